@@ -1,0 +1,19 @@
+"""The exceptions that articlekit raises: one root, so that one ``except`` catches all of them."""
+
+from __future__ import annotations
+
+
+class ArticlekitError(Exception):
+    """The root of every exception that articlekit raises on purpose."""
+
+
+class InputError(ArticlekitError, ValueError):
+    """The input cannot be read as news at all: it is empty, too large, or an address instead of a text.
+
+    The message says what was wrong and what to do. Input that is merely poor gives an
+    :class:`~articlekit.Article` with :attr:`~articlekit.Article.problems` instead.
+    """
+
+
+class SchemaError(ArticlekitError, ValueError):
+    """A dumped article does not follow the schema. The message names the path to each fault."""

@@ -1,0 +1,79 @@
+"""Draft → Article: each field's rules in order, then the text and every span in it fixed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from articlekit.models import Article, Evidence
+from articlekit.parsers.conventions import TABLES
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.layout import lay_out
+from articlekit.parsers.options import Options
+from articlekit.parsers.rules import Candidate, Rule, Table
+
+Offer = tuple[Rule[Any], Candidate[Any]]
+
+
+def assemble(draft: Draft, options: Options, url: str | None = None) -> Article:
+    """Decide every field of ``draft`` by the rule tables, and fix the article's text and spans.
+
+    Raises ValueError where a caller's rule is about a field that no table decides.
+    """
+    draft.given_url, draft.given_language, draft.given_anchor = url, options.language, options.anchor
+    for table in _with_callers(options.rules):
+        _decide(draft, table)
+    return lay_out(draft)
+
+
+def _with_callers(rules: tuple[Rule[Any], ...]) -> tuple[Table, ...]:
+    """The library's tables, with the caller's rules before their own."""
+    known = [table.field for table in TABLES]
+    for rule in rules:
+        if rule.field not in known:
+            raise ValueError(f"Options.rules: {rule.name!r} is about no field; the fields are {', '.join(known)}")
+    if not rules:
+        return TABLES
+    return tuple(
+        Table(table.field, table.choose, tuple(r for r in rules if r.field == table.field) + table.rules)
+        for table in TABLES
+    )
+
+
+def _decide(draft: Draft, table: Table) -> None:
+    offers: list[Offer] = []
+    for rule in table.rules:
+        for candidate in list(rule.apply(draft)):
+            _take(candidate)
+            offers.append((rule, candidate))
+    if offers:
+        winners, losers = _choose(table, offers)
+        draft.evidence += _evidence(table, winners, losers)
+        if table.field != "text":
+            values = [candidate.value for _, candidate in winners]
+            setattr(draft, table.field, values[0] if table.choose == "first" else tuple(values))
+
+
+def _take(candidate: Candidate[Any]) -> None:
+    """Take the candidate's blocks out of the body, and let what replaces them stand in the first one's place."""
+    for block in candidate.blocks:
+        block.gone = True
+    if candidate.replace is not None:
+        candidate.blocks[0].become(candidate.replace)
+
+
+def _choose(table: Table, offers: list[Offer]) -> tuple[list[Offer], list[Offer]]:
+    """The offers that give the field its value, and those that contradict them."""
+    if table.choose == "all":
+        return offers, []
+    best, value = offers[0][0], offers[0][1].value
+    if table.choose == "first":
+        return offers[:1], [offer for offer in offers[1:] if offer[1].value != value]
+    return [offer for offer in offers if offer[0] is best], [offer for offer in offers if offer[0] is not best]
+
+
+def _evidence(table: Table, winners: list[Offer], losers: list[Offer]) -> list[Evidence]:
+    rejected = tuple(Evidence(field=table.field, rule=rule.name, raw=candidate.raw) for rule, candidate in losers)
+    return [
+        Evidence(field=table.field, rule=rule.name, raw=candidate.raw, rejected=rejected if number == 0 else ())
+        for number, (rule, candidate) in enumerate(winners)
+    ]

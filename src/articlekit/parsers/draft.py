@@ -1,0 +1,203 @@
+"""What a reader hands to assembly: blocks in page order, stated metadata, and the fields decided so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from attrs import Factory, define, frozen
+
+from articlekit.models import (
+    Author,
+    BlockKind,
+    Credit,
+    Dateline,
+    Evidence,
+    Image,
+    Problem,
+    ProblemCode,
+    Publisher,
+    When,
+)
+
+DraftKind = BlockKind | Literal["image"]
+
+
+@frozen
+class DraftLink:
+    """A link inside a block's text."""
+
+    start: int
+    """First character of the linked words in the block's text."""
+    end: int
+    """One past the last; equal to ``start`` where a link has no words."""
+    href: str
+    """The target as written."""
+
+
+@define(eq=False)
+class DraftBlock:
+    """One block of the page, white space folded. Two blocks are equal only if they are the same block."""
+
+    kind: DraftKind
+    """What the reader takes it for; ``image`` blocks never reach the text."""
+    text: str
+    """The words, white space folded to single spaces; ``\\n`` only where the writer broke the line on purpose
+    (and everywhere in ``preformatted``). A table row's cells are separated by a tab. Empty for most images."""
+    links: tuple[DraftLink, ...] = ()
+    """Links in ``text``, in order."""
+    level: int | None = None
+    """1 to 6 for a heading, depth for a list item or a quotation."""
+    emphasis: bool = False
+    """True where the whole block is set in bold or italics, as captions, credits and notes are."""
+    image: Image | None = None
+    """The picture of an ``image`` block."""
+    time: When | None = None
+    """The time of a live-blog entry."""
+    gone: bool = False
+    """True once a rule took the block out of the body."""
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines as the writer broke them."""
+        return self.text.split("\n")
+
+    def become(self, other: DraftBlock) -> None:
+        """Take over what ``other`` says, in this block's place on the page."""
+        self.kind, self.text, self.links, self.level = other.kind, other.text, other.links, other.level
+        self.gone = False
+
+
+@define(eq=False)
+class Draft:
+    """An article in the making. Readers fill ``blocks``, ``meta`` and ``problems``; assembly decides the fields in order."""
+
+    blocks: list[DraftBlock] = Factory(list)
+    """The page's blocks, headings and furniture included, in order."""
+    meta: dict[str, tuple[str, ...]] = Factory(dict)
+    """Metadata as the input states it, by ``syntax:key`` in lower case: ``front_matter:title``, ``email:subject``."""
+    problems: list[Problem] = Factory(list)
+    """What the reader could not do."""
+    evidence: list[Evidence] = Factory(list)
+    """Which rule decided what, so far."""
+    given_url: str | None = None
+    """The address that the caller gives."""
+    given_language: str | None = None
+    """The language that the caller gives."""
+    given_anchor: dt.date | None = None
+    """The date that the caller gives for relative dates to count from."""
+
+    # The fields of the article, each decided by its table in the order of TABLES; None or empty until then.
+    url: str | None = None
+    title: str | None = None
+    language: str | None = None
+    summary: str | None = None
+    published: When | None = None
+    modified: When | None = None
+    publisher: Publisher | None = None
+    dateline: Dateline | None = None
+    section: str | None = None
+    authors: tuple[Author, ...] = ()
+    tags: tuple[str, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    images: tuple[Image, ...] = ()
+    links: tuple[RelatedLink, ...] = ()
+
+    def body(self) -> Iterator[DraftBlock]:
+        """The blocks that no rule has taken out yet, in order."""
+        return (block for block in self.blocks if not block.gone)
+
+    def first(self, keys: Iterable[str]) -> tuple[str, str] | None:
+        """The first of ``keys`` that the metadata states: the key and its first value."""
+        for key in keys:
+            if values := self.meta.get(key):
+                return key, values[0]
+        return None
+
+    def report(self, code: ProblemCode, message: str) -> None:
+        """Add a problem, once."""
+        problem = Problem(code=code, message=message)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+@frozen
+class RelatedLink:
+    """A link that stood around the text, not in it."""
+
+    text: str
+    """The words that were linked, or that name the other article."""
+    href: str
+    """The target as written; empty where there was none."""
+    kind: Literal["related", "original", "author", "media"]
+    """What the link is for."""
+
+
+class TextBuilder:
+    """Builds one block's text from pieces: folds white space across them and keeps links at their exact words.
+
+    >>> builder = TextBuilder()
+    >>> builder.add("Rain  fell, the ")
+    >>> builder.open_link("#a")
+    >>> builder.add("agency ")
+    >>> builder.close_link()
+    >>> builder.add("said.")
+    >>> builder.text, builder.links
+    ('Rain fell, the agency said.', (DraftLink(start=16, end=22, href='#a'),))
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._gap = ""
+        self._links: list[DraftLink] = []
+        self._open: list[tuple[str, int | None]] = []
+
+    def add(self, text: str) -> None:
+        """Append ``text``; a run of white space, also one that spans two pieces, becomes one space."""
+        words = text.split()
+        if text[:1].isspace():
+            self._gap = self._gap or " "
+        if not words:
+            return
+        self._emit(" ".join(words))
+        if text[-1].isspace():
+            self._gap = " "
+
+    def add_verbatim(self, text: str) -> None:
+        """Append ``text`` as it is, as preformatted text asks for."""
+        if text:
+            self._emit(text)
+
+    def break_line(self) -> None:
+        """End the line, as a hard break does."""
+        self._gap = "\n"
+
+    def open_link(self, href: str) -> None:
+        """Begin a link at the next word."""
+        self._open.append((href, None))
+
+    def close_link(self) -> None:
+        """End the link that was opened last, after the last word so far."""
+        href, start = self._open.pop()
+        self._links.append(DraftLink(self._length if start is None else start, self._length, href))
+
+    @property
+    def text(self) -> str:
+        """The text so far, without white space at either end."""
+        return "".join(self._parts)
+
+    @property
+    def links(self) -> tuple[DraftLink, ...]:
+        """The closed links so far, in order."""
+        return tuple(sorted(self._links, key=lambda link: (link.start, link.end)))
+
+    def _emit(self, words: str) -> None:
+        if self._gap and self._length:
+            self._parts.append(self._gap)
+            self._length += 1
+        self._gap = ""
+        self._open = [(href, self._length if start is None else start) for href, start in self._open]
+        self._parts.append(words)
+        self._length += len(words)

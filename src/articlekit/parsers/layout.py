@@ -1,0 +1,126 @@
+"""The last step of assembly: lay the blocks out as one text and fix every span in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from articlekit.dates import find_times
+from articlekit.models import Article, Block, Link, Span, When
+from articlekit.parsers.draft import Draft, DraftBlock
+
+GAP = "\n\n"
+MEDIA_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".webm", ".pdf")
+
+
+def lay_out(draft: Draft) -> Article:
+    """The article that ``draft`` has become; its text and spans are final."""
+    blocks = [block for block in draft.body() if block.kind != "image" and block.text]
+    spans = list(_spans(blocks))
+    text = GAP.join(_words(block) for block in blocks)
+    times = _times(draft, text)
+    _report_missing(draft, text)
+    return Article(
+        text=text,
+        title=draft.title,
+        summary=draft.summary,
+        url=draft.url,
+        publisher=draft.publisher,
+        authors=draft.authors,
+        published=draft.published,
+        modified=draft.modified,
+        language=draft.language,
+        section=draft.section,
+        tags=draft.tags,
+        dateline=draft.dateline,
+        credits=draft.credits,
+        blocks=tuple(
+            Block(kind=b.kind, span=s, level=b.level, time=b.time)
+            for b, s in zip(blocks, spans, strict=True)
+            if b.kind != "image"
+        ),
+        images=draft.images,
+        links=tuple(_links(draft, blocks, spans)),
+        times=times,
+        evidence=tuple(draft.evidence),
+        problems=tuple(draft.problems),
+    )
+
+
+def _words(block: DraftBlock) -> str:
+    """The block's text as it stands in the article. A line break becomes a space, so that offsets stay."""
+    return block.text if block.kind == "preformatted" else block.text.replace("\n", " ")
+
+
+def _spans(blocks: list[DraftBlock]) -> Iterator[Span]:
+    start = 0
+    for block in blocks:
+        yield Span(start, start + len(block.text))
+        start += len(block.text) + len(GAP)
+
+
+def _times(draft: Draft, text: str) -> tuple[When, ...]:
+    anchor = draft.published.latest if draft.published else draft.given_anchor
+    times = find_times(text, anchor=anchor, language=draft.language)
+    if times.unresolved:
+        some = ", ".join(repr(words) for words in times.unresolved[:3])
+        draft.report("no-anchor", f"{some}: no date to count from; give Options.anchor")
+    for words in times.ambiguous:
+        draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
+    return times.found
+
+
+def _report_missing(draft: Draft, text: str) -> None:
+    if draft.title is None:
+        draft.report("no-title", "no headline was found")
+    if not text:
+        draft.report("no-body", "no body text was found")
+
+
+def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterator[Link]:
+    number = 0
+    for block, span in zip(blocks, spans, strict=True):
+        words = _words(block)
+        for link in block.links:
+            number += 1
+            yield Link(
+                id=f"link-{number}",
+                href=link.href,
+                url=absolute(link.href, draft.url),
+                text=words[link.start : link.end],
+                span=Span(span.start + link.start, span.start + link.end),
+                kind="media" if urlsplit_path(link.href).endswith(MEDIA_ENDINGS) else "reference",
+            )
+    for around in draft.links:
+        number += 1
+        url = absolute(around.href, draft.url)
+        yield Link(id=f"link-{number}", href=around.href, url=url, text=around.text, kind=around.kind)
+
+
+def urlsplit_path(href: str) -> str:
+    """The path of an address in lower case; empty where the address is malformed."""
+    try:
+        return urlsplit(href).path.lower()
+    except ValueError:
+        return ""
+
+
+def absolute(href: str, base: str | None) -> str | None:
+    """The absolute http(s) or mailto address of ``href`` seen from ``base``.
+
+    None where it goes nowhere (``#``, ``javascript:``), is malformed, or is relative and no base is known.
+
+    >>> absolute("/a", "https://example.com/b"), absolute("#", "https://example.com/b")
+    ('https://example.com/a', None)
+    """
+    href = href.strip()
+    if not href or href.startswith("#"):
+        return None
+    try:
+        url = urljoin(base, href) if base else href
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if parts.scheme in ("http", "https") and parts.netloc:
+        return url
+    return url if parts.scheme == "mailto" and parts.path else None

@@ -1,0 +1,74 @@
+"""Named rules: how every heuristic of the parsers is written down, ordered, tried and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, Literal, TypeVar
+
+from attrs import frozen
+
+from articlekit.parsers.draft import Draft, DraftBlock
+
+T = TypeVar("T")
+
+
+@frozen
+class Candidate(Generic[T]):
+    """A value that a rule offers for its field."""
+
+    value: T
+    """The value, in the type of the field."""
+    raw: str
+    """The words that it was read from, as written."""
+    blocks: tuple[DraftBlock, ...] = ()
+    """The blocks that hold those words and leave the body with them, whether the candidate wins or not."""
+    replace: DraftBlock | None = None
+    """What stays in the body in the place of ``blocks``. None: nothing does."""
+
+
+@frozen
+class Rule(Generic[T]):
+    """One heuristic, with a name, a report that it fires on, and a near miss that it leaves alone.
+
+    A caller's own rules go into :attr:`articlekit.Options.rules` and are tried before the library's.
+    """
+
+    name: str
+    """``field.rule``: the field that the rule gives a value to, and what the rule looks at."""
+    apply: Callable[[Draft], Iterable[Candidate[T]]]
+    """Reads the draft and offers candidates, best first. It never changes the draft."""
+    example: str = ""
+    """A short report that the rule fires on. May be empty for a caller's own rule."""
+    near_miss: str = ""
+    """A report much like it that the rule leaves alone."""
+
+    @property
+    def field(self) -> str:
+        """The field that the rule is about."""
+        return self.name.partition(".")[0]
+
+
+def rule(
+    name: str, *, example: str, near_miss: str
+) -> Callable[[Callable[[Draft], Iterable[Candidate[Any]]]], Rule[Any]]:
+    """Make a rule of a function.
+
+    >>> @rule("section.kicker", example="SPORT\\n\\nHeadline", near_miss="Headline")
+    ... def kicker(draft):
+    ...     return ()
+    >>> kicker.field
+    'section'
+    """
+    return lambda apply: Rule(name=name, apply=apply, example=example, near_miss=near_miss)
+
+
+@frozen
+class Table:
+    """The rules of one field, in the order in which they are believed."""
+
+    field: str
+    """The field of the draft that the rules decide; ``text`` for rules that only take words out of the body or mend it."""
+    choose: Literal["first", "rule", "all"]
+    """``first``: the best candidate wins. ``rule``: all candidates of the best rule do. ``all``: every candidate does."""
+    rules: tuple[Rule[Any], ...]
+    """Best first."""
