@@ -11,6 +11,9 @@ from articlekit.parsers.layout import lay_out
 from articlekit.parsers.options import Options
 from articlekit.parsers.rules import Candidate, Rule, Table
 
+# Tables that change the body itself and have no field of the draft to fill.
+OUTLINE = ("text", "blocks")
+
 Offer = tuple[Rule[Any], Candidate[Any]]
 
 
@@ -43,20 +46,20 @@ def _decide(draft: Draft, table: Table) -> None:
     offers: list[Offer] = []
     for rule in table.rules:
         for candidate in list(rule.apply(draft)):
-            _take(candidate)
+            _take(rule, candidate)
             offers.append((rule, candidate))
     if offers:
         winners, losers = _choose(table, offers)
         draft.evidence += _evidence(table, winners, losers)
-        if table.field != "text":
+        if table.field not in OUTLINE:
             values = [candidate.value for _, candidate in winners]
             setattr(draft, table.field, values[0] if table.choose == "first" else tuple(values))
 
 
-def _take(candidate: Candidate[Any]) -> None:
+def _take(rule: Rule[Any], candidate: Candidate[Any]) -> None:
     """Take the candidate's blocks out of the body, and let what replaces them stand in the first one's place."""
     for block in candidate.blocks:
-        block.gone = True
+        block.taken_by = rule.name
     if candidate.replace is not None:
         candidate.blocks[0].become(candidate.replace)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from articlekit.models import (
     Author,
@@ -15,6 +15,7 @@ from articlekit.models import (
     Dateline,
     Evidence,
     Image,
+    LinkKind,
     Problem,
     ProblemCode,
     Publisher,
@@ -55,18 +56,32 @@ class DraftBlock:
     """The picture of an ``image`` block."""
     time: When | None = None
     """The time of a live-blog entry."""
-    gone: bool = False
-    """True once a rule took the block out of the body."""
+    taken_by: str | None = None
+    """The name of the rule that took the block out of the body. None: it stands in the body."""
 
     @property
     def lines(self) -> list[str]:
         """The lines as the writer broke them."""
         return self.text.split("\n")
 
+    def cut(self, start: int, end: int) -> DraftBlock | None:
+        """This block without the characters from ``start`` to ``end``, its links moved along; None if no words are left."""
+        before, after = self.text[:start].rstrip(), self.text[end:].lstrip()
+        if not before and not after:
+            return None
+        gap = "\n" if before and after else ""
+        shift = len(before) + len(gap) - (len(self.text) - len(after))
+        links = tuple(
+            link if link.end <= len(before) else DraftLink(link.start + shift, link.end + shift, link.href)
+            for link in self.links
+            if link.end <= len(before) or link.start >= len(self.text) - len(after)
+        )
+        return evolve(self, text=before + gap + after, links=links)
+
     def become(self, other: DraftBlock) -> None:
         """Take over what ``other`` says, in this block's place on the page."""
         self.kind, self.text, self.links, self.level = other.kind, other.text, other.links, other.level
-        self.gone = False
+        self.taken_by = None
 
 
 @define(eq=False)
@@ -106,7 +121,7 @@ class Draft:
 
     def body(self) -> Iterator[DraftBlock]:
         """The blocks that no rule has taken out yet, in order."""
-        return (block for block in self.blocks if not block.gone)
+        return (block for block in self.blocks if block.taken_by is None)
 
     def first(self, keys: Iterable[str]) -> tuple[str, str] | None:
         """The first of ``keys`` that the metadata states: the key and its first value."""
@@ -130,7 +145,7 @@ class RelatedLink:
     """The words that were linked, or that name the other article."""
     href: str
     """The target as written; empty where there was none."""
-    kind: Literal["related", "original", "author", "media"]
+    kind: LinkKind
     """What the link is for."""
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
+from itertools import count
 
 from articlekit.dates import find_times
-from articlekit.models import Article, Block, Link, Span, When
-from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.models import Article, Block, Link, LinkKind, Span, When
+from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
+from articlekit.parsers.urls import absolute, split_url
 
 GAP = "\n\n"
+LINKS_OF_FIELDS: dict[str, LinkKind] = {"authors": "author", "images": "media", "title": "reference"}
+"""What a link is for where a rule for this field took its line out of the body; ``related`` for every other field."""
 MEDIA_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".webm", ".pdf")
 
 
@@ -78,49 +81,28 @@ def _report_missing(draft: Draft, text: str) -> None:
 
 
 def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterator[Link]:
-    number = 0
+    """The links of the text, then those that stood around it, each list in page order."""
+    numbers = count(1)
     for block, span in zip(blocks, spans, strict=True):
         words = _words(block)
         for link in block.links:
-            number += 1
             yield Link(
-                id=f"link-{number}",
+                id=f"link-{next(numbers)}",
                 href=link.href,
                 url=absolute(link.href, draft.url),
                 text=words[link.start : link.end],
                 span=Span(span.start + link.start, span.start + link.end),
-                kind="media" if urlsplit_path(link.href).endswith(MEDIA_ENDINGS) else "reference",
+                kind="media" if split_url(link.href).path.lower().endswith(MEDIA_ENDINGS) else "reference",
             )
-    for around in draft.links:
-        number += 1
+    for around in (*draft.links, *_links_taken(draft)):
         url = absolute(around.href, draft.url)
-        yield Link(id=f"link-{number}", href=around.href, url=url, text=around.text, kind=around.kind)
+        yield Link(id=f"link-{next(numbers)}", href=around.href, url=url, text=around.text, kind=around.kind)
 
 
-def urlsplit_path(href: str) -> str:
-    """The path of an address in lower case; empty where the address is malformed."""
-    try:
-        return urlsplit(href).path.lower()
-    except ValueError:
-        return ""
-
-
-def absolute(href: str, base: str | None) -> str | None:
-    """The absolute http(s) or mailto address of ``href`` seen from ``base``.
-
-    None where it goes nowhere (``#``, ``javascript:``), is malformed, or is relative and no base is known.
-
-    >>> absolute("/a", "https://example.com/b"), absolute("#", "https://example.com/b")
-    ('https://example.com/a', None)
-    """
-    href = href.strip()
-    if not href or href.startswith("#"):
-        return None
-    try:
-        url = urljoin(base, href) if base else href
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    if parts.scheme in ("http", "https") and parts.netloc:
-        return url
-    return url if parts.scheme == "mailto" and parts.path else None
+def _links_taken(draft: Draft) -> Iterator[RelatedLink]:
+    """The links of lines that rules took out of the body, save those that became related links already."""
+    for block in draft.blocks:
+        field = (block.taken_by or "links").partition(".")[0]
+        if field != "links":
+            kind = LINKS_OF_FIELDS.get(field, "related")
+            yield from (RelatedLink(block.text[link.start : link.end], link.href, kind) for link in block.links)

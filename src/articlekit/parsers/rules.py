@@ -51,9 +51,9 @@ class Rule(Generic[T]):
 def rule(
     name: str, *, example: str, near_miss: str
 ) -> Callable[[Callable[[Draft], Iterable[Candidate[Any]]]], Rule[Any]]:
-    """Make a rule of a function.
+    r"""Make a rule of a function.
 
-    >>> @rule("section.kicker", example="SPORT\\n\\nHeadline", near_miss="Headline")
+    >>> @rule("section.kicker", example="SPORT\n\nHeadline", near_miss="Headline")
     ... def kicker(draft):
     ...     return ()
     >>> kicker.field

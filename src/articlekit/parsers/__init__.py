@@ -1,0 +1,1 @@
+"""Raw news → :class:`~articlekit.Article`: readers recover blocks, rule tables decide fields, layout fixes the spans."""

@@ -1,0 +1,155 @@
+"""The article's own address, and the paper that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articlekit.models import Publisher
+from articlekit.parsers.conventions.stated import stated
+from articlekit.parsers.conventions.zones import edges
+from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
+from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.urls import absolute, registrable_domain
+
+_SOURCE = re.compile(
+    r"(?:original(?:\s(?:url|link|source|article|story|address))?|source(?:\s(?:url|link|address))?|url|permalink|canonical(?:\surl)?"
+    r"|(?:retrieved|saved|downloaded|copied)\sfrom|(?:read|see)\sthe\soriginal(?:\s\w+)?(?:\sat)?|article\surl)\s?:?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_LONGEST_NAME = 7
+
+
+def _only_link(block: DraftBlock) -> str | None:
+    """The target where the block holds one link; a bare address counts, words beside it do too."""
+    hrefs = {link.href for link in block.links}
+    return hrefs.pop() if len(hrefs) == 1 else None
+
+
+@rule(
+    "links.original",
+    example="# Harbour closed\n\nThe harbour closed.\n\nOriginal url:\n\n<https://courier.example/harbour-closed>",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: the [harbour master](https://harbour.example/).",
+)
+def source_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
+    """A bare address at head or foot that a label such as ``Original url:`` or ``Source:`` announces."""
+    lines = edges(draft)
+    for block, after in zip(lines, [*lines[1:], None], strict=True):
+        label = _SOURCE.match(block.text) if len(block.text) < 2000 else None
+        if label is None:
+            continue
+        rest = block.text[label.end() :].strip(" <>\n")
+        if rest and (href := _only_link(block)) and rest == href:
+            yield Candidate(RelatedLink(rest, href, "original"), block.text, (block,))
+        elif not rest and after and (href := _only_link(after)) and after.text.strip("<>") == href:
+            yield Candidate(RelatedLink(href, href, "original"), after.text, (block, after))
+
+
+@rule("url.caller", example="", near_miss="# Harbour closed\n\nThe harbour closed.")
+def url_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
+    """The address that the caller gives."""
+    if draft.given_url:
+        yield Candidate(draft.given_url, "")
+
+
+@rule(
+    "url.front_matter",
+    example="---\ntitle: Harbour closed\nurl: https://courier.example/harbour-closed\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\nurl: /harbour-closed\n---\n\nThe harbour closed.",
+)
+def url_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
+    """An absolute http(s) address under ``url``, ``canonical``, ``link``, ``permalink`` or ``source``."""
+    for candidate in stated(draft, ("url", "canonical", "canonical_url", "link", "permalink", "original_url", "source_url", "source")):
+        if (absolute(candidate.value, None) or "").startswith("http"):
+            yield candidate
+
+
+@rule(
+    "url.original",
+    example="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/harbour-closed",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: Coast Guard",
+)
+def url_of_source_line(draft: Draft) -> Iterator[Candidate[str]]:
+    """The address of the source line."""
+    for link in draft.links:
+        if link.kind == "original" and (url := absolute(link.href, None)):
+            yield Candidate(url, link.text)
+
+
+@rule(
+    "publisher.front_matter",
+    example="---\ntitle: Harbour closed\npublisher: Harbour Courier\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\nprinter: Harbour Courier\n---\n\nThe harbour closed.",
+)
+def publisher_in_front_matter(draft: Draft) -> Iterator[Candidate[Publisher]]:
+    """``publisher``, ``site_name``, ``site``, ``outlet`` or ``publication``."""
+    domain = registrable_domain(draft.url) if draft.url else None
+    for candidate in stated(draft, ("publisher", "publisher.name", "site_name", "sitename", "site", "outlet", "publication")):
+        yield Candidate(Publisher(name=candidate.value, domain=domain), candidate.raw)
+
+
+@rule(
+    "publisher.address",
+    example="# Harbour closed\n\nThe mayor told the Harbour Courier so.\n\nSource: https://www.harbourcourier.example/a",
+    near_miss="# Harbour closed\n\nThe mayor told the Harbour Post so.\n\nSource: https://www.harbourcourier.example/a",
+)
+def name_in_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
+    """The paper's name where words of the article, run together, are the name in its address."""
+    domain = registrable_domain(draft.url) if draft.url else None
+    if domain is None:
+        return
+    label = domain.partition(".")[0].replace("-", "")
+    for text in _texts(draft):
+        if name := find_squeezed(text, label):
+            yield Candidate(Publisher(name=name, domain=domain), name)
+            return
+
+
+@rule(
+    "publisher.domain",
+    example="# Harbour closed\n\nThe harbour closed.\n\nSource: https://www.courier.example/a",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: www courier",
+)
+def domain_of_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
+    """The registrable domain alone, where nothing confirms a name."""
+    domain = registrable_domain(draft.url) if draft.url else None
+    if domain:
+        yield Candidate(Publisher(domain=domain), draft.url or "")
+
+
+def _texts(draft: Draft) -> Iterator[str]:
+    """Everything that the page says, lines that were taken out included."""
+    if draft.title:
+        yield draft.title
+    yield from (block.text for block in draft.blocks if block.text)
+
+
+def find_squeezed(text: str, label: str) -> str | None:
+    """The words of ``text``, each with a capital, that run together as ``label``; a leading ``The`` is kept or missing.
+
+    >>> find_squeezed("He told The Harbour Courier so.", "theharbourcourier")
+    'The Harbour Courier'
+    """
+    bare = label.removeprefix("the")
+    words = list(_WORD.finditer(text))
+    for first, word in enumerate(words):
+        if not word.group()[0].isupper() and word.group() != "the":
+            continue
+        run = ""
+        for last in words[first : first + _LONGEST_NAME]:
+            run += _squeeze(last.group())
+            if run in (label, "the" + label, bare) and len(run) > 2 and text[word.start()].isupper():
+                return text[word.start() : last.end()]
+            if not (label.startswith(run) or ("the" + label).startswith(run)):
+                break
+    return None
+
+
+def _squeeze(word: str) -> str:
+    return "".join(char for char in word.casefold() if char.isalnum())
+
+
+LINKS_ORIGINAL: tuple[Rule[RelatedLink], ...] = (source_line,)
+URL: tuple[Rule[str], ...] = (url_of_caller, url_in_front_matter, url_of_source_line)
+PUBLISHER: tuple[Rule[Publisher], ...] = (publisher_in_front_matter, name_in_address, domain_of_address)

@@ -1,0 +1,91 @@
+"""Who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articlekit.models import Author
+from articlekit.parsers.conventions.names import is_agency, is_body, is_person, read_names
+from articlekit.parsers.conventions.stated import stated
+from articlekit.parsers.conventions.zones import head
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.urls import absolute
+
+LONGEST = 160
+_BY = re.compile(r"(?:(?:written|story|words|text|report(?:ed)?)\s+)?by:?\s+", re.IGNORECASE)
+_OUTLET = re.compile(r"(?:\s+(?:for|of)\s+(?:the\s+)?|\s*[|•·/]\s*|\s+[–—-]\s+|\n).*", re.IGNORECASE | re.DOTALL)
+
+
+def byline_names(text: str) -> list[str] | None:
+    """The names of a byline that begins with ``By``; None where the line is no byline."""
+    match = _BY.match(text) if len(text) <= LONGEST else None
+    if match is None:
+        return None
+    return read_names(_OUTLET.sub("", text[match.end() :].strip(" .")))
+
+
+def is_byline(block: DraftBlock) -> bool:
+    """Whether the whole block is a byline."""
+    return block.kind in ("paragraph", "heading") and byline_names(block.text) is not None
+
+
+def author(name: str, url: str | None = None) -> Author:
+    """``name`` as an author, its kind told by its shape."""
+    if is_person(name):
+        return Author(name=name, kind="person", url=url)
+    return Author(name=name, kind="organization" if is_body(name) else "unknown", url=url)
+
+
+@rule(
+    "authors.front_matter",
+    example="---\ntitle: Harbour closed\nauthor: By Ada Quill and Tom Reed\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\nauthority: Harbour Board\n---\n\nThe harbour closed.",
+)
+def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author``, ``authors`` or ``byline`` in the front matter: names, lists of names, or mappings with a ``name``."""
+    for candidate in stated(draft, ("author", "authors", "author.name", "authors.name", "byline", "by")):
+        words = _BY.sub("", candidate.value, count=1) if _BY.match(candidate.value) else candidate.value
+        for name in read_names(words) or [words]:
+            yield Candidate(author(name), candidate.raw)
+
+
+@rule(
+    "authors.byline",
+    example="# Harbour closed\n\nBy Ada Quill and Tom Reed, Political Editor\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nBy Friday the harbour was closed.\n\nThe ferries stayed in port.",
+)
+def byline(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A line at the head that begins with ``By`` and holds names and their roles only."""
+    for block in head(draft):
+        names = byline_names(block.text) if block.kind in ("paragraph", "heading") else None
+        for name in names or ():
+            yield Candidate(author(name, _address(draft, block, name)), block.text, (block,))
+
+
+@rule(
+    "authors.bare",
+    example="# Harbour closed\n\n[Ada Quill](https://courier.example/authors/ada-quill)\n\n13 June 2025\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n[Marrow Bay](https://courier.example/places/marrow-bay)\n\n13 June 2025\n\nThe harbour closed.",
+)
+def bare_name(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A line at the head that is a name and links to an author's page, or an agency's name alone."""
+    for block in head(draft):
+        if block.kind != "paragraph" or len(block.text) > 60:
+            continue
+        linked = any(_AUTHOR_PAGE.search(link.href) for link in block.links)
+        if is_agency(block.text) or (linked and is_person(block.text)):
+            yield Candidate(author(block.text, _address(draft, block, block.text)), block.text, (block,))
+
+
+_AUTHOR_PAGE = re.compile(r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|reporters?|writers?)/")
+
+
+def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:
+    """The absolute address that the name links to."""
+    hrefs = (link.href for link in block.links if block.text[link.start : link.end] == name)
+    return absolute(next(hrefs, ""), draft.url)
+
+
+AUTHORS: tuple[Rule[Author], ...] = (authors_in_front_matter, byline, bare_name)

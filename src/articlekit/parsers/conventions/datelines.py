@@ -1,0 +1,74 @@
+"""The place line that opens a wire report: ``GENEVA, June 13 (Reuters) -``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from articlekit.models import Dateline
+from articlekit.parsers.conventions.names import is_agency
+from articlekit.parsers.conventions.zones import head
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|June|Jul|July|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATE = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
+_NAME = r"[^\W\d_][\w'’.-]*(?:[\s/-][^\W\d_][\w'’.-]*){0,4}"
+_DATELINE = re.compile(
+    rf"(?P<place>{_NAME}(?:,\s(?!{_DATE}\b){_NAME}){{0,2}})?"
+    rf"(?:(?:,\s|\s)(?P<date>{_DATE}))?,?"
+    r"(?:\s?\((?P<agency>[^()]{2,40})\)|\s/(?P<slashed>[A-Za-z -]{2,30})/)?"
+    r"\s?(?:[–—―-]{1,2}|:(?=\s))\s{0,2}(?=[\"'“‘«„(]?[^\Wa-z_])"
+)
+
+
+@frozen
+class PlaceLine:
+    """The parts of a place line, as written."""
+
+    text: str
+    place: str | None
+    date: str | None
+    agency: str | None
+
+
+def find_dateline(text: str) -> PlaceLine | None:
+    """The place line at the head of ``text``, if one stands there.
+
+    A place in capitals is enough; one in small letters needs an agency or a date beside it.
+    """
+    match = _DATELINE.match(text[:160])
+    if not match or match.end() < 4:
+        return None
+    place, date = match["place"], match["date"]
+    agency = match["agency"] or match["slashed"]
+    if not (agency and is_agency(agency.strip())) and not _stands_alone(place, date, match.group()):
+        return None
+    return PlaceLine(match.group().rstrip(), place, date, agency.strip() if agency else None)
+
+
+def _stands_alone(place: str | None, date: str | None, line: str) -> bool:
+    """Whether a place without a known agency is one: in capitals or before a date, and followed by a dash."""
+    if place is None or line.rstrip().endswith(":"):
+        return False
+    city = place.partition(",")[0]
+    return bool(date) or (city.isupper() and len(city) > 3)
+
+
+@rule(
+    "dateline.place",
+    example="Harbour closed\n\nMARROW BAY, Kent, June 13 (Reuters) - The harbour closed on Friday.",
+    near_miss="Harbour closed\n\nThe harbour - the town's pride - closed on Friday.",
+)
+def place_line(draft: Draft) -> Iterator[Candidate[Dateline]]:
+    """Place, date and agency before the dash that opens the first paragraph. The line stays in the text."""
+    for block in head(draft):
+        line = find_dateline(block.text) if block.kind == "paragraph" else None
+        if line:
+            yield Candidate(Dateline(place=line.place, agency=line.agency, text=line.text), line.text)
+            return
+
+
+DATELINE: tuple[Rule[Dateline], ...] = (place_line,)

@@ -1,0 +1,97 @@
+"""The headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from articlekit.parsers.conventions.bylines import is_byline
+from articlekit.parsers.conventions.datelines import find_dateline
+from articlekit.parsers.conventions.stated import stated
+from articlekit.parsers.conventions.timestamps import is_timestamp
+from articlekit.parsers.conventions.zones import ends_sentence, head, is_prose
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+LONGEST = 250
+_RELEASE_LABEL = re.compile(r"(?:(?:re|fwd?|fw)\s*:|(?:press|news|media) release\s*[:–—-])\s*", re.IGNORECASE)
+
+
+def _as_title(block: DraftBlock) -> Candidate[str]:
+    return Candidate(block.text.replace("\n", " "), block.text, (block,))
+
+
+@rule(
+    "title.front_matter",
+    example="---\ntitle: Harbour closed\n---\n\nThe harbour closed.",
+    near_miss="---\nsubtitle: Harbour closed\n---\n\nThe harbour closed.",
+)
+def title_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
+    """``title`` or ``headline`` in the front matter."""
+    return stated(draft, ("title", "headline"))
+
+
+@rule(
+    "title.heading",
+    example="# Harbour closed\n\nThe harbour closed.",
+    near_miss="The harbour closed on Friday.\n\n# What happens next\n\nNobody knows.",
+)
+def heading(draft: Draft) -> Iterator[Candidate[str]]:
+    """The first heading of the highest level that stands before the story's first paragraph of prose."""
+    headings = []
+    for block in head(draft):
+        if is_prose(block) or _is_sentence(block):
+            break
+        if block.kind == "heading" and block.text:
+            headings.append(block)
+    if headings:
+        yield _as_title(min(headings, key=lambda block: block.level or 1))
+
+
+def _is_sentence(block: DraftBlock) -> bool:
+    return block.kind == "paragraph" and ends_sentence(block.text) and not block.emphasis and len(block.text) > 20
+
+
+@rule(
+    "title.first_line",
+    example="Harbour closed after storm\n\nMARROW BAY (AP) — The harbour closed on Friday, officials said.",
+    near_miss="The harbour closed on Friday.\n\nIt will open on Monday.",
+)
+def first_line(draft: Draft) -> Iterator[Candidate[str]]:
+    """In copy without headings, the first line that is no sentence and no byline, date or place line."""
+    if any(block.kind == "heading" for block in draft.blocks) or draft.first(("front_matter:title",)):
+        return
+    for block in islice(draft.body(), 6):
+        if _is_apparatus(block):
+            continue
+        if _is_headline(block):
+            yield _as_title(block)
+        return
+
+
+def _is_apparatus(block: DraftBlock) -> bool:
+    return block.kind == "image" or is_byline(block) or is_timestamp(block.text)
+
+
+def _is_headline(block: DraftBlock) -> bool:
+    text = block.text
+    if block.kind != "paragraph" or len(text) > LONGEST or text.endswith((".", ":", ",", ";")):
+        return False
+    return find_dateline(text) is None and len(text.split()) > 1
+
+
+@rule(
+    "title.subject",
+    example="From: Press Office <press@marrowbay.example>\nSubject: Harbour closed\n\nThe harbour closed on Friday.",
+    near_miss="Subject matter experts met.\n\nThe harbour closed on Friday.",
+)
+def subject(draft: Draft) -> Iterator[Candidate[str]]:
+    """The subject of an e-mail, without ``Fwd:`` or ``Press release:``."""
+    for raw in draft.meta.get("email:subject", ()):
+        words = _RELEASE_LABEL.sub("", " ".join(raw.split()), count=2)
+        if words:
+            yield Candidate(words, raw)
+
+
+TITLE: tuple[Rule[str], ...] = (title_in_front_matter, heading, first_line, subject)

@@ -1,0 +1,78 @@
+"""Names of people and news agencies as bylines and credits write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+AGENCIES = frozenset(
+    name.casefold()
+    for name in (
+        "AAP", "AFP", "Agence France-Presse", "ANI", "ANSA", "AP", "Associated Press", "The Associated Press", "Bloomberg",
+        "Bloomberg News", "The Canadian Press", "Canadian Press", "CNN", "CNN Wire", "dpa", "Deutsche Presse-Agentur", "EFE",
+        "Getty Images", "IANS", "Interfax", "Kyodo", "Kyodo News", "PA", "PA Media", "Press Association", "PTI", "Reuters",
+        "RIA Novosti", "TASS", "Thomson Reuters", "UPI", "United Press International", "Xinhua", "Yonhap", "Anadolu Agency",
+        "Ukrinform", "Belga", "Lusa", "NTB", "Ritzau", "TT", "APA", "ATS", "Keystone-SDA", "CP", "NZPA", "Antara", "Bernama",
+    )
+)  # fmt: skip
+"""News agencies that sign copy and pictures, case folded."""
+
+_BODIES = re.compile(
+    r"\b(?:staff|desk|team|newsroom|agency|agencies|bureau|board|service|services|news|press|wire|wires|reporters"
+    r"|correspondents|editors|media|network|times|post|courier|herald|tribune|gazette|journal|magazine|editorial)\b",
+    re.IGNORECASE,
+)
+_ROLES = re.compile(
+    r"\b(?:reporter|writer|editor|correspondent|columnist|contributor|photographer|producer|journalist|analyst|critic"
+    r"|fellow|intern|author|chief|staff|special to|for the|of the|professor|director|advocacy|freelance)\b",
+    re.IGNORECASE,
+)
+_WORD = r"(?:[^\W\d_a-z][\w'’.]*(?:-\w[\w'’.]*)*)"
+_PARTICLE = r"(?:al|bin|bint|da|das|de|del|den|der|des|di|do|dos|du|el|la|le|ten|ter|van|von|y|zu)"
+_PERSON = re.compile(rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD}){{1,4}}")
+_LIST = re.compile(r"\s*(?:,\s*and\s|,|;|\sand\s|\s&\s|\swith\s)\s*")
+_PLACE = re.compile(r"\s+in\s+.{2,60}$")
+
+
+def is_agency(words: str) -> bool:
+    """Whether ``words`` is a news agency's name."""
+    return words.casefold() in AGENCIES
+
+
+def is_person(words: str) -> bool:
+    """Whether ``words`` has the shape of a person's full name: two to five words, each with a capital."""
+    return _PERSON.fullmatch(words) is not None and _BODIES.search(words) is None and not is_agency(words)
+
+
+def is_body(words: str) -> bool:
+    """Whether ``words`` names an agency, a desk or a paper that signs copy."""
+    return is_agency(words) or (words[:1].isupper() and len(words.split()) <= 6 and _BODIES.search(words) is not None)
+
+
+def is_role(words: str) -> bool:
+    """Whether ``words`` is a function (``Political Editor``) and no name."""
+    return _ROLES.search(words) is not None
+
+
+def split_names(words: str) -> list[str]:
+    """The names in a list of names: ``A, B and C`` → three. A place after ``in`` is dropped."""
+    parts = (_PLACE.sub("", part.strip(" .")) for part in _LIST.split(words))
+    return [part for part in parts if part]
+
+
+def read_names(words: str) -> list[str] | None:
+    """The people and agencies in a list that holds nothing else but their roles. None where anything else is in it."""
+    names = list(_names(split_names(words)))
+    return None if not names or None in names else [name for name in names if name]
+
+
+def _names(parts: list[str]) -> Iterator[str | None]:
+    for number, part in enumerate(parts):
+        if is_person(part) or is_agency(part):
+            yield part
+        elif number and is_role(part):
+            continue
+        elif is_body(part):
+            yield part
+        else:
+            yield None

@@ -1,0 +1,133 @@
+"""Pictures: addresses, captions and credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from articlekit.models import Image
+from articlekit.parsers.conventions.names import is_agency, is_person
+from articlekit.parsers.conventions.zones import head, is_prose
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+LONGEST_CREDIT = 140
+LONGEST_CAPTION = 600
+
+_LABEL = r"(?:photo(?:graph|graphy|s)?(?:\sillustration)?|picture|image|illustration|credit|pic)s?"
+_LABELLED = re.compile(
+    rf"\(?(?:{_LABEL}\s)?{_LABEL}(?:\s?:\s?|\s(?:by|credit:?|courtesy(?:\sof)?|via)\s)(?P<credit>.{{2,120}}?)\)?\.?", re.IGNORECASE
+)
+_SIGN = re.compile(r"(?:©|\(c\))\s?(?P<credit>[^.!?]{2,80})")
+_SLASHED = re.compile(r"\(?(?P<credit>[^.!?:;()/]{2,60}\s?/\s?[^.!?:;()/]{2,80})\)?")
+_TRAILING = re.compile(
+    rf"[.…\s]\s?(?P<bracket>\((?P<inner>[^()]{{3,100}})\)|(?P<line>(?:{_LABEL})(?:\sby\s|:\s|\scourtesy(?:\sof)?\s).{{2,100}}))\.?$",
+    re.IGNORECASE,
+)
+
+
+def read_credit(text: str) -> str | None:
+    """The credit that a whole line gives: ``Photo: Ada Quill / Reuters`` → ``Ada Quill / Reuters``. None: it is no credit."""
+    for pattern in (_LABELLED, _SIGN):
+        if match := pattern.fullmatch(text):
+            return match["credit"].strip()
+    return None
+
+
+def _slashed(text: str) -> str | None:
+    """Two short names with a slash between them, as pictures are signed: ``Telegram / Coast Guard``."""
+    match = _SLASHED.fullmatch(text) if len(text) <= LONGEST_CREDIT else None
+    return match["credit"].strip() if match else None
+
+
+def split_caption(text: str) -> tuple[str | None, str | None]:
+    """Caption and credit of the line under a picture.
+
+    >>> split_caption("The pier on Friday. (Photo by Ada Quill / Reuters)")
+    ('The pier on Friday.', 'Ada Quill / Reuters')
+    """
+    if whole := read_credit(text) or _bracketed(text):
+        return None, whole
+    match = _TRAILING.search(text)
+    if match:
+        credit = read_credit(match["inner"] or match["line"]) or (match["inner"] and _agency_mark(match["inner"]))
+        if credit:
+            return text[: match.start("bracket")].strip() or None, credit
+    return text, None
+
+
+def _bracketed(text: str) -> str | None:
+    return _agency_mark(text[1:-1]) if text.startswith("(") and text.endswith(")") else None
+
+
+def _agency_mark(words: str) -> str | None:
+    """``words`` where a part of them is an agency or a photo mark: ``AP Photo/Ada Quill, File``."""
+    parts = re.split(r"\s?[/,]\s?|\svia\s", words)
+    marked = any(is_agency(part.removesuffix(" Photo").strip()) for part in parts)
+    return words if marked or read_credit(words) or (len(parts) > 1 and is_person(parts[0])) else None
+
+
+@rule(
+    "images.image",
+    example="# Harbour closed\n\n![A pier](pier.jpg)\n\n*The pier on Friday. Photo: Ada Quill*\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n[A pier](pier.jpg)\n\nThe harbour closed.",
+)
+def image(draft: Draft) -> Iterator[Candidate[Image]]:
+    """Every picture, with the caption and the credit in the lines right under it."""
+    blocks = list(draft.body())
+    for number, block in enumerate(blocks):
+        if block.image is not None:
+            yield _with_caption(block, block.image, blocks[number + 1 : number + 3])
+
+
+def _with_caption(block: DraftBlock, picture: Image, under: list[DraftBlock]) -> Candidate[Image]:
+    lines: list[DraftBlock] = []
+    for line in under:
+        if not _is_caption(line, picture):
+            break
+        lines.append(line)
+        caption, credit = split_caption(line.text.replace("\n", " "))
+        picture = evolve(picture, caption=picture.caption or caption, credit=picture.credit or credit)
+    raw = " ".join(line.text for line in lines) or picture.alt or picture.url or ""
+    return Candidate(picture, raw, (block, *lines))
+
+
+def _is_caption(block: DraftBlock, picture: Image) -> bool:
+    """Whether the line under a picture is its caption: in italics or bold, or its alternative text again, or with a credit."""
+    if block.kind != "paragraph" or not 0 < len(block.text) <= LONGEST_CAPTION or block.image:
+        return False
+    text = block.text.replace("\n", " ")
+    return block.emphasis or text == picture.alt or split_caption(text)[1] is not None
+
+
+@rule(
+    "images.credit_line",
+    example="# Harbour closed\n\nPhoto: Ada Quill / Reuters\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nPhotos of the pier went round the world.\n\nThe harbour closed.",
+)
+def credit_line(draft: Draft) -> Iterator[Candidate[Image]]:
+    """``Photo: …`` or ``© …`` at the head, where the picture itself was not kept."""
+    for block in head(draft):
+        credit = read_credit(block.text) if block.kind == "paragraph" and len(block.text) <= LONGEST_CREDIT else None
+        if credit:
+            yield Candidate(Image(credit=credit), block.text, (block,))
+
+
+@rule(
+    "images.bold_credit",
+    example="# Harbour closed\n\n**Coast Guard / Harbour Master Tom Reed**\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n**Win/lose: what it means for the town.**\n\nThe harbour closed.",
+)
+def bold_credit(draft: Draft) -> Iterator[Candidate[Image]]:
+    """Two names with a slash between them, alone in bold or italics at the head."""
+    for block in head(draft):
+        if is_prose(block):
+            return
+        credit = _slashed(block.text) if block.emphasis and block.kind == "paragraph" else None
+        if credit and block.text[0].isupper():
+            yield Candidate(Image(credit=credit), block.text, (block,))
+
+
+IMAGES: tuple[Rule[Image], ...] = (image, credit_line, bold_credit)

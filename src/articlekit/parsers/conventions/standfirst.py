@@ -1,0 +1,80 @@
+"""The standfirst: the paragraph under the headline that sums the story up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from articlekit.parsers.conventions.stated import stated
+from articlekit.parsers.conventions.zones import is_prose
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+LONGEST = 350
+APPARATUS = ("authors", "published", "modified")
+
+
+@rule(
+    "summary.standfirst",
+    example="# Harbour closed\n\nStorm keeps the ferries in port.\n\nBy Ada Quill\n\nThe harbour of Marrow Bay closed.",
+    near_miss="# Harbour closed\n\nBy Ada Quill\n\nStorm keeps the ferries in port.\n\nThe harbour of Marrow Bay closed.",
+)
+def above_byline(draft: Draft) -> Iterator[Candidate[str]]:
+    """The one block between the headline and the byline or date line."""
+    between = _under_title(draft)
+    if len(between) == 1 and between[0].kind in ("paragraph", "heading") and len(between[0].text) <= LONGEST:
+        yield _standfirst(between[0])
+
+
+@rule(
+    "summary.emphasis",
+    example="# Harbour closed\n\n**Storm keeps the ferries in port for a third day.**\n\n" + "The harbour closed. " * 8,
+    near_miss="# Harbour closed\n\n**Ferries**\n\n" + "The harbour closed. " * 8,
+)
+def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
+    """A sentence in bold or italics right before the first paragraph of prose."""
+    last: DraftBlock | None = None
+    for block in draft.body():
+        if is_prose(block):
+            break
+        last = block
+    else:
+        return
+    if last and last.emphasis and last.kind == "paragraph" and 30 <= len(last.text) <= LONGEST:
+        yield _standfirst(last)
+
+
+@rule(
+    "summary.front_matter",
+    example="---\ntitle: Harbour closed\ndescription: Ferries stay in port.\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\n---\n\nDescription: a harbour.",
+)
+def summary_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
+    """``description``, ``summary``, ``standfirst``, ``dek`` or ``excerpt`` in the front matter."""
+    return stated(draft, ("description", "summary", "standfirst", "dek", "excerpt", "subtitle"))
+
+
+def _under_title(draft: Draft) -> list[DraftBlock]:
+    """The blocks that stand between the headline and the byline or date line; empty where there is no such pair."""
+    between: list[DraftBlock] = []
+    below_title = False
+    for block in draft.blocks:
+        field = (block.taken_by or "").partition(".")[0]
+        if field == "title":
+            below_title, between = True, []
+        elif field in APPARATUS and below_title:
+            return between
+        elif block.taken_by is None and below_title:
+            between.append(block)
+            if len(between) > 1:
+                return []
+    return []
+
+
+def _standfirst(block: DraftBlock) -> Candidate[str]:
+    words = block.text.replace("\n", " ")
+    return Candidate(words, block.text, (block,), evolve(block, kind="standfirst", level=None))
+
+
+SUMMARY: tuple[Rule[str], ...] = (above_byline, emphasized, summary_in_front_matter)

@@ -1,0 +1,68 @@
+"""What front matter or the caller states outright: language, section, keywords."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+
+
+def stated(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[str]]:
+    """Every value that the front matter states under ``keys``, in the order of the keys."""
+    for key in keys:
+        for value in draft.meta.get(f"front_matter:{key}", ()):
+            if value.strip():
+                yield Candidate(" ".join(value.split()), value)
+
+
+@rule("language.caller", example="", near_miss="Headline\n\nThe harbour closed.")
+def language_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
+    """The language that the caller gives in :attr:`Options.language`."""
+    if draft.given_language:
+        yield Candidate(draft.given_language, "")
+
+
+@rule(
+    "language.front_matter",
+    example="---\ntitle: Harbour closed\nlang: en-GB\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\nlang: plain English\n---\n\nThe harbour closed.",
+)
+def language_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
+    """A BCP 47 tag under ``lang``, ``language`` or ``locale``."""
+    for candidate in stated(draft, ("lang", "language", "locale")):
+        if _TAG.fullmatch(candidate.value):
+            yield Candidate(candidate.value.replace("_", "-"), candidate.raw)
+
+
+@rule(
+    "section.front_matter",
+    example="---\ntitle: Harbour closed\nsection: Local news\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\nsections of quay: 3\n---\n\nThe harbour closed.",
+)
+def section_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
+    """The first value under ``section``, ``category`` or ``categories``."""
+    return stated(draft, ("section", "category", "categories"))
+
+
+@rule(
+    "tags.front_matter",
+    example="---\ntitle: Harbour closed\ntags: [harbour, strike]\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\nprice tags: none\n---\n\nThe harbour closed.",
+)
+def tags_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
+    """The values under ``tags`` or ``keywords``; one value that holds commas is several."""
+    seen: set[str] = set()
+    for candidate in stated(draft, ("tags", "keywords")):
+        for tag in (part.strip() for part in candidate.value.split(",")):
+            if tag and tag not in seen:
+                seen.add(tag)
+                yield Candidate(tag, candidate.raw)
+
+
+LANGUAGE: tuple[Rule[str], ...] = (language_of_caller, language_in_front_matter)
+SECTION: tuple[Rule[str], ...] = (section_in_front_matter,)
+TAGS: tuple[Rule[str], ...] = (tags_in_front_matter,)

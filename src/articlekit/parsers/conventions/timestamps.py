@@ -1,0 +1,186 @@
+"""When it was published, and when it was changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+from articlekit.dates import is_ambiguous_date, parse_date
+from articlekit.models import When
+from articlekit.parsers.conventions.datelines import find_dateline
+from articlekit.parsers.conventions.stated import stated
+from articlekit.parsers.conventions.zones import edges, head, pieces
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+LONGEST = 120
+_CHANGED = re.compile(
+    r"\(?(?:last\s+)?(?:updated|modified|edited|changed)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE
+)
+_RELEASED = re.compile(
+    r"\(?(?:first\s+|originally\s+)?(?:published|posted|created|date|issued|filed|release(?:d| date))"
+    r"(?:\s+(?:on|at))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-])")
+
+
+@frozen
+class Stamp:
+    """A part of a line that says when the report was published or changed."""
+
+    kind: Literal["published", "modified"]
+    words: str
+    start: int
+    end: int
+    labelled: bool
+
+
+def is_timestamp(line: str) -> bool:
+    """Whether the whole line is a date, perhaps with a label such as ``Published``."""
+    return len(line) <= LONGEST and parse_date(_strip_label(line)[1]) is not None
+
+
+def _strip_label(words: str) -> tuple[Literal["published", "modified"], str, bool]:
+    """Which date a label announces, the words after it, and whether there was a label."""
+    if label := _CHANGED.match(words):
+        return "modified", words[label.end() :].rstrip(" )"), True
+    if label := _RELEASED.match(words):
+        return "published", words[label.end() :].rstrip(" )"), True
+    return "published", words, False
+
+
+def _stamps(draft: Draft, block: DraftBlock) -> Iterator[Stamp]:
+    """The parts of a short line that are dates."""
+    if not 0 < len(block.text) <= LONGEST or block.kind not in ("paragraph", "heading", "list_item"):
+        return
+    for start, end in pieces(block):
+        kind, words, labelled = _strip_label(block.text[start:end])
+        if read_date(draft, words):
+            yield Stamp(kind, words, start, end, labelled)
+
+
+def read_date(draft: Draft, words: str) -> When | None:
+    """``words`` as a date in the draft's language; an ambiguous one is reported and not guessed."""
+    if is_ambiguous_date(words, language=draft.language):
+        draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
+        return None
+    return parse_date(words, language=draft.language, anchor=draft.given_anchor)
+
+
+def _lines(draft: Draft, kind: Literal["published", "modified"]) -> Iterator[Candidate[When]]:
+    """The stamps of one kind; each leaves its line, and what else the line says stays."""
+    top = head(draft)
+    for block in edges(draft):
+        stamps = (stamp for stamp in _stamps(draft, block) if stamp.labelled or block in top)
+        stamp = next((stamp for stamp in stamps if stamp.kind == kind), None)
+        when = read_date(draft, stamp.words) if stamp else None
+        if stamp and when:
+            rest = block.cut(stamp.start, stamp.end)
+            yield Candidate(when, block.text[stamp.start : stamp.end], (block,), rest)
+
+
+def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[When]]:
+    for candidate in stated(draft, keys):
+        when = read_date(draft, candidate.value)
+        if when is not None:
+            yield Candidate(when, candidate.raw)
+
+
+@rule(
+    "published.front_matter",
+    example="---\ntitle: Harbour closed\ndate: 2025-06-13\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\ndate: soon\n---\n\nThe harbour closed.",
+)
+def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
+    """``date``, ``published`` and their like in the front matter."""
+    keys = ("published", "date", "pubdate", "publish_date", "date_published", "datepublished", "published_at", "created")
+    return _stated_dates(draft, keys)
+
+
+@rule(
+    "published.date_line",
+    example="# Harbour closed\n\nPublished: 13 June 2025\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nUpdated: 13 June 2025\n\nThe harbour closed.",
+)
+def date_line(draft: Draft) -> Iterator[Candidate[When]]:
+    """A line at the head that is a date, or one at head or foot that ``Published`` announces."""
+    return _lines(draft, "published")
+
+
+@rule(
+    "published.dateline",
+    example="Harbour closed\n\nMARROW BAY, June 13, 2025 (AP) — The harbour closed.",
+    near_miss="Harbour closed\n\nMARROW BAY, June 13 (AP) — The harbour closed.",
+)
+def date_in_dateline(draft: Draft) -> Iterator[Candidate[When]]:
+    """The full date in the place line of a wire report; one without a year needs an anchor."""
+    for block in head(draft):
+        line = find_dateline(block.text)
+        if line and line.date:
+            when = read_date(draft, line.date)
+            if when is not None:
+                yield Candidate(when, line.date)
+            return
+
+
+@rule(
+    "published.email",
+    example="From: Press Office <press@marrowbay.example>\nDate: Fri, 13 Jun 2025 09:30:00 +0100\n\nThe harbour closed.",
+    near_miss="From: Press Office <press@marrowbay.example>\nSubject: June\n\nThe harbour closed.",
+)
+def sent(draft: Draft) -> Iterator[Candidate[When]]:
+    """When the e-mail was sent."""
+    for raw in draft.meta.get("email:date", ()):
+        when = read_date(draft, raw)
+        if when is not None:
+            yield Candidate(when, raw)
+
+
+@rule(
+    "published.url_path",
+    example="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/06/13/harbour-closed",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/99/harbour-closed",
+)
+def date_in_address(draft: Draft) -> Iterator[Candidate[When]]:
+    """The date in the path of the article's address, as far as it is written."""
+    match = _PATH_DATE.search(urlsplit(draft.url).path) if draft.url else None
+    if match:
+        parts = [part.zfill(2) for part in match.groups() if part]
+        when = parse_date("-".join(parts))
+        if when is not None:
+            yield Candidate(when, match.group().strip("/"))
+
+
+@rule(
+    "modified.front_matter",
+    example="---\ntitle: Harbour closed\nupdated: 2025-06-14\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\ndate: 2025-06-14\n---\n\nThe harbour closed.",
+)
+def modified_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
+    """``updated``, ``modified`` and their like in the front matter."""
+    return _stated_dates(draft, ("modified", "updated", "lastmod", "last_modified", "date_modified", "updated_at"))
+
+
+@rule(
+    "modified.date_line",
+    example="# Harbour closed\n\nLast updated on 14 June 2025\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n14 June 2025\n\nThe harbour closed.",
+)
+def update_line(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date that ``Updated`` or ``Last modified`` announces, at head or foot."""
+    return _lines(draft, "modified")
+
+
+PUBLISHED: tuple[Rule[When], ...] = (
+    published_in_front_matter,
+    date_line,
+    date_in_dateline,
+    sent,
+    date_in_address,
+)
+MODIFIED: tuple[Rule[When], ...] = (modified_in_front_matter, update_line)

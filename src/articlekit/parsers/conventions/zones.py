@@ -1,0 +1,73 @@
+"""Where a line stands: the head of a report, where its apparatus is, and the tail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from articlekit.parsers.draft import Draft, DraftBlock
+
+HEAD = 20
+TAIL = 12
+PROSE = 120
+LINE = 300
+
+_SENTENCE_END = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
+_PIECE = re.compile(r"\n|\s[|•·–—-]\s|(?<=\w)(?=\((?:Updated|Last updated)\b)")
+
+
+def is_prose(block: DraftBlock) -> bool:
+    """A paragraph long enough to belong to the story itself."""
+    return block.kind == "paragraph" and not block.emphasis and len(block.text) >= PROSE
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` ends as a sentence does, closing marks and brackets apart."""
+    return _SENTENCE_END.search(text[-8:]) is not None
+
+
+def head(draft: Draft) -> list[DraftBlock]:
+    """The blocks in which a report carries date line, byline and picture credit.
+
+    They end before the second paragraph of prose: a standfirst or a long caption may be the first.
+    """
+    found: list[DraftBlock] = []
+    prose = 0
+    for block in islice(draft.body(), HEAD):
+        prose += is_prose(block)
+        if prose == 2:
+            break
+        found.append(block)
+    return found
+
+
+def tail(draft: Draft) -> list[DraftBlock]:
+    """The last blocks of the body, in page order."""
+    remaining = (block for block in reversed(draft.blocks) if block.taken_by is None)
+    return list(islice(remaining, TAIL))[::-1]
+
+
+def edges(draft: Draft) -> list[DraftBlock]:
+    """Head and tail, each block once."""
+    first = head(draft)
+    return first + [block for block in tail(draft) if block not in first]
+
+
+def short_lines(draft: Draft) -> Iterator[DraftBlock]:
+    """The blocks of the body that are short enough to be apparatus; never code or table rows."""
+    return (
+        block
+        for block in draft.body()
+        if 0 < len(block.text) <= LINE and block.kind not in ("preformatted", "table_row", "image")
+    )
+
+
+def pieces(block: DraftBlock) -> list[tuple[int, int]]:
+    """Start and end of each part of a line that bars, bullets, dashes or line breaks divide."""
+    found, start = [], 0
+    for gap in _PIECE.finditer(block.text):
+        found.append((start, gap.start()))
+        start = gap.end()
+    found.append((start, len(block.text)))
+    return [(start, end) for start, end in found if end > start]
