@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 import articlekit
 from articlekit.parsers.conventions import TABLES
+from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule
 
 RULES = [rule for table in TABLES for rule in table.rules]
@@ -21,27 +24,27 @@ def rules_that_fired(report: str) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", FROM_REPORTS, ids=lambda rule: rule.name)
-def test_a_rule_fires_on_its_example(rule):
+def test_a_rule_fires_on_its_example(rule: Rule[Any]) -> None:
     assert rule.name in rules_that_fired(rule.example)
 
 
 @pytest.mark.parametrize("rule", FROM_REPORTS, ids=lambda rule: rule.name)
-def test_a_rule_leaves_its_near_miss_alone(rule):
+def test_a_rule_leaves_its_near_miss_alone(rule: Rule[Any]) -> None:
     assert rule.name not in rules_that_fired(rule.near_miss)
 
 
-def test_names_of_rules_are_unique_and_say_their_field():
+def test_names_of_rules_are_unique_and_say_their_field() -> None:
     names = [rule.name for rule in RULES]
     assert len(set(names)) == len(names)
     assert all(re.fullmatch(r"[a-z]+\.[a-z_]+", name) for name in names)
     assert all(rule.field == table.field for table in TABLES for rule in table.rules)
 
 
-def test_every_rule_says_in_prose_what_it_looks_at():
+def test_every_rule_says_in_prose_what_it_looks_at() -> None:
     assert [rule.name for rule in RULES if not rule.apply.__doc__] == []
 
 
-def test_what_the_caller_gives_beats_what_the_page_says():
+def test_what_the_caller_gives_beats_what_the_page_says() -> None:
     report = "---\ntitle: Harbour closed\nlang: en\nurl: https://a.example/x\n---\n\nThe harbour closed."
     options = articlekit.Options(language="en-GB")
     article = articlekit.parse(report, url="https://b.example/y", options=options)
@@ -51,8 +54,8 @@ def test_what_the_caller_gives_beats_what_the_page_says():
     assert rejected["language"] == ["en"]
 
 
-def test_a_callers_rule_is_tried_before_the_librarys():
-    def kicker(draft):
+def test_a_callers_rule_is_tried_before_the_librarys() -> None:
+    def kicker(_draft: Draft) -> Iterator[Candidate[str]]:
         yield Candidate("Weather", "WEATHER")
 
     rule = Rule("section.kicker", kicker)
@@ -63,7 +66,7 @@ def test_a_callers_rule_is_tried_before_the_librarys():
     assert (evidence.rule, [lost.raw for lost in evidence.rejected]) == ("section.kicker", ["News"])
 
 
-def test_a_callers_rule_for_an_unknown_field_is_refused_by_name():
-    options = articlekit.Options(rules=(Rule("mood.kicker", lambda draft: ()),))
+def test_a_callers_rule_for_an_unknown_field_is_refused_by_name() -> None:
+    options = articlekit.Options(rules=(Rule("mood.kicker", lambda _draft: ()),))
     with pytest.raises(ValueError, match=r"'mood\.kicker' is about no field; the fields are language, links"):
         articlekit.parse("The harbour closed.", options=options)

@@ -1,1 +1,6 @@
-"""Calendar language: words such as ``June 13, 2025`` or ``over the past weekend`` → :class:`~articlekit.models.When`."""
+"""Calendar language → :class:`~articlekit.When`: absolute and relative dates, at the precision that was written."""
+
+from articlekit.dates.parse import is_ambiguous_date, parse_date
+from articlekit.dates.scan import Times, find_times
+
+__all__ = ["Times", "find_times", "is_ambiguous_date", "parse_date"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from articlekit.models import Article, Evidence
+from articlekit.models import Article, Evidence, When
 from articlekit.parsers.conventions import TABLES
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.layout import lay_out
@@ -48,12 +48,21 @@ def _decide(draft: Draft, table: Table) -> None:
         for candidate in list(rule.apply(draft)):
             _take(rule, candidate)
             offers.append((rule, candidate))
+    if table.choose == "all":
+        offers = _in_page_order(draft, offers)
     if offers:
         winners, losers = _choose(table, offers)
         draft.evidence += _evidence(table, winners, losers)
         if table.field not in OUTLINE:
             values = [candidate.value for _, candidate in winners]
             setattr(draft, table.field, values[0] if table.choose == "first" else tuple(values))
+
+
+def _in_page_order(draft: Draft, offers: list[Offer]) -> list[Offer]:
+    if len(offers) < 2:
+        return offers
+    places = {id(block): place for place, block in enumerate(draft.blocks)}
+    return sorted(offers, key=lambda offer: places[id(offer[1].blocks[0])] if offer[1].blocks else -1)
 
 
 def _take(rule: Rule[Any], candidate: Candidate[Any]) -> None:
@@ -68,10 +77,16 @@ def _choose(table: Table, offers: list[Offer]) -> tuple[list[Offer], list[Offer]
     """The offers that give the field its value, and those that contradict them."""
     if table.choose == "all":
         return offers, []
-    best, value = offers[0][0], offers[0][1].value
+    best, value = offers[0][0], _meaning(offers[0])
     if table.choose == "first":
-        return offers[:1], [offer for offer in offers[1:] if offer[1].value != value]
+        return offers[:1], [offer for offer in offers[1:] if _meaning(offer) != value]
     return [offer for offer in offers if offer[0] is best], [offer for offer in offers if offer[0] is not best]
+
+
+def _meaning(offer: Offer) -> object:
+    """The value that is offered, without the words that it was read from."""
+    value = offer[1].value
+    return value.value if isinstance(value, When) else value
 
 
 def _evidence(table: Table, winners: list[Offer], losers: list[Offer]) -> list[Evidence]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+from attrs import evolve
+
 from articlekit.dates import find_times
-from articlekit.models import Article, Block, Link, LinkKind, Span, When
+from articlekit.models import Article, Block, Image, Link, LinkKind, Span, When
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
 from articlekit.parsers.urls import absolute, split_url
 
@@ -42,7 +44,7 @@ def lay_out(draft: Draft) -> Article:
             for b, s in zip(blocks, spans, strict=True)
             if b.kind != "image"
         ),
-        images=draft.images,
+        images=tuple(_with_address(image, draft.url) for image in draft.images),
         links=tuple(_links(draft, blocks, spans)),
         times=times,
         evidence=tuple(draft.evidence),
@@ -78,6 +80,14 @@ def _report_missing(draft: Draft, text: str) -> None:
         draft.report("no-title", "no headline was found")
     if not text:
         draft.report("no-body", "no body text was found")
+
+
+def _with_address(image: Image, base: str | None) -> Image:
+    """``image`` with an absolute address; a relative one stays as written where no base is known."""
+    if image.url is None:
+        return image
+    relative = not split_url(image.url).scheme
+    return evolve(image, url=absolute(image.url, base) or (image.url if relative else None))
 
 
 def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterator[Link]:

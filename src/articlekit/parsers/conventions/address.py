@@ -43,7 +43,7 @@ def source_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
         if rest and (href := _only_link(block)) and rest == href:
             yield Candidate(RelatedLink(rest, href, "original"), block.text, (block,))
         elif not rest and after and (href := _only_link(after)) and after.text.strip("<>") == href:
-            yield Candidate(RelatedLink(href, href, "original"), after.text, (block, after))
+            yield Candidate(RelatedLink(href, href, "original"), f"{block.text}\n\n{after.text}", (block, after))
 
 
 @rule("url.caller", example="", near_miss="# Harbour closed\n\nThe harbour closed.")
@@ -60,7 +60,9 @@ def url_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def url_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
     """An absolute http(s) address under ``url``, ``canonical``, ``link``, ``permalink`` or ``source``."""
-    for candidate in stated(draft, ("url", "canonical", "canonical_url", "link", "permalink", "original_url", "source_url", "source")):
+    for candidate in stated(
+        draft, ("url", "canonical", "canonical_url", "link", "permalink", "original_url", "source_url", "source")
+    ):
         if (absolute(candidate.value, None) or "").startswith("http"):
             yield candidate
 
@@ -85,7 +87,9 @@ def url_of_source_line(draft: Draft) -> Iterator[Candidate[str]]:
 def publisher_in_front_matter(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """``publisher``, ``site_name``, ``site``, ``outlet`` or ``publication``."""
     domain = registrable_domain(draft.url) if draft.url else None
-    for candidate in stated(draft, ("publisher", "publisher.name", "site_name", "sitename", "site", "outlet", "publication")):
+    for candidate in stated(
+        draft, ("publisher", "publisher.name", "site_name", "sitename", "site", "outlet", "publication")
+    ):
         yield Candidate(Publisher(name=candidate.value, domain=domain), candidate.raw)
 
 

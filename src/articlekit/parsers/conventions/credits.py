@@ -15,14 +15,17 @@ LONGEST = 400
 
 _WORK = r"(?:reporting|writing|editing|compiled|photography|photos?|production|translation|graphics?)"
 _BRACKET = re.compile(
-    rf"[(\[](?P<work>(?:(?:additional|further)\s+)?{_WORK}[\w ]{{0,25}}\sby\s[^()\[\]]{{3,360}})[)\]]\.?$", re.IGNORECASE
+    rf"[(\[](?P<work>(?:(?:additional|further)\s+)?{_WORK}[\w ]{{0,25}}\sby\s[^()\[\]]{{3,360}})[)\]]\.?$",
+    re.IGNORECASE,
 )
 _OPEN_LINE = re.compile(
     rf"(?:[-–—*]{{1,2}}\s?)?(?P<work>(?:(?:with|additional|further)\s+){{0,2}}{_WORK}[\w ]{{0,25}}\sby\s.{{3,200}})",
     re.IGNORECASE,
 )
-_PART = re.compile(rf"(?P<role>{_WORK})[\w ]{{0,25}}?\sby\s+(?P<names>.+)", re.IGNORECASE)
-_LABEL = re.compile(r"(?P<role>Contributing|Contributors?|With files from|Edited by|Translated by):?\s+(?P<names>.{3,200})")
+_PART = re.compile(rf"(?:(?:with|additional|further)\s+){{0,2}}(?P<role>{_WORK})[\w ]{{0,25}}?\sby\s+(?P<names>.+)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?P<role>Contributing|Contributors?|With files from|Edited by|Translated by):?\s+(?P<names>.{3,200})"
+)
 _CONTRIBUTED = re.compile(
     r"(?P<names>.{2,160}?)\s(?:also\s)?(?:contributed|assisted)(?:\s(?:reporting|research))?"
     r"(?:\s(?:to|with)\s(?:this|the)\s(?:\w+\s)?(?:report|story|article|piece|dispatch))?"
@@ -30,7 +33,9 @@ _CONTRIBUTED = re.compile(
 )
 _REPORTED = re.compile(r"(?P<names>.{2,160}?)\sreported\sfrom\s[A-Z][^.]{2,60}\.?")
 _SIGNATURE = re.compile(r"[-–—]{1,2}\s?(?P<names>[^.]{2,60})\.?")
-_WRITER = re.compile(r"(?P<agency>.{2,40}?)\s(?:staff\s)?(?:writers?|reporters?|journalists?|correspondents?|editors?)\s(?P<names>.+)")
+_WRITER = re.compile(
+    r"(?P<agency>.{2,40}?)\s(?:staff\s)?(?:writers?|reporters?|journalists?|correspondents?|editors?)\s(?P<names>.+)"
+)
 
 _ROLES: tuple[tuple[str, CreditRole], ...] = (
     ("report", "reporting"),
@@ -64,13 +69,15 @@ def _is_surname(name: str) -> bool:
     return name.isalpha() and name[0].isupper()
 
 
-def _agency_credits(words: str) -> list[Credit]:
-    """The credits of ``Reporting by A and B in Oslo; Editing by C``."""
+def _works(words: str) -> list[Credit]:
+    """The credits of ``Reporting by A and B in Oslo; Editing by C``; empty where any part names something else."""
     found: list[Credit] = []
     for part in re.split(r"\s*;\s*", words.strip(" .")):
-        match = _PART.search(part)
-        if match:
-            found += [Credit(name=n, role=role_of(match["role"]), text=part) for n in split_names(match["names"])]
+        match = _PART.fullmatch(part)
+        names = _read(match["names"].strip(" .")) if match else None
+        if match is None or names is None:
+            return []
+        found += [Credit(name=name, role=role_of(match["role"]), text=part) for name in names]
     return found
 
 
@@ -86,7 +93,7 @@ def bracket(draft: Draft) -> Iterator[Candidate[Credit]]:
         if match:
             start = len(block.text) - len(match.group())
             rest = block.cut(start, len(block.text))
-            yield from (Candidate(c, match.group(), (block,), rest) for c in _agency_credits(match["work"]))
+            yield from (Candidate(c, match.group(), (block,), rest) for c in _works(match["work"]))
 
 
 @rule(
@@ -98,8 +105,8 @@ def credit_line(draft: Draft) -> Iterator[Candidate[Credit]]:
     """A line that is ``Reporting by …`` or ``Contributing: …`` and names nobody but people and agencies."""
     for block in edges(draft):
         match = _OPEN_LINE.fullmatch(block.text) if len(block.text) <= LONGEST else None
-        if match and all(_read(m["names"].strip(" .")) for m in map(_PART.search, match["work"].split(";")) if m):
-            yield from (Candidate(c, block.text, (block,)) for c in _agency_credits(match["work"]))
+        if match:
+            yield from (Candidate(c, block.text, (block,)) for c in _works(match["work"]))
 
 
 @rule(

@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     rf"(?P<place>{_NAME}(?:,\s(?!{_DATE}\b){_NAME}){{0,2}})?"
     rf"(?:(?:,\s|\s)(?P<date>{_DATE}))?,?"
     r"(?:\s?\((?P<agency>[^()]{2,40})\)|\s/(?P<slashed>[A-Za-z -]{2,30})/)?"
-    r"\s?(?:[–—―-]{1,2}|:(?=\s))\s{0,2}(?=[\"'“‘«„(]?[^\Wa-z_])"
+    r"\s?(?:[–—―]|--|-(?=\s))\s{0,2}(?=[\"'“‘«„(]?[^\Wa-z_])"
 )
 
 
@@ -29,9 +29,13 @@ class PlaceLine:
     """The parts of a place line, as written."""
 
     text: str
+    """The whole line with its dash."""
     place: str | None
+    """The place with its region."""
     date: str | None
+    """The date; often without a year."""
     agency: str | None
+    """The agency in brackets or between slashes, without them."""
 
 
 def find_dateline(text: str) -> PlaceLine | None:
@@ -44,17 +48,17 @@ def find_dateline(text: str) -> PlaceLine | None:
         return None
     place, date = match["place"], match["date"]
     agency = match["agency"] or match["slashed"]
-    if not (agency and is_agency(agency.strip())) and not _stands_alone(place, date, match.group()):
+    if not (agency and is_agency(agency.strip())) and not _stands_alone(place, date):
         return None
     return PlaceLine(match.group().rstrip(), place, date, agency.strip() if agency else None)
 
 
-def _stands_alone(place: str | None, date: str | None, line: str) -> bool:
+def _stands_alone(place: str | None, date: str | None) -> bool:
     """Whether a place without a known agency is one: in capitals or before a date, and followed by a dash."""
-    if place is None or line.rstrip().endswith(":"):
+    if place is None:
         return False
-    city = place.partition(",")[0]
-    return bool(date) or (city.isupper() and len(city) > 3)
+    city, _, region = place.partition(",")
+    return bool(date) or (city.isupper() and len(city) > (2 if region else 3))
 
 
 @rule(

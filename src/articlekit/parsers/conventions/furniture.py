@@ -9,9 +9,16 @@ from articlekit.parsers.conventions.zones import head, short_lines, tail
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
-_SLUG = re.compile(r"(?:[A-Z]{1,4}[- ]{1,2})?[A-Z][A-Z0-9]{1,15}(?:[-/][A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[-/ ,(][\w /()-]{0,40})?")
-_END = re.compile(r"(?:-+\s?30\s?-+|#{2,5}|\*{3,5}|_{2,5}\.?|[-–—(\s]{0,3}(?:ENDS?|end of (?:release|story))[-–—)\s.]{0,3})")
-_PAGE = re.compile(r"(?:page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}|page\s\d{1,3}|\(?(?:more|continued(?: on (?:next )?page)?)\)?", re.IGNORECASE)
+_SLUG = re.compile(
+    r"(?:[A-Z]{1,4}[- ]{1,2})?[A-Z][A-Z0-9]{1,15}(?:[-/][A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[-/ ,(][\w /()-]{0,40})?"
+)
+_END = re.compile(
+    r"(?:-+\s?30\s?-+|#{2,5}|\*{3,5}|_{2,5}\.?|[-–—(\s]{0,3}(?:ENDS?|end of (?:release|story))[-–—)\s.]{0,3})"
+)
+_PAGE = re.compile(
+    r"(?:page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}|page\s\d{1,3}|\(?(?:more|continued(?: on (?:next )?page)?)\)?",
+    re.IGNORECASE,
+)
 _RELEASE = re.compile(
     r"(?:for\s)?immediate\srelease\W{0,3}|(?:press|news|media)\s(?:release|statement)\W{0,3}|not\sfor\spublication.{0,60}"
     r"|(?:strictly\s)?embargo(?:ed)?\s(?:until|to|for)\b.{0,80}",
@@ -37,8 +44,12 @@ _NEWSLETTER = re.compile(
     r"|(?:become\sa|support\sour|enjoying\sthis).{0,60}(?:subscriber|member|journalism|article|newsletter).{0,160}",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\)\s?(?:19|20)\d\d).{0,250}|.{0,80}\ball\srights\sreserved\.?.{0,120}", re.IGNORECASE)
-_READING_TIME = re.compile(r"(?:reading\stime\s?:?\s?)?\d{1,3}[-\s]?min(?:ute)?s?(?:\s(?:read|listen|watch))?\.?", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:copyright\b|©|\(c\)\s?(?:19|20)\d\d).{0,250}|.{0,80}\ball\srights\sreserved\.?.{0,120}", re.IGNORECASE
+)
+_READING_TIME = re.compile(
+    r"(?:reading\stime\s?:?\s?)?\d{1,3}[-\s]?min(?:ute)?s?(?:\s(?:read|listen|watch))?\.?", re.IGNORECASE
+)
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told)\b")
 
 

@@ -68,11 +68,6 @@ def read_names(words: str) -> list[str] | None:
 
 def _names(parts: list[str]) -> Iterator[str | None]:
     for number, part in enumerate(parts):
-        if is_person(part) or is_agency(part):
-            yield part
-        elif number and is_role(part):
+        if number and is_role(part):
             continue
-        elif is_body(part):
-            yield part
-        else:
-            yield None
+        yield part if is_person(part) or is_body(part) else None

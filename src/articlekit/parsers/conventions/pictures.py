@@ -18,7 +18,8 @@ LONGEST_CAPTION = 600
 
 _LABEL = r"(?:photo(?:graph|graphy|s)?(?:\sillustration)?|picture|image|illustration|credit|pic)s?"
 _LABELLED = re.compile(
-    rf"\(?(?:{_LABEL}\s)?{_LABEL}(?:\s?:\s?|\s(?:by|credit:?|courtesy(?:\sof)?|via)\s)(?P<credit>.{{2,120}}?)\)?\.?", re.IGNORECASE
+    rf"\(?(?:{_LABEL}\s)?{_LABEL}(?:\s?:\s?|\s(?:by|credit:?|courtesy(?:\sof)?|via)\s)(?P<credit>.{{2,120}}?)\)?\.?",
+    re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?:©|\(c\))\s?(?P<credit>[^.!?]{2,80})")
 _SLASHED = re.compile(r"\(?(?P<credit>[^.!?:;()/]{2,60}\s?/\s?[^.!?:;()/]{2,80})\)?")

@@ -15,7 +15,9 @@ _LABEL = (
     rf"|more\sfrom\s[^:]{{2,40}}|more\s{_THING}|further\sreading|recommended(?:\s{_THING})?|you\smay\salso\slike|you\smight\salso\slike"
     rf"|do\s?n[o'’]t\smiss|must[-\s]read|watch|listen|in\spictures|explainer|opinion|go\sdeeper|background)"
 )
-_LINE = re.compile(rf"[>»→▶►\s]{{0,4}}(?P<label>{_LABEL})\s?(?:[:|>»→]|[–—-]\s|\n)\s?(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+_LINE = re.compile(
+    rf"[>»→▶►\s]{{0,4}}(?P<label>{_LABEL})\s?(?:[:|>»→]|[–—-]\s|\n)\s?(?P<rest>.+)", re.IGNORECASE | re.DOTALL
+)
 _HEADING = re.compile(rf"{_LABEL}\s?[:»→]?", re.IGNORECASE)
 
 
@@ -61,8 +63,8 @@ def related_list(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     for block in draft.body():
         linked = bool(block.links) and sum(link.end - link.start for link in block.links) >= 0.8 * len(block.text)
         if heading and linked and block.kind in ("list_item", "paragraph"):
-            blocks = (heading, block) if heading.taken_by is None else (block,)
-            yield from (Candidate(link, block.text, blocks) for link in _links(block))
+            raw = f"{heading.text}\n\n{block.text}"
+            yield from (Candidate(link, raw, (heading, block)) for link in _links(block))
         elif block.text:
             short = block.kind in ("heading", "paragraph") and len(block.text) <= 60
             heading = block if short and _HEADING.fullmatch(block.text) else None

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from articlekit.parsers.conventions.zones import short_lines
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.rules import Candidate, Rule, rule
+
+LONGEST_NOTE = 1000
 
 _UNFINISHED = re.compile(r"[\w,’'-]$")
 _NOTE = re.compile(
@@ -66,13 +67,9 @@ def page_break(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def note(draft: Draft) -> Iterator[Candidate[None]]:
     """Corrections, clarifications and editor's notes: they stay in the text, as notes."""
-    for block in _notable(draft):
-        if _NOTE.fullmatch(block.text):
-            yield Candidate(None, block.text, (block,), evolve(block, kind="note", level=None))
-
-
-def _notable(draft: Draft) -> Iterator[DraftBlock]:
-    return (block for block in short_lines(draft) if block.kind == "paragraph")
+    for block in draft.body():
+        if block.kind == "paragraph" and len(block.text) <= LONGEST_NOTE and _NOTE.fullmatch(block.text):
+            yield Candidate(None, block.text, (block,), evolve(block, kind="note"))
 
 
 BLOCKS: tuple[Rule[None], ...] = (page_break, note)

@@ -18,9 +18,7 @@ from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 LONGEST = 120
-_CHANGED = re.compile(
-    r"\(?(?:last\s+)?(?:updated|modified|edited|changed)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE
-)
+_CHANGED = re.compile(r"\(?(?:last\s+)?(?:updated|modified|edited|changed)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE)
 _RELEASED = re.compile(
     r"\(?(?:first\s+|originally\s+)?(?:published|posted|created|date|issued|filed|release(?:d| date))"
     r"(?:\s+(?:on|at))?\s*:?\s*",
@@ -34,10 +32,15 @@ class Stamp:
     """A part of a line that says when the report was published or changed."""
 
     kind: Literal["published", "modified"]
+    """Which of the two dates it is."""
     words: str
+    """The date without its label."""
     start: int
+    """Where the part begins in the block, label included."""
     end: int
+    """Where it ends."""
     labelled: bool
+    """Whether a label such as ``Published`` announces it."""
 
 
 def is_timestamp(line: str) -> bool:
@@ -98,7 +101,16 @@ def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[Whe
 )
 def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
     """``date``, ``published`` and their like in the front matter."""
-    keys = ("published", "date", "pubdate", "publish_date", "date_published", "datepublished", "published_at", "created")
+    keys = (
+        "published",
+        "date",
+        "pubdate",
+        "publish_date",
+        "date_published",
+        "datepublished",
+        "published_at",
+        "created",
+    )
     return _stated_dates(draft, keys)
 
 

@@ -1,0 +1,38 @@
+"""How Sphinx builds the docs; `sphinx-build -W docs docs/_build/html`."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "_ext"))
+PROJECT = tomllib.loads((HERE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+project = PROJECT["name"]
+release = version = PROJECT["version"]
+author = "the articlekit authors"
+copyright = f"2026, {author}"  # noqa: A001  the name that Sphinx reads
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "rule_tables"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"articlekit {release}"
+html_static_path = ["_static"]
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_default_options = {"members": True}
+autodoc_typehints_format = "short"
+
+# Every name in the docs must lead somewhere, save these, which no page of ours describes.
+nitpicky = True
+nitpick_ignore_regex = [
+    # Python's own types; intersphinx would fetch their addresses from the network at every build.
+    ("py:.*", r"(collections|datetime|dt|os|typing|pathlib)\..*|(str|bytes|int|float|bool|dict|tuple|object|None)"),
+    # Type variables and aliases that autodoc shows by their short name.
+    ("py:.*", r"(.*\.)?(T|Any|Iterable|Callable|Iterator|Literal|OSError|TypeError|ValueError)"),
+]

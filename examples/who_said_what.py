@@ -1,0 +1,47 @@
+"""Who said what to whom, and when, as a table.
+
+Run ``python examples/who_said_what.py [REPORT]``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from textwrap import shorten
+
+import articlekit
+from articlekit import Claim, Source
+
+REPORT = Path(__file__).parent / "reports" / "council.md"
+WIDTHS = (28, 12, 52, 22, 10)
+
+
+def names(sources: Iterable[Source]) -> str:
+    """The names of several sources in one cell."""
+    return ", ".join(source.name for source in sources) or "-"
+
+
+def row(claim: Claim) -> tuple[str, ...]:
+    """One claim as the cells of a row."""
+    act = claim.cue.kind if claim.cue else "statement"
+    when = claim.when.value if claim.when else "-"
+    return names(claim.sources), f"not {act}" if claim.negated else act, claim.text, names(claim.audience), when
+
+
+def line(cells: Iterable[str]) -> str:
+    """A row with every cell cut to its column's width."""
+    return "  ".join(shorten(c, w, placeholder="…").ljust(w) for c, w in zip(cells, WIDTHS, strict=True)).rstrip()
+
+
+def main() -> None:
+    """Print the claims of the report that is named on the command line, or of a sample."""
+    article = articlekit.parse_file(sys.argv[1] if len(sys.argv) > 1 else REPORT)
+    print(line(("who", "act", "what", "to whom", "when")))
+    print(line("-" * width for width in WIDTHS))
+    for claim in article.claims:
+        print(line(row(claim)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""articlekit turns news reports into typed articles: who said what, when, to whom, on what evidence."""
+
+from articlekit.attribution import attribute
+from articlekit.errors import ArticlekitError, InputError, SchemaError
+from articlekit.models import (
+    Article,
+    Author,
+    Block,
+    Claim,
+    Credit,
+    Cue,
+    Dateline,
+    Evidence,
+    Image,
+    Link,
+    Problem,
+    Publisher,
+    Quote,
+    Source,
+    Span,
+    When,
+    slice_text,
+)
+from articlekit.parsers.options import Options
+from articlekit.parsers.rules import Candidate, Rule
+from articlekit.pipeline import parse, parse_file, parse_markdown, parse_text
+from articlekit.serializers.json import dumps, from_dict, loads, to_dict
+
+__all__ = [
+    "Article",
+    "ArticlekitError",
+    "Author",
+    "Block",
+    "Candidate",
+    "Claim",
+    "Credit",
+    "Cue",
+    "Dateline",
+    "Evidence",
+    "Image",
+    "InputError",
+    "Link",
+    "Options",
+    "Problem",
+    "Publisher",
+    "Quote",
+    "Rule",
+    "SchemaError",
+    "Source",
+    "Span",
+    "When",
+    "attribute",
+    "dumps",
+    "from_dict",
+    "loads",
+    "parse",
+    "parse_file",
+    "parse_markdown",
+    "parse_text",
+    "slice_text",
+    "to_dict",
+]

@@ -1,0 +1,199 @@
+"""Claims in the making → the article's sources, quotes and claims, all linked and numbered in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import define
+
+from articlekit.attribution.draft import Claimed, Mention, Range
+from articlekit.attribution.quotes import Quotation
+from articlekit.attribution.sources import Entity, Resolver
+from articlekit.models import Article, Claim, ClaimForm, Cue, Link, Quote, QuoteKind, Source, Span, SpanField, When, slice_text
+
+REACH: Final = 60
+"""How far from its cue a date may stand that tells when something was said. Characters."""
+
+Key = tuple[bool, int]
+
+
+def order(field: str, start: int) -> Key:
+    """Place on the page: the title first."""
+    return field != "title", start
+
+
+@define
+class Attribution:
+    """What attribution adds to an article."""
+
+    sources: tuple[Source, ...]
+    """Everyone who is a source or an audience."""
+    quotes: tuple[Quote, ...]
+    """Every quotation."""
+    claims: tuple[Claim, ...]
+    """Every attributed statement."""
+
+
+def build(article: Article, claims: list[Claimed], quotations: list[Quotation]) -> Attribution:
+    """Freeze what was found."""
+    claims = sorted(claims, key=lambda c: (order(c.field, c.content[0][0]), c.content))
+    sources, by_mention = _sources(article, claims)
+    owners = _owners(claims, quotations)
+    quotes = _quotes(article, quotations, owners, by_mention)
+    frozen = []
+    for number, claim in enumerate(claims, 1):
+        held = tuple(quote for quote, owner in zip(quotes, owners, strict=True) if owner is claim)
+        frozen.append(_claim(article, claim, f"claim-{number}", held, by_mention))
+    return Attribution(sources, quotes, tuple(frozen))
+
+
+BySource = dict[tuple[int, int, str], Source]
+
+
+def _key(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, mention.field
+
+
+def _sources(article: Article, claims: list[Claimed]) -> tuple[tuple[Source, ...], BySource]:
+    resolver = Resolver(article)
+    mentions = sorted((m for c in claims for m in (*c.source, *c.audience)), key=lambda m: order(m.field, m.start))
+    entities = [resolver.resolve(mention) for mention in mentions]
+    ranked = sorted(resolver.entities, key=lambda e: min(order(s.field, s.start) for s in e.mentions))
+    frozen = {id(entity): _source(entity, number) for number, entity in enumerate(ranked, 1)}
+    by_mention = {_key(m): frozen[id(e)] for m, e in zip(mentions, entities, strict=True)}
+    return tuple(frozen.values()), by_mention
+
+
+def _source(entity: Entity, number: int) -> Source:
+    return Source(
+        id=f"source-{number}",
+        name=entity.name,
+        kind=entity.kind,
+        named=entity.named,
+        role=entity.role,
+        affiliation=entity.affiliation,
+        aliases=tuple(entity.aliases),
+        mentions=tuple(sorted(set(entity.mentions), key=lambda s: order(s.field, s.start))),
+    )
+
+
+def _named(mentions: Iterable[Mention], by_mention: BySource) -> tuple[Source, ...]:
+    """The sources of the mentions, each once."""
+    return tuple({(source := by_mention[_key(mention)]).id: source for mention in mentions}.values())
+
+
+def _spans(ranges: Iterable[Range], field: SpanField) -> tuple[Span, ...]:
+    return tuple(Span(start, end, field) for start, end in sorted(ranges))
+
+
+def _owners(claims: list[Claimed], quotations: list[Quotation]) -> list[Claimed | None]:
+    """For each quotation the claim whose content it stands in."""
+    parts = sorted(((order(c.field, s), order(c.field, e), n) for n, c in enumerate(claims) for s, e in c.content))
+    owners: list[Claimed | None] = []
+    at = 0
+    for quotation in quotations:
+        piece = quotation.pieces[0]
+        start, end = order(quotation.field, piece.start), order(quotation.field, piece.end)
+        while at < len(parts) and parts[at][1] <= start:
+            at += 1
+        hit = at < len(parts) and parts[at][0] < end
+        owners.append(claims[parts[at][2]] if hit else None)
+    return owners
+
+
+def _quotes(
+    article: Article, quotations: list[Quotation], owners: list[Claimed | None], by_mention: BySource
+) -> tuple[Quote, ...]:
+    out = []
+    for number, (quotation, owner) in enumerate(zip(quotations, owners, strict=True), 1):
+        spans = _spans(((p.start, p.end) for p in quotation.pieces), quotation.field)
+        kind = _kind(quotation, owner)
+        spoken = owner is not None and kind in ("speech", "fragment")
+        out.append(
+            Quote(
+                id=f"quote-{number}",
+                text=slice_text(article, spans),
+                spans=spans,
+                kind=kind,
+                sources=_named(owner.source, by_mention) if owner and spoken else (),
+                source_spans=_spans(owner.source_words, owner.field) if owner and spoken else (),
+                cue=_cue(article, owner) if owner and spoken else None,
+            )
+        )
+    return tuple(out)
+
+
+def _kind(quotation: Quotation, owner: Claimed | None) -> QuoteKind:
+    if quotation.kind in ("name", "title"):
+        return quotation.kind
+    if owner is None:
+        return "fragment" if quotation.depth else quotation.kind
+    return "speech" if quotation.depth == 0 and _fills(quotation, owner) else "fragment"
+
+
+def _fills(quotation: Quotation, claim: Claimed) -> bool:
+    """Whether the quotation is a whole part of the content."""
+    return any(abs(s - p.start) <= 1 and abs(e - p.end) <= 2 for s, e in claim.content for p in quotation.pieces)
+
+
+def _cue(article: Article, claim: Claimed) -> Cue | None:
+    if claim.cue is None:
+        return None
+    spans = _spans([claim.cue], claim.field)
+    return Cue(text=slice_text(article, spans), spans=spans, kind=claim.kind)
+
+
+def _claim(article: Article, claim: Claimed, name: str, quotes: tuple[Quote, ...], by_mention: BySource) -> Claim:
+    spans = _spans(claim.content, claim.field)
+    source_spans = _spans(claim.source_words, claim.field)
+    cue = _cue(article, claim)
+    return Claim(
+        id=name,
+        text=slice_text(article, spans),
+        spans=spans,
+        form=_form(spans, quotes),
+        sources=_named(claim.source, by_mention),
+        source_spans=source_spans,
+        cue=cue,
+        audience=_named(claim.audience, by_mention),
+        when=_when(article.times, claim),
+        negated=claim.negated,
+        hedged=claim.hedged,
+        links=_links(article.links, (*spans, *source_spans, *(cue.spans if cue else ()))),
+        quotes=quotes,
+        confidence=claim.confidence,
+        rule=claim.rule,
+    )
+
+
+def _form(spans: tuple[Span, ...], quotes: tuple[Quote, ...]) -> ClaimForm:
+    spoken = [quote for quote in quotes if quote.kind in ("speech", "fragment")]
+    if not spoken:
+        return "indirect"
+    quoted = [span for quote in spoken for span in quote.spans]
+    inside = all(any(q.start - 1 <= s.start and s.end <= q.end + 1 for q in quoted) for s in spans)
+    return "direct" if inside else "mixed"
+
+
+def _links(links: Iterable[Link], spans: tuple[Span, ...]) -> tuple[Link, ...]:
+    return tuple(link for link in links if link.span and any(_meet(link.span, span) for span in spans))
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.field == b.field and a.start < b.end and b.start < a.end
+
+
+def _when(times: Iterable[When], claim: Claimed) -> When | None:
+    """The date in the sentence that stands outside content and source, at its head or near the cue."""
+    if claim.cue is None or claim.field == "title":
+        return None
+    for when in times:
+        span = when.span
+        if span is None or span.start < claim.scope[0] or span.end > claim.scope[1]:
+            continue
+        taken = any(s < span.end and span.start < e for s, e in (*claim.content, *claim.source_words))
+        near = span.start <= claim.scope[0] + 3 or -REACH < span.start - claim.cue[1] < REACH
+        if near and not taken:
+            return when
+    return None

@@ -1,0 +1,93 @@
+"""Content that goes on beyond its sentence: further quotations of the same speaker, block quotes, introductions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articlekit.attribution.draft import Claimed
+from articlekit.attribution.engine import Spoken
+from articlekit.attribution.phrases import phrase_before
+from articlekit.attribution.rules_clause import SPEECH_FRAMES, subject_of
+
+NOT_QUOTING: Final = frozenset({"claim.headline", "claim.noun"})
+"""Rules whose source does not go on speaking in the sentences that follow."""
+
+
+def join(spoken: list[Spoken]) -> list[Claimed]:
+    """All claims of the article, with the content that follows theirs; in order."""
+    claims: list[Claimed] = []
+    previous: Spoken | None = None
+    speaker: Claimed | None = None
+    idle = 0
+    for number, one in enumerate(spoken):
+        following = spoken[number + 1] if number + 1 < len(spoken) else None
+        if not one.claims and (introduced := _introduction(one, following)):
+            one.claims = [introduced]
+        if signed := _signature(spoken, number, claims):
+            one.claims = [signed]
+        if one.claims:
+            claims += one.claims
+            speaker = next((c for c in reversed(one.claims) if c.rule not in NOT_QUOTING), None)
+            idle = 0
+        elif speaker is not None and previous is not None and _goes_on(one, previous, idle):
+            _extend(speaker, one)
+        else:
+            idle += 1
+            if idle > 1 or (previous is not None and previous.region != one.region):
+                speaker = None
+        previous = one
+    return [claim for claim in claims if claim.content]
+
+
+def _goes_on(one: Spoken, previous: Spoken, idle: int) -> bool:
+    """Whether a sentence without a claim carries on the words of the last speaker."""
+    if one.scene.field == "title" or previous.scene.field == "title":
+        return False
+    if one.scene.block_kind == "quotation" and previous.region != one.region:
+        return previous.scene.words[-1].tag == ":" or previous.scene.block_kind == "quotation"
+    if one.scene.block_kind == "quotation":
+        return idle == 0
+    if not one.only_quotation:
+        return False
+    return previous.region == one.region or (one.region == previous.region + 1 and idle == 0 and one.scene.opens_block)
+
+
+def _extend(claim: Claimed, one: Spoken) -> None:
+    claim.content += one.scene.content((0, len(one.scene.words)))
+
+
+def _introduction(one: Spoken, following: Spoken | None) -> Claimed | None:
+    """A sentence that ends in a colon and only says who speaks next: ``And from the chairwoman:``."""
+    scene = one.scene
+    words = scene.words
+    if following is None or words[-1].tag != ":" or scene.field == "title" or following.region - one.region > 1:
+        return None
+    if not (following.only_quotation or following.scene.block_kind == "quotation"):
+        return None
+    for cue in reversed(scene.cues):
+        if cue.voice == "finite" and not SPEECH_FRAMES.isdisjoint(cue.verb.frames) and (subject := subject_of(scene, cue)):
+            return scene.cued("claim.introduced", cue, [], subject, 0.8)
+    phrase = phrase_before(words, len(words) - 1)
+    if phrase is None or len(words) > 12:
+        return None
+    return scene.name_source(scene.claim("claim.introduced", [], 0.6), phrase)
+
+
+def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Claimed | None:
+    """A line ``— Jane Doe, mayor`` under a block quote: the quotation blocks right before it are its words."""
+    one = spoken[number]
+    words = one.scene.words
+    if len(words) < 2 or len(words) > 16 or words[0].tag not in "—–-" or not one.scene.opens_block or words[1].tag not in "ND":
+        return None
+    above = number - 1
+    while above >= 0 and spoken[above].scene.block_kind == "quotation" and spoken[above].region < one.region:
+        above -= 1
+    quoted = [s for s in spoken[above + 1 : number] if not s.claims]
+    if not quoted or any(word.tag in "XS" for word in words[1:]):
+        return None
+    claim = one.scene.claim("claim.block_quote", [], 0.85)
+    taken = {part for other in claims for part in other.content}
+    for sentence in quoted:
+        claim.content += [p for p in sentence.scene.content((0, len(sentence.scene.words))) if p not in taken]
+    end = one.scene.high
+    return one.scene.name_source(claim, (1, end)) if claim.content else None

@@ -1,0 +1,202 @@
+"""What the words of a source tell about it: its name, kind, role and affiliation."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import define
+
+from articlekit.attribution.lexicon import (
+    DETERMINERS,
+    DOCUMENTS,
+    MONTHS_OF_PLACES,
+    ORGANIZATIONS,
+    PERSONAL,
+    ROLES,
+    SMALL,
+    TITLES,
+    is_group,
+)
+from articlekit.attribution.phrases import head_of
+from articlekit.attribution.words import Word, words_of
+from articlekit.models import SourceKind
+
+QUOTED_NAME: Final = re.compile(r"[\"“‘']([A-Z][^\"”’']{0,40})[\"”’']")
+BRACKETED: Final = re.compile(r"\(([A-Z][A-Za-z&]{1,7})\)")
+COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame".split())
+FEMALE: Final = frozenset("mrs mrs. ms ms. lady dame".split())
+
+
+@define
+class Description:
+    """A source as one mention describes it."""
+
+    name: str
+    """The name, or the description where there is none."""
+    kind: SourceKind
+    """What it is."""
+    named: bool
+    """Whether the words identify it."""
+    head: str
+    """The head noun in lower case."""
+    definite: bool = False
+    """Whether the words point at something known: ``the officers``."""
+    role: str | None = None
+    """Function as written."""
+    affiliation: str | None = None
+    """Body as written."""
+    alias: str | None = None
+    """A nickname, call sign or acronym that stands with it."""
+    gender: str = ""
+    """``m`` or ``f`` where the title tells."""
+
+
+def describe(text: str) -> Description:
+    """Read a source's words."""
+    words = words_of(text, 0, len(text))
+    if not words:
+        return Description(text, "unknown", False, "")
+    if len(words) == 1 and words[0].low in PERSONAL:
+        return Description(text, _pronoun_kind(words[0].low), False, words[0].low)
+    comma = next((i for i, w in enumerate(words) if w.tag in ",(—–"), len(words))
+    main, beside = words[:comma], words[comma + 1 :]
+    if not main:
+        return Description(text, "unknown", False, "")
+    described = _main(text, main)
+    _add_aliases(described, text)
+    if beside and words[comma].tag != "(":
+        _add_appositive(described, text, beside)
+    return described
+
+
+def _pronoun_kind(low: str) -> SourceKind:
+    if low in ("he", "she", "i"):
+        return "person"
+    return {"they": "group", "we": "group"}.get(low, "unknown")  # type: ignore[return-value]
+
+
+def _cut(text: str, words: list[Word]) -> str:
+    """The words as they stand, without a possessive ending."""
+    if not words:
+        return ""
+    return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[words[0].start : words[-1].end])
+
+
+def _main(text: str, words: list[Word]) -> Description:
+    head_at = head_of(words, 0, len(words))
+    head = words[head_at]
+    low = re.sub(r"['’]s?$", "", head.low)
+    definite = words[0].low in ("the", "these", "those", "this", "that", "his", "her", "their")
+    if head.tag == "N" and (split := _title_end(words, head_at)):
+        return _titled(text, words, head_at, split)
+    proper = head.tag == "N" and low not in ROLES
+    kind = _kind(words, head_at, low, proper)
+    names = words if not proper else words[: head_at + 1]
+    trailing = words[head_at + 1 :] if proper else []
+    if trailing and _continues_name(trailing):
+        names = words
+    if kind == "person" and proper and names[0].tag == "D" and names[0].low not in ("the",):
+        proper = False
+    affiliation = _affiliation(text, words, head_at) if not proper else None
+    role = low if kind == "person" and not proper and low in ROLES else None
+    named = proper and kind != "group"
+    return Description(_cut(text, names), kind, named, low, definite, role, affiliation)
+
+
+def _continues_name(words: list[Word]) -> bool:
+    return words[0].low in SMALL and words[-1].tag == "N" and all(w.tag == "N" or w.low in SMALL for w in words)
+
+
+def _title_end(words: list[Word], head_at: int) -> int | None:
+    """One past the title that stands before a person's name, as in ``former mayor Asa Holt``; None without one."""
+    for i in range(head_at - 1, -1, -1):
+        if words[i].low in TITLES or words[i].low in ROLES:
+            return i + 1 if all(w.tag == "N" for w in words[i + 1 : head_at + 1]) else None
+    return None
+
+
+def _titled(text: str, words: list[Word], head_at: int, split: int) -> Description:
+    before = [w for w in words[:split] if w.low not in DETERMINERS]
+    name = words[split : head_at + 1]
+    if any(w.low in ORGANIZATIONS for w in name):
+        return Description(_cut(text, words[: head_at + 1]), "organization", True, name[-1].low)
+    described = Description(_cut(text, name), "person", True, name[-1].low)
+    if words[split - 1].low in COURTESY:
+        described.gender = "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
+        before = before[:-1]
+    start = len(before)
+    while start and (before[start - 1].low in TITLES | ROLES or before[start - 1].low in ("of", "and")):
+        start -= 1
+    described.role = _cut(text, before[start:]) or None
+    described.affiliation = _cut(text, before[:start]) or None
+    return described
+
+
+def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind:
+    core = words[: head_at + 1]
+    if low in DOCUMENTS:
+        return "document"
+    if is_group(low):
+        return "group"
+    if low in ROLES:
+        return "person"
+    if low in ORGANIZATIONS or low in MONTHS_OF_PLACES:
+        return "organization"
+    if proper:
+        return _proper_kind(words, core)
+    if words[0].tag == "D" and words[0].low in ("some", "many", "several", "two", "three", "four", "five", "both", "most"):
+        return "group"
+    return "group" if low.endswith("s") and not low.endswith("ss") else "unknown"
+
+
+def _proper_kind(words: list[Word], core: list[Word]) -> SourceKind:
+    if any(w.low in ORGANIZATIONS for w in core) or words[0].low == "the":
+        return "organization"
+    names = [w for w in core if w.tag == "N"]
+    if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].text) <= 6:
+        return "organization"
+    if any(w.low in ("of", "&", "for") for w in words[: len(core) + 1]):
+        return "organization"
+    return "person" if len(names) in (2, 3) else "unknown"
+
+
+def _affiliation(text: str, words: list[Word], head_at: int) -> str | None:
+    """The body that a description names after ``for``, ``of``, ``from`` or ``at``: ``a spokesman for the port``."""
+    for i in range(head_at + 1, len(words) - 1):
+        if words[i].low in ("for", "of", "from", "at"):
+            end = next((k for k in range(i + 1, len(words)) if words[k].tag in "I,(WqQ" and words[k].low != "of"), len(words))
+            return _cut(text, words[i + 1 : end]) if any(w.tag == "N" for w in words[i + 1 : end]) else None
+        if words[i].tag == "I":
+            return None
+    return None
+
+
+def _add_aliases(described: Description, text: str) -> None:
+    if found := QUOTED_NAME.search(text):
+        described.alias = found.group(1)
+    elif found := BRACKETED.search(text):
+        letters = found.group(1)
+        described.alias = letters if described.kind in ("organization", "unknown", "person") and sum(c.isupper() for c in letters) > 1 else None
+        if described.alias and described.named and described.kind != "person":
+            described.kind = "organization"
+
+
+def _add_appositive(described: Description, text: str, words: list[Word]) -> None:
+    """``Asa Holt, the mayor of Marrow Bay`` and ``the mayor, Asa Holt``."""
+    if words[0].tag == "0":
+        return
+    end = next((i for i, w in enumerate(words) if w.tag in ",(—–"), len(words))
+    inner = words[:end]
+    if not inner:
+        return
+    at = head_of(inner, 0, len(inner))
+    low = inner[at].low
+    if described.named and (low in ROLES or any(w.low in ROLES for w in inner[: at + 1])):
+        described.kind = "person" if described.kind in ("unknown", "person") else described.kind
+        start = 1 if inner[0].low in ("the", "a", "an") else 0
+        described.role = _cut(text, inner[start : at + 1]) or None
+        described.affiliation = described.affiliation or _affiliation(text, inner, at)
+    elif not described.named and described.kind == "person" and all(w.tag == "N" for w in inner) and len(inner) <= 3:
+        described.role, described.name, described.named = described.head, _cut(text, inner), True
+        described.head = low

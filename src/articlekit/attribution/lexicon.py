@@ -1,0 +1,152 @@
+"""What single words are: the closed classes of English, and the nouns that tell what a source is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+PRONOUNS: Final = _set("he she they it i we you who someone everyone nobody others many some")
+"""Words that can be a source by themselves."""
+
+PERSONAL: Final = _set("he she they it i we you who")
+"""Pronouns that point at somebody named elsewhere."""
+
+POSSESSIVES: Final = _set("his her their its my our your whose")
+"""Determiners that name an owner."""
+
+DETERMINERS: Final = POSSESSIVES | _set(
+    "the a an this that these those another each every both several some many most all any no one two three four five "
+    "six seven eight nine ten dozens hundreds thousands few"
+)
+"""Words that open a noun phrase."""
+
+PREPOSITIONS: Final = _set(
+    "of in on at by for with from to about against into over under between among during through across near inside "
+    "outside behind beyond within without via toward towards upon amid despite per off around above below like "
+    "regarding concerning alongside throughout"
+)
+"""Words that open a prepositional phrase."""
+
+AUXILIARIES: Final = _set(
+    "is are was were am be been being has have had having do does did will would can could may might must shall should "
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
+    "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t"
+)
+"""Forms of be, have and do, and the modal verbs."""
+
+BE: Final = _set("is are was were am be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
+"""Forms of be: a past participle after one of them is a passive."""
+
+NEGATORS: Final = _set(
+    "not never no neither nor hardly without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't "
+    "won't wouldn't can't cannot couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t "
+    "wouldn’t can’t couldn’t"
+)
+"""Words that turn an attribution into its opposite."""
+
+ADVERBS: Final = _set(
+    "also later earlier again so far still now then already yet just ever even only once first repeatedly publicly "
+    "privately reportedly allegedly apparently seemingly recently previously immediately quickly merely simply openly "
+    "initially ultimately eventually finally consistently frequently often sometimes always never not widely formally "
+    "officially strongly flatly bluntly clearly explicitly further meanwhile thus therefore instead rather actually "
+    "both all itself himself herself themselves long since specifically falsely correctly rightly wrongly jokingly "
+    "angrily quietly soon long-since largely generally briefly famously wryly firmly directly subsequently similarly"
+)
+"""Words that stand between a subject and its verb without being part of either."""
+
+HEDGES: Final = _set("reportedly allegedly apparently seemingly supposedly purportedly seemed seems appeared appears")
+"""Words with which a reporter keeps an attribution at a distance."""
+
+COORDINATORS: Final = _set("and but or nor yet")
+"""Words that join clauses or phrases."""
+
+SUBORDINATORS: Final = _set(
+    "while although though because whereas unless until if when whenever where after before since as once whether than "
+    "even why how what"
+)
+"""Words that open a clause of their own."""
+
+RELATIVES: Final = _set("who which whom whose that")
+"""Words that open a relative clause."""
+
+TIME_WORDS: Final = _set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march "
+    "april june july august september october november december afternoon morning evening"
+)
+"""Words that tell when, where no resolved date stands."""
+
+MONTHS_OF_PLACES: Final = _set("moscow washington london paris berlin beijing kyiv kiev tokyo brussels tehran ankara")
+"""Capitals that stand for their governments."""
+
+DOCUMENTS: Final = _set(
+    "map report study poll survey statement letter memo document documents email emails e-mail ad lawsuit complaint "
+    "filing filings transcript video footage data figures records website tweet article editorial book bill indictment "
+    "affidavit audit analysis review order ruling text notice press-release release newsletter post graph chart "
+    "estimate estimates statistics results polls surveys studies reports papers images photos image photo "
+    "announcement census index petition resolution advisory bulletin forecast contract plan minutes paper dossier "
+    "findings petition sign signs inscription banner file files leaflet column leak messages message polling"
+)
+"""Nouns for what is written, drawn or counted."""
+
+ORGANIZATIONS: Final = _set(
+    "ministry department university times post journal union institute police agency council party committee court "
+    "company bank government military army navy force forces office campaign house pentagon kremlin commission "
+    "association society group foundation center centre federation parliament senate congress administration bureau "
+    "authority corporation corp inc ltd llc board service services network news newspaper magazine tribune herald "
+    "courier gazette guardian observer telegraph chronicle hospital school college club team league church trust "
+    "fund coalition alliance organization organisation firm airline ministry's regiment brigade treasury city "
+    "district cabinet embassy delegation secretariat workers' workers press radio television tv co company's "
+    "assembly legislature state nation country jury regime opposition leadership"
+)
+"""Nouns for bodies that speak with one voice."""
+
+ROLES: Final = _set(
+    "officer official minister president chairman chairwoman chair spokesman spokeswoman spokesperson mayor governor "
+    "senator secretary director manager leader chief head commander general colonel captain major lieutenant sergeant "
+    "inspector detective constable analyst expert professor doctor lawyer attorney judge justice prosecutor aide "
+    "adviser advisor strategist ambassador diplomat economist scientist researcher engineer teacher author editor "
+    "reporter journalist correspondent columnist critic activist farmer worker resident witness neighbour neighbor "
+    "man woman boy girl person mother father son daughter wife husband brother sister source negotiator soldier "
+    "candidate nominee councillor councilor congressman congresswoman representative delegate lawmaker premier "
+    "chancellor king queen prince princess pope bishop cardinal coach player driver owner founder executive "
+    "co-founder vice-president treasurer commissioner superintendent warden coordinator consultant supporter voter "
+    "veteran student parent nurse patient victim suspect defendant pilot fisherman harbourmaster harbormaster "
+    "conservator curator archivist clerk host pollster operative insider deputy counsel historian sheriff rep gov sen "
+    "secretary-general chairperson businessman businesswoman billionaire mogul"
+)
+"""Nouns for a person by what they do or are; the plural makes a group."""
+
+PLURALS: Final = _set(
+    "men women people children wives businessmen spokesmen congressmen fishermen sources reporters others negotiators "
+    "police-officers republicans democrats conservatives liberals americans democrats residents locals staff critics"
+    " authorities troops rivals allies opponents families victims crowds protesters demonstrators scholars aides"
+)
+"""Nouns for several people that the singular does not give."""
+
+TITLES: Final = _set(
+    "mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame gov. sen. rep. gen. lt. col. sgt. capt. maj. prof. rev. hon. "
+    "president vice minister mayor governor senator secretary judge justice professor king queen prince pope general "
+    "colonel captain sergeant chancellor premier prime chairman chairwoman spokesman spokeswoman commissioner "
+    "councillor congressman congresswoman ambassador director inspector detective chief superintendent former "
+    "republican democratic representative attorney deputy foreign defence defense interior rep gov sen state"
+)
+"""Words before a name that are not part of it."""
+
+SMALL: Final = _set("of the and for in on at to de la le du des von van der den al el bin da dos di")
+"""Words that stay small within a name."""
+
+
+def is_group(head: str) -> bool:
+    """Whether a lower-case noun stands for several people.
+
+    >>> is_group("officers"), is_group("officer")
+    (True, False)
+    """
+    if head in PLURALS:
+        return True
+    singular = head[:-3] + "y" if head.endswith("ies") else head[:-1] if head.endswith("s") else ""
+    return singular in ROLES

@@ -1,0 +1,289 @@
+"""Noun phrases: from the word beside a cue to the first and the last word that belong to the source."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, PERSONAL, ROLES, is_group
+from articlekit.attribution.words import Word
+
+Range = tuple[int, int]
+"""First word and one past the last, as numbers within a sentence."""
+
+WINDOW: Final = 40
+"""The longest noun phrase. Words."""
+
+NOUNISH: Final = "NnqQ0"
+"""Tags of words that can be within a noun phrase, or end one."""
+
+RIGHT_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
+"""Prepositions that go on with a noun phrase right of its cue; others open an adverbial."""
+
+
+def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
+    """The noun phrase that ends right before ``words[at]``, with its appositive; None where none does.
+
+    A clause on a person (``who …``) tells who it is and belongs to the phrase; a remark on a thing (``which …``) or an
+    adverbial (``in March``) between commas is passed over.
+    """
+    low = max(low, at - WINDOW)
+    last = at - 1
+    if last < low:
+        return None
+    tag = words[last].tag
+    if tag in ",—–-":
+        return _before_parenthesis(words, last, low)
+    if tag == ")":
+        opening = _find_back(words, last, low, "(")
+        inner = None if opening is None else simple_before(words, opening, low)
+        return inner and (inner[0], at)
+    return simple_before(words, at, low)
+
+
+def _find_back(words: list[Word], at: int, low: int, tags: str) -> int | None:
+    for i in range(at - 1, low - 1, -1):
+        if words[i].tag in tags:
+            return i
+    return None
+
+
+def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | None:
+    """The phrase before an insertion between two commas or dashes, and the insertion itself where it is an appositive."""
+    marks = "," if words[closing].tag == "," else "—–-"
+    opening: int | None = closing
+    for _ in range(4):
+        opening = _find_back(words, opening, low, marks) if opening is not None else None
+        if opening is None or opening + 1 >= closing:
+            return None
+        first = words[opening + 1]
+        head = simple_before(words, opening, low)
+        if head is None or words[opening - 1].tag == "W":
+            continue
+        if first.low in ("who", "whose"):
+            return head[0], closing
+        if first.tag in "WISt" or first.low.endswith("ing"):
+            return head
+        if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in "Nnq)":
+            return head[0], closing
+    return None
+
+
+def _is_appositive(words: list[Word], start: int, end: int) -> bool:
+    """Whether the words describe somebody: an age, a role, a noun phrase without a verb of its own."""
+    first = words[start]
+    if first.tag == "0":
+        return True
+    if first.tag not in "DnN":
+        return False
+    for i in range(start, end):
+        if words[i].tag == "W":
+            return True
+        if words[i].tag in "XPSM":
+            return False
+    names = all(words[i].tag in "NC" for i in range(start, end))
+    return first.tag == "D" or names or any(is_role(words[i]) for i in range(start, min(end, start + 8)))
+
+
+def is_role(word: Word) -> bool:
+    """Whether the word says what a person does or is, ``co-director`` included."""
+    low = word.low.rpartition("-")[2]
+    return low in ROLES or is_group(low)
+
+
+def simple_before(words: list[Word], at: int, low: int = 0) -> Range | None:
+    """The noun phrase that ends right before ``words[at]``, without anything set off by commas."""
+    low = max(low, at - WINDOW)
+    last = at - 1
+    if last < low:
+        return None
+    if words[last].tag in "PW":
+        return (last, at) if words[last].low != "that" else None
+    if words[last].tag not in "Nnq0)" or words[last].low.endswith("ly"):
+        return None
+    start = _walk_back(words, last, low)
+    start = _drop_adverbial(words, start, at)
+    return (start, at) if start < at else None
+
+
+def _walk_back(words: list[Word], last: int, low: int) -> int:
+    """The first word of the phrase whose last word is ``words[last]``."""
+    i = last
+    while i >= low:
+        tag = words[i].tag
+        if tag in "NnqD0I&/" or (tag in "'’" and i < last):
+            i -= 1
+        elif tag == "C" and i < last and words[i].low in ("and", "or"):
+            left = _coordinate(words, i, low)
+            if left is None:
+                return i + 1
+            i = left - 1
+        elif tag == "," and i < last and _is_list(words, i, last, low):
+            i -= 1
+        elif tag in "WX" and (relative := _relative_head(words, i, low)) is not None:
+            i = relative
+        else:
+            return i + 1
+    return i + 1
+
+
+def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
+    """Where the left part of ``A and B`` begins, where it is a noun phrase that opens its clause."""
+    i = conjunction - 1
+    while i >= low and words[i].tag in "NnqD0I&":
+        i -= 1
+    start = i + 1
+    if start >= conjunction or words[conjunction - 1].tag not in "Nnq" or conjunction - start > 12:
+        return None
+    if words[start].tag == "I" or any(_looks_verbal(words[k]) for k in range(start, conjunction)):
+        return None
+    if i >= low and words[i].tag == "," and _is_list(words, i, conjunction, low):
+        return _list_start(words, i, low)
+    return start
+
+
+def _looks_verbal(word: Word) -> bool:
+    return word.tag == "n" and word.low.endswith("ed") and len(word.low) > 4
+
+
+def _is_list(words: list[Word], comma: int, last: int, low: int) -> bool:
+    """Whether the comma at ``comma`` separates names of a list: ``A, B and C``."""
+    if not any(words[i].low == "and" for i in range(comma + 1, last + 1)):
+        return False
+    i = comma - 1
+    while i >= low and words[i].tag in "NqI" and words[i].low not in ("in", "on", "at", "after", "from", "by"):
+        i -= 1
+    return i < comma - 1 and (i < low or words[i].tag in ",;:S") and words[comma + 1].tag in "ND"
+
+
+def _list_start(words: list[Word], comma: int, low: int) -> int:
+    i = comma
+    while i >= low and words[i].tag in "NqI,":
+        i -= 1
+    while words[i + 1].tag == ",":
+        i += 1
+    return i + 1
+
+
+def _relative_head(words: list[Word], i: int, low: int) -> int | None:
+    """Where the head noun ends if ``words[i]`` lies in a restrictive relative clause: ``the man who was there``."""
+    for k in range(i, max(low, i - 10) - 1, -1):
+        tag = words[k].tag
+        if tag == "W" and words[k].low != "that":
+            return k - 1 if k > low and words[k - 1].tag in "NnP" else None
+        if tag in ",;:PSQ":
+            return None
+    return None
+
+
+def _drop_adverbial(words: list[Word], start: int, end: int) -> int:
+    """Leave out what opens the sentence before the phrase: ``In Moscow officials``."""
+    if start >= end or words[start].tag != "I":
+        return start
+    i = start + 1
+    if i < end and words[i].tag == "D":
+        i += 1
+    kind = words[i].tag if i < end else ""
+    while i < end and words[i].tag == kind:
+        i += 1
+    return i
+
+
+def phrase_after(words: list[Word], start: int, high: int) -> Range | None:
+    """The noun phrase that begins at ``words[start]``, with its appositive; None where none does."""
+    if start >= high:
+        return None
+    if words[start].tag == "P" and words[start].low in PERSONAL:
+        return start, start + 1
+    if words[start].tag not in "DNnq0PW" or words[start].low == "that":
+        return None
+    high = min(high, start + WINDOW)
+    i = _walk_on(words, start, high)
+    if i < high and words[i].tag == "," and i + 2 < high:
+        i = _appositive_end(words, i, high)
+    return (start, i) if i > start else None
+
+
+def _walk_on(words: list[Word], i: int, high: int) -> int:
+    start = i
+    while i < high:
+        word = words[i]
+        if word.tag in "NnqD0&/" or (word.tag in "'’P" and i > start - 1):
+            i += 1
+        elif word.tag == "I" and i + 1 < high and words[i + 1].tag in "NDnq0" and _goes_on(words, i):
+            i += 1
+        elif word.low == "and" and i + 1 < high and words[i + 1].tag in "ND":
+            i += 1
+        elif word.tag == "(":
+            closing = next((k for k in range(i, min(high, i + 8)) if words[k].tag == ")"), None)
+            if closing is None:
+                return i
+            i = closing + 1
+        elif word.tag == "W" and word.low in ("who", "whose") and i > start:
+            while i < high and words[i].tag not in ",;:—–.":
+                i += 1
+            return i
+        else:
+            return i
+    return i
+
+
+def _goes_on(words: list[Word], i: int) -> bool:
+    """Whether the preposition at ``i`` goes on with the noun phrase before it."""
+    if words[i].low in RIGHT_PREPOSITIONS:
+        return True
+    return words[i].low in ("in", "on") and words[i + 1].tag == "N"
+
+
+def _appositive_end(words: list[Word], comma: int, high: int) -> int:
+    """Where an appositive after ``words[comma]`` ends; the comma's own place where none follows."""
+    i = comma + 1
+    if words[i].low in ("who", "whose"):
+        while i < high and words[i].tag not in ",;:—–.Q":
+            i += 1
+        return i
+    if words[i].tag == "0":
+        i += 1
+        if i < high and words[i].tag == "," and i + 1 < high and words[i + 1].tag == "D":
+            comma, i = i, i + 1
+        else:
+            return i
+    if not (words[i].tag == "D" or is_role(words[i]) or (words[i].tag in "nN" and _has_role(words, i, high))):
+        return comma
+    while i < high and words[i].tag not in ",;:—–.WXPQS":
+        i += 1
+    return comma if i < high and words[i].tag in "XP" else i
+
+
+def _has_role(words: list[Word], i: int, high: int) -> bool:
+    for k in range(i, min(high, i + 7)):
+        if words[k].tag in ",;:":
+            return False
+        if is_role(words[k]):
+            return True
+    return False
+
+
+def head_of(words: list[Word], start: int, end: int) -> int:
+    """The head of a noun phrase: the last noun before the first modifier that follows it."""
+    i = start
+    while i < end and words[i].tag == "D":
+        i += 1
+    last = i
+    while i < end and words[i].tag in "Nnq0DP&/'’":
+        word = words[i]
+        if word.tag == "q" and i > last:
+            break
+        if word.tag in "NnP0" and not (i > start and _is_participle(word, words, i, end)):
+            last = i
+        elif i > start:
+            break
+        i += 1
+        if word.low in ROLES | DOCUMENTS | ORGANIZATIONS and i < end and words[i].tag == "n" and not is_role(words[i]):
+            break
+    return min(last, end - 1)
+
+
+def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
+    """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``."""
+    follows = words[i + 1].tag if i + 1 < end else ""
+    return word.tag == "n" and word.low.endswith(("ed", "ing", "own", "ten")) and follows in "IRt"

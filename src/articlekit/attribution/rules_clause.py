@@ -1,0 +1,341 @@
+"""Rules for cues that take a whole clause or speech: ``X said that C``, ``C, X said``, ``C, said X``, ``X told Y C``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from articlekit.attribution.cues import Found
+from articlekit.attribution.draft import Claimed
+from articlekit.attribution.lexicon import AUXILIARIES, DOCUMENTS, ORGANIZATIONS
+from articlekit.attribution.phrases import Range, head_of, is_role, phrase_after, phrase_before
+from articlekit.attribution.rules import rule
+from articlekit.attribution.scene import Scene, clause_end, find_that, names_document, skip_adverbials
+from articlekit.attribution.words import Word
+
+SPEECH_FRAMES: Final = frozenset({"clause", "told"})
+NOUNS: Final = DOCUMENTS | ORGANIZATIONS
+"""Nouns that follow a name within a noun phrase."""
+
+ALONE: Final = frozenset("reporters journalists supporters voters police investigators lawmakers senators viewers readers "
+                         "donors staff attendees congress parliament mps members residents officials shareholders "
+                         "investors analysts colleagues friends people them us him me her you delegates".split())
+"""Words that can be told something without an article before them."""
+
+
+def _is_speech(cue: Found | None) -> bool:
+    return cue is not None and cue.voice == "finite" and not SPEECH_FRAMES.isdisjoint(cue.verb.frames)
+
+
+@rule(
+    "claim.trailing",
+    example="The north bridge will stay shut until autumn, the harbour board said on Friday.",
+    near_miss="On Friday, the harbour board said that the north bridge will stay shut.",
+)
+def trailing(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``C, X said``, and ``C, X said, C`` where the sentence goes on."""
+    if cue is None or not _is_speech(cue):
+        return
+    subject = phrase_before(scene.words, cue.start)
+    if subject is None or subject[0] < 1:
+        return
+    left = _left_content(scene, subject[0])
+    after, audience = _after_cue(scene, cue)
+    if left is None or not _closes(scene, after, scene.has_quotation(*left)):
+        return
+    right = _resumes(scene, after, scene.has_quotation(*left))
+    if right is None and not scene.has_quotation(*left) and _is_adverbial(scene, left):
+        return
+    claim = scene.cued("claim.trailing", cue, scene.content(left, *([right] if right else [])), subject, 0.85)
+    claim.audience = scene.mention(audience)
+    yield claim
+
+
+def _left_content(scene: Scene, subject: int) -> Range | None:
+    """The words before the comma that stands before the subject; None where no comma or quotation does."""
+    words = scene.words
+    before = words[subject - 1]
+    end = subject if before.tag == "Q" else subject - 1
+    if before.tag not in ",Q—–!?" or end <= 0:
+        return None
+    start = next((i + 1 for i in range(end - 1, -1, -1) if words[i].tag == ";"), 0)
+    quoted = scene.has_quotation(start, end)
+    return (start, end) if quoted or end - start >= 2 else None
+
+
+def _is_adverbial(scene: Scene, left: Range) -> bool:
+    """Whether the words only tell when or where: ``On Sunday``, ``In a letter to the board``."""
+    words = scene.words[left[0] : left[1]]
+    if words[0].tag not in "ISRtC" and not words[0].low.endswith("ing"):
+        return False
+    if words[0].tag == "S" and not any(word.tag == "," for word in words):
+        return True
+    return not any(word.tag in "XP" for word in words)
+
+
+def _after_cue(scene: Scene, cue: Found) -> tuple[int, Range | None]:
+    """Where the words after the cue begin, and whom it was told to."""
+    at = cue.end
+    if "told" in cue.verb.frames or (at < scene.high and scene.words[at].low == "to"):
+        to = at + (scene.words[at].low == "to") if at < scene.high else at
+        audience = addressee(scene, to)
+        if audience is not None:
+            return audience[1], audience
+    return at, None
+
+
+def _closes(scene: Scene, at: int, quoted: bool) -> bool:
+    """Whether nothing that could be content follows the cue."""
+    words = scene.words
+    if at < scene.high and words[at].tag in "It" and quoted and find_that(scene, at) is None:
+        return True
+    at = skip_adverbials(scene, at)
+    if at >= scene.high:
+        return True
+    tag = words[at].tag
+    if tag in ",;—–":
+        return True
+    return tag in "IS" and words[at].low not in ("how", "why", "what", "whether", "if") and find_that(scene, at) is None
+
+
+def _resumes(scene: Scene, at: int, quoted: bool) -> Range | None:
+    """The content that goes on after an interruption: ``Five years ago, he said, prices fell.``"""
+    words, high = scene.words, scene.high
+    comma = next((i for i in range(at, high) if words[i].tag in ",Q"), high)
+    if comma >= high:
+        return None
+    start = comma + (words[comma].tag == ",")
+    if start >= high:
+        return None
+    if scene.has_quotation(start, min(high, start + 1)):
+        return start, high
+    first = words[start]
+    if quoted or first.tag in "WSCIRt" or first.low.endswith("ing") or comma - at > 8:
+        return None
+    return start, clause_end(scene, start)
+
+
+@rule(
+    "claim.inverted",
+    example="“We had no warning,” said Ilse Brandt, the minister for ports.",
+    near_miss="Ilse Brandt, the minister for ports, said the city had no warning.",
+)
+def inverted(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``C, said X``."""
+    if cue is None or not _is_speech(cue) or cue.start < 1 or cue.verb.form not in ("past", "s"):
+        return
+    left = _left_content(scene, cue.start)
+    if left is None:
+        return
+    source = phrase_after(scene.words, cue.end, scene.high)
+    if source is None or scene.words[source[0]].tag == "0":
+        return
+    after = source[1]
+    quoted = scene.has_quotation(*left)
+    closed = after >= scene.high or scene.words[after].tag in ",;—–tIR" or scene.words[after].low in ("as", "when", "after", "who")
+    if not closed or (not quoted and (phrase_before(scene.words, cue.start) is not None or _is_adverbial(scene, left))):
+        return
+    right = _resumes(scene, after, quoted)
+    content = scene.content(left, *([right] if right else []))
+    yield scene.cued("claim.inverted", cue, content, source, 0.9 if quoted else 0.7)
+
+
+@rule(
+    "claim.told",
+    example="Three pilots told the Harbour Courier in March that the lamps had failed.",
+    near_miss="The captain told the truth.",
+)
+def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X told Y that C``, ``X told Y C``."""
+    if cue is None or cue.voice != "finite" or "told" not in cue.verb.frames:
+        return
+    subject = subject_of(scene, cue)
+    if subject is None:
+        return
+    begins = find_that(scene, cue.end)
+    audience = addressee(scene, cue.end)
+    if begins is None and audience is not None:
+        begins = skip_adverbials(scene, audience[1])
+        begins += begins < scene.high and scene.words[begins].tag in ",:"
+    if begins is None or begins >= scene.high:
+        return
+    if audience is None and scene.words[cue.end].low != "that" and not scene.has_quotation(cue.end, scene.high):
+        return
+    claim = scene.cued("claim.told", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.85)
+    claim.audience = scene.mention(audience)
+    yield claim
+
+
+def addressee(scene: Scene, at: int) -> Range | None:
+    """Whom something is told to: a name, a pronoun, a noun phrase whose end can be seen."""
+    words, high = scene.words, scene.high
+    if at >= high:
+        return None
+    if words[at].tag in "MP" or words[at].low in ALONE or (words[at].low == "her" and at + 1 < high and words[at + 1].tag not in "nN"):
+        return at, at + 1
+    phrase = phrase_after(words, at, high)
+    if phrase is None or words[at].tag not in "DNn":
+        return None
+    end = phrase[1]
+    for i in range(at, end):
+        later = words[i].tag in "DP" and i > at and words[i].text.islower() and words[i - 1].tag not in "IC"
+        if later or (words[i].tag == "I" and words[i].low not in ("of", "for", "at", "from")):
+            end = i
+            break
+    if words[at].tag == "D" or words[at].tag == "n":
+        end = min(end, head_of(words, at, end) + 1) if words[min(end, high - 1)].tag not in "W,.tIQ:" else end
+    return (at, end) if end > at and words[end - 1].tag in "Nnq" else None
+
+
+def subject_of(scene: Scene, cue: Found) -> Range | None:
+    """Who does what the cue says: the phrase before it, or for ``and added`` the source of the cue before."""
+    words = scene.words
+    if cue.start and words[cue.start - 1].low in ("and", "but", "or", ","):
+        joined = cue.start - 1 - (cue.start > 1 and words[cue.start - 1].tag == "C" and words[cue.start - 2].tag == ",")
+        if words[cue.start - 1].tag == "C":
+            return opening_subject(scene, joined)
+    return phrase_before(words, cue.start)
+
+
+def opening_subject(scene: Scene, before: int) -> Range | None:
+    """The subject of the sentence's main clause, for a cue further on that has none of its own."""
+    words = scene.words
+    for cue in reversed(scene.cues):
+        if cue.start < before and cue.voice == "finite" and (subject := phrase_before(words, cue.start)):
+            return subject
+    start = _main_clause(words, before)
+    if start >= before:
+        return None
+    if words[start].tag == "P":
+        return start, start + 1
+    end = start
+    while end < before and words[end].tag in "DNn0I" and not _may_be_verb(words, end, start):
+        end += 1
+    while end > start and words[end - 1].tag in "ID":
+        end -= 1
+    return (start, end) if end > start and end - start <= 12 else None
+
+
+def _main_clause(words: list[Word], before: int) -> int:
+    """Where the main clause begins: after a dateline, a conjunction, or an adverbial with its comma."""
+    start = 0
+    dash = next((i for i in range(min(before, 10)) if words[i].tag in "—–"), None)
+    if dash is not None and not any(words[i].tag in "XPn" for i in range(dash)):
+        start = dash + 1
+    while start < before and words[start].tag in "CRt,":
+        start += 1
+    comma = next((i for i in range(start, min(before, start + 15)) if words[i].tag == ","), None)
+    if comma is not None and (words[start].tag in "IS" or _tells_time(words, start, comma)):
+        return comma + 1
+    return start
+
+
+def _tells_time(words: list[Word], start: int, end: int) -> bool:
+    """Whether a short run is an adverbial such as ``Hours later`` or ``This week``."""
+    times = ("later", "week", "month", "year", "day", "days", "weeks", "months", "years", "earlier", "ago", "morning", "night")
+    return end - start <= 4 and words[end - 1].low in times
+
+
+def _may_be_verb(words: list[Word], i: int, start: int) -> bool:
+    """Whether a word within what may be a noun phrase looks like its verb."""
+    word = words[i]
+    if word.tag != "n" or i == start:
+        return False
+    if word.low.endswith("ed") and words[i - 1].tag in "Nn":
+        return True
+    return words[i - 1].tag == "N" and not is_role(word) and word.low not in NOUNS
+
+
+@rule(
+    "claim.document",
+    example="A chart by the Marrow Bay Institute shows that the sandbank has moved west.",
+    near_miss="A chart by the Marrow Bay Institute hangs in the hall.",
+)
+def document(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``A map by X shows C``: something written or drawn is the source."""
+    if cue is None or cue.voice != "finite" or cue.verb.frames[0] != "clause":
+        return
+    subject = phrase_before(scene.words, cue.start)
+    if subject is None or not names_document(scene.words, subject):
+        return
+    begins = find_that(scene, cue.end) or _colon(scene, skip_adverbials(scene, cue.end))
+    if begins < scene.high and scene.words[begins].tag != "I":
+        yield scene.cued("claim.document", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.75)
+
+
+def _colon(scene: Scene, at: int) -> int:
+    return at + (at < scene.high and scene.words[at].tag in ":,")
+
+
+@rule(
+    "claim.said_that",
+    example="The ferry company said that it would refund every ticket.",
+    near_miss="The ferry company said nothing.",
+)
+def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X said that C``, ``X said C``, ``X said: “C”``."""
+    if cue is None or cue.voice != "finite" or {"clause", "that"}.isdisjoint(cue.verb.frames):
+        return
+    subject = subject_of(scene, cue)
+    if subject is None:
+        return
+    begins = find_that(scene, cue.end)
+    explicit = begins is not None
+    if begins is None:
+        begins = skip_adverbials(scene, cue.end)
+        explicit = begins < scene.high and scene.words[begins].tag in ":,Q"
+        begins = _colon(scene, begins)
+    if begins >= scene.high or (not explicit and not _is_clause(scene, begins, cue)):
+        return
+    if scene.words[begins].low in ("nothing", "so", "goodbye", "anything"):
+        return
+    content = scene.content((begins, clause_end(scene, begins)))
+    yield scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
+
+
+def _is_clause(scene: Scene, at: int, cue: Found) -> bool:
+    """Whether the words at ``at`` can be a clause without ``that``."""
+    words = scene.words
+    first = words[at]
+    if cue.verb.kind == "finding":
+        return False
+    if cue.verb.frames[0] == "clause" and cue.verb.kind in ("statement", "question") and first.tag not in "I,;)—–":
+        return first.tag != "S" or first.low not in ("while", "although", "though", "as", "because", "after", "before", "since")
+    if first.tag == "S":
+        return first.low in ("how", "why", "what", "whether", "if", "when", "where")
+    if first.tag not in "DNPn":
+        return False
+    return any(words[i].tag == "X" or words[i].low in AUXILIARIES for i in range(at, min(scene.high, at + 8)))
+
+
+@rule(
+    "claim.participle",
+    example="The mayor left early, saying that the storm had closed the road.",
+    near_miss="The mayor left early, carrying the keys of the town hall.",
+)
+def participle(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``…, saying that C``: the subject of the sentence says it."""
+    if cue is None or cue.voice != "participle" or cue.start < 2:
+        return
+    before = scene.words[cue.start - 1]
+    if before.tag not in ",C" and cue.verb.rest == () and before.tag not in "NnQt":
+        return
+    joined = before.tag in ",CRt" or before.tag == "Q"
+    subject = opening_subject(scene, cue.start) if joined else phrase_before(scene.words, cue.start)
+    begins = find_that(scene, cue.end)
+    audience = None
+    if begins is None:
+        begins = cue.end
+        if "told" in cue.verb.frames:
+            audience = addressee(scene, cue.end)
+            begins = audience[1] if audience else begins
+        begins = _colon(scene, skip_adverbials(scene, begins)) if not {"clause", "told"}.isdisjoint(cue.verb.frames) else begins
+    if subject is None or begins >= scene.high or scene.words[begins].tag in ",.;)":
+        return
+    claim = scene.cued("claim.participle", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.65)
+    claim.audience = scene.mention(audience)
+    yield claim
+
+
+RULES: Final = (trailing, inverted, told, document, said_that, participle)
+"""In the order in which they are tried for a cue."""

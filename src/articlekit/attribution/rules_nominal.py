@@ -1,0 +1,140 @@
+"""Rules for cues that take a noun phrase or an infinitive: denials, demands, threats, promises, praise and blame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from articlekit.attribution.cues import Found
+from articlekit.attribution.draft import Claimed
+from articlekit.attribution.phrases import phrase_after, phrase_before
+from articlekit.attribution.rules import rule
+from articlekit.attribution.rules_clause import addressee, subject_of
+from articlekit.attribution.scene import Scene, find_that, skip_adverbials
+
+STOPS: Final = frozenset(
+    "but while though although whereas as even after before when because since saying adding citing noting who where until "
+    "unless if".split()
+)
+"""Words after which the reporter goes on in his own words."""
+
+
+def nominal_end(scene: Scene, start: int) -> int:
+    """Where a content that is no whole clause ends: before the reporter's own comma or conjunction."""
+    words = scene.words
+    for i in range(start + 1, scene.high):
+        word = words[i]
+        if word.tag in ";:—–":
+            return i
+        if word.low in ("even", "although", "though", "while", "whereas", "saying", "but"):
+            return i
+        if word.tag == "," and i + 1 < scene.high:
+            following = words[i + 1]
+            if following.low in STOPS or following.tag in "P" or following.low.endswith("ing"):
+                return i
+    return scene.high
+
+
+@rule(
+    "claim.threat",
+    example="The dockers threatened the port with a strike if pay is cut again.",
+    near_miss="Low cloud threatened the regatta.",
+)
+def threat(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X threatened Y with C``."""
+    if cue is None or cue.voice != "finite" or "with" not in cue.verb.frames:
+        return
+    subject = subject_of(scene, cue)
+    audience = addressee(scene, cue.end)
+    if subject is None or audience is None or audience[1] + 1 >= scene.high or scene.words[audience[1]].low != "with":
+        return
+    content = scene.content((audience[1] + 1, nominal_end(scene, audience[1] + 1)))
+    claim = scene.cued("claim.threat", cue, content, subject, 0.75)
+    claim.kind = "threat"
+    claim.audience = scene.mention(audience)
+    yield claim
+
+
+@rule(
+    "claim.infinitive",
+    example="The council promised to reopen the swimming baths by May.",
+    near_miss="The council promised funds.",
+)
+def infinitive(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X promised to C``, ``X refused to C``."""
+    if cue is None or cue.voice != "finite" or cue.end + 1 >= scene.high or scene.words[cue.end].low != "to":
+        return
+    if scene.words[cue.end + 1].tag in "DNPM" or not ({"infinitive", "with"} & set(cue.verb.frames)):
+        return
+    subject = subject_of(scene, cue)
+    if subject is None:
+        return
+    content = scene.content((cue.end, nominal_end(scene, cue.end)))
+    claim = scene.cued("claim.infinitive", cue, content, subject, 0.6)
+    frame = "infinitive" if "infinitive" in cue.verb.frames else "with"
+    claim.kind = cue.verb.kind_of(frame)
+    yield claim
+
+
+@rule(
+    "claim.expected",
+    example="The new lighthouse is expected to open in spring.",
+    near_miss="The new lighthouse keeper expected a quiet winter.",
+)
+def expected(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X is expected to C``, ``it is believed that C``: nobody is named as the source."""
+    if cue is None or cue.voice != "passive" or cue.end >= scene.high:
+        return
+    subject = phrase_before(scene.words, cue.start)
+    begins = find_that(scene, cue.end)
+    impersonal = subject is not None and scene.text(*subject) == "it"
+    if begins is not None and impersonal and scene.words[cue.end].low == "that":
+        yield scene.cued("claim.expected", cue, scene.content((begins, scene.high)), None, 0.7)
+    elif subject is not None and scene.words[cue.end].low == "to" and cue.verb.kind in ("expectation", "belief"):
+        content = scene.content(subject, (cue.end, nominal_end(scene, cue.end)))
+        yield scene.cued("claim.expected", cue, content, None, 0.6)
+
+
+@rule(
+    "claim.by",
+    example="The plan was criticized by the fishermen's league.",
+    near_miss="The plan was printed by the fishermen's league.",
+)
+def by_agent(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``C was criticized by X``."""
+    if cue is None or cue.voice != "passive" or cue.end + 1 >= scene.high or scene.words[cue.end].low != "by":
+        return
+    source = phrase_after(scene.words, cue.end + 1, scene.high)
+    subject = phrase_before(scene.words, cue.start)
+    if source is not None and subject is not None and scene.words[source[0]].tag != "0":
+        yield scene.cued("claim.by", cue, scene.content(subject), source, 0.55)
+
+
+@rule(
+    "claim.nominal",
+    example="The harbour master has repeatedly refused calls for a night ferry.",
+    near_miss="The harbour master has repeatedly repaired the night ferry.",
+)
+def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X denied C``, ``X has not confirmed C``: the content is a noun phrase."""
+    if cue is None or cue.voice != "finite" or cue.end >= scene.high:
+        return
+    takes = "object" in cue.verb.frames or cue.verb.frames[0] == "clause"
+    first = scene.words[skip_adverbials(scene, cue.end) if cue.verb.rest == () else cue.end : scene.high][:1]
+    if not takes or not first or first[0].tag not in "DNnPMQq0" or first[0].low in ("nothing", "so"):
+        return
+    if cue.verb.frames[0] == "clause" and not (cue.negated or cue.verb.kind in ("finding", "admission", "promise")) and cue.verb.kind != "statement":
+        return
+    subject = subject_of(scene, cue)
+    if subject is None:
+        return
+    start = scene.words.index(first[0], cue.end)
+    content = scene.content((start, nominal_end(scene, start)))
+    frame = "object" if "object" in cue.verb.frames else cue.verb.frames[0]
+    claim = scene.cued("claim.nominal", cue, content, subject, 0.55)
+    claim.kind = cue.verb.kind_of(frame)
+    yield claim
+
+
+RULES: Final = (threat, infinitive, expected, by_agent, nominal)
+"""In the order in which they are tried for a cue."""

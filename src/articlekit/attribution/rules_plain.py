@@ -1,0 +1,204 @@
+"""Rules for attribution without a verb: ``according to``, nouns, labels, headlines, and names under a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from articlekit.attribution.cues import Found
+from articlekit.attribution.draft import Claimed
+from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, POSSESSIVES, ROLES, TITLES
+from articlekit.attribution.phrases import Range, phrase_after
+from articlekit.attribution.rules import rule
+from articlekit.attribution.scene import Scene, clause_end
+
+CLAIM_NOUNS: Final = {
+    "claim": "statement", "claims": "statement", "assertion": "statement", "assertions": "statement",
+    "statement": "statement", "suggestion": "statement", "allegation": "accusation", "allegations": "accusation",
+    "accusation": "accusation", "accusations": "accusation", "belief": "belief", "conviction": "belief",
+    "fear": "belief", "fears": "belief", "hope": "belief", "hopes": "belief", "promise": "promise", "pledge": "promise",
+    "vow": "promise", "warning": "warning", "warnings": "warning", "prediction": "expectation",
+    "argument": "statement", "contention": "statement", "insistence": "statement", "admission": "admission",
+    "denial": "denial", "threat": "threat", "threats": "threat", "call": "demand", "calls": "demand",
+    "criticism": "accusation", "demand": "demand", "demands": "demand", "opposition": "refusal", "refusal": "refusal",
+    "proposal": "demand", "support": "agreement", "concern": "belief", "concerns": "belief",
+}  # fmt: skip
+"""Nouns that report, and what they report."""
+
+NOT_LABELS: Final = frozenset(
+    "live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
+    "correction editor's related read more plus also here bottom-line example result reason question answer answers "
+    "listen podcast review gallery background context".split()
+)
+"""Words before a colon that name no speaker."""
+
+
+@rule(
+    "claim.according_to",
+    example="According to the coast guard, the boat had no lights.",
+    near_miss="The boat sailed according to plan.",
+)
+def according_to(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``According to X, C`` and ``C, according to X``."""
+    del cue
+    words = scene.words
+    for i in range(scene.high - 2):
+        if words[i].low != "according" or words[i + 1].low != "to":
+            continue
+        source = phrase_after(words, i + 2, scene.high)
+        if source is None or scene.text(*source) in ("plan", "law", "schedule", "custom"):
+            continue
+        content = scene.content(*_around(scene, i, source[1]))
+        claim = scene.claim("claim.according_to", content, 0.9)
+        scene.name_source(claim, source)
+        claim.cue = scene.chars(i, i + 2)
+        if content:
+            yield claim
+
+
+def _around(scene: Scene, at: int, after: int) -> list[Range]:
+    """What ``according to X`` is about: the words before it, else those after it, or both where it interrupts."""
+    words = scene.words
+    before = [(0, at)] if at else []
+    while after < scene.high and words[after].tag not in ",:Q—":
+        after += 1
+    resumes = after + 1 < scene.high and (at <= 1 or words[at - 1].tag == ",") and words[after + 1].tag not in "WSC"
+    if at <= 1:
+        before = []
+    return before + ([(after, clause_end(scene, after + 1))] if resumes or (not before and after < scene.high) else [])
+
+
+@rule(
+    "claim.noun",
+    example="Brandt's claim that the pier is safe did not convince the divers.",
+    near_miss="The claim that the pier is safe did not convince the divers.",
+)
+def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``her claim that C``."""
+    del cue
+    words = scene.words
+    for i in range(1, scene.high - 2):
+        kind = CLAIM_NOUNS.get(words[i].low)
+        if kind is None or words[i + 1].low not in ("that", "of", "for", "to") or words[i].tag != "n":
+            continue
+        owner = _owner(words[i - 1].low, scene, i)
+        if owner is None:
+            continue
+        that = words[i + 1].low == "that"
+        end = _noun_end(scene, i + 2)
+        claim = scene.claim("claim.noun", scene.content((i + 1 + (words[i + 1].low != "to"), end)), 0.6 if that else 0.45)
+        claim.kind = kind  # type: ignore[assignment]
+        scene.name_source(claim, owner).cue = scene.chars(i, i + 1)
+        if claim.content:
+            yield claim
+
+
+def _owner(before: str, scene: Scene, i: int) -> Range | None:
+    if before in POSSESSIVES:
+        return i - 1, i
+    if not before.endswith(("'s", "’s", "s'", "s’")):
+        return None
+    start = i - 1
+    while start and scene.words[start - 1].tag == "N":
+        start -= 1
+    return start, i
+
+
+def _noun_end(scene: Scene, start: int) -> int:
+    for i in range(start, scene.high):
+        if scene.words[i].tag in ",;:—–":
+            return i
+    return scene.high
+
+
+@rule(
+    "claim.label",
+    example="Minister: The tunnel will be dug by hand if it must be.",
+    near_miss="Note: The tunnel is closed on Mondays.",
+)
+def label(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``Minister: C``: a name or a role, a colon, and what they say."""
+    del cue
+    words = scene.words
+    if not scene.opens_block or scene.block_kind == "title":
+        return
+    colon = next((i for i in range(min(8, scene.high)) if words[i].tag == ":"), None)
+    if colon is None or colon == 0 or colon + 1 >= scene.high or not _names_speaker(scene, 0, colon):
+        return
+    claim = scene.claim("claim.label", scene.content((colon + 1, scene.high)), 0.7)
+    scene.name_source(claim, (0, colon))
+    yield claim
+
+
+def _names_speaker(scene: Scene, start: int, end: int) -> bool:
+    """Whether the words are a name, a role or a body, and nothing else."""
+    words = scene.words[start:end]
+    if not words or any(word.tag not in "NDnI&'’." for word in words) or any(w.low in NOT_LABELS for w in words):
+        return False
+    known = ROLES | ORGANIZATIONS | DOCUMENTS | TITLES
+    caps = all(word.tag == "N" for word in words)
+    role = any(word.low in known or word.low.rstrip("s") in ROLES for word in words)
+    return role or (caps and 2 <= len(words) <= 3) or (caps and words[0].text.isupper() and len(words[0].text) > 1)
+
+
+@rule(
+    "claim.headline",
+    example="# Old Pier to Close for Good – Harbour Courier\n\nThe pier is old.",
+    near_miss="# Old Pier to Close for Good – and Soon\n\nThe pier is old.",
+)
+def headline(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``C – X``, ``X: C``, ``C: X`` in a headline."""
+    del cue
+    if scene.block_kind != "title":
+        return
+    words, high = scene.words, scene.high
+    for i in range(high - 1, 0, -1):
+        if words[i].tag in "–—-|" and i + 1 < high and high - i <= 6 and _signs(scene, i + 1):
+            yield _titled(scene, (i + 1, high), (0, i))
+            return
+    colon = next((i for i in range(1, high - 1) if words[i].tag == ":"), None)
+    if colon is None:
+        return
+    if colon <= 4 and (_names_speaker(scene, 0, colon) or (colon == 1 and scene.has_quotation(colon, high))):
+        yield _titled(scene, (0, colon), (colon + 1, high))
+    elif high - colon <= 4 and _names_speaker(scene, colon + 1, high):
+        yield _titled(scene, (colon + 1, high), (0, colon))
+
+
+def _signs(scene: Scene, start: int) -> bool:
+    """Whether the words after a dash are a name: all capitalised, and a body, a role, or an acronym among them."""
+    words = scene.words[start : scene.high]
+    if any(word.tag not in "ND&I" for word in words) or not any(word.tag == "N" for word in words):
+        return scene.high - start <= 3 and any(word.low in ROLES | ORGANIZATIONS | DOCUMENTS for word in words)
+    known = any(w.low in ORGANIZATIONS | ROLES | DOCUMENTS or w.low.rstrip("s") in ROLES for w in words)
+    acronym = len(words) == 1 and words[0].text.isupper()
+    return known or acronym or (words[0].low == "the") or (len(words) == 1 and words[0].tag == "N")
+
+
+def _titled(scene: Scene, source: Range, content: Range) -> Claimed:
+    claim = scene.claim("claim.headline", scene.content(content), 0.8)
+    scene.name_source(claim, source)
+    return claim
+
+
+@rule(
+    "claim.signed",
+    example="“The harbour is not for sale.” — Commissioner Asa Holt",
+    near_miss="“The harbour is not for sale” — or so it seemed",
+)
+def signed(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``“C” — X``: a quotation with a name after a dash, and nothing else."""
+    del cue
+    words = scene.words
+    if scene.high < 3 or words[0].tag != "Q" or words[1].tag not in "—–-":
+        return
+    source = phrase_after(words, 2, scene.high)
+    if source is None or words[2].tag != "N" or source[1] < scene.high:
+        return
+    claim = scene.claim("claim.signed", scene.content((0, 1)), 0.85)
+    scene.name_source(claim, source)
+    yield claim
+
+
+RULES: Final = (according_to, noun, label, headline, signed)
+"""Each is run once for a sentence."""

@@ -1,0 +1,222 @@
+"""One sentence as the rules see it, and the searches that they share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import Factory, define
+
+from articlekit.attribution.cues import Found
+from articlekit.attribution.draft import Claimed, Mention
+from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, ROLES
+from articlekit.attribution.phrases import Range, phrase_after, phrase_before
+from articlekit.attribution.words import Word
+from articlekit.models import CueKind, SpanField
+
+TRIM: Final = ",;:—–-."
+"""Marks that neither begin nor end a content."""
+
+VENUES: Final = frozenset(
+    "statement interview speech tweet email e-mail conference briefing letter post call rally debate report hearing video "
+    "message release memo news filing article column event appearance remarks testimony podcast broadcast thread note "
+    "floor twitter facebook television tv radio".split()
+)
+"""Nouns for the occasion on which somebody spoke."""
+
+BREAKS: Final = frozenset("while although though whereas but".split())
+"""Words that set a clause of the reporter's, or of another speaker, against the one before."""
+
+
+@define
+class Scene:
+    """A sentence, its cues, and what the rules have found in it so far."""
+
+    words: list[Word]
+    """The words of the sentence."""
+    high: int
+    """One past the last word before the final punctuation."""
+    field: SpanField = "text"
+    """Whether offsets count in the text or in the title."""
+    block_kind: str = "paragraph"
+    """The kind of the block that the sentence stands in; ``title`` for the title."""
+    opens_block: bool = True
+    """True for the first sentence of its block."""
+    cues: list[Found] = Factory(list)
+    """The reporting verbs, in order."""
+    found: list[Claimed] = Factory(list)
+    """What was found in this sentence so far."""
+
+    def chars(self, start: int, end: int) -> Range:
+        """The characters of ``words[start:end]``."""
+        return self.words[start].start, self.words[end - 1].end
+
+    def mention(self, phrase: Range | None) -> list[Mention]:
+        """The phrase as mentions, one for each source that it names. Empty for None."""
+        if phrase is None:
+            return []
+        parts = split_sources(self.words, *phrase)
+        return [Mention(*self.chars(*part), self.field, self._antecedent(part)) for part in parts]
+
+    def name_source(self, claim: Claimed, phrase: Range | None) -> Claimed:
+        """Give ``claim`` its source: the words of the phrase, and each source that it names."""
+        claim.source = self.mention(phrase)
+        claim.source_words = [self.chars(*phrase)] if phrase else []
+        return claim
+
+    def _antecedent(self, part: Range) -> Range | None:
+        if self.words[part[0]].tag != "W":
+            return None
+        before = part[0] - (1 if part[0] and self.words[part[0] - 1].tag == "," else 0)
+        phrase = phrase_before(self.words, before)
+        return phrase and self.chars(*phrase)
+
+    def content(self, *ranges: Range) -> list[Range]:
+        """Word ranges as characters, without commas and full stops at their ends, nor the marks of a lone quotation."""
+        out = []
+        for start, end in ranges:
+            while start < end and self.words[start].tag in TRIM:
+                start += 1
+            while start < end and (self.words[end - 1].tag in TRIM or self.words[end - 1].low == "and"):
+                end -= 1
+            if start < end:
+                out.append(_unquote(self.words[start], self.chars(start, end), end - start))
+        return [one for one in out if one[0] < one[1]]
+
+    def has_quotation(self, start: int, end: int) -> bool:
+        """Whether a quotation stands among the words."""
+        return any(word.tag == "Q" for word in self.words[start:end])
+
+    def text(self, start: int, end: int) -> str:
+        """The words in lower case, for looking at."""
+        return " ".join(word.low for word in self.words[start:end])
+
+    def claim(self, rule: str, content: list[Range], confidence: float, kind: CueKind = "statement") -> Claimed:
+        """A claim of this sentence with no source or cue yet."""
+        scope = self.chars(0, len(self.words))
+        return Claimed(rule, kind, content, field=self.field, scope=scope, confidence=confidence)
+
+    def cued(self, rule: str, cue: Found, content: list[Range], source: Range | None, confidence: float) -> Claimed:
+        """A claim of a reporting verb."""
+        claim = self.claim(rule, content, confidence, cue.verb.kind)
+        self.name_source(claim, source)
+        claim.cue = self.chars(cue.start, cue.end)
+        claim.negated, claim.hedged = cue.negated, cue.hedged
+        return claim
+
+
+def _unquote(first: Word, chars: Range, count: int) -> Range:
+    if count == 1 and first.tag == "Q":
+        text = first.text
+        width = 2 if text.startswith("''") else 1
+        end = len(text.rstrip("\"”“»«’'‘›‹")) if text[-1] in "\"”“»«’'‘›‹" else len(text)
+        end = max(end, len(text) - width)
+        while end > 1 and text[end - 1] in ",. ":
+            end -= 1
+        return chars[0] + width, chars[0] + max(end, width)
+    return chars
+
+
+def split_sources(words: list[Word], start: int, end: int) -> list[Range]:
+    """A coordinated phrase as its parts: ``Smith and Jones``; a name that only holds an ``and`` stays whole."""
+    splits = [i for i in range(start + 1, end - 1) if words[i].low == "and"]
+    if len(splits) != 1:
+        return [(start, end)]
+    at = splits[0]
+    left, right = words[start:at], words[at + 1 : end]
+    if any(word.tag in "W,(" or word.low in ("of", "for", "between") for word in left) or right[0].tag == "n" != left[-1].tag:
+        return [(start, end)]
+    names = all(word.tag == "N" for word in left + right)
+    if names and (any(w.low in ORGANIZATIONS for w in left + right) or len(left) > 4):
+        return [(start, end)]
+    heads = any(w.low in ROLES or w.low.endswith("s") or w.tag == "N" for w in left[-1:])
+    return [(start, at), (at + 1, end)] if heads else [(start, end)]
+
+
+def skip_adverbials(scene: Scene, at: int) -> int:
+    """Past what may stand between a cue and its content: a date, an adverb, ``in a statement``."""
+    words, high = scene.words, scene.high
+    while at < high:
+        tag = words[at].tag
+        if tag in "tR" or words[at].low in ("late", "early") or (tag == "I" and at + 1 < high and words[at + 1].tag == "t"):
+            at += 1
+        elif tag == "I" and (venue := _venue_end(words, at, high)):
+            at = venue
+        else:
+            return at
+    return at
+
+
+def _venue_end(words: list[Word], at: int, high: int) -> int | None:
+    """One past ``in a statement``, ``at a news conference with …``; None where no occasion is named."""
+    for i in range(at + 1, min(high, at + 8)):
+        if words[i].tag in "XPWQ,:;.":
+            return None
+        if words[i].low in VENUES and not (i + 1 < high and words[i + 1].low in VENUES):
+            after = i + 1
+            if after < high and words[after].low in ("with", "to", "on", "by", "from") and words[after + 1 : after + 2]:
+                phrase = phrase_after(words, after + 1, high)
+                short = phrase and phrase[1] - phrase[0] <= 4
+                return phrase[1] if phrase and short else after
+            return after
+    return None
+
+
+def find_that(scene: Scene, at: int) -> int | None:
+    """Where the content begins after a ``that`` that belongs to the cue before ``at``; None without one."""
+    words = scene.words
+    for i in range(at, min(scene.high, at + 16)):
+        word = words[i]
+        if word.low == "that" and i + 1 < scene.high:
+            return i + 1
+        if word.tag in "XWQS:;.PC" and not (word.tag in "PC" and i == at):
+            return None
+    return None
+
+
+def clause_end(scene: Scene, start: int) -> int:
+    """Where a content that begins at ``start`` ends: at the sentence's end, or where another speaker takes over."""
+    words = scene.words
+    for i in range(start, scene.high - 2):
+        if words[i].tag == "," and words[i + 1].low == "according" and words[i + 2].low == "to":
+            return i
+    for cue in scene.cues:
+        if cue.start > start and (end := _takes_over(scene, cue, start)) is not None:
+            return end
+    return scene.high
+
+
+def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
+    words = scene.words
+    before = words[cue.start - 1]
+    if cue.voice == "participle":
+        if before.tag == "Q" and _inner_comma(before):
+            return cue.start
+        return cue.start - 1 if before.tag == "," and cue.verb.frames[0] in ("clause", "told", "object") else None
+    if cue.voice != "finite" or cue.verb.frames[0] not in ("clause", "told") or cue.verb.form not in ("past", "s"):
+        return None
+    if before.low in ("and", "but") and cue.verb.form == "past":
+        return cue.start - (2 if words[cue.start - 2].tag == "," else 1)
+    subject = phrase_before(words, cue.start, start)
+    if subject is None or subject[0] - 2 <= start or not scene.cues or cue.end >= scene.high:
+        return None
+    link = words[subject[0] - 1]
+    if link.tag == ";":
+        return subject[0] - 1
+    if link.low in BREAKS or link.low == "and":
+        return subject[0] - 2 if words[subject[0] - 2].tag in ",;" else None
+    return None
+
+
+def _inner_comma(quotation: Word) -> bool:
+    """Whether a quotation ends in a comma, as American printers set it."""
+    return quotation.text.rstrip("\"”’'»")[-1:] == ","
+
+
+def names_document(words: list[Word], phrase: Range) -> bool:
+    """Whether something written or drawn is named before any preposition of the phrase."""
+    for word in words[phrase[0] : phrase[1]]:
+        if word.low in DOCUMENTS:
+            return True
+        if word.tag in "I,":
+            return False
+    return False

@@ -1,0 +1,63 @@
+"""Words → sentences, in linear time; a quotation within a sentence is one word of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from articlekit.attribution.verbs import SINGLE
+from articlekit.attribution.words import Word
+
+LONGEST: Final = 250
+"""A sentence of more words is cut: it is a list or a table, and every search within a sentence stays bounded. Words."""
+
+STARTERS: Final = frozenset("The He She It In But And A An They We I On At This That These For If When While".split())
+"""Words that begin a sentence after an abbreviation."""
+
+
+def sentences(words: list[Word]) -> Iterator[list[Word]]:
+    """Cut a block's words into sentences."""
+    start = 0
+    total = len(words)
+    for i, word in enumerate(words):
+        if i - start >= LONGEST or _ends(words, i, word, total):
+            if i + 1 < total and words[i + 1].tag in ")]":
+                continue
+            yield words[start : i + 1]
+            start = i + 1
+    if start < total:
+        yield words[start:]
+
+
+def _ends(words: list[Word], i: int, word: Word, total: int) -> bool:
+    tag = word.tag
+    if tag in ".!?…" or (tag in ")]" and i and words[i - 1].tag in ".!?"):
+        return i + 1 >= total or _can_start(words[i + 1])
+    if tag == "Q":
+        return i + 1 < total and _quotation_ends(words, i)
+    return word.text[-1] == "." and i + 1 < total and words[i + 1].text in STARTERS and len(word.text) > 2
+
+
+def _can_start(word: Word) -> bool:
+    return word.text[:1].isupper() or word.tag in "Qq0(—–•*[" or not word.text[:1].isalnum()
+
+
+def _quotation_ends(words: list[Word], i: int) -> bool:
+    """Whether a sentence ends with the quotation at ``i``: it holds a full stop, and its speaker does not follow."""
+    inner = words[i].text[-2:-1] if words[i].text[-1] in "\"”»’'“›" else words[i].text[-1]
+    following = words[i + 1]
+    if inner not in ".!?…" or not (following.text[:1].isupper() or following.tag in "Qq"):
+        return False
+    return not _speaker_follows(words, i + 1)
+
+
+def _speaker_follows(words: list[Word], i: int) -> bool:
+    """Whether a short name and a reporting verb follow at ``i`` and end the clause: ``“Never!” Ilse Brandt said.``"""
+    for j in range(i, min(i + 7, len(words))):
+        word = words[j]
+        verb = SINGLE.get(word.low)
+        if verb is not None and verb.frames[0] in ("clause", "told") and verb.form in ("past", "s") and j > i:
+            return j + 1 >= len(words) or words[j + 1].tag in ".,tI" or verb.frames[0] == "told"
+        if word.tag not in "NnDPqI":
+            return False
+    return False

@@ -1,0 +1,221 @@
+"""Mentions → sources: names, short forms, acronyms, descriptions and pronouns that mean the same one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import Factory, define
+
+from articlekit.attribution.describe import Description, describe
+from articlekit.attribution.draft import Mention
+from articlekit.attribution.lexicon import ORGANIZATIONS, PERSONAL, TITLES
+from articlekit.models import Article, SourceKind, Span
+
+SHORT_FORM: Final = re.compile(r"((?:[A-Z][\w'’.&-]*\s+(?:(?:of|the|and|for|on|in)\s+){0,2}){1,8})\(([A-Z]{2,7})\)")
+"""A name with its acronym in brackets."""
+
+PERSON_NAME: Final = re.compile(r"\b[A-Z][a-zà-ÿ’'-]+(?: [A-Z]\.)? [A-Z][A-Za-zà-ÿ’'-]+\b")
+"""Two capitalised words that may be a person's name."""
+
+LOOK_BACK: Final = 400
+"""How far a pronoun looks back for a name that no claim has given yet. Characters."""
+
+
+@define(eq=False)
+class Entity:
+    """A source in the making."""
+
+    name: str
+    kind: SourceKind
+    named: bool
+    head: str
+    role: str | None = None
+    affiliation: str | None = None
+    gender: str = ""
+    aliases: list[str] = Factory(list)
+    mentions: list[Span] = Factory(list)
+
+    def add_alias(self, alias: str) -> None:
+        """Note another name for it, once."""
+        if alias and alias != self.name and alias not in self.aliases:
+            self.aliases.append(alias)
+
+
+def fold(name: str) -> str:
+    """A name for comparing: lower case, without an article or a possessive."""
+    name = re.sub(r"^(?:the|a|an) ", "", name.casefold())
+    return re.sub(r"['’]s?$", "", name)
+
+
+def initials(name: str) -> set[str]:
+    """The acronyms that a name gives, with and without its small words.
+
+    >>> sorted(initials("Union of Harbour Workers"))
+    ['UHW', 'UOHW']
+    """
+    words = [w for w in re.findall(r"[^\W_][\w'’]*", name) if w.lower() != "the"]
+    if len(words) < 2:
+        return set()
+    return {"".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()}
+
+
+class Resolver:
+    """Finds out which mentions mean the same source. Mentions are given in the order of the page."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.entities: list[Entity] = []
+        self._keys: dict[str, Entity] = {}
+        self._recent: list[Entity] = []
+        self._seen: dict[tuple[int, int, str], Entity] = {}
+        self._acronyms = {m.group(2): m.group(1).strip() for m in SHORT_FORM.finditer(article.text[:200_000])}
+
+    def resolve(self, mention: Mention) -> Entity:
+        """The source that the mention means; a new one where none is known."""
+        key = (mention.start, mention.end, mention.field)
+        entity = self._seen.get(key)
+        if entity is None:
+            entity = self._find(mention)
+            entity.mentions.append(Span(mention.start, mention.end, mention.field))
+            self._seen[key] = entity
+            self._recent.append(entity)
+        return entity
+
+    def _text(self, mention: Mention) -> str:
+        whole = (self.article.title or "") if mention.field == "title" else self.article.text
+        return whole[mention.start : mention.end]
+
+    def _find(self, mention: Mention) -> Entity:
+        text = self._text(mention)
+        low = text.casefold()
+        if mention.antecedent is not None and low in ("who", "which", "that", "whom", "whose"):
+            return self._find(Mention(*mention.antecedent, mention.field))
+        if low in PERSONAL or low in ("his", "her", "their", "its", "him", "them", "me", "us"):
+            return self._pronoun(mention, low)
+        described = describe(text)
+        found = self._known(described)
+        if found is None:
+            found = self._new(described)
+        else:
+            self._merge(found, described)
+        return found
+
+    def _known(self, described: Description) -> Entity | None:
+        key = fold(described.name)
+        if key in self._keys and (described.named or self._keys[key].kind == described.kind):
+            return self._keys[key]
+        if described.named:
+            return self._by_name(described, key)
+        return self._by_description(described) if described.definite else None
+
+    def _by_name(self, described: Description, key: str) -> Entity | None:
+        letters = described.name.replace(".", "")
+        if letters.isupper() and letters in self._keys:
+            return self._keys[letters]
+        if described.kind in ("organization", "unknown"):
+            for short in initials(described.name):
+                if len(short) > 1 and (same := self._keys.get(fold(short))) is not None:
+                    return same
+        parts = key.split()
+        if described.kind in ("person", "unknown") and parts:
+            same = self._keys.get("surname:" + parts[-1])
+            if same is not None and (len(parts) == 1 or len(same.name.split()) == 1 or fold(same.name).split()[0] == parts[0]):
+                return same
+        return None
+
+    def _by_description(self, described: Description) -> Entity | None:
+        for entity in reversed(self._recent):
+            if described.head == entity.head and not entity.named and entity.kind == described.kind:
+                return entity
+            role = (entity.role or "").casefold().split()
+            if described.kind == "person" and entity.kind == "person" and described.head in role:
+                return entity
+        return None
+
+    def _new(self, described: Description) -> Entity:
+        name = described.name
+        full = self._acronyms.get(name)
+        entity = Entity(full or name, described.kind, described.named, described.head, described.role, described.affiliation, described.gender)
+        if full:
+            entity.add_alias(name)
+        if described.alias:
+            entity.add_alias(described.alias)
+        self.entities.append(entity)
+        self._index(entity)
+        return entity
+
+    def _merge(self, entity: Entity, described: Description) -> None:
+        name = described.name
+        if described.named and entity.named and _is_fuller(name, entity.name):
+            entity.name, name = name, entity.name
+            entity.aliases = [alias for alias in entity.aliases if alias != entity.name]
+        if described.named or entity.named:
+            if described.named:
+                if fold(name) != fold(entity.name):
+                    entity.add_alias(name)
+        elif fold(name) != fold(entity.name):
+            entity.add_alias(name)
+        if described.alias:
+            entity.add_alias(described.alias)
+        entity.role = entity.role or (described.role if described.named else None)
+        entity.affiliation = entity.affiliation or (described.affiliation if described.named else None)
+        entity.gender = entity.gender or described.gender
+        if entity.kind == "unknown":
+            entity.kind = described.kind
+        self._index(entity)
+
+    def _index(self, entity: Entity) -> None:
+        for name in (entity.name, *entity.aliases):
+            self._keys.setdefault(fold(name), entity)
+            if entity.named and entity.kind in ("organization", "unknown"):
+                for short in initials(name):
+                    if len(short) > 1:
+                        self._keys.setdefault(short, entity)
+        if entity.named and entity.kind in ("person", "unknown") and (parts := fold(entity.name).split()):
+            self._keys["surname:" + parts[-1]] = entity
+
+    def _pronoun(self, mention: Mention, low: str) -> Entity:
+        wanted, gender = _pronoun_wants(low)
+        near = self._nearest_name(mention) if gender else None
+        for entity in [near] if near else reversed(self._recent[-30:]):
+            if entity.kind in wanted and not (gender and entity.gender and entity.gender != gender):
+                entity.gender = entity.gender or gender
+                return entity
+        kind: SourceKind = "person" if gender else "group" if low in ("they", "their", "them", "we", "us") else "unknown"
+        entity = Entity(self._text(mention), kind, False, low, gender=gender)
+        self.entities.append(entity)
+        return entity
+
+    def _nearest_name(self, mention: Mention) -> Entity | None:
+        """A person named before the pronoun where no recent claim gives one; it becomes a source with that mention."""
+        if mention.field == "title":
+            return None
+        last = max((e.mentions[-1].end for e in self._recent[-6:] if e.kind == "person" and e.mentions[-1].field == "text"), default=0)
+        low = max(last, mention.start - LOOK_BACK)
+        if mention.start - last <= LOOK_BACK:
+            return None
+        for found in PERSON_NAME.finditer(self.article.text, low, mention.start):
+            name = found.group()
+            words = name.casefold().split()
+            if any(w in ORGANIZATIONS for w in words) or words[0] in TITLES or words[0] in ("the", "in", "new", "on", "san", "los"):
+                continue
+            return self.resolve(Mention(found.start(), found.end()))
+        return None
+
+
+def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:
+    if low in ("he", "his", "him"):
+        return ("person",), "m"
+    if low in ("she", "her"):
+        return ("person",), "f"
+    if low in ("they", "their", "them"):
+        return ("group", "organization"), ""
+    if low in ("it", "its"):
+        return ("organization", "document"), ""
+    return (), ""
+
+
+def _is_fuller(name: str, known: str) -> bool:
+    """Whether ``name`` is a longer form of ``known``: it holds it, or spells its letters out."""
+    return len(name.split()) > len(known.split()) or known.replace(".", "") in initials(name)

@@ -1,0 +1,156 @@
+"""The verbs that report, with all their forms: what each does, and what it takes for its content."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from articlekit.models import CueKind
+
+CLAUSE = "clause"
+TOLD = "told"
+OBJECT = "object"
+INFINITIVE = "infinitive"
+WITH = "with"
+THAT = "that"
+
+TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
+    (
+        "statement",
+        "clause",
+        "say add note write report announce tweet explain state claim argue declare continue respond reply insist stress "
+        "emphasize emphasise reiterate recall remark comment joke assert contend observe point_out post "
+        "conclude quip repeat mention reveal disclose exclaim shout yell testify recount boast lament complain suggest "
+        "imply indicate signal hint confirm counter retort muse read answer chant interject opine caution clarify "
+        "email text whisper go_on_to_say proclaim relate specify underscore underline highlight put_it elaborate vent "
+        "make_clear make_it_clear speculate theorize allege cry cry_out volunteer",
+    ),
+    ("finding", "clause", "show find determine estimate calculate detail document rule"),
+    ("question", "clause", "ask wonder inquire question"),
+    ("belief", "that", "believe think feel know fear worry hope doubt realize realise consider understand assume suspect"),
+    ("expectation", "clause", "predict expect project forecast anticipate"),
+    ("promise", "clause", "promise vow pledge swear"),
+    ("admission", "clause", "admit concede acknowledge confess"),
+    ("agreement", "clause", "agree"),
+    ("accusation", "clause", "charge"),
+    ("warning", "told", "warn"),
+    ("statement", "told", "tell inform remind assure notify advise brief convince persuade"),
+    ("statement", "object", "describe call praise defend endorse support cite tout label portray quote mock discuss hail "
+        "welcome thank laud applaud invoke reference liken refer_to point_to talk_about speak_about "
+        "talk_up focus_on compare dub deem applaud congratulate commend credit recommend back support speak_of speak_out_against express voice sympathize_with side_with embrace "
+        "talk_about speak_out_about campaign_for agree_with trumpet"),
+    ("belief", "object", "see regard view consider"),
+    ("belief", "infinitive", "want hope prefer plan decide intend wish seek"),
+    ("belief", "object", "want prefer favor favour"),
+    ("accusation", "object", "accuse blame criticize criticise attack slam blast condemn denounce rip trash insult vilify assail decry "
+        "deride lambast fault bash ridicule rebuke chide lash_out_at go_after hit_out_at take_issue_with rail_against "
+        "challenge scold berate taunt disparage bemoan question scorch hammer"),
+    ("demand", "object", "urge call_for call_on demand order request ask_for push_for seek appeal_for press_for push_back_on lobby_for beg "
+        "implore propose advocate"),
+    ("denial", "object", "deny dispute rebut refute dismiss disavow contradict brush_aside brush_off shrug_off distance_himself_from distance_herself_from"),
+    ("refusal", "object", "refuse reject decline oppose vote_against object_to rule_out rebuff spurn balk_at"),
+    ("refusal", "infinitive", "refuse decline"),
+    ("promise", "infinitive", "promise vow pledge swear offer threaten agree"),
+    ("expectation", "infinitive", "expect"),
+    ("threat", "with", "threaten"),
+)
+"""Kind, what the verb takes, and the verbs. A verb may stand in two rows: then each frame is tried in this order."""
+
+IRREGULAR: Final = {
+    "say": "says said said saying",
+    "tell": "tells told told telling",
+    "write": "writes wrote written writing",
+    "find": "finds found found finding",
+    "think": "thinks thought thought thinking",
+    "feel": "feels felt felt feeling",
+    "know": "knows knew known knowing",
+    "show": "shows showed shown showing",
+    "make": "makes made made making",
+    "put": "puts put put putting",
+    "go": "goes went gone going",
+    "read": "reads read read reading",
+    "take": "takes took taken taking",
+    "speak": "speaks spoke spoken speaking",
+    "see": "sees saw seen seeing",
+    "seek": "seeks sought sought seeking",
+    "swear": "swears swore sworn swearing",
+    "hit": "hits hit hit hitting",
+    "cry": "cries cried cried crying",
+    "understand": "understands understood understood understanding",
+    "overrule": "overrules overruled overruled overruling",
+    "slam": "slams slammed slammed slamming",
+    "rip": "rips ripped ripped ripping",
+    "quip": "quips quipped quipped quipping",
+    "admit": "admits admitted admitted admitting",
+    "refer": "refers referred referred referring",
+    "label": "labels labeled labeled labeling",
+    "signal": "signals signaled signaled signaling",
+    "forecast": "forecasts forecast forecast forecasting",
+    "dub": "dubs dubbed dubbed dubbing",
+    "beg": "begs begged begged begging",
+    "chide": "chides chided chided chiding",
+    "rebut": "rebuts rebutted rebutted rebutting",
+    "volunteer": "volunteers volunteered volunteered volunteering",
+    "plan": "plans planned planned planning",
+}
+"""Third person, past, participle and -ing of verbs that the rules of spelling do not give."""
+
+
+@frozen
+class Verb:
+    """One form of a reporting verb."""
+
+    kind: CueKind
+    """What a source does with it."""
+    frames: tuple[str, ...]
+    """What it takes for its content, in the order to be tried."""
+    form: str
+    """``base``, ``s``, ``past`` or ``ing``; a past participle that differs from the past is ``part``."""
+    rest: tuple[str, ...] = ()
+    """The further words of a phrase: ``issue``, ``with``."""
+    kinds: tuple[CueKind, ...] = ()
+    """The kind for each frame."""
+
+    def kind_of(self, frame: str) -> CueKind:
+        """What a source does with the verb where it takes ``frame``."""
+        return self.kinds[self.frames.index(frame)]
+
+
+def inflect(base: str) -> dict[str, str]:
+    """The forms of a verb, each with its name.
+
+    >>> inflect("deny")
+    {'deny': 'base', 'denies': 's', 'denied': 'past', 'denying': 'ing'}
+    """
+    if base in IRREGULAR:
+        third, past, participle, ing = IRREGULAR[base].split()
+        return {base: "base", third: "s", participle: "part", ing: "ing", past: "past"}
+    stem = base[:-1] if base.endswith("e") else base
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return {base: "base", base[:-1] + "ies": "s", base[:-1] + "ied": "past", base + "ing": "ing"}
+    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return {base: "base", third: "s", stem + "ed": "past", stem + "ing": "ing"}
+
+
+def _build() -> tuple[dict[str, Verb], dict[str, tuple[Verb, ...]]]:
+    single: dict[str, Verb] = {}
+    phrases: dict[str, list[Verb]] = {}
+    for kind, frame, verbs in TABLE:
+        for entry in verbs.split():
+            first, *rest = entry.split("_")
+            for word, form in inflect(first).items():
+                verb = Verb(kind=kind, frames=(frame,), form=form, rest=tuple(rest), kinds=(kind,))
+                if rest:
+                    phrases.setdefault(word, []).append(verb)
+                elif (old := single.get(word)) and frame not in old.frames:
+                    frames, kinds = (*old.frames, frame), (*old.kinds, kind)
+                    single[word] = Verb(kind=old.kind, frames=frames, form=form, kinds=kinds)
+                elif word not in single:
+                    single[word] = verb
+    longest = {word: tuple(sorted(many, key=lambda v: -len(v.rest))) for word, many in phrases.items()}
+    return single, longest
+
+
+SINGLE, PHRASES = _build()
+"""Verb forms that report by themselves, and those that begin a phrase, longest phrase first."""

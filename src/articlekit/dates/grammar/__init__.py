@@ -1,0 +1,15 @@
+"""Every form of calendar expression, in the order in which the forms are tried at one place."""
+
+from __future__ import annotations
+
+from articlekit.dates.grammar import absolute, days, numeric, offsets, periods, years
+from articlekit.dates.rules import Rule
+
+NUMERIC: tuple[Rule, ...] = numeric.RULES
+"""The forms that hold in every language."""
+TEXT: tuple[Rule, ...] = (
+    NUMERIC + absolute.RULES + years.RULES + periods.RULES + days.RULES + offsets.RULES
+)
+"""The forms of running English text."""
+METADATA: tuple[Rule, ...] = numeric.METADATA + years.METADATA
+"""The forms that are dates only where they are the whole string, in any language."""

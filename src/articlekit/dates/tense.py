@@ -1,0 +1,86 @@
+"""Whether a clause speaks of what was or of what is to come: what turns ``Sunday`` from the last to the next."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+_REACH = 120
+"""How many characters before and after the words are looked at."""
+_REPORTING = (
+    "said|says|told|tells|announced|reported|wrote|tweeted|added|warned|confirmed|argued|claimed|noted|stated|posted"
+    "|according to|(?:in|at) (?:an?|the) (?:interview|statement|(?:news|press) conference|briefing|report|post|e-?mail)"
+)
+_PAST = (
+    "was|were|had|did|went|came|took|made|held|won|lost|saw|met|began|found|fell|rose|hit|led|got|gave|left|struck|shot"
+    "|spoke|sent|became|brought|kept|ran|sat|stood|threw|told|grew|drew|flew|knew|paid|sold|broke|chose|drove|swore"
+)
+_FUTURE = (
+    r"will|won['’]t|shall|would(?! have)|going to|due|scheduled|slated|set (?:to|for)|(?<!than )expected|expects?"
+    r"|plan(?:s|ned|ning)?|hop(?:es?|ing) to|aim(?:s|ing)? to|intends? to|promis(?:es|ed) to|upcoming|forthcoming"
+    r"|(?:is|are) to|until|till|deadline|poised to|preparing to|prepares? to|ready to|must"
+)
+_MARKER = re.compile(
+    rf"(?P<future>\b(?:{_FUTURE})\b|['’]ll\b)|(?P<reporting>(?<!be )\b(?:{_REPORTING})\b)"
+    rf"|(?P<past>(?<!be )\b(?:{_PAST}|[a-z]{{2,16}}[^e\W]ed)\b)"
+)
+_SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)(?<!\b[A-Z])[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|[;\n:]|[^\S\n]-{1,2}[^\S\n]|[—–]"
+)
+_OPENING = re.compile(r"\W*(?:(?:And|But|So|Then|Yet|Or|Still|Back|Also|Now|Later|Only|Just)\W*)?\Z")
+_BY = re.compile(r"\b[Bb]y\s$")
+
+Tense = Literal["past", "future"] | None
+"""What a clause speaks of; None where it does not tell."""
+
+
+def tense(text: str, start: int, end: int) -> Tense:
+    """The time that the clause around ``text[start:end]`` speaks of; None where no word tells.
+
+    The last telling word before the expression decides; where the expression opens its sentence, the first one after it.
+
+    >>> tense("The council will meet on Sunday.", 22, 31)
+    'future'
+    >>> tense("The firm that will build it said on Sunday", 33, 42)
+    'past'
+    """
+    before = _sentence_before(text, start)
+    if _OPENING.match(before):
+        return _tense(_first_marker(_sentence_after(text, end)))
+    told = _tense(_last_marker(before[before.rstrip(" ,").rfind(",") + 1 :], before))
+    return "future" if told is None and _BY.search(before) else told
+
+
+def _tense(marker: str | None) -> Tense:
+    if marker is None:
+        return None
+    return "future" if marker == "future" else "past"
+
+
+def _sentence_before(text: str, start: int) -> str:
+    window = text[max(0, start - _REACH) : start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(window)]
+    return window[ends[-1] :] if ends else window
+
+
+def _sentence_after(text: str, end: int) -> str:
+    window = text[end : end + _REACH]
+    stop = _SENTENCE_END.search(window)
+    return window[: stop.start()] if stop else window
+
+
+def _first_marker(words: str) -> str | None:
+    marker = _MARKER.search(words)
+    return marker.lastgroup if marker else None
+
+
+def _last_marker(clause: str, sentence: str) -> str | None:
+    """The last marker of the clause; where it has none, the last of the sentence that is no mere participle."""
+    kinds = [marker.lastgroup for marker in _MARKER.finditer(clause)]
+    if "future" in kinds or "reporting" in kinds:
+        return [kind for kind in kinds if kind != "past"][-1]
+    if kinds:
+        return kinds[-1]
+    kinds = [marker.lastgroup for marker in _MARKER.finditer(sentence) if marker.lastgroup != "past"]
+    return kinds[-1] if kinds else None
+

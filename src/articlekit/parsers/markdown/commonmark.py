@@ -1,0 +1,141 @@
+"""The CommonMark parser of markdown-it-py, with its block rules mended where they would lose words of a report."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, html_block, reference, table
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+
+TOO_DEEP = "articlekit:too-deep"
+"""Key of the parser's environment, present where block quotes and lists were nested deeper than is read."""
+_NEVER_ENDS = "articlekit:never-ends"
+"""Key of the environment for the ends of HTML constructs that do not occur in the rest of the page."""
+
+_MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d{1,9}[.)]\s)*+")
+_DEFINITION = re.compile(r"\[[^\[\]]{1,999}\]:\s*(?P<target>\S*)")
+_RUNS_ON = (
+    (re.compile(r"<(?P<name>script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE), "</{name}>"),
+    (re.compile(r"<!--"), "-->"),
+    (re.compile(r"<\?"), "?>"),
+    (re.compile(r"<!\[CDATA\["), "]]>"),
+    (re.compile(r"<![A-Za-z]"), ">"),
+)
+"""HTML that runs over blank lines, and what ends it."""
+
+
+class _Parser(MarkdownIt):
+    """CommonMark whose links keep their targets as written, whatever they are."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802, PLR6301 - the library's own name and signature
+        """Every target is one; nothing is rendered here."""
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802, PLR6301 - likewise
+        """The target as written."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802, PLR6301 - likewise
+        """The words of an autolink as written."""
+        return link
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The parser, made once. It keeps no state of a page, so threads share it."""
+    made = _Parser("commonmark").enable(["table", "strikethrough"])
+    rules = made.block.ruler
+    rules.at("table", _table, {"alt": ["paragraph", "reference"]})
+    rules.at("reference", _reference)
+    rules.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    rules.before("table", "too_deep", _too_deep)
+    made.parse("The first call compiles the rules, before another thread can see them half done.")
+    return made
+
+
+def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's signature
+    """Near the limit, where the library would skip the lines, they are a paragraph without their markers."""
+    # A list item opens two levels at once.
+    if silent or state.level < state.md.options["maxNesting"] - 2:
+        return False
+    line = start + 1
+    # A negative count marks a line that continues the quotation without its marker.
+    while line < end and not state.isEmpty(line) and not 0 <= state.sCount[line] < state.blkIndent:
+        line += 1
+    lines = state.getLines(start, line, state.blkIndent, keepLastLF=False).split("\n")
+    content = "\n".join(_MARKERS.sub("", words, count=1) for words in lines)
+    state.env[TOO_DEEP] = True
+    state.push("paragraph_open", "p", 1)
+    _push_inline(state, content)
+    state.push("paragraph_close", "p", -1)
+    state.line = line
+    return True
+
+
+def _push_inline(state: StateBlock, content: str) -> None:
+    token = state.push("inline", "", 0)
+    token.content, token.children = content.strip(), []
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """A link definition, unless its target is a mere word: ``[Update]: Confirmed`` is prose."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    match = _DEFINITION.match(line)
+    if match and match["target"] and not any(mark in match["target"] for mark in "/#.:<?@"):
+        return False
+    return reference(state, start, end, silent)
+
+
+def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """An HTML block, unless it would run to the end of the page for want of its end."""
+    position = state.bMarks[start] + state.tShift[start]
+    if state.src.startswith("<", position) and _never_ends(state, position):
+        return False
+    return html_block(state, start, end, silent)
+
+
+def _never_ends(state: StateBlock, position: int) -> bool:
+    for opening, ending in _RUNS_ON:
+        if match := opening.match(state.src, position):
+            return _is_missing(state, ending.format(**match.groupdict()).lower(), match.end())
+    return False
+
+
+def _is_missing(state: StateBlock, ending: str, position: int) -> bool:
+    """Whether ``ending`` does not occur after ``position``. Each ending's last place is looked up once a page."""
+    last: dict[str, int] = state.env.setdefault(_NEVER_ENDS, {})
+    if ending not in last:
+        last[ending] = state.src.lower().rfind(ending)
+    return last[ending] < position
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """A table, with the cells that rows have beyond the width of the header."""
+    first = len(state.tokens)
+    if not table(state, start, end, silent):
+        return False
+    if not silent:
+        made = state.tokens[first:]
+        width = sum(token.type == "th_open" for token in made)
+        del state.tokens[first:]
+        line = start
+        for token in made:
+            line = token.map[0] if token.type == "tr_open" and token.map else line
+            if token.type == "tr_close" and line > start:
+                _push_surplus(state, line, width)
+            state.tokens.append(token)
+    return True
+
+
+def _push_surplus(state: StateBlock, line: int, width: int) -> None:
+    row = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
+    if row.count("|") < width:
+        return
+    for cell in escapedSplit(row.removeprefix("|"))[width:]:
+        if cell.strip():
+            state.tokens.append(Token("td_open", "td", 1))
+            _push_inline(state, cell)
+            state.tokens.append(Token("td_close", "td", -1))

@@ -1,0 +1,130 @@
+"""Raw input → Article: read, assembled and attributed in one call.
+
+The readers, the rule tables and the attribution are imported when they are first needed, so that
+``import articlekit`` costs little.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal, get_args
+
+from articlekit.errors import InputError
+from articlekit.models import Article
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.options import Options
+
+Format = Literal["auto", "markdown", "text"]
+"""How the input is written; ``auto`` finds out."""
+
+SUFFIXES: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", ".txt": "text", ".eml": "text"}
+"""The format that a file's suffix tells; any other suffix tells nothing."""
+
+
+def parse(
+    raw: str | bytes,
+    *,
+    url: str | None = None,
+    format: Format = "auto",
+    attribute: bool = True,
+    options: Options = Options(),
+) -> Article:
+    r"""Turn a report into an :class:`Article`.
+
+    ``raw`` is the report itself, as text or as bytes, never its address: the library fetches nothing. ``url`` is
+    where it came from, for the publisher and for relative links. ``format`` says how it is written where you know;
+    with ``attribute=False`` the work ends before sources, quotes and claims are looked for.
+
+    Poor input gives an article with :attr:`Article.problems`. Input that cannot be a report (nothing in it, an
+    address, more than :attr:`Options.max_bytes`, an HTML page as yet) raises :class:`InputError`; any other type than
+    ``str`` and ``bytes`` raises TypeError.
+
+    >>> article = parse("# Ferry to Marrow Bay resumes\n\nThe ferry sails again, the harbour office said.")
+    >>> article.title
+    'Ferry to Marrow Bay resumes'
+    >>> [claim.text for claim in article.claims]
+    ['The ferry sails again']
+    """
+    if format not in get_args(Format):
+        raise ValueError(f"format: {format!r} is none of {', '.join(get_args(Format))}")
+    from articlekit.parsers.assemble import assemble
+    from articlekit.parsers.decode import to_text
+
+    decoded = to_text(raw, charset=options.charset, max_bytes=options.max_bytes)
+    draft = _read(decoded.text, format)
+    draft.problems[:0] = decoded.problems
+    article = assemble(draft, options, url)
+    if not attribute:
+        return article
+    from articlekit.attribution import attribute as add_attribution
+
+    return add_attribution(article)
+
+
+def _read(text: str, format: Format) -> Draft:
+    from articlekit.parsers.detect import detect_format
+
+    found = detect_format(text) if format == "auto" else format
+    if found == "html":
+        raise InputError(
+            "this is an HTML page, and HTML cannot be read yet; give its text as Markdown or plain text, "
+            'or say format="text" if it only looks like HTML'
+        )
+    if found == "markdown":
+        from articlekit.parsers.markdown import read_markdown
+
+        return read_markdown(text)
+    from articlekit.parsers.plain import read_plain
+
+    return read_plain(text)
+
+
+def parse_markdown(
+    raw: str | bytes, *, url: str | None = None, attribute: bool = True, options: Options = Options()
+) -> Article:
+    r"""Turn a report in Markdown (CommonMark, tables, strikethrough, YAML front matter) into an :class:`Article`.
+
+    Everything else is as in :func:`parse`.
+
+    >>> parse_markdown("---\ntitle: Rain at last\n---\nIt rained.").title
+    'Rain at last'
+    """
+    return parse(raw, url=url, format="markdown", attribute=attribute, options=options)
+
+
+def parse_text(
+    raw: str | bytes, *, url: str | None = None, attribute: bool = True, options: Options = Options()
+) -> Article:
+    r"""Turn a report in plain text (wire copy, a press release, words pasted from a page) into an :class:`Article`.
+
+    Everything else is as in :func:`parse`.
+
+    >>> parse_text("Rain at last\n\nMARROW BAY, June 13 (AP) - It rained.").dateline.place
+    'MARROW BAY'
+    """
+    return parse(raw, url=url, format="text", attribute=attribute, options=options)
+
+
+def parse_file(
+    path: str | os.PathLike[str],
+    *,
+    url: str | None = None,
+    format: Format = "auto",
+    attribute: bool = True,
+    options: Options = Options(),
+) -> Article:
+    """Turn the report in a file into an :class:`Article`.
+
+    With ``format="auto"`` the suffix decides (``.md`` and ``.markdown``; ``.txt`` and ``.eml``), and the content where
+    it tells nothing. A file larger than :attr:`Options.max_bytes` is refused before it is read. A missing file or a
+    directory raises the OSError that Python raises. Everything else is as in :func:`parse`.
+    """
+    file = Path(path)
+    with file.open("rb") as stream:
+        size = os.fstat(stream.fileno()).st_size
+        if size > options.max_bytes:
+            raise InputError(f"{file}: {size} bytes are more than Options.max_bytes, {options.max_bytes}")
+        raw = stream.read()
+    told = SUFFIXES.get(file.suffix.lower(), "auto") if format == "auto" else format
+    return parse(raw, url=url, format=told, attribute=attribute, options=options)

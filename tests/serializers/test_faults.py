@@ -1,0 +1,294 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from articlekit.errors import SchemaError
+from articlekit.models import Article
+from articlekit.serializers import dumps, from_dict, loads, to_dict
+
+Place = tuple[str | int, ...]
+
+
+def put(data: dict[str, Any], place: Place, value: object) -> None:
+    """Set ``value`` at ``place``."""
+    holder: Any = data
+    for step in place[:-1]:
+        holder = holder[step]
+    holder[place[-1]] = value
+
+
+def faults_of(data: dict[str, Any]) -> list[str]:
+    """The lines of the error that ``data`` gives, without the first, which is the same for all."""
+    with pytest.raises(SchemaError) as caught:
+        from_dict(data)
+    first, *lines = str(caught.value).splitlines()
+    assert first == "not an article as the schema has it:"
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "fault"),
+    [
+        (("text",), None, "text: must be a string, not null"),
+        (("text",), 3, "text: must be a string, not an integer"),
+        (("byline",), "Ada", "unknown field 'byline'"),
+        (("claims", 0, "speaker"), "x", "claims[0]: unknown field 'speaker'"),
+        (("claims",), {}, "claims: must be an array, not an object"),
+        (("tags",), "ferry", "tags: must be an array, not a string"),
+        (("tags", 1), 2, "tags[1]: must be a string, not an integer"),
+        (("claims", 1), "x", "claims[1]: must be an object, not a string"),
+        (("publisher",), [], "publisher: must be an object, not an array"),
+        (("claims", 1, "cue"), "told", "claims[1].cue: must be an object, not a string"),
+        (("claims", 0, "negated"), 1, "claims[0].negated: must be a boolean, not an integer"),
+        (("claims", 0, "confidence"), True, "claims[0].confidence: must be a number, not a boolean"),
+        (("claims", 0, "confidence"), "1", "claims[0].confidence: must be a number, not a string"),
+        (("claims", 0, "confidence"), 1.5, "claims[0]: Claim.confidence: 1.5 is not between 0 and 1"),
+        (("claims", 0, "confidence"), 10**400, "claims[0].confidence: int too large to convert to float"),
+        (("claims", 0, "sources"), "source-1", "claims[0].sources: must be an array, not a string"),
+        (("claims", 0, "sources", 0), 1, "claims[0].sources[0]: must be a string, not an integer"),
+        (("claims", 0, "form"), "spoken", "claims[0].form: 'spoken' is not one of direct, indirect, mixed"),
+        (("claims", 0, "form"), [], "claims[0].form: [] is not one of direct, indirect, mixed"),
+        (("quotes", 0, "kind"), None, "quotes[0].kind: None is not one of speech, fragment, scare, title, name"),
+        (("blocks", 1, "level"), "1", "blocks[1].level: must be an integer, not a string"),
+        (("blocks", 1, "level"), True, "blocks[1].level: must be an integer, not a boolean"),
+        (("blocks", 1, "level"), 1.0, "blocks[1].level: must be an integer, not a number"),
+        (("published", "earliest"), "13 June", "published.earliest: '13 June' is not YYYY-MM-DD"),
+        (("published", "earliest"), "20250613", "published.earliest: '20250613' is not YYYY-MM-DD"),
+        (("published", "earliest"), "2025-02-30", "published.earliest: '2025-02-30' is not YYYY-MM-DD"),
+        (
+            ("published", "at"),
+            "2025-06-13",
+            "published.at: '2025-06-13' is not YYYY-MM-DDThh:mm:ss and an offset if there is one",
+        ),
+        (
+            ("published", "latest"),
+            "2025-06-12",
+            "published: When.latest: 2025-06-12 lies before When.earliest 2025-06-13",
+        ),
+        (("claims", 0, "spans", 0), [5, 3], "claims[0].spans[0]: Span.end: 3 lies before Span.start 5"),
+        (("claims", 0, "spans", 0), [-1, 3], "claims[0].spans[0]: Span.start: -1 is negative"),
+        (("claims", 0, "spans", 0), ["0", 3], "claims[0].spans[0]: must be an integer, not a string"),
+        (("links", 0, "span"), "0-3", 'links[0].span: must be [start, end] or [start, end, "title"], not a string'),
+        (("links", 0, "span"), [1], 'links[0].span: must be [start, end] or [start, end, "title"], not [1]'),
+        (
+            ("links", 0, "span"),
+            [1, 2, "text"],
+            "links[0].span: must be [start, end] or [start, end, \"title\"], not [1, 2, 'text']",
+        ),
+        (
+            ("evidence", 0, "rejected", 0, "rejected"),
+            [],
+            "evidence[0].rejected[0]: unknown field 'rejected'",
+        ),
+    ],
+)
+def test_a_value_of_the_wrong_shape_is_named_with_its_path(
+    article: Article, place: Place, value: object, fault: str
+) -> None:
+    data = to_dict(article)
+    put(data, place, value)
+    assert faults_of(data) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("place", "fault"),
+    [
+        (("text",), "text: missing"),
+        (("claims", 1, "rule"), "claims[1].rule: missing"),
+        (("claims", 1, "cue", "kind"), "claims[1].cue.kind: missing"),
+        (("evidence", 0, "rejected", 0, "raw"), "evidence[0].rejected[0].raw: missing"),
+    ],
+)
+def test_a_missing_field_is_named_with_its_path(article: Article, place: Place, fault: str) -> None:
+    data = to_dict(article)
+    holder: Any = data
+    for step in place[:-1]:
+        holder = holder[step]
+    del holder[place[-1]]
+    assert faults_of(data) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "faults"),
+    [
+        (("claims", 1, "sources", 0), "source-9", ["claims[1].sources[0]: no source has the id 'source-9'"]),
+        (("claims", 1, "audience", 0), "paper", ["claims[1].audience[0]: no source has the id 'paper'"]),
+        (("claims", 1, "links", 0), "link-9", ["claims[1].links[0]: no link has the id 'link-9'"]),
+        (("claims", 1, "quotes", 0), "claim-1", ["claims[1].quotes[0]: no quote has the id 'claim-1'"]),
+        (("quotes", 1, "sources", 0), "source-9", ["quotes[1].sources[0]: no source has the id 'source-9'"]),
+        (("links", 1, "id"), "link-1", ["links[1].id: 'link-1' is the id of links[0] already"]),
+        (("sources", 1, "id"), "source-1", [
+            "claims[1].audience[0]: no source has the id 'source-2'",
+            "sources[1].id: 'source-1' is the id of sources[0] already",
+        ]),
+        (("claims", 1, "id"), "claim-1", ["claims[1].id: 'claim-1' is the id of claims[0] already"]),
+        (("quotes", 0, "id"), "quote-2", ["quotes[1].id: 'quote-2' is the id of quotes[0] already"]),
+    ],
+)  # fmt: skip
+def test_an_id_that_is_nobodys_or_twos_is_named(
+    article: Article, place: Place, value: object, faults: list[str]
+) -> None:
+    data = to_dict(article)
+    put(data, place, value)
+    assert faults_of(data) == faults
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "fault"),
+    [
+        (("links", 0, "span"), [170, 190], "links[0].span: ends at 190, but the text has 174 characters"),
+        (("claims", 0, "spans", 0, 1), 34, "claims[0].spans[0]: ends at 34, but the title has 33 characters"),
+        (("claims", 1, "spans", 0), [85, 99], "claims[1].spans[0]: 85 to 99 does not lie within one block"),
+        (("quotes", 0, "spans", 0), [92, 94], "quotes[0].spans[0]: 92 to 94 does not lie within one block"),
+        (
+            ("sources", 0, "mentions", 2),
+            [70, 75],
+            "sources[0].mentions[2]: starts at 70, before the span before it ends at 86",
+        ),
+        (
+            ("sources", 0, "mentions", 2),
+            [0, 5, "title"],
+            "sources[0].mentions[2]: spans of the title come first",
+        ),
+        (
+            ("claims", 1, "source_spans"),
+            [[120, 123], [122, 124]],
+            "claims[1].source_spans[1]: starts at 122, before the span before it ends at 123",
+        ),
+        (("claims", 1, "text"), "We tested", "claims[1].text: 'We tested' is not what stands there: 'We 🚒 tested it twice,'"),
+        (("claims", 0, "cue", "text"), "say", "claims[0].cue.text: 'say' is not what stands there: 'says'"),
+        (("quotes", 1, "cue", "spans", 0, 1), 125, "quotes[1].cue.text: 'told' is not what stands there: 'tol'"),
+        (("links", 0, "text"), "Tested", "links[0].text: 'Tested' is not what stands there: 'tested'"),
+        (("claims", 0, "when", "raw"), "friday", "claims[0].when.raw: 'friday' is not what stands there: 'Friday'"),
+        (("times", 0, "span"), [0, 6], "times[0].raw: 'Friday' is not what stands there: 'MARROW'"),
+        (("times", 0, "span"), None, "times[0].span: missing; the article's times stand in its text"),
+        (("blocks", 0, "time", "span"), [0, 5], "blocks[0].time.raw: '13 June, 17:40 CEST' is not what stands there: 'MARRO'"),
+        (("times", 0, "span"), [14, 20, "title"], "times[0].span: counts in the title; the article's times stand in its text"),
+        (("modified", "span"), [0, 5], "modified.raw: '13 June, 17:40 CEST' is not what stands there: 'MARRO'"),
+        (("published", "span"), [0, 5], "published.raw: '13 June, 17:40 CEST' is not what stands there: 'MARRO'"),
+        (("blocks", 0, "span", 0), 1, "blocks[0].span: starts at 1, not at 0, a blank line after the block before"),
+        (("blocks", 1, "span", 1), 170, "blocks: end at 170, but the text has 174 characters"),
+        (("blocks", 1, "span"), [94, 174, "title"], "blocks[1].span: counts in the title; blocks stand in the text"),
+    ],
+)  # fmt: skip
+def test_a_broken_promise_about_the_text_is_named_with_its_path(
+    article: Article, place: Place, value: object, fault: str
+) -> None:
+    data = to_dict(article)
+    put(data, place, value)
+    assert faults_of(data) == [fault]
+
+
+def test_a_text_without_blocks_is_a_fault(article: Article) -> None:
+    data = to_dict(article)
+    del data["blocks"]
+    assert faults_of(data) == ["blocks: end at 0, but the text has 174 characters"]
+
+
+def test_a_span_in_the_text_of_an_article_that_has_none_is_a_fault() -> None:
+    link = {"id": "link-1", "href": "#", "text": "", "span": [0, 0], "kind": "media"}
+    data = {"schema": "articlekit/1", "text": "", "links": [link]}
+    assert faults_of(data) == ["links[0].span: 0 to 0 does not lie within one block"]
+
+
+def test_blocks_out_of_order_are_named_and_no_span_is_blamed_for_them(article: Article) -> None:
+    data = to_dict(article)
+    data["blocks"].reverse()
+    assert faults_of(data) == [
+        "blocks[0].span: starts at 94, not at 0, a blank line after the block before",
+        "blocks[1].span: starts at 0, not at 176, a blank line after the block before",
+        "blocks: end at 92, but the text has 174 characters",
+    ]
+
+
+def test_blocks_that_no_blank_line_parts_are_a_fault() -> None:
+    blocks = [{"kind": "paragraph", "span": [0, 1]}, {"kind": "paragraph", "span": [3, 4]}]
+    data = {"schema": "articlekit/1", "text": "a  b", "blocks": blocks}
+    assert faults_of(data) == ["blocks[1].span: no blank line stands before it in the text"]
+
+
+def test_times_out_of_order_are_a_fault(article: Article) -> None:
+    data = to_dict(article)
+    june = data["times"][0] | {"raw": "June 13", "span": [12, 19]}
+    data["times"].append(june)
+    assert faults_of(data) == ["times[1].span: starts at 12, before times[0] at 58"]
+
+
+def test_a_title_span_in_an_article_without_a_title_is_a_fault(article: Article) -> None:
+    data = to_dict(article)
+    del data["title"]
+    assert "claims[0].spans[0]: ends at 20, but the title has 0 characters" in faults_of(data)
+
+
+def test_all_faults_of_shape_stand_in_one_error(article: Article) -> None:
+    data = to_dict(article)
+    put(data, ("claims", 0, "form"), "spoken")
+    put(data, ("claims", 1, "speaker"), "x")
+    put(data, ("sources", 0, "named"), "yes")
+    assert faults_of(data) == [
+        "sources[0].named: must be a boolean, not a string",
+        "claims[0].form: 'spoken' is not one of direct, indirect, mixed",
+        "claims[1]: unknown field 'speaker'",
+    ]
+
+
+def test_all_faults_of_reference_and_place_stand_in_one_error(article: Article) -> None:
+    data = to_dict(article)
+    put(data, ("claims", 1, "sources", 0), "source-9")
+    put(data, ("links", 0, "text"), "Tested")
+    put(data, ("quotes", 0, "id"), "quote-2")
+    assert len(faults_of(data)) == 3
+
+
+def deep_candidate(data: dict[str, Any]) -> None:
+    """Nest losing candidates far deeper than Python recurses."""
+    inner: dict[str, Any] = {}
+    for _ in range(100_000):
+        inner = {"rejected": [inner]}
+    data["evidence"] = [inner]
+
+
+def deep_title(data: dict[str, Any]) -> None:
+    """Nest lists where a string belongs."""
+    inner: list[Any] = []
+    for _ in range(100_000):
+        inner = [inner]
+    data["title"] = inner
+
+
+@pytest.mark.parametrize("deepen", [deep_candidate, deep_title])
+def test_data_that_nests_without_end_is_refused_as_any_other(
+    article: Article, deepen: Callable[[dict[str, Any]], None]
+) -> None:
+    data = to_dict(article)
+    deepen(data)
+    assert faults_of(data)
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+def test_a_confidence_that_is_no_number_is_refused(article: Article, number: str) -> None:
+    text = dumps(article).replace('"confidence":0.75', f'"confidence":{number}')
+    with pytest.raises(SchemaError, match=r"claims\[0\]: Claim.confidence: -?(nan|inf) is not between 0 and 1"):
+        loads(text)
+
+
+def test_a_long_value_is_shortened_in_the_message(article: Article) -> None:
+    data = to_dict(article)
+    put(data, ("claims", 0, "form"), "x" * 10_000)
+    put(data, ("problems", 0, "code"), ["y" * 10_000] * 10_000)
+    assert all(len(line) < 500 for line in faults_of(data))
+
+
+def test_the_error_reads_as_lines_of_path_and_fault(article: Article) -> None:
+    data = json.loads(dumps(article))
+    put(data, ("claims", 0, "form"), "spoken")
+    with pytest.raises(SchemaError) as caught:
+        from_dict(data)
+    assert str(caught.value) == (
+        "not an article as the schema has it:\nclaims[0].form: 'spoken' is not one of direct, indirect, mixed"
+    )
+    assert caught.value.__cause__ is None

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+
+import pytest
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+from strategies import articles
+
+from articlekit.models import Article
+from articlekit.serializers import dumps, from_dict, loads, to_dict
+from articlekit.serializers.schema import COMMITTED
+
+# An article has hundreds of choices: forty of them show more than a hundred of a string, in half the time.
+any_article = given(article=articles())
+forty = settings(max_examples=40)
+
+
+@pytest.fixture(scope="module")
+def validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(COMMITTED.read_text(encoding="utf-8")))
+
+
+@forty
+@any_article
+def test_what_is_dumped_loads_as_the_same_article(article: Article) -> None:
+    assert loads(dumps(article)) == article
+    assert loads(dumps(article, indent=2).encode()) == article
+
+
+@forty
+@any_article
+def test_plain_data_is_what_json_makes_of_it_and_is_left_as_it_was(article: Article) -> None:
+    data = to_dict(article)
+    assert from_dict(data) == article
+    assert data == json.loads(dumps(article))
+
+
+@forty
+@any_article
+def test_every_dump_follows_the_committed_schema(validator: Draft202012Validator, article: Article) -> None:
+    validator.validate(json.loads(dumps(article)))
+
+
+@forty
+@any_article
+def test_equal_articles_give_the_same_bytes(article: Article) -> None:
+    text = dumps(article)
+    assert text == dumps(copy.deepcopy(article)) == dumps(loads(text))
+    assert text.encode().decode() == text
+
+
+@forty
+@any_article
+def test_two_references_to_one_part_are_one_object_after_loading(article: Article) -> None:
+    loaded = loads(dumps(article))
+    parts = {id(part) for part in (*loaded.sources, *loaded.links, *loaded.quotes)}
+    for quote in loaded.quotes:
+        assert parts.issuperset(map(id, quote.sources))
+    for claim in loaded.claims:
+        assert parts.issuperset(map(id, (*claim.sources, *claim.audience, *claim.links, *claim.quotes)))
+
+
+@forty
+@any_article
+def test_an_article_survives_pickling_and_deep_copies(article: Article) -> None:
+    for twin in (pickle.loads(pickle.dumps(article)), copy.deepcopy(article)):
+        assert twin == article
+        assert hash(twin) == hash(article)

@@ -1,0 +1,307 @@
+"""Hypothesis strategies for articles that keep every promise of the models, in every shape that a page can give."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from attrs import frozen
+from hypothesis import strategies as st
+
+from articlekit.models import (
+    Article,
+    Author,
+    AuthorKind,
+    AuthorRole,
+    Block,
+    BlockKind,
+    Claim,
+    ClaimForm,
+    Credit,
+    CreditRole,
+    Cue,
+    CueKind,
+    Dateline,
+    Evidence,
+    Image,
+    Link,
+    LinkKind,
+    Problem,
+    ProblemCode,
+    Publisher,
+    Quote,
+    QuoteKind,
+    Source,
+    SourceKind,
+    Span,
+    When,
+    slice_text,
+)
+
+Part = TypeVar("Part")
+Written = tuple[str, dt.date, dt.date, dt.datetime | None]
+
+SCRIPTS = (
+    "ferry",
+    "harbour",
+    "“storm”",
+    "—",
+    "Zoë",
+    "Zoe\u0308",
+    "Übergröße",
+    "Пристань",
+    "ميناء",
+    "נמל",
+    "港口",
+    "🛳️",
+    "👩‍🚒",
+    "𝔐arrow",
+    "\u202bدرب\u202c",
+    '"',
+    "\\",
+    "</p>",
+    "\u2028",
+)
+words = st.one_of(
+    st.sampled_from(SCRIPTS),
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zs", "Zl", "Zp")), min_size=1, max_size=6),
+)
+phrases = st.lists(words, min_size=1, max_size=5).map(" ".join)
+names = st.sampled_from(("Ilse Brandt", "the Harbour Courier", "“Кранџ”", "מרו ביי", "🚒 crew", "O\u2019Dea"))
+flags = st.booleans()
+maybe_name = st.none() | names
+maybe_address = st.none() | st.just("https://marrowbay.example/ferry")
+
+
+@cache
+def of(literal: object) -> st.SearchStrategy[Any]:
+    """One of the values of a published Literal."""
+    return st.sampled_from(get_args(literal))
+
+
+@st.composite
+def some(draw: st.DrawFn, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """A few of ``parts``, none twice, in their order."""
+    return tuple(part for part in parts if draw(flags))
+
+
+def tuples_of(part: st.SearchStrategy[Part], most: int = 3) -> st.SearchStrategy[tuple[Part, ...]]:
+    """A tuple of up to ``most`` parts."""
+    return st.lists(part, max_size=most).map(tuple)
+
+
+authors = st.builds(Author, name=names, kind=of(AuthorKind), role=of(AuthorRole), url=maybe_address)
+credit_lines = st.builds(Credit, name=names, role=of(CreditRole), text=names)
+datelines = st.builds(Dateline, place=maybe_name, agency=maybe_name, text=names)
+images = st.builds(Image, url=maybe_address, alt=maybe_name, caption=maybe_name, credit=maybe_name)
+publishers = st.builds(Publisher, name=maybe_name, domain=st.none() | st.just("marrowbay.example"))
+problems = st.builds(Problem, code=of(ProblemCode), message=names)
+candidates = st.builds(Evidence, field=names, rule=names, raw=names | st.just(""))
+evidence = st.builds(Evidence, field=names, rule=names, raw=names, rejected=tuples_of(candidates, 2))
+offsets = st.none() | st.integers(-14 * 60, 14 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
+
+
+@frozen
+class Page:
+    """The words of an article in the making, and where spans can lie in them."""
+
+    title: str | None
+    text: str
+    blocks: tuple[Span, ...]
+
+    @property
+    def rooms(self) -> list[Span]:
+        """What a span can lie in: the title and each block."""
+        return [*([Span(0, len(self.title), "title")] if self.title else []), *self.blocks]
+
+    def words_at(self, spans: Sequence[Span]) -> str:
+        """The words at ``spans``."""
+        return slice_text(Article(text=self.text, title=self.title), spans)
+
+
+gaps = st.sampled_from((" ", " ", "\t", "\n"))
+block_texts = st.lists(st.tuples(phrases, gaps).map(lambda pair: pair[0].replace(" ", pair[1])), max_size=4)
+titles = st.none() | phrases
+percents = st.integers(0, 100)
+edges = (st.tuples(percents, percents) | st.tuples(percents, percents, percents, percents)).map(sorted)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> Page:
+    """A title or none, and blocks a blank line apart or none."""
+    texts = draw(block_texts)
+    blocks, start = [], 0
+    for text in texts:
+        blocks.append(Span(start, start + len(text)))
+        start += len(text) + 2
+    return Page(draw(titles), "\n\n".join(texts), tuple(blocks))
+
+
+@st.composite
+def spans_in(draw: st.DrawFn, page: Page, *, least: int = 0) -> tuple[Span, ...]:
+    """Sorted, disjoint spans, each within the title or one block; at least ``least`` where there are words at all."""
+    found = []
+    for room in draw(some(page.rooms)) or tuple(page.rooms[:least]):
+        places = [room.start + edge * (room.end - room.start) // 100 for edge in draw(edges)]
+        found += [Span(start, end, room.field) for start, end in zip(places[::2], places[1::2], strict=True)]
+    return tuple(found)
+
+
+def day(date: dt.date) -> Written:
+    """A day, as ``When`` has it: value, earliest, latest and moment."""
+    return date.isoformat(), date, date, None
+
+
+def month(date: dt.date) -> Written:
+    """A month."""
+    return date.isoformat()[:7], date.replace(day=1), date.replace(day=28), None
+
+
+def interval(pair: Sequence[dt.date]) -> Written:
+    """A run of days."""
+    return f"{pair[0]}/{pair[1]}", pair[0], pair[1], None
+
+
+def minute(moment: dt.datetime) -> Written:
+    """A time of day."""
+    moment = moment.replace(second=0, microsecond=0)
+    return moment.isoformat(timespec="minutes"), moment.date(), moment.date(), moment
+
+
+days = st.dates()
+dates_written = st.one_of(
+    days.map(day),
+    days.map(month),
+    st.tuples(days, days).map(sorted).map(interval),
+    st.datetimes(timezones=offsets).map(minute),
+)
+
+
+@st.composite
+def whens(draw: st.DrawFn, page: Page | None = None) -> When:
+    """A date at any precision; with ``page``, one that stands in its text."""
+    value, earliest, latest, at = draw(dates_written)
+    span = draw(st.sampled_from(page.blocks)) if page and page.blocks else None
+    raw = page.words_at([span]) if page and span else draw(names)
+    return When(value=value, earliest=earliest, latest=latest, at=at, raw=raw, span=span)
+
+
+@st.composite
+def cues(draw: st.DrawFn, page: Page) -> Cue:
+    """A cue in the page's words."""
+    spans = draw(spans_in(page, least=1))
+    return Cue(text=page.words_at(spans), spans=spans, kind=draw(of(CueKind)))
+
+
+@st.composite
+def links(draw: st.DrawFn, page: Page, number: int) -> Link:
+    """A link of the text, or one around it."""
+    spans = draw(spans_in(page))
+    text = page.words_at(spans[:1]) if spans else draw(names)
+    span = spans[0] if spans else None
+    url = draw(maybe_address)
+    return Link(id=f"link-{number}", href=draw(names), url=url, text=text, span=span, kind=draw(of(LinkKind)))
+
+
+@st.composite
+def sources(draw: st.DrawFn, page: Page, number: int) -> Source:
+    """A source with mentions in the page's words."""
+    return Source(
+        id=f"source-{number}",
+        name=draw(names),
+        kind=draw(of(SourceKind)),
+        named=draw(flags),
+        role=draw(maybe_name),
+        affiliation=draw(maybe_name),
+        aliases=draw(tuples_of(names, 2)),
+        mentions=draw(spans_in(page)),
+    )
+
+
+@st.composite
+def quotes(draw: st.DrawFn, page: Page, number: int, known: Sequence[Source]) -> Quote:
+    """A quote of some of the ``known`` sources."""
+    spans = draw(spans_in(page, least=1))
+    return Quote(
+        id=f"quote-{number}",
+        text=page.words_at(spans),
+        spans=spans,
+        kind=draw(of(QuoteKind)),
+        sources=draw(some(known)),
+        source_spans=draw(spans_in(page)),
+        cue=draw(st.none() | cues(page)),
+    )
+
+
+@st.composite
+def claims(draw: st.DrawFn, page: Page, number: int, known: Article) -> Claim:
+    """A claim that refers to the ``known`` links, sources and quotes."""
+    spans = draw(spans_in(page, least=1))
+    return Claim(
+        id=f"claim-{number}",
+        text=page.words_at(spans),
+        spans=spans,
+        form=draw(of(ClaimForm)),
+        sources=draw(some(known.sources)),
+        source_spans=draw(spans_in(page)),
+        cue=draw(st.none() | cues(page)),
+        audience=draw(some(known.sources)),
+        when=draw(st.none() | whens(page)),
+        negated=draw(flags),
+        hedged=draw(flags),
+        links=draw(some(known.links)),
+        quotes=draw(some(known.quotes)),
+        confidence=draw(st.floats(0, 1) | st.sampled_from((0, 1))),
+        rule=draw(names),
+    )
+
+
+@st.composite
+def blocks_of(draw: st.DrawFn, page: Page) -> tuple[Block, ...]:
+    """The page's blocks, each of some kind."""
+    levels, times = st.none() | st.integers(1, 6), st.none() | whens(page)
+    return tuple(Block(kind=draw(of(BlockKind)), span=s, level=draw(levels), time=draw(times)) for s in page.blocks)
+
+
+@st.composite
+def times_of(draw: st.DrawFn, page: Page) -> tuple[When, ...]:
+    """Dates in the page's text, in order."""
+    found = draw(tuples_of(whens(page))) if page.blocks else ()
+    return tuple(sorted(found, key=lambda when: when.span or Span(0, 0)))
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    """An article of any shape, from an empty one to one with claims that share their sources, links and quotes."""
+    page = draw(pages())
+    least = st.integers(0, 3 if page.rooms else 0)
+    found_links = tuple(draw(links(page, i + 1)) for i in range(draw(st.integers(0, 3))))
+    found_sources = tuple(draw(sources(page, i + 1)) for i in range(draw(st.integers(0, 3))))
+    found_quotes = tuple(draw(quotes(page, i + 1, found_sources)) for i in range(draw(least)))
+    known = Article(text="", links=found_links, sources=found_sources, quotes=found_quotes)
+    return Article(
+        text=page.text,
+        title=page.title,
+        summary=draw(maybe_name),
+        url=draw(maybe_address),
+        publisher=draw(st.none() | publishers),
+        authors=draw(tuples_of(authors, 2)),
+        published=draw(st.none() | whens()),
+        modified=draw(st.none() | whens(page)),
+        language=draw(st.sampled_from((None, "en", "en-GB", "sr-Latn-RS"))),
+        section=draw(maybe_name),
+        tags=draw(tuples_of(names, 2)),
+        dateline=draw(st.none() | datelines),
+        credits=draw(tuples_of(credit_lines, 2)),
+        blocks=draw(blocks_of(page)),
+        images=draw(tuples_of(images, 2)),
+        links=found_links,
+        times=draw(times_of(page)),
+        sources=found_sources,
+        quotes=found_quotes,
+        claims=tuple(draw(claims(page, i + 1, known)) for i in range(draw(least))),
+        evidence=draw(tuples_of(evidence, 2)),
+        problems=draw(tuples_of(problems, 2)),
+    )

@@ -1,0 +1,113 @@
+"""What parse and its kin do with what they are given, from the outside."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import articlekit
+from articlekit import Options
+
+REPORT = "# Storm over Marrow Bay\n\nThe harbour closed on Sunday, the harbour office said."
+
+
+@pytest.mark.parametrize("raw", [None, 7, ["text"], bytearray(b"text"), Path("report.md")])
+def test_another_type_than_str_or_bytes_is_a_type_error(raw: Any) -> None:
+    with pytest.raises(TypeError):
+        articlekit.parse(raw)
+
+
+@pytest.mark.parametrize("raw", ["", b"", "   \n\t", "https://courier.example/storm", "reports/storm.md"])
+def test_input_that_can_be_no_report_is_an_input_error(raw: str | bytes) -> None:
+    with pytest.raises(articlekit.InputError):
+        articlekit.parse(raw)
+
+
+def test_more_than_the_limit_is_an_input_error_that_names_it() -> None:
+    with pytest.raises(articlekit.InputError, match="10"):
+        articlekit.parse("Rain fell. " * 5, options=Options(max_bytes=10))
+
+
+def test_an_unknown_format_is_a_value_error_that_lists_the_formats() -> None:
+    unknown: Any = "docx"
+    with pytest.raises(ValueError, match="'docx' is none of auto, markdown, text"):
+        articlekit.parse(REPORT, format=unknown)
+
+
+def test_an_html_page_is_an_input_error_that_says_what_to_do() -> None:
+    with pytest.raises(articlekit.InputError, match="HTML"):
+        articlekit.parse("<!DOCTYPE html>\n<html><head><title>Storm</title></head><body><p>Rain.</p></body></html>")
+
+
+def test_text_and_its_utf_8_bytes_give_the_same_article() -> None:
+    assert articlekit.parse(REPORT.encode()) == articlekit.parse(REPORT)
+
+
+def test_the_format_is_found_out_unless_it_is_said() -> None:
+    assert articlekit.parse(REPORT) == articlekit.parse_markdown(REPORT)
+    assert articlekit.parse(REPORT, format="text") == articlekit.parse_text(REPORT)
+    assert articlekit.parse_text(REPORT) != articlekit.parse_markdown(REPORT)
+
+
+def test_without_attribution_there_are_no_claims_and_attribute_adds_them() -> None:
+    bare = articlekit.parse(REPORT, attribute=False)
+    assert bare.claims == ()
+    assert bare.text
+    assert articlekit.attribute(bare) == articlekit.parse(REPORT)
+
+
+def test_the_address_and_the_options_reach_the_article() -> None:
+    options = Options(language="en-GB", anchor=dt.date(2025, 6, 13))
+    article = articlekit.parse(REPORT, url="https://www.courier.example/storm", options=options)
+    assert article.url == "https://www.courier.example/storm"
+    assert article.publisher is not None
+    assert article.publisher.domain == "courier.example"
+    assert article.language == "en-GB"
+    assert [when.value for when in article.times] == ["2025-06-08"]
+
+
+def test_bytes_that_do_not_decode_are_the_first_problem() -> None:
+    article = articlekit.parse(
+        "Fähre fällt aus, said the harbour office.".encode("latin-1"), options=Options(charset="utf-8")
+    )
+    assert article.problems[0].code in ("undecodable-bytes", "guessed-charset")
+    assert "said the harbour office" in (article.title or "") + article.text
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("a.md", "markdown"), ("A.MARKDOWN", "markdown"), ("a.txt", "text"), ("a.eml", "text")]
+)
+def test_the_suffix_of_a_file_decides_its_format(name: str, expected: Any, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_text(REPORT, encoding="utf-8")
+    assert articlekit.parse_file(file) == articlekit.parse(REPORT, format=expected)
+
+
+def test_a_suffix_that_tells_nothing_leaves_it_to_the_content(tmp_path: Path) -> None:
+    file = tmp_path / "report.dump"
+    file.write_text(REPORT, encoding="utf-8")
+    assert articlekit.parse_file(str(file)) == articlekit.parse(REPORT)
+
+
+def test_a_format_that_is_said_wins_over_the_suffix(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    assert articlekit.parse_file(file, format="markdown") == articlekit.parse_markdown(REPORT)
+
+
+def test_a_file_larger_than_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "huge.md"
+    with file.open("wb") as stream:
+        stream.truncate(1 << 40)  # a hole of a terabyte, which takes no room on the disk and cannot be read into memory
+    with pytest.raises(articlekit.InputError, match=r"huge\.md: 1099511627776 bytes are more than Options\.max_bytes"):
+        articlekit.parse_file(file)
+
+
+def test_a_missing_file_or_a_folder_is_the_oserror_that_python_raises(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        articlekit.parse_file(tmp_path / "none.md")
+    with pytest.raises(IsADirectoryError):
+        articlekit.parse_file(tmp_path)
