@@ -20,6 +20,7 @@ LINES = sorted(
         for report in (rule.example, rule.near_miss)
         if not report.startswith(("---", "From:"))
         for part in report.split("\n\n")
+        if part.strip()
     }
 )
 PAGE = """# Storm Shuts Harbour for a Week – Courier

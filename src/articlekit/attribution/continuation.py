@@ -52,6 +52,10 @@ def _goes_on(one: Spoken, previous: Spoken, idle: int) -> bool:
     return previous.region == one.region or (one.region == previous.region + 1 and idle == 0 and one.scene.opens_block)
 
 
+def _is_quoted(one: Spoken) -> bool:
+    return one.scene.block_kind == "quotation" or one.only_quotation
+
+
 def _extend(claim: Claimed, one: Spoken) -> None:
     claim.content += one.scene.content((0, len(one.scene.words)))
 
@@ -80,7 +84,7 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
     if len(words) < 2 or len(words) > 16 or words[0].tag not in "—–-" or not one.scene.opens_block or words[1].tag not in "ND":
         return None
     above = number - 1
-    while above >= 0 and spoken[above].scene.block_kind == "quotation" and spoken[above].region < one.region:
+    while above >= 0 and _is_quoted(spoken[above]) and spoken[above].region < one.region:
         above -= 1
     quoted = [s for s in spoken[above + 1 : number] if not s.claims]
     if not quoted or any(word.tag in "XS" for word in words[1:]):

@@ -120,6 +120,8 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
         elif tag == "," and i < last and _is_list(words, i, last, low):
             i -= 1
         elif tag in "WX" and (relative := _relative_head(words, i, low)) is not None:
+            if words[relative].tag == "P":
+                return relative
             i = relative
         else:
             return i + 1

@@ -41,7 +41,7 @@ def trailing(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     left = _left_content(scene, subject[0])
     after, audience = _after_cue(scene, cue)
-    if left is None or not _closes(scene, after, scene.has_quotation(*left)):
+    if left is None or not _closes(scene, after, scene.words[left[1] - 1].tag == "Q"):
         return
     right = _resumes(scene, after, scene.has_quotation(*left))
     if right is None and not scene.has_quotation(*left) and _is_adverbial(scene, left):
@@ -58,6 +58,8 @@ def _left_content(scene: Scene, subject: int) -> Range | None:
     end = subject if before.tag == "Q" else subject - 1
     if before.tag not in ",Q—–!?" or end <= 0:
         return None
+    if before.tag == "Q" and (end == 1 or words[end - 2].tag in ",:—–-("):
+        return end - 1, end
     start = next((i + 1 for i in range(end - 1, -1, -1) if words[i].tag == ";"), 0)
     quoted = scene.has_quotation(start, end)
     return (start, end) if quoted or end - start >= 2 else None
@@ -87,7 +89,7 @@ def _after_cue(scene: Scene, cue: Found) -> tuple[int, Range | None]:
 def _closes(scene: Scene, at: int, quoted: bool) -> bool:
     """Whether nothing that could be content follows the cue."""
     words = scene.words
-    if at < scene.high and words[at].tag in "It" and quoted and find_that(scene, at) is None:
+    if quoted and (at >= scene.high or words[at].tag not in ":QW") and find_that(scene, at) is None:
         return True
     at = skip_adverbials(scene, at)
     if at >= scene.high:
@@ -243,7 +245,9 @@ def _may_be_verb(words: list[Word], i: int, start: int) -> bool:
         return False
     if word.low.endswith("ed") and words[i - 1].tag in "Nn":
         return True
-    return words[i - 1].tag == "N" and not is_role(word) and word.low not in NOUNS
+    if words[i - 1].tag != "N" or is_role(word) or word.low in NOUNS:
+        return False
+    return not any(is_role(following) for following in words[i + 1 : i + 3])
 
 
 @rule(
@@ -319,6 +323,8 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     before = scene.words[cue.start - 1]
     if before.tag not in ",C" and cue.verb.rest == () and before.tag not in "NnQt":
+        return
+    if before.low in ("began", "begin", "begins", "kept", "keeps", "started", "stopped", "without", "avoid", "avoided"):
         return
     joined = before.tag in ",CRt" or before.tag == "Q"
     subject = opening_subject(scene, cue.start) if joined else phrase_before(scene.words, cue.start)

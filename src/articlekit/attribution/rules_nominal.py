@@ -126,7 +126,7 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if cue.verb.frames[0] == "clause" and not (cue.negated or cue.verb.kind in ("finding", "admission", "promise")) and cue.verb.kind != "statement":
         return
     subject = subject_of(scene, cue)
-    if subject is None:
+    if subject is None or _is_restrictive(scene, subject[0]):
         return
     start = scene.words.index(first[0], cue.end)
     content = scene.content((start, nominal_end(scene, start)))
@@ -134,6 +134,11 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     claim = scene.cued("claim.nominal", cue, content, subject, 0.55)
     claim.kind = cue.verb.kind_of(frame)
     yield claim
+
+
+def _is_restrictive(scene: Scene, at: int) -> bool:
+    """Whether the subject is the ``who`` of a clause that only tells which people are meant."""
+    return scene.words[at].tag == "W" and at > 0 and scene.words[at - 1].tag != ","
 
 
 RULES: Final = (threat, infinitive, expected, by_agent, nominal)

@@ -19,9 +19,8 @@ CLAIM_NOUNS: Final = {
     "fear": "belief", "fears": "belief", "hope": "belief", "hopes": "belief", "promise": "promise", "pledge": "promise",
     "vow": "promise", "warning": "warning", "warnings": "warning", "prediction": "expectation",
     "argument": "statement", "contention": "statement", "insistence": "statement", "admission": "admission",
-    "denial": "denial", "threat": "threat", "threats": "threat", "call": "demand", "calls": "demand",
-    "criticism": "accusation", "demand": "demand", "demands": "demand", "opposition": "refusal", "refusal": "refusal",
-    "proposal": "demand", "support": "agreement", "concern": "belief", "concerns": "belief",
+    "denial": "denial", "threat": "threat", "threats": "threat", "demand": "demand",
+    "demands": "demand", "concern": "belief", "concerns": "belief",
 }  # fmt: skip
 """Nouns that report, and what they report."""
 
@@ -79,14 +78,12 @@ def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     words = scene.words
     for i in range(1, scene.high - 2):
         kind = CLAIM_NOUNS.get(words[i].low)
-        if kind is None or words[i + 1].low not in ("that", "of", "for", "to") or words[i].tag != "n":
+        if kind is None or words[i + 1].low != "that" or words[i].tag != "n":
             continue
         owner = _owner(words[i - 1].low, scene, i)
         if owner is None:
             continue
-        that = words[i + 1].low == "that"
-        end = _noun_end(scene, i + 2)
-        claim = scene.claim("claim.noun", scene.content((i + 1 + (words[i + 1].low != "to"), end)), 0.6 if that else 0.45)
+        claim = scene.claim("claim.noun", scene.content((i + 2, _noun_end(scene, i + 2))), 0.5)
         claim.kind = kind  # type: ignore[assignment]
         scene.name_source(claim, owner).cue = scene.chars(i, i + 1)
         if claim.content:
@@ -120,14 +117,15 @@ def label(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``Minister: C``: a name or a role, a colon, and what they say."""
     del cue
     words = scene.words
-    if not scene.opens_block or scene.block_kind == "title":
+    colon = next((i for i in range(min(10, scene.high)) if words[i].tag == ":"), None)
+    if not colon or colon + 1 >= scene.high or scene.block_kind == "title":
         return
-    colon = next((i for i in range(min(8, scene.high)) if words[i].tag == ":"), None)
-    if colon is None or colon == 0 or colon + 1 >= scene.high or not _names_speaker(scene, 0, colon):
-        return
-    claim = scene.claim("claim.label", scene.content((colon + 1, scene.high)), 0.7)
-    scene.name_source(claim, (0, colon))
-    yield claim
+    quoted = scene.has_quotation(colon + 1, colon + 2)
+    party = next((i for i in range(colon) if words[i].tag == "("), colon) if words[colon - 1].tag == ")" else colon
+    one_name = quoted and party == 1 and words[0].tag == "N" and words[0].low not in NOT_LABELS
+    if (scene.opens_block or quoted) and (one_name or _names_speaker(scene, 0, party)):
+        claim = scene.claim("claim.label", scene.content((colon + 1, scene.high)), 0.7)
+        yield scene.name_source(claim, (0, colon))
 
 
 def _names_speaker(scene: Scene, start: int, end: int) -> bool:

@@ -104,11 +104,12 @@ class Rule:
         """Both patterns as one, for a string that is nothing but a date; case is not looked at."""
         return _compiled(f"(?:{self.before}){self.body}", re.IGNORECASE)
 
-    def match(self, place: Place, key: int, floor: int) -> Parts | None:
-        """The rule's groups where its key word begins at ``key`` and nothing before ``floor`` is free; fixes the span."""
-        ahead = self.ahead.match(place.text, key)
-        if ahead is None:
-            return None
+    def parts(self, ahead: re.Match[str], place: Place, floor: int) -> Parts | None:
+        """The rule's groups where ``ahead`` has matched, fixing the span; None where the words before do not fit.
+
+        Nothing before ``floor`` is free.
+        """
+        key = ahead.start()
         window = max(floor, key - _WINDOW)
         behind = self.behind.search(place.text[max(window - 1, 0) : key], 1 if window else 0)
         if behind is None:

@@ -75,13 +75,13 @@ def scan(text: str, *, anchor: dt.date | None, language: str | None) -> Iterator
     scanner = _ENGLISH if is_english(language) else _ANY_LANGUAGE
     place = Place(text, anchor, numeric_order(language))
     floor = 0
-    for key in scanner.keys.finditer(text):
+    for key in scanner.keys.finditer(f" {text}"):
         start = key.start()
-        if start < floor or (start and text[start - 1].isalnum()):
+        if start < floor:
             continue
         if floor and place.last_day and text.find("\n\n", floor, start) >= 0:
             place.last_day = None
-        hit = _first(scanner.rules[key.group()], place, start, floor)
+        hit = _first(scanner.rules[key[1]], place, start, floor)
         if hit:
             floor = hit.end
             if isinstance(hit.outcome, Reading) and hit.outcome.is_day:
@@ -92,7 +92,10 @@ def scan(text: str, *, anchor: dt.date | None, language: str | None) -> Iterator
 def _first(rules: tuple[Rule, ...], place: Place, key: int, floor: int) -> Hit | None:
     """What the first rule that claims the words at ``key`` makes of them."""
     for rule in rules:
-        parts = rule.match(place, key, floor)
+        ahead = rule.ahead.match(place.text, key)
+        if ahead is None:
+            continue
+        parts = rule.parts(ahead, place, floor)
         if parts is not None and (outcome := resolve(rule, parts, place)):
             return Hit(rule, place.start, place.end, outcome)
     return None
@@ -140,19 +143,24 @@ class _Scanner:
     """A table of rules, ready for one pass over a text."""
 
     keys: re.Pattern[str]
-    """Finds the key words of all rules. It begins with a set of letters, so that it skips over a text at C speed."""
+    """Finds the key words of all rules, each with the character before it, which is no letter or digit.
+
+    To begin with that character lets the regex engine skip over most of a text without trying a single word."""
     rules: dict[str, tuple[Rule, ...]]
     """The rules of each key word, in order."""
 
 
 def _scanner(rules: tuple[Rule, ...]) -> _Scanner:
-    by_key = {key: tuple(rule for rule in rules if key in rule.keys) for rule in rules for key in rule.keys}
+    by_key: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules:
+        for key in rule.keys:
+            by_key[key] = (*by_key.get(key, ()), rule)
     ordered = sorted(by_key, key=lambda key: (key[0], -len(key), key))
     branches = (
         re.escape(first) + f"(?:{'|'.join(re.escape(key[1:]) for key in keys)})"
         for first, keys in groupby(ordered, key=lambda key: key[0])
     )
-    return _Scanner(re.compile("|".join(branches)), by_key)
+    return _Scanner(re.compile(rf"[^A-Za-z0-9]({'|'.join(branches)})"), by_key)
 
 
 _ENGLISH = _scanner(TEXT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -28,7 +29,7 @@ def _id_faults(article: Article) -> Iterator[str]:
         first: dict[str, int] = {}
         for i, item in enumerate(items):
             if first.setdefault(item.id, i) != i:
-                yield f"{name}[{i}].id: {item.id!r} is the id of {name}[{first[item.id]}] already"
+                yield f"{name}[{i}].id: {reprlib.repr(item.id)} is the id of {name}[{first[item.id]}] already"
 
 
 def _block_faults(article: Article) -> Iterator[str]:

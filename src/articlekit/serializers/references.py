@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -47,7 +48,7 @@ def _look_up(ids: Iterable[str], known: dict[str, Any], path: str, faults: list[
         if name in known:
             yield known[name]
         else:
-            faults.append(f"{path}[{i}]: no {_singular(path)} has the id {name!r}")
+            faults.append(f"{path}[{i}]: no {_singular(path)} has the id {reprlib.repr(name)}")
 
 
 def _singular(path: str) -> str:

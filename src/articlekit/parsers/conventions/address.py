@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articlekit.models import Publisher
 from articlekit.parsers.conventions.stated import stated
@@ -35,14 +36,14 @@ def _only_link(block: DraftBlock) -> str | None:
 def source_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A bare address at head or foot that a label such as ``Original url:`` or ``Source:`` announces."""
     lines = edges(draft)
-    for block, after in zip(lines, [*lines[1:], None], strict=True):
+    for block, after in pairwise([*lines, DraftBlock("note", "")]):
         label = _SOURCE.match(block.text) if len(block.text) < 2000 else None
         if label is None:
             continue
         rest = block.text[label.end() :].strip(" <>\n")
         if rest and (href := _only_link(block)) and rest == href:
             yield Candidate(RelatedLink(rest, href, "original"), block.text, (block,))
-        elif not rest and after and (href := _only_link(after)) and after.text.strip("<>") == href:
+        elif not rest and (href := _only_link(after)) and after.text.strip("<>") == href:
             yield Candidate(RelatedLink(href, href, "original"), f"{block.text}\n\n{after.text}", (block, after))
 
 

@@ -36,6 +36,7 @@ class Page:
         self._builder = TextBuilder()
         self._heading: int | None = None
         self._caption = False
+        self._captioned: DraftBlock | None = None
         self._row: list[Piece] | None = None
         self._pictures: list[DraftBlock] = []
         self._link: str | None = None
@@ -60,7 +61,7 @@ class Page:
 
     def report_too_deep(self) -> None:
         """Say that nesting was not followed all the way."""
-        self.draft.report("too-deep", f"block quotes or lists are nested more than {DEEPEST} levels deep; what is deeper is read as plain paragraphs")
+        self.draft.report("too-deep", "block quotes or lists are nested too deep; the innermost are read as plain paragraphs")
 
     def open(self, kind: Literal["paragraph", "heading", "caption"], level: int | None = None) -> None:
         """Begin a block; the containers tell what a paragraph is."""
@@ -104,7 +105,8 @@ class Page:
         last = self.draft.blocks[-1] if self.draft.blocks else None
         if not self._caption:
             self.draft.blocks.append(block)
-        elif last and last.image:
+        elif last and last.image and last is not self._captioned:
+            self._captioned = last
             last.image = evolve(last.image, caption=block.text.replace("\n", " "))
             last.links += tuple(DraftLink(0, 0, link.href) for link in block.links)
         else:

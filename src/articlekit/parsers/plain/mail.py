@@ -37,7 +37,7 @@ _USUAL = frozenset(
     )
 )
 _FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*(?P<value>.*)")
-_CONTROLS = {code: None for code in (*range(9), *range(14, 32), 127)}
+_CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127))
 
 
 def split_headers(text: str) -> tuple[list[tuple[str, str]], str, str] | None:

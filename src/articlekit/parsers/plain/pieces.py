@@ -95,14 +95,15 @@ def _underlines(rule: Line, piece: Piece) -> bool:
 def _belongs(line: Line, piece: Piece, wrap: Wrap, base: int) -> bool:
     """Whether ``line`` goes on with ``piece``."""
     before = piece.lines[-1]
+    goes_on = wrap.continues(before, line, within=len(piece.lines) > 1)
     if piece.kind != "text" or line.is_row:
         return False
     if piece.marker:
         hangs = line.indent > piece.indent
-        return not line.marker and (hangs or wrap.continues(before, line))
+        return not line.marker and (hangs or goes_on)
     if line.marker and not before.is_unfinished:
         return False
     # In a wrapped text an indented line opens a paragraph, unless its words say otherwise.
     if line.indent > base and not (before.is_unfinished and line.runs_on):
         return False
-    return wrap.continues(before, line)
+    return goes_on

@@ -25,15 +25,18 @@ class Wrap:
     ragged: bool = False
     """True where a good part of the lines breaks earlier than the column asks for, as by hand."""
 
-    def continues(self, before: Line, after: Line) -> bool:
-        """Whether ``after`` goes on with the paragraph of ``before``, as far as their widths and words tell."""
+    def continues(self, before: Line, after: Line, *, within: bool) -> bool:
+        """Whether ``after`` goes on with the paragraph of ``before``, as far as their widths and words tell.
+
+        ``within`` says that ``before`` is not the paragraph's first line; then it is no headline that ends early.
+        """
         if before.width >= SENTENCE and before.is_unfinished and after.runs_on:
             return True
         if self.width is None or before.width > 2 * self.width:
             return False
         if before.width + 1 + len(after.first_word) > self.width:
             return True
-        return self.ragged and before.width >= 0.8 * self.width and before.is_unfinished
+        return (within or self.ragged) and before.width >= 0.8 * self.width and before.is_unfinished
 
 
 def measure(runs: Iterable[list[Line]]) -> Wrap:
