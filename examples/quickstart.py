@@ -6,27 +6,31 @@ Run ``python examples/quickstart.py``.
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
 
 import articlekit
 
 REPORT = Path(__file__).parent / "reports" / "harbour.md"
 
 
+def said(claim: articlekit.Claim) -> str:
+    """One claim on one line: the reporting words, then what is claimed."""
+    cue = claim.cue.text if claim.cue else "(by the layout)"
+    return shorten(f"{cue}: {claim.text}", 100, placeholder=" …") + ("  [not said]" if claim.negated else "")
+
+
 def main() -> None:
     """Print what articlekit finds in a sample report."""
     article = articlekit.parse_file(REPORT)
     print(article.title)
-    print(f"published  {article.published.value if article.published else 'unknown'}")
-    print(f"publisher  {article.publisher.name if article.publisher else 'unknown'}")
-    print(f"authors    {', '.join(author.name for author in article.authors) or 'none named'}")
-    print()
+    print(f"published {article.published.value if article.published else 'on a day that it does not tell'}")
+    print(f"publisher {article.publisher.name if article.publisher else 'unknown'}")
     for source in article.sources:
-        print(f"{source.id}  {source.name} ({source.kind}, mentioned {len(source.mentions)}x)")
-    print()
-    for claim in article.claims:
-        who = " and ".join(source.name for source in claim.sources) or "nobody in particular"
-        cue = f"[{claim.cue.text}]" if claim.cue else "[layout]"
-        print(f"{who} {'NOT ' if claim.negated else ''}{cue}\n    {claim.text}")
+        claims = [claim for claim in article.claims if source in claim.sources]
+        if claims:
+            print(f"\n{source.name} ({source.kind})")
+        for claim in claims:
+            print(f"    {said(claim)}")
 
 
 if __name__ == "__main__":

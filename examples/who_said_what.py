@@ -14,7 +14,7 @@ import articlekit
 from articlekit import Claim, Source
 
 REPORT = Path(__file__).parent / "reports" / "council.md"
-WIDTHS = (28, 12, 52, 22, 10)
+WIDTHS = (26, 12, 48, 18, 21)
 
 
 def names(sources: Iterable[Source]) -> str:

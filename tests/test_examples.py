@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-REPORTS = sorted((EXAMPLES / "reports").glob("*"))
+REPORTS = [path for path in sorted((EXAMPLES / "reports").iterdir()) if path.name != "README.md"]
 
 
 def run(script: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> list[str]:
@@ -25,3 +25,40 @@ def test_an_example_takes_any_report(
     script: str, report: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run(script, capsys, monkeypatch, str(report))
+
+
+def test_the_quickstart_tells_who_said_what(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = run("quickstart.py", capsys, monkeypatch)
+    assert lines[:3] == [
+        "Port Authority Hid Cracks in Marrow Bay Sea Wall Since 2021 – Lantern",
+        "published 2024-03-14",
+        "publisher The Harbour Courier",
+    ]
+    ministry = lines.index("The Environment Ministry (organization)")
+    assert lines[ministry + 1] == "    has not confirmed: it knew of the inspection  [not said]"
+    assert "    said: I have had no answer" in lines
+
+
+def test_who_said_what_prints_a_row_for_each_claim(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    header, rule, *rows = run("who_said_what.py", capsys, monkeypatch)
+    assert header.split() == ["who", "act", "what", "to", "whom", "when"]
+    assert set(rule) == {"-", " "}
+    warning = next(row for row in rows if "They will come back for the rest" in row)
+    assert warning.split() == [
+        "Rosa",
+        "Lindqvist",
+        "warning",
+        *"They will come back for the rest".split(),
+        "-",
+        "2025-02-05",
+    ]
+
+
+def test_dates_prints_each_date_resolved(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    published, *dates = run("dates.py", capsys, monkeypatch)
+    assert published == "published 2024-03-14"
+    assert ["'over", "the", "past", "weekend'", "2024-03-09/2024-03-10"] in [line.split()[:5] for line in dates]

@@ -19,12 +19,11 @@ from pathlib import Path
 import guards
 import pytest
 from guards import SocketOpenedError
+from pages import PAGES, ROOT
 
 import articlekit
 
-ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "articlekit"
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 CHECKS = [
     guards.wrong_imports,
     guards.import_cycles,

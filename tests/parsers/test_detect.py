@@ -39,6 +39,7 @@ TEXT = {
     "tag in the text": "The page began with <html> and ended there.",
     "less than": "<3 from the harbour",
     "few tags": "It rained.<br>\nIt <b>poured</b>.\n\n<p>It stopped.</p>",
+    "tags in one line": "It rained.\n" * 30 + "<ul><li>rain</li><li>wind</li></ul>",
     "e-mail": "From: a@b.example\nSubject: # Harbour **closed**\n\n> [no](#)\n",
     "mailbox": "From a@b.example Fri Jun 13\nFrom: a@b.example\nSubject: closed\n\n# no",
     "mark past the beginning": "It rained.\n" * 300 + "# Heading",

@@ -59,6 +59,35 @@ def test_lines_under_each_other_that_are_no_sentence_stay_apart() -> None:
     assert texts("\n".join(lines)) == lines
 
 
+def test_headlines_of_one_length_under_each_other_stay_apart() -> None:
+    lines = [f"{name} of the Island Ferry Boats Told to Stay in Port" for name in ("Owner", "Crews", "Guest", "Mates")]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_a_few_wrapped_lines_do_not_make_a_wrapped_text() -> None:
+    wrapped = (
+        "The ships in the harbour of the old town were sent on\n"
+        + "to the sea and those that lay out on the sea to the\n" * 4
+    )
+    lines = [f"The owner of ship No. {n} in the harbour of the town said {'no' * 3 * n}." for n in range(11)]
+    assert texts(wrapped + "\n" + "\n".join(lines))[1:] == lines
+
+
+def test_a_line_of_another_kind_in_a_wrapped_text_stays_apart() -> None:
+    long = "The mayor said no. " * 20
+    assert texts(WRAPPED + long + "\nNobody came.")[-2:] == [long.strip(), "Nobody came."]
+
+
+def test_an_indented_line_opens_a_paragraph_after_a_full_line_too() -> None:
+    full = "The ships in the harbour were sent on to the harbour of Port Elswick."
+    assert texts(f"{WRAPPED}{full}\n   Nobody came.")[-2:] == [full, "Nobody came."]
+
+
+def test_a_bullet_after_a_full_line_opens_an_item() -> None:
+    full = "The union of the dockers of the harbour of the town of Marrow Bay wants:"
+    assert blocks(f"{WRAPPED}{full}\n- pay\n- rest")[-2:] == [("list_item", 1, "pay"), ("list_item", 1, "rest")]
+
+
 def test_a_single_broken_sentence_is_joined() -> None:
     assert texts("The storm tore away the old pier of Marrow Bay and\nfour boats.") == [
         "The storm tore away the old pier of Marrow Bay and four boats."
@@ -107,7 +136,8 @@ def test_numbers_that_count_from_one_make_list_items() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["3. The council meets.", "13. June was dry.\n\n20. July was wet.", "1. FC Elswick lost."]
+    "text",
+    ["3. The council meets.", "13. June was dry.\n\n20. July was wet.", "1. FC Elswick lost.", "2. pay\n\n3. rest"],
 )
 def test_a_number_that_no_other_precedes_is_kept(text: str) -> None:
     assert "\n\n".join(texts(text)) == text
@@ -138,7 +168,7 @@ def test_underlined_lines_are_headings() -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["It sails again.", "A line much longer than the rule that follows it"])
+@pytest.mark.parametrize("line", ["Again.", "It sails again.", "A line much longer than the rule that follows it"])
 def test_a_rule_under_a_sentence_or_of_another_length_underlines_nothing(line: str) -> None:
     assert blocks(f"{line}\n-----\n\nThe end.")[0] == ("paragraph", None, line)
 

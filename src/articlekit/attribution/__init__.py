@@ -21,7 +21,7 @@ def attribute(article: Article) -> Article:
     """
     regions = regions_of(article)
     quotations, stray = find_quotations(regions)
-    claims = join(list(spoken(article, regions, quotations))) if _is_english(article) else []
+    claims = join(list(spoken(article, regions, quotations)), quotations) if _is_english(article) else []
     found = build(article, claims, quotations)
     problems = tuple(problem for problem in article.problems if problem.code != "unbalanced-quotes")
     if stray:

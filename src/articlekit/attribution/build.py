@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final
 
@@ -57,8 +58,10 @@ def _key(mention: Mention) -> tuple[int, int, str]:
 
 def _sources(article: Article, claims: list[Claimed]) -> tuple[tuple[Source, ...], BySource]:
     resolver = Resolver(article)
-    mentions = sorted((m for c in claims for m in (*c.source, *c.audience)), key=lambda m: order(m.field, m.start))
-    entities = [resolver.resolve(mention) for mention in mentions]
+    spoken = [(m, True) for c in claims for m in c.source] + [(m, False) for c in claims for m in c.audience]
+    spoken.sort(key=lambda pair: order(pair[0].field, pair[0].start))
+    mentions = [mention for mention, _ in spoken]
+    entities = [resolver.resolve(mention, speaks=speaks) for mention, speaks in spoken]
     ranked = sorted(resolver.entities, key=lambda e: min(order(s.field, s.start) for s in e.mentions))
     frozen = {id(entity): _source(entity, number) for number, entity in enumerate(ranked, 1)}
     by_mention = {_key(m): frozen[id(e)] for m, e in zip(mentions, entities, strict=True)}
@@ -91,13 +94,11 @@ def _owners(claims: list[Claimed], quotations: list[Quotation]) -> list[Claimed 
     """For each quotation the claim whose content it stands in."""
     parts = sorted(((order(c.field, s), order(c.field, e), n) for n, c in enumerate(claims) for s, e in c.content))
     owners: list[Claimed | None] = []
-    at = 0
+    starts = [start for start, _, _ in parts]
     for quotation in quotations:
         piece = quotation.pieces[0]
-        start, end = order(quotation.field, piece.start), order(quotation.field, piece.end)
-        while at < len(parts) and parts[at][1] <= start:
-            at += 1
-        hit = at < len(parts) and parts[at][0] < end
+        at = bisect_left(starts, order(quotation.field, piece.end)) - 1
+        hit = at >= 0 and parts[at][1] > order(quotation.field, piece.start)
         owners.append(claims[parts[at][2]] if hit else None)
     return owners
 
@@ -152,7 +153,7 @@ def _claim(article: Article, claim: Claimed, name: str, quotes: tuple[Quote, ...
         id=name,
         text=slice_text(article, spans),
         spans=spans,
-        form=_form(spans, quotes),
+        form="direct" if claim.rule == "claim.block_quote" else _form(spans, quotes),
         sources=_named(claim.source, by_mention),
         source_spans=source_spans,
         cue=cue,

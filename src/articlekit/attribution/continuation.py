@@ -6,15 +6,39 @@ from typing import Final
 
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.engine import Spoken
-from articlekit.attribution.phrases import phrase_before
+from articlekit.attribution.phrases import phrase_after, phrase_before
+from articlekit.attribution.quotes import Piece, Quotation
 from articlekit.attribution.rules_clause import SPEECH_FRAMES, subject_of
 
 NOT_QUOTING: Final = frozenset({"claim.headline", "claim.noun"})
 """Rules whose source does not go on speaking in the sentences that follow."""
 
 
-def join(spoken: list[Spoken]) -> list[Claimed]:
+def join(spoken: list[Spoken], quotations: list[Quotation]) -> list[Claimed]:
     """All claims of the article, with the content that follows theirs; in order."""
+    claims = [claim for claim in _follow(spoken) if claim.content]
+    for quotation in quotations:
+        if len(quotation.pieces) > 1:
+            _complete(quotation, claims)
+    return claims
+
+
+def _complete(quotation: Quotation, claims: list[Claimed]) -> None:
+    """Give the paragraphs of one quotation that no claim holds to the claim that holds the rest of it."""
+    owners = [next((c for c in claims if _touches(c, piece)), None) for piece in quotation.pieces]
+    owner = next((one for one in owners if one is not None), None)
+    for piece, own in zip(quotation.pieces, owners, strict=True):
+        owner = own or owner
+        if own is None and owner is not None and owner.field == quotation.field:
+            owner.content = sorted([*owner.content, (piece.start, piece.end)])
+
+
+def _touches(claim: Claimed, piece: Piece) -> bool:
+    return any(start < piece.end and piece.start < end for start, end in claim.content)
+
+
+def _follow(spoken: list[Spoken]) -> list[Claimed]:
+    """The claims of each sentence, with the quotations of the same speaker that follow them."""
     claims: list[Claimed] = []
     previous: Spoken | None = None
     speaker: Claimed | None = None
@@ -36,7 +60,7 @@ def join(spoken: list[Spoken]) -> list[Claimed]:
             if idle > 1 or (previous is not None and previous.region != one.region):
                 speaker = None
         previous = one
-    return [claim for claim in claims if claim.content]
+    return claims
 
 
 def _goes_on(one: Spoken, previous: Spoken, idle: int) -> bool:
@@ -71,7 +95,8 @@ def _introduction(one: Spoken, following: Spoken | None) -> Claimed | None:
     for cue in reversed(scene.cues):
         if cue.voice == "finite" and not SPEECH_FRAMES.isdisjoint(cue.verb.frames) and (subject := subject_of(scene, cue)):
             return scene.cued("claim.introduced", cue, [], subject, 0.8)
-    phrase = phrase_before(words, len(words) - 1)
+    origin = next((i + 1 for i, word in enumerate(words) if word.low in ("from", "by")), None)
+    phrase = phrase_before(words, len(words) - 1) if origin is None else phrase_after(words, origin, len(words) - 1)
     if phrase is None or len(words) > 12:
         return None
     return scene.name_source(scene.claim("claim.introduced", [], 0.6), phrase)
@@ -90,8 +115,9 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
     if not quoted or any(word.tag in "XS" for word in words[1:]):
         return None
     claim = one.scene.claim("claim.block_quote", [], 0.85)
-    taken = {part for other in claims for part in other.content}
     for sentence in quoted:
-        claim.content += [p for p in sentence.scene.content((0, len(sentence.scene.words))) if p not in taken]
+        claim.content += sentence.scene.content((0, len(sentence.scene.words)))
+    for other in claims[-3:]:
+        other.content = [part for part in other.content if part not in claim.content]
     end = one.scene.high
     return one.scene.name_source(claim, (1, end)) if claim.content else None

@@ -121,7 +121,7 @@ def _is_verb(words: list[Word], i: int, start: int, verb: Verb, helpers: list[st
         return True
     if verb.form == "base":
         return _is_plural(before, words[start - 2] if start > 1 else None)
-    return words[i].low not in NOUN_LIKE or before.tag in "NPW"
+    return words[i].low not in NOUN_LIKE or before.tag in "NPW,)"
 
 
 def _is_plural(subject: Word, before: Word | None) -> bool:

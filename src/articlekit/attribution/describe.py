@@ -10,15 +10,15 @@ from attrs import define
 from articlekit.attribution.lexicon import (
     DETERMINERS,
     DOCUMENTS,
-    MONTHS_OF_PLACES,
     ORGANIZATIONS,
     PERSONAL,
     ROLES,
     SMALL,
+    SPOKESPLACES,
     TITLES,
     is_group,
 )
-from articlekit.attribution.phrases import head_of
+from articlekit.attribution.phrases import head_of, is_role
 from articlekit.attribution.words import Word, words_of
 from articlekit.models import SourceKind
 
@@ -90,6 +90,8 @@ def _main(text: str, words: list[Word]) -> Description:
     definite = words[0].low in ("the", "these", "those", "this", "that", "his", "her", "their")
     if head.tag == "N" and (split := _title_end(words, head_at)):
         return _titled(text, words, head_at, split)
+    if head.tag == "N" and (split := _body_end(words, head_at)):
+        return Description(_cut(text, words[split : head_at + 1]), "organization", True, low)
     proper = head.tag == "N" and low not in ROLES
     kind = _kind(words, head_at, low, proper)
     names = words if not proper else words[: head_at + 1]
@@ -111,8 +113,16 @@ def _continues_name(words: list[Word]) -> bool:
 def _title_end(words: list[Word], head_at: int) -> int | None:
     """One past the title that stands before a person's name, as in ``former mayor Asa Holt``; None without one."""
     for i in range(head_at - 1, -1, -1):
-        if words[i].low in TITLES or words[i].low in ROLES:
+        if words[i].low in TITLES or is_role(words[i]):
             return i + 1 if all(w.tag == "N" for w in words[i + 1 : head_at + 1]) else None
+    return None
+
+
+def _body_end(words: list[Word], head_at: int) -> int | None:
+    """One past the noun that says what kind of body a name belongs to, as in ``the weekly magazine The Lantern``."""
+    for i in range(head_at - 1, -1, -1):
+        if words[i].tag == "n":
+            return i + 1 if words[i].low in ORGANIZATIONS else None
     return None
 
 
@@ -126,6 +136,8 @@ def _titled(text: str, words: list[Word], head_at: int, split: int) -> Descripti
         described.gender = "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
         before = before[:-1]
     start = len(before)
+    if before and before[-1].tag == "N":
+        start = 0
     while start and (before[start - 1].low in TITLES | ROLES or before[start - 1].low in ("of", "and")):
         start -= 1
     described.role = _cut(text, before[start:]) or None
@@ -135,13 +147,15 @@ def _titled(text: str, words: list[Word], head_at: int, split: int) -> Descripti
 
 def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind:
     core = words[: head_at + 1]
-    if low in DOCUMENTS:
+    if proper and low in ORGANIZATIONS:
+        return "organization"
+    if low in DOCUMENTS and not (proper and head_at and words[head_at - 1].tag == "N"):
         return "document"
     if is_group(low):
         return "group"
     if low in ROLES:
         return "person"
-    if low in ORGANIZATIONS or low in MONTHS_OF_PLACES:
+    if low in ORGANIZATIONS or low in SPOKESPLACES:
         return "organization"
     if proper:
         return _proper_kind(words, core)
@@ -174,7 +188,7 @@ def _affiliation(text: str, words: list[Word], head_at: int) -> str | None:
 
 def _add_aliases(described: Description, text: str) -> None:
     if found := QUOTED_NAME.search(text):
-        described.alias = found.group(1)
+        described.alias = found.group(1).rstrip(".,;")
     elif found := BRACKETED.search(text):
         letters = found.group(1)
         described.alias = letters if described.kind in ("organization", "unknown", "person") and sum(c.isupper() for c in letters) > 1 else None
@@ -185,7 +199,7 @@ def _add_aliases(described: Description, text: str) -> None:
 def _add_appositive(described: Description, text: str, words: list[Word]) -> None:
     """``Asa Holt, the mayor of Marrow Bay`` and ``the mayor, Asa Holt``."""
     if words[0].tag == "0":
-        return
+        words = words[2:]
     end = next((i for i, w in enumerate(words) if w.tag in ",(—–"), len(words))
     inner = words[:end]
     if not inner:

@@ -111,7 +111,7 @@ def spoken(article: Article, regions: list[Region], quotations: list[Quotation])
 def scene_of(sentence: list[Word], region: Region, *, opens: bool) -> Scene:
     """The sentence as the rules see it."""
     high = len(sentence)
-    while high and sentence[high - 1].tag in ".!?…":
+    while high and sentence[high - 1].tag in ".!?…)]":
         high -= 1
     scene = Scene(sentence, high, region.field, region.kind, opens)
     scene.cues = list(find_cues(sentence, headline=region.kind == "title"))
@@ -130,9 +130,13 @@ def _run(scene: Scene) -> Iterator[Claimed]:
 
 
 def outermost(claims: list[Claimed]) -> list[Claimed]:
-    """The claims that lie in no other; those whose own parts overlap are dropped."""
+    """The claims that lie in no other that stands; those whose own parts overlap are dropped."""
     sound = [claim for claim in claims if _is_sound(claim)]
-    kept = [a for a in sound if not any(_holds(b, a) for b in sound if b is not a)]
+    kept: list[Claimed] = []
+    while sound:
+        roots = [a for a in sound if not any(_holds(b, a) for b in sound if b is not a)] or sound[:1]
+        kept += roots
+        sound = [a for a in sound if a not in roots and not any(_holds(b, a) for b in roots)]
     return sorted(kept, key=lambda claim: claim.content[0])
 
 

@@ -79,8 +79,11 @@ TIME_WORDS: Final = _set(
 )
 """Words that tell when, where no resolved date stands."""
 
-MONTHS_OF_PLACES: Final = _set("moscow washington london paris berlin beijing kyiv kiev tokyo brussels tehran ankara")
-"""Capitals that stand for their governments."""
+SPOKESPLACES: Final = _set(
+    "moscow washington london paris berlin beijing kyiv kiev tokyo brussels tehran ankara reuters bloomberg bbc cnn ap afp "
+    "interfax tass xinhua politico"
+)
+"""Single names that stand for a body: capitals for their governments, and news agencies."""
 
 DOCUMENTS: Final = _set(
     "map report study poll survey statement letter memo document documents email emails e-mail ad lawsuit complaint "
@@ -100,7 +103,8 @@ ORGANIZATIONS: Final = _set(
     "courier gazette guardian observer telegraph chronicle hospital school college club team league church trust "
     "fund coalition alliance organization organisation firm airline ministry's regiment brigade treasury city "
     "district cabinet embassy delegation secretariat workers' workers press radio television tv co company's "
-    "assembly legislature state nation country jury regime opposition leadership"
+    "assembly legislature state nation country jury regime opposition leadership rail railway railways lines terminals motors energy media systems industries "
+    "partners holdings airways airlines steel oil gas power water council's survey academy clinic museum"
 )
 """Nouns for bodies that speak with one voice."""
 
@@ -116,7 +120,9 @@ ROLES: Final = _set(
     "co-founder vice-president treasurer commissioner superintendent warden coordinator consultant supporter voter "
     "veteran student parent nurse patient victim suspect defendant pilot fisherman harbourmaster harbormaster "
     "conservator curator archivist clerk host pollster operative insider deputy counsel historian sheriff rep gov sen "
-    "secretary-general chairperson businessman businesswoman billionaire mogul"
+    "organiser organizer landlady landlord foreman docker dockworker islander steward chef cook tenant guard ranger keeper "
+    "priest vicar rabbi imam singer actor actress artist writer poet novelist designer architect trader banker builder "
+    "carer climber cyclist passenger villager shopkeeper fisher adviser-general secretary-general chairperson businessman businesswoman billionaire mogul"
 )
 """Nouns for a person by what they do or are; the plural makes a group."""
 

@@ -16,6 +16,12 @@ WINDOW: Final = 40
 NOUNISH: Final = "NnqQ0"
 """Tags of words that can be within a noun phrase, or end one."""
 
+BODIES: Final = ORGANIZATIONS | DOCUMENTS
+"""Nouns that a role can stand before as a modifier: ``student union``."""
+
+SCHOLARS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "nomists")
+"""Endings of nouns for people of a trade."""
+
 RIGHT_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
 """Prepositions that go on with a noun phrase right of its cue; others open an adverbial."""
 
@@ -50,6 +56,8 @@ def _find_back(words: list[Word], at: int, low: int, tags: str) -> int | None:
 def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | None:
     """The phrase before an insertion between two commas or dashes, and the insertion itself where it is an appositive."""
     marks = "," if words[closing].tag == "," else "—–-"
+    if marks == "," and (clause := _person_clause(words, closing, low)) is not None:
+        return clause
     opening: int | None = closing
     for _ in range(4):
         opening = _find_back(words, opening, low, marks) if opening is not None else None
@@ -59,12 +67,23 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
         head = simple_before(words, opening, low)
         if head is None or words[opening - 1].tag == "W":
             continue
-        if first.low in ("who", "whose"):
-            return head[0], closing
         if first.tag in "WISt" or first.low.endswith("ing"):
             return head
         if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in "Nnq)":
             return head[0], closing
+    return None
+
+
+def _person_clause(words: list[Word], closing: int, low: int) -> Range | None:
+    """The phrase before ``, who …,`` and the clause, which may hold commas of its own."""
+    opening: int | None = closing
+    for _ in range(4):
+        opening = _find_back(words, opening, low, ",")
+        if opening is None:
+            return None
+        if words[opening + 1].low in ("who", "whose"):
+            head = simple_before(words, opening, low)
+            return head and (head[0], closing)
     return None
 
 
@@ -87,7 +106,7 @@ def _is_appositive(words: list[Word], start: int, end: int) -> bool:
 def is_role(word: Word) -> bool:
     """Whether the word says what a person does or is, ``co-director`` included."""
     low = word.low.rpartition("-")[2]
-    return low in ROLES or is_group(low)
+    return low in ROLES or is_group(low) or low.endswith(SCHOLARS)
 
 
 def simple_before(words: list[Word], at: int, low: int = 0) -> Range | None:
@@ -118,6 +137,8 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
                 return i + 1
             i = left - 1
         elif tag == "," and i < last and _is_list(words, i, last, low):
+            i -= 1
+        elif tag == "t" and low < i < last and words[i + 1].tag == "I" and words[i - 1].tag == "n":
             i -= 1
         elif tag in "WX" and (relative := _relative_head(words, i, low)) is not None:
             if words[relative].tag == "P":
@@ -190,8 +211,8 @@ def _drop_adverbial(words: list[Word], start: int, end: int) -> int:
     return i
 
 
-def phrase_after(words: list[Word], start: int, high: int) -> Range | None:
-    """The noun phrase that begins at ``words[start]``, with its appositive; None where none does."""
+def phrase_after(words: list[Word], start: int, high: int, *, appositive: bool = True) -> Range | None:
+    """The noun phrase that begins at ``words[start]``, with its appositive where wanted; None where none does."""
     if start >= high:
         return None
     if words[start].tag == "P" and words[start].low in PERSONAL:
@@ -200,7 +221,7 @@ def phrase_after(words: list[Word], start: int, high: int) -> Range | None:
         return None
     high = min(high, start + WINDOW)
     i = _walk_on(words, start, high)
-    if i < high and words[i].tag == "," and i + 2 < high:
+    if appositive and i < high and words[i].tag == "," and i + 2 < high:
         i = _appositive_end(words, i, high)
     return (start, i) if i > start else None
 
@@ -209,11 +230,15 @@ def _walk_on(words: list[Word], i: int, high: int) -> int:
     start = i
     while i < high:
         word = words[i]
-        if word.tag in "NnqD0&/" or (word.tag in "'’P" and i > start - 1):
+        if word.low == "known" and (name := _known_as(words, i, high)) is not None:
+            i = name
+        elif word.tag in "NnqD0&/" or (word.tag in "'’P" and i > start - 1):
             i += 1
         elif word.tag == "I" and i + 1 < high and words[i + 1].tag in "NDnq0" and _goes_on(words, i):
             i += 1
         elif word.low == "and" and i + 1 < high and words[i + 1].tag in "ND":
+            i += 1
+        elif word.low == "as" and i + 1 < high and words[i + 1].tag == "q":
             i += 1
         elif word.tag == "(":
             closing = next((k for k in range(i, min(high, i + 8)) if words[k].tag == ")"), None)
@@ -227,6 +252,14 @@ def _walk_on(words: list[Word], i: int, high: int) -> int:
         else:
             return i
     return i
+
+
+def _known_as(words: list[Word], i: int, high: int) -> int | None:
+    """One past the nickname in ``known on the quays as “Old Heron”``; None where no nickname follows."""
+    for k in range(i, min(high - 1, i + 7)):
+        if words[k].low == "as" and words[k + 1].tag == "q":
+            return k + 2
+    return None
 
 
 def _goes_on(words: list[Word], i: int) -> bool:
@@ -253,6 +286,8 @@ def _appositive_end(words: list[Word], comma: int, high: int) -> int:
         return comma
     while i < high and words[i].tag not in ",;:—–.WXPQS":
         i += 1
+    if i < high and words[i].low in ("who", "whose"):
+        return next((k for k in range(i, high) if words[k].tag in ",;:—–.Q"), high)
     return comma if i < high and words[i].tag in "XP" else i
 
 
@@ -273,19 +308,21 @@ def head_of(words: list[Word], start: int, end: int) -> int:
     last = i
     while i < end and words[i].tag in "Nnq0DP&/'’":
         word = words[i]
-        if word.tag == "q" and i > last:
+        if word.tag == "q" and i > last and (i + 1 >= end or words[i + 1].tag != "N"):
             break
         if word.tag in "NnP0" and not (i > start and _is_participle(word, words, i, end)):
             last = i
-        elif i > start:
+        elif i > start and not (word.tag == "D" and i + 1 < end and words[i + 1].tag == "N"):
             break
         i += 1
-        if word.low in ROLES | DOCUMENTS | ORGANIZATIONS and i < end and words[i].tag == "n" and not is_role(words[i]):
+        if is_role(word) and i < end and words[i].tag == "n" and not (is_role(words[i]) or words[i].low in BODIES):
             break
     return min(last, end - 1)
 
 
 def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
     """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``."""
+    if word.tag == "n" and word.low.endswith("ed") and (words[i - 1].low in BODIES or is_role(words[i - 1])):
+        return True
     follows = words[i + 1].tag if i + 1 < end else ""
     return word.tag == "n" and word.low.endswith(("ed", "ing", "own", "ten")) and follows in "IRt"

@@ -12,7 +12,7 @@ from articlekit.attribution.marks import SINGLES, Pair, scan
 from articlekit.models import QuoteKind, SpanField
 
 NAME_BEFORE: Final = re.compile(
-    r"\b(?:call ?signs?|nicknamed|nickname|known(?: \w+)? as|dubbed|called|alias(?:es)?|code-?named?|a\.?k\.?a\.?|"
+    r"\b(?:call ?signs?|nicknamed|nickname|known(?: \w+){0,4} as|dubbed|called|alias(?:es)?|code-?named?|a\.?k\.?a\.?|"
     r"goes by|pseudonym|handle|username)(?: (?:the|is|of|was))?:?,? ?$",
     re.IGNORECASE,
 )
@@ -127,7 +127,7 @@ def classify(region: Region, piece: Piece, mark: str) -> QuoteKind:
     after = region.text[piece.outer_end : piece.outer_end + CONTEXT]
     found = WORD.findall(words[:200])
     short = len(found) <= 4
-    if short and NAME_BEFORE.search(before) and words[:1].isupper():
+    if short and NAME_BEFORE.search(before) and words.removeprefix("the ")[:1].isupper():
         return "name"
     if len(found) <= 3 and words[:1].isupper() and words[-1:].isalnum() and _between_names(before, after):
         return "name"

@@ -10,10 +10,11 @@ from articlekit.attribution.draft import Claimed
 from articlekit.attribution.lexicon import AUXILIARIES, DOCUMENTS, ORGANIZATIONS
 from articlekit.attribution.phrases import Range, head_of, is_role, phrase_after, phrase_before
 from articlekit.attribution.rules import rule
-from articlekit.attribution.scene import Scene, clause_end, find_that, names_document, skip_adverbials
+from articlekit.attribution.scene import BREAKS, Scene, clause_end, find_that, names_document, skip_adverbials
 from articlekit.attribution.words import Word
 
-SPEECH_FRAMES: Final = frozenset({"clause", "told"})
+SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
+"""Frames of cues that can stand after what they report."""
 NOUNS: Final = DOCUMENTS | ORGANIZATIONS
 """Nouns that follow a name within a noun phrase."""
 
@@ -202,9 +203,8 @@ def subject_of(scene: Scene, cue: Found) -> Range | None:
 def opening_subject(scene: Scene, before: int) -> Range | None:
     """The subject of the sentence's main clause, for a cue further on that has none of its own."""
     words = scene.words
-    for cue in reversed(scene.cues):
-        if cue.start < before and cue.voice == "finite" and (subject := phrase_before(words, cue.start)):
-            return subject
+    if (known := _last_speaker(scene, before)) is not None:
+        return known
     start = _main_clause(words, before)
     if start >= before:
         return None
@@ -216,6 +216,20 @@ def opening_subject(scene: Scene, before: int) -> Range | None:
     while end > start and words[end - 1].tag in "ID":
         end -= 1
     return (start, end) if end > start and end - start <= 12 else None
+
+
+def _last_speaker(scene: Scene, before: int) -> Range | None:
+    """The subject of the first cue, or of a later one that opens a clause of its own: ``…, but Holt disagreed``."""
+    speaker: Range | None = None
+    for cue in scene.cues:
+        if cue.start >= before:
+            break
+        if cue.voice != "finite" or (subject := phrase_before(scene.words, cue.start)) is None:
+            continue
+        link = scene.words[subject[0] - 1] if subject[0] else None
+        if speaker is None or link is None or link.tag in ";C" or link.low in BREAKS:
+            speaker = subject
+    return speaker
 
 
 def _main_clause(words: list[Word], before: int) -> int:
@@ -250,6 +264,14 @@ def _may_be_verb(words: list[Word], i: int, start: int) -> bool:
     return not any(is_role(following) for following in words[i + 1 : i + 3])
 
 
+def end_within(scene: Scene, subject: Range, end: int) -> int:
+    """Where content ends whose subject is the ``who`` of an inserted clause: at the comma that closes the clause."""
+    words = scene.words
+    if words[subject[0]].tag != "W":
+        return end
+    return next((i for i in range(subject[1], end) if words[i].tag == ","), end)
+
+
 @rule(
     "claim.document",
     example="A chart by the Marrow Bay Institute shows that the sandbank has moved west.",
@@ -278,30 +300,46 @@ def _colon(scene: Scene, at: int) -> int:
 )
 def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``X said that C``, ``X said C``, ``X said: “C”``."""
-    if cue is None or cue.voice != "finite" or {"clause", "that"}.isdisjoint(cue.verb.frames):
+    if cue is None or cue.voice != "finite":
         return
     subject = subject_of(scene, cue)
     if subject is None:
         return
     begins = find_that(scene, cue.end)
     explicit = begins is not None
+    if {"clause", "that", "quote"}.isdisjoint(cue.verb.frames) and not (explicit and _that_follows(scene, cue)):
+        return
     if begins is None:
         begins = skip_adverbials(scene, cue.end)
         explicit = begins < scene.high and scene.words[begins].tag in ":,Q"
         begins = _colon(scene, begins)
     if begins >= scene.high or (not explicit and not _is_clause(scene, begins, cue)):
         return
-    if scene.words[begins].low in ("nothing", "so", "goodbye", "anything"):
+    if scene.words[begins].low in ("nothing", "so", "no", "goodbye", "anything") or is_supposed(scene, subject[0]):
         return
-    content = scene.content((begins, clause_end(scene, begins)))
-    yield scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
+    content = scene.content((begins, end_within(scene, subject, clause_end(scene, begins))))
+    claim = scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
+    if cue.verb.kind == "question" and "to" in (scene.words[begins].low, scene.text(begins, begins + 2)[4:]):
+        claim.kind = "demand"
+    yield claim
+
+
+def is_supposed(scene: Scene, subject: int) -> bool:
+    """Whether the attribution is only a condition: ``if the county says …``."""
+    return subject > 0 and scene.words[subject - 1].low in ("if", "unless", "whether", "until")
+
+
+def _that_follows(scene: Scene, cue: Found) -> bool:
+    """Whether nothing but a date or an adverb stands between a cue and its ``that``: ``denied on Thursday that``."""
+    at = skip_adverbials(scene, cue.end)
+    return at < scene.high and scene.words[at].low == "that"
 
 
 def _is_clause(scene: Scene, at: int, cue: Found) -> bool:
     """Whether the words at ``at`` can be a clause without ``that``."""
     words = scene.words
     first = words[at]
-    if cue.verb.kind == "finding":
+    if cue.verb.kind == "finding" or cue.verb.frames[0] == "quote":
         return False
     if cue.verb.frames[0] == "clause" and cue.verb.kind in ("statement", "question") and first.tag not in "I,;)—–":
         return first.tag != "S" or first.low not in ("while", "although", "though", "as", "because", "after", "before", "since")

@@ -9,7 +9,7 @@ from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.phrases import phrase_after, phrase_before
 from articlekit.attribution.rules import rule
-from articlekit.attribution.rules_clause import addressee, subject_of
+from articlekit.attribution.rules_clause import addressee, end_within, is_supposed, subject_of
 from articlekit.attribution.scene import Scene, find_that, skip_adverbials
 
 STOPS: Final = frozenset(
@@ -22,8 +22,11 @@ STOPS: Final = frozenset(
 def nominal_end(scene: Scene, start: int) -> int:
     """Where a content that is no whole clause ends: before the reporter's own comma or conjunction."""
     words = scene.words
+    joined = {cue.start - 1 for cue in scene.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
     for i in range(start + 1, scene.high):
         word = words[i]
+        if i in joined and word.tag == "C":
+            return i
         if word.tag in ";:—–":
             return i
         if word.low in ("even", "although", "though", "while", "whereas", "saying", "but"):
@@ -62,14 +65,17 @@ def threat(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
 )
 def infinitive(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``X promised to C``, ``X refused to C``."""
-    if cue is None or cue.voice != "finite" or cue.end + 1 >= scene.high or scene.words[cue.end].low != "to":
+    if cue is None or cue.voice != "finite":
         return
-    if scene.words[cue.end + 1].tag in "DNPM" or not ({"infinitive", "with"} & set(cue.verb.frames)):
+    at = skip_adverbials(scene, cue.end)
+    if at + 1 >= scene.high or scene.words[at].low != "to" or scene.words[at + 1].tag in "DNPM":
+        return
+    if not ({"infinitive", "with"} & set(cue.verb.frames)):
         return
     subject = subject_of(scene, cue)
     if subject is None:
         return
-    content = scene.content((cue.end, nominal_end(scene, cue.end)))
+    content = scene.content((at, end_within(scene, subject, nominal_end(scene, at))))
     claim = scene.cued("claim.infinitive", cue, content, subject, 0.6)
     frame = "infinitive" if "infinitive" in cue.verb.frames else "with"
     claim.kind = cue.verb.kind_of(frame)
@@ -126,10 +132,11 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if cue.verb.frames[0] == "clause" and not (cue.negated or cue.verb.kind in ("finding", "admission", "promise")) and cue.verb.kind != "statement":
         return
     subject = subject_of(scene, cue)
-    if subject is None or _is_restrictive(scene, subject[0]):
+    if subject is None or _is_restrictive(scene, subject[0]) or is_supposed(scene, subject[0]):
         return
     start = scene.words.index(first[0], cue.end)
-    content = scene.content((start, nominal_end(scene, start)))
+    end = end_within(scene, subject, nominal_end(scene, start))
+    content = scene.content((start, end))
     frame = "object" if "object" in cue.verb.frames else cue.verb.frames[0]
     claim = scene.cued("claim.nominal", cue, content, subject, 0.55)
     claim.kind = cue.verb.kind_of(frame)

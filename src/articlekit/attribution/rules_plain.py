@@ -27,7 +27,7 @@ CLAIM_NOUNS: Final = {
 NOT_LABELS: Final = frozenset(
     "live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
     "correction editor's related read more plus also here bottom-line example result reason question answer answers "
-    "listen podcast review gallery background context".split()
+    "source sources photo photos image credit contact tel phone email url address editor editors by address listen podcast review gallery background context".split()
 )
 """Words before a colon that name no speaker."""
 
@@ -45,6 +45,8 @@ def according_to(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         if words[i].low != "according" or words[i + 1].low != "to":
             continue
         source = phrase_after(words, i + 2, scene.high)
+        if source and i <= 1 and (source[1] >= scene.high or words[source[1]].tag != ","):
+            source = phrase_after(words, i + 2, scene.high, appositive=False)
         if source is None or scene.text(*source) in ("plan", "law", "schedule", "custom"):
             continue
         content = scene.content(*_around(scene, i, source[1]))

@@ -105,7 +105,7 @@ class Scene:
 
 
 def _unquote(first: Word, chars: Range, count: int) -> Range:
-    if count == 1 and first.tag == "Q":
+    if count == 1 and first.tag in "Qq":
         text = first.text
         width = 2 if text.startswith("''") else 1
         end = len(text.rstrip("\"”“»«’'‘›‹")) if text[-1] in "\"”“»«’'‘›‹" else len(text)
@@ -167,7 +167,7 @@ def find_that(scene: Scene, at: int) -> int | None:
     for i in range(at, min(scene.high, at + 16)):
         word = words[i]
         if word.low == "that" and i + 1 < scene.high:
-            return i + 1
+            return i if words[i + 1].tag == "X" else i + 1
         if word.tag in "XWQS:;.PC" and not (word.tag in "PC" and i == at):
             return None
     return None
@@ -192,8 +192,12 @@ def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
         if before.tag == "Q" and _inner_comma(before):
             return cue.start
         return cue.start - 1 if before.tag == "," and cue.verb.frames[0] in ("clause", "told", "object") else None
-    if cue.voice != "finite" or cue.verb.frames[0] not in ("clause", "told") or cue.verb.form not in ("past", "s"):
+    if cue.voice != "finite":
         return None
+    if before.low == "but" and words[cue.start - 2].tag in ",Q":
+        return cue.start - (2 if words[cue.start - 2].tag == "," else 1)
+    if cue.verb.frames[0] not in ("clause", "told") or cue.verb.form not in ("past", "s"):
+        return _breaks_off(scene, cue, start)
     if before.low in ("and", "but") and cue.verb.form == "past":
         return cue.start - (2 if words[cue.start - 2].tag == "," else 1)
     subject = phrase_before(words, cue.start, start)
@@ -207,6 +211,15 @@ def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
     return None
 
 
+def _breaks_off(scene: Scene, cue: Found, start: int) -> int | None:
+    """Where quoted words end in a comma and the reporter goes on: ``“…,” but she refused``."""
+    subject = phrase_before(scene.words, cue.start, start)
+    if subject is None or subject[0] - 2 <= start or scene.words[subject[0] - 1].low not in BREAKS:
+        return None
+    quotation = scene.words[subject[0] - 2]
+    return subject[0] - 1 if quotation.tag in "Qq" and _inner_comma(quotation) else None
+
+
 def _inner_comma(quotation: Word) -> bool:
     """Whether a quotation ends in a comma, as American printers set it."""
     return quotation.text.rstrip("\"”’'»")[-1:] == ","
@@ -214,9 +227,10 @@ def _inner_comma(quotation: Word) -> bool:
 
 def names_document(words: list[Word], phrase: Range) -> bool:
     """Whether something written or drawn is named before any preposition of the phrase."""
-    for word in words[phrase[0] : phrase[1]]:
+    for i in range(*phrase):
+        word = words[i]
         if word.low in DOCUMENTS:
-            return True
+            return word.tag == "n" or i == phrase[0] or words[i - 1].tag != "N"
         if word.tag in "I,":
             return False
     return False

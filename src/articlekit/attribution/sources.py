@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 from attrs import Factory, define
 
 from articlekit.attribution.describe import Description, describe
 from articlekit.attribution.draft import Mention
-from articlekit.attribution.lexicon import ORGANIZATIONS, PERSONAL, TITLES
+from articlekit.attribution.lexicon import PERSONAL
 from articlekit.models import Article, SourceKind, Span
 
 SHORT_FORM: Final = re.compile(r"((?:[A-Z][\w'’.&-]*\s+(?:(?:of|the|and|for|on|in)\s+){0,2}){1,8})\(([A-Z]{2,7})\)")
 """A name with its acronym in brackets."""
 
-PERSON_NAME: Final = re.compile(r"\b[A-Z][a-zà-ÿ’'-]+(?: [A-Z]\.)? [A-Z][A-Za-zà-ÿ’'-]+\b")
-"""Two capitalised words that may be a person's name."""
+NAME_RUN: Final = re.compile(r"\b[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){1,5}")
+"""Capitalised words in a row, among them people's names with their titles."""
 
 LOOK_BACK: Final = 400
 """How far a pronoun looks back for a name that no claim has given yet. Characters."""
@@ -69,17 +73,18 @@ class Resolver:
         self._keys: dict[str, Entity] = {}
         self._recent: list[Entity] = []
         self._seen: dict[tuple[int, int, str], Entity] = {}
-        self._acronyms = {m.group(2): m.group(1).strip() for m in SHORT_FORM.finditer(article.text[:200_000])}
+        self._acronyms = dict(_acronyms(article.text))
 
-    def resolve(self, mention: Mention) -> Entity:
-        """The source that the mention means; a new one where none is known."""
+    def resolve(self, mention: Mention, *, speaks: bool = True) -> Entity:
+        """The source that the mention means; a new one where none is known. Pronouns mean only those who speak."""
         key = (mention.start, mention.end, mention.field)
         entity = self._seen.get(key)
         if entity is None:
             entity = self._find(mention)
             entity.mentions.append(Span(mention.start, mention.end, mention.field))
             self._seen[key] = entity
-            self._recent.append(entity)
+            if speaks:
+                self._recent.append(entity)
         return entity
 
     def _text(self, mention: Mention) -> str:
@@ -96,10 +101,21 @@ class Resolver:
         described = describe(text)
         found = self._known(described)
         if found is None:
-            found = self._new(described)
+            found = self._new(self._in_full(described))
         else:
             self._merge(found, described)
         return found
+
+    def _in_full(self, described: Description) -> Description:
+        """A surname alone, completed from where the text gives the whole name."""
+        if not described.named or described.kind not in ("unknown", "person") or " " in described.name:
+            return described
+        whole = self._surnames.get(fold(described.name))
+        if whole is None:
+            return described
+        full = describe(whole)
+        full.alias, full.gender = described.name, full.gender or described.gender
+        return full
 
     def _known(self, described: Description) -> Entity | None:
         key = fold(described.name)
@@ -113,6 +129,8 @@ class Resolver:
         letters = described.name.replace(".", "")
         if letters.isupper() and letters in self._keys:
             return self._keys[letters]
+        if described.kind == "organization" and (same := self._keys.get("tail:" + key)) is not None:
+            return same
         if described.kind in ("organization", "unknown"):
             for short in initials(described.name):
                 if len(short) > 1 and (same := self._keys.get(fold(short))) is not None:
@@ -135,10 +153,11 @@ class Resolver:
 
     def _new(self, described: Description) -> Entity:
         name = described.name
-        full = self._acronyms.get(name)
+        short = re.sub(r"^[Tt]he ", "", name)
+        full = self._acronyms.get(short)
         entity = Entity(full or name, described.kind, described.named, described.head, described.role, described.affiliation, described.gender)
         if full:
-            entity.add_alias(name)
+            entity.add_alias(short)
         if described.alias:
             entity.add_alias(described.alias)
         self.entities.append(entity)
@@ -172,6 +191,8 @@ class Resolver:
                 for short in initials(name):
                     if len(short) > 1:
                         self._keys.setdefault(short, entity)
+        if entity.named and entity.kind == "organization" and " " in (key := fold(entity.name)):
+            self._keys["tail:" + key.split()[-1]] = entity
         if entity.named and entity.kind in ("person", "unknown") and (parts := fold(entity.name).split()):
             self._keys["surname:" + parts[-1]] = entity
 
@@ -188,20 +209,61 @@ class Resolver:
         return entity
 
     def _nearest_name(self, mention: Mention) -> Entity | None:
-        """A person named before the pronoun where no recent claim gives one; it becomes a source with that mention."""
+        """A person named shortly before the pronoun where no claim nearby gives one; it becomes a source.
+
+        A name that opens a sentence after the last known person wins over that person.
+        """
         if mention.field == "title":
             return None
-        last = max((e.mentions[-1].end for e in self._recent[-6:] if e.kind == "person" and e.mentions[-1].field == "text"), default=0)
+        last = max((e.mentions[-1].end for e in self._recent[-6:] if e.kind == "person" and e.mentions), default=0)
         low = max(last, mention.start - LOOK_BACK)
-        if mention.start - last <= LOOK_BACK:
-            return None
-        for found in PERSON_NAME.finditer(self.article.text, low, mention.start):
-            name = found.group()
-            words = name.casefold().split()
-            if any(w in ORGANIZATIONS for w in words) or words[0] in TITLES or words[0] in ("the", "in", "new", "on", "san", "los"):
-                continue
-            return self.resolve(Mention(found.start(), found.end()))
+        first, end = bisect_left(self._people, (low,)), bisect_left(self._people, (mention.start,))
+        near = self._people[first:end]
+        opening = [one for one in near if _opens_sentence(self.article.text, one[0])]
+        if opening or (near and mention.start - last > LOOK_BACK):
+            start, name = (opening or near)[-1]
+            return self.resolve(Mention(start, start + len(name)))
         return None
+
+    @cached_property
+    def _people(self) -> list[tuple[int, str]]:
+        """Every person's name in the text with its title, and where it stands.
+
+        Two capitalised words are a person where a title stands before them or the surname comes again alone.
+        """
+        runs = [(found.start(), found.group()) for found in NAME_RUN.finditer(self.article.text)]
+        ends = Counter(name.rpartition(" ")[2] for _, name in runs)
+        words = Counter(re.findall(r"\b[A-Z][\w-]*", self.article.text))
+        people = []
+        for start, name in runs:
+            described = describe(name)
+            alone = words[described.name.rpartition(" ")[2]] > ends[name.rpartition(" ")[2]]
+            if described.kind == "person" and (described.role or described.gender or alone):
+                people.append((start, name))
+        return people
+
+    @cached_property
+    def _surnames(self) -> dict[str, str]:
+        """The first full name in the text for each surname."""
+        names: dict[str, str] = {}
+        for _, name in self._people:
+            if len(name.split()) > 1:
+                names.setdefault(fold(name).split()[-1], name)
+        return names
+
+
+def _acronyms(text: str) -> Iterator[tuple[str, str]]:
+    """Acronyms in brackets, each with the name before it that its letters stand for."""
+    for found in SHORT_FORM.finditer(text):
+        words = found.group(1).split()
+        for start in range(len(words) - 1, -1, -1):
+            if found.group(2) in initials(" ".join(words[start:])):
+                yield found.group(2), " ".join(words[start:])
+                break
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    return at == 0 or text[max(0, at - 2) : at] in ("\n\n", ". ", "! ", "? ", "” ", '" ')
 
 
 def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:

@@ -22,10 +22,11 @@ TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
         "say add note write report announce tweet explain state claim argue declare continue respond reply insist stress "
         "emphasize emphasise reiterate recall remark comment joke assert contend observe point_out post "
         "conclude quip repeat mention reveal disclose exclaim shout yell testify recount boast lament complain suggest "
-        "imply indicate signal hint confirm counter retort muse read answer chant interject opine caution clarify "
-        "email text whisper go_on_to_say proclaim relate specify underscore underline highlight put_it elaborate vent "
+        "imply indicate signal hint confirm counter retort muse answer chant interject opine caution clarify "
+        "whisper go_on_to_say proclaim relate specify underscore underline highlight put_it elaborate vent "
         "make_clear make_it_clear speculate theorize allege cry cry_out volunteer",
     ),
+    ("statement", "quote", "read text email sing"),
     ("finding", "clause", "show find determine estimate calculate detail document rule"),
     ("question", "clause", "ask wonder inquire question"),
     ("belief", "that", "believe think feel know fear worry hope doubt realize realise consider understand assume suspect"),
@@ -51,8 +52,10 @@ TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
     ("denial", "object", "deny dispute rebut refute dismiss disavow contradict brush_aside brush_off shrug_off distance_himself_from distance_herself_from"),
     ("refusal", "object", "refuse reject decline oppose vote_against object_to rule_out rebuff spurn balk_at"),
     ("refusal", "infinitive", "refuse decline"),
-    ("promise", "infinitive", "promise vow pledge swear offer threaten agree"),
+    ("promise", "infinitive", "promise vow pledge swear offer"),
+    ("agreement", "infinitive", "agree"),
     ("expectation", "infinitive", "expect"),
+    ("threat", "infinitive", "threaten"),
     ("threat", "with", "threaten"),
 )
 """Kind, what the verb takes, and the verbs. A verb may stand in two rows: then each frame is tried in this order."""

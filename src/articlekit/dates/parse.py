@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from articlekit.dates.grammar import METADATA, NUMERIC, TEXT
+from articlekit.dates.grammar import METADATA, NUMERIC, NUMERIC_METADATA, TEXT
 from articlekit.dates.reading import Reading
 from articlekit.dates.rules import Place, Rule
 from articlekit.dates.scan import Outcome, is_english, numeric_order, resolve, when
@@ -13,7 +13,7 @@ from articlekit.models import When
 _LONGEST = 120
 """No date is longer than this."""
 _ENGLISH = METADATA + TEXT
-_ANY_LANGUAGE = METADATA + NUMERIC
+_ANY_LANGUAGE = NUMERIC_METADATA + NUMERIC
 
 
 def parse_date(raw: str, *, language: str | None = None, anchor: dt.date | None = None) -> When | None:

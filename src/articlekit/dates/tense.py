@@ -18,16 +18,19 @@ _PAST = (
 _FUTURE = (
     r"will|won['’]t|shall|would(?! have)|going to|due|scheduled|slated|set (?:to|for)|(?<!than )expected|expects?"
     r"|plan(?:s|ned|ning)?|hop(?:es?|ing) to|aim(?:s|ing)? to|intends? to|promis(?:es|ed) to|upcoming|forthcoming"
-    r"|(?:is|are) to|until|till|deadline|poised to|preparing to|prepares? to|ready to|must"
+    r"|(?:is|are) to|until|till|deadline|poised to|preparing to|prepares? to|ready to|must|holds|begins|kicks off|takes place|beginning|starting|goes into|takes (?:effect|office)"
 )
+# Both begin with a set of characters, so that the regex engine skips over most of the text without trying a word.
 _MARKER = re.compile(
-    rf"(?P<future>\b(?:{_FUTURE})\b|['’]ll\b)|(?P<reporting>(?<!be )\b(?:{_REPORTING})\b)"
-    rf"|(?P<past>(?<!be )\b(?:{_PAST}|[a-z]{{2,16}}[^e\W]ed)\b)"
+    rf"\W(?:(?P<future>{_FUTURE}|(?<=['’])ll)\b|(?<!\bbe\W)(?:(?P<reporting>{_REPORTING})"
+    rf"|(?P<past>{_PAST}|(?!hundred|followed)[a-z]{{2,16}}[^e\W]ed))\b)"
 )
 _SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)(?<!\b[A-Z])[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|[;\n:]|[^\S\n]-{1,2}[^\S\n]|[—–]"
+    r"[.!?;\n:—–\-](?:(?<=[;\n:—–])|(?<=\s-)\s|(?<=\s-)-\s"
+    r"|(?<=[.!?])(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bSen.)(?<!\bGov.)(?<!\bRep.)(?<!\bGen.)"
+    r"(?<!\b[A-Z].)[\"”’']?\s(?=[\"“‘']?[A-Z]))"
 )
-_OPENING = re.compile(r"\W*(?:(?:And|But|So|Then|Yet|Or|Still|Back|Also|Now|Later|Only|Just)\W*)?\Z")
+_OPENING = re.compile(r"\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Tt]hen|[Yy]et|[Oo]r|Still|Back|Also|Now|Later|Only|Just)\W*)?\Z")
 _BY = re.compile(r"\b[Bb]y\s$")
 
 Tense = Literal["past", "future"] | None
@@ -47,7 +50,10 @@ def tense(text: str, start: int, end: int) -> Tense:
     before = _sentence_before(text, start)
     if _OPENING.match(before):
         return _tense(_first_marker(_sentence_after(text, end)))
-    told = _tense(_last_marker(before[before.rstrip(" ,").rfind(",") + 1 :], before))
+    clause = before[before.rstrip(" ,").rfind(",") + 1 :]
+    if _OPENING.match(clause):
+        return _tense(_first_marker(_sentence_after(text, end)) or _last_marker(before, before))
+    told = _tense(_last_marker(clause, before))
     return "future" if told is None and _BY.search(before) else told
 
 
@@ -70,17 +76,14 @@ def _sentence_after(text: str, end: int) -> str:
 
 
 def _first_marker(words: str) -> str | None:
-    marker = _MARKER.search(words)
+    marker = _MARKER.search(f" {words}")
     return marker.lastgroup if marker else None
 
 
 def _last_marker(clause: str, sentence: str) -> str | None:
     """The last marker of the clause; where it has none, the last of the sentence that is no mere participle."""
-    kinds = [marker.lastgroup for marker in _MARKER.finditer(clause)]
-    if "future" in kinds or "reporting" in kinds:
-        return [kind for kind in kinds if kind != "past"][-1]
-    if kinds:
-        return kinds[-1]
-    kinds = [marker.lastgroup for marker in _MARKER.finditer(sentence) if marker.lastgroup != "past"]
-    return kinds[-1] if kinds else None
-
+    kinds = [marker.lastgroup for marker in _MARKER.finditer(f" {clause}")]
+    if not kinds and len(clause) < len(sentence):
+        kinds = [marker.lastgroup for marker in _MARKER.finditer(f" {sentence}") if marker.lastgroup != "past"]
+    told = [kind for kind in kinds if kind != "past"]
+    return (told or kinds or [None])[-1]

@@ -31,7 +31,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _VALID = re.compile(r"[^\x00-\x7f\ufffd]+")
 _URL = re.compile(r"<?(?:[a-z][a-z0-9+.-]{1,20}://|file:|mailto:|www\.[^\s./]+\.)[^\s]+", re.IGNORECASE)
-_PATH_HEAD = re.compile(r"(?:~|\.\.?)?[/\\]{1,2}[^\s/\\]+(?:[/\\]|\.\w{1,5}$)|(?:~|\.\.?)[/\\]\S|[a-z]:[/\\]\S", re.IGNORECASE)
+_PATH_HEAD = re.compile(
+    r"(?:~|\.\.?)?[/\\]{1,2}[^\s/\\]+(?:[/\\]|\.\w{1,5}$)|(?:~|\.\.?)[/\\]\S|[a-z]:[/\\]\S", re.IGNORECASE
+)
 _PATH_TAIL = re.compile(r"[^<>|*?\"\n]+\.(?:md|markdown|txt|html?|xhtml|eml|pdf|docx?|rtf|json|xml)", re.IGNORECASE)
 _SPACED_PATH_TAIL = re.compile(r"[^<>|*?\":!,;\n]*[/\\][^<>|*?\":!,;\n]*\.(?:md|markdown|txt|html?)", re.IGNORECASE)
 
@@ -97,7 +99,9 @@ def _check_words(text: str) -> None:
     if len(line) > LONGEST_ADDRESS or "\n" in line:
         return
     if _URL.fullmatch(line):
-        raise InputError(f"the input is the address {line!r}, not a report; articlekit never fetches: give the page itself")
+        raise InputError(
+            f"the input is the address {line!r}, not a report; articlekit never fetches: give the page itself"
+        )
     if _is_path(line):
         raise InputError(f"the input is the path {line!r}, not a report; parse_file reads a file")
 
@@ -118,8 +122,8 @@ def _decode(raw: bytes, charset: str | None, problems: list[Problem]) -> str:
         if raw.startswith(mark):
             return _replacing(raw[len(mark) :], name, problems)
     text = _as_declared(raw, charset, problems) if charset else None
-    if text is None and (name := _wide_charset(raw)):
-        text = _strict(raw, name)
+    if text is None and (wide := _wide_charset(raw)):
+        text = _strict(raw, wide)
     return _guess(raw, problems) if text is None else text
 
 

@@ -105,19 +105,33 @@ class Draft:
 
     # The fields of the article, each decided by its table in the order of TABLES; None or empty until then.
     url: str | None = None
+    """Address of the article."""
     title: str | None = None
+    """Headline."""
     language: str | None = None
+    """BCP 47 tag."""
     summary: str | None = None
+    """Standfirst or description."""
     published: When | None = None
+    """When it was first published."""
     modified: When | None = None
+    """When it was last changed."""
     publisher: Publisher | None = None
+    """Who published it."""
     dateline: Dateline | None = None
+    """Place line."""
     section: str | None = None
+    """Section of the paper."""
     authors: tuple[Author, ...] = ()
+    """Byline."""
     tags: tuple[str, ...] = ()
+    """Keywords."""
     credits: tuple[Credit, ...] = ()
+    """Credits apart from the byline."""
     images: tuple[Image, ...] = ()
+    """Pictures."""
     links: tuple[RelatedLink, ...] = ()
+    """Links that stood around the text."""
 
     def body(self) -> Iterator[DraftBlock]:
         """The blocks that no rule has taken out yet, in order."""
@@ -159,7 +173,7 @@ class TextBuilder:
     >>> builder.close_link()
     >>> builder.add("said.")
     >>> builder.text, builder.links
-    ('Rain fell, the agency said.', (DraftLink(start=16, end=22, href='#a'),))
+    ('Rain fell, the agency said.', (DraftLink(start=15, end=21, href='#a'),))
     """
 
     def __init__(self) -> None:

@@ -18,7 +18,9 @@ LONGEST = 64 * 1024
 DEEPEST = 20
 """Levels of nesting that are read."""
 
-_OPENING = re.compile(r"\s{0,100}?^---[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n){0,20}[\"']?\w[\w .-]{0,60}[\"']?[ \t]*:(?:\s|$))", re.MULTILINE)
+_OPENING = re.compile(
+    r"\s{0,100}?^---[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n){0,20}[\"']?\w[\w .-]{0,60}[\"']?[ \t]*:(?:\s|$))", re.MULTILINE
+)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
@@ -91,7 +93,7 @@ class _Flattener:
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event.value, plain=not event.style, anchor=event.anchor)
         elif isinstance(event, yaml.AliasEvent):
-            self._scalar(self._anchored(event.anchor), plain=True, anchor=None)
+            self._scalar(self._anchored(event.anchor or ""), plain=True, anchor=None)
         elif isinstance(event, yaml.MappingStartEvent):
             self._open(None)
         elif isinstance(event, yaml.SequenceStartEvent):

@@ -15,7 +15,7 @@ from articlekit.parsers.urls import absolute, split_url
 GAP = "\n\n"
 LINKS_OF_FIELDS: dict[str, LinkKind] = {"authors": "author", "images": "media", "title": "reference"}
 """What a link is for where a rule for this field took its line out of the body; ``related`` for every other field."""
-MEDIA_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".webm", ".pdf")
+MEDIA_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".webm")
 
 
 def lay_out(draft: Draft) -> Article:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
+
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»]+", re.IGNORECASE)
+_PUNCTUATION = ".,;:!?'’*_…"
+_OPENING = {")": "(", "]": "[", "}": "{"}
 
 
 def split_url(url: str) -> SplitResult:
@@ -37,6 +43,29 @@ def absolute(href: str, base: str | None) -> str | None:
     if parts.scheme in ("http", "https") and parts.netloc:
         return url
     return url if parts.scheme == "mailto" and parts.path else None
+
+
+def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and words of each http(s) address in ``text``, without the punctuation of the sentence around it.
+
+    >>> list(find_addresses("(see https://ferry.example/a_(b))."))
+    [(5, 32, 'https://ferry.example/a_(b)')]
+    """
+    for match in _ADDRESS.finditer(text):
+        href = _trim(match.group())
+        if href[-1] != "/" or href.count("/") > 2:
+            yield match.start(), match.start() + len(href), href
+
+
+def _trim(address: str) -> str:
+    """``address`` without punctuation and unopened brackets at its end."""
+    surplus = {close: address.count(close) - address.count(start) for close, start in _OPENING.items()}
+    end = len(address)
+    while address[end - 1] in _PUNCTUATION or surplus.get(address[end - 1], 0) > 0:
+        if address[end - 1] in surplus:
+            surplus[address[end - 1]] -= 1
+        end -= 1
+    return address[:end]
 
 
 def registrable_domain(url: str) -> str | None:

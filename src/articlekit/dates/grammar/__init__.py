@@ -7,9 +7,9 @@ from articlekit.dates.rules import Rule
 
 NUMERIC: tuple[Rule, ...] = numeric.RULES
 """The forms that hold in every language."""
-TEXT: tuple[Rule, ...] = (
-    NUMERIC + absolute.RULES + years.RULES + periods.RULES + days.RULES + offsets.RULES
-)
+TEXT: tuple[Rule, ...] = NUMERIC + absolute.RULES + years.RULES + periods.RULES + days.RULES + offsets.RULES
 """The forms of running English text."""
-METADATA: tuple[Rule, ...] = numeric.METADATA + years.METADATA
-"""The forms that are dates only where they are the whole string, in any language."""
+NUMERIC_METADATA: tuple[Rule, ...] = numeric.METADATA + years.METADATA
+"""The forms that are dates only where they are the whole string, in every language."""
+METADATA: tuple[Rule, ...] = NUMERIC_METADATA + absolute.METADATA
+"""The same, with those of English."""

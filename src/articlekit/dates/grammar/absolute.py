@@ -168,3 +168,24 @@ RULES = (
         before=_IN,
     ),
 )
+"""Forms with more words stand before those that are a part of them."""
+
+METADATA = (
+    Rule(
+        "absolute.dashed",
+        DIGIT_KEYS,
+        rf"{_DAY}-(?P<month>{MONTH})-(?P<year>{YEAR}){THEN_CLOCK}",
+        full_date,
+        ("13-Jun-2025", "2025-06-13"),
+        "31-Jun-2025",
+    ),
+    Rule(
+        "absolute.year_at_the_end",
+        WEEKDAY_KEYS,
+        rf"{_NAMED_DAY}{_MONTH_DAY} {CLOCK} (?P<year>{YEAR})",
+        full_date,
+        ("Fri Jun 13 17:40:05 UTC 2025", "2025-06-13T17:40:05+00:00"),
+        "Fri Jun 31 17:40:05 UTC 2025",
+    ),
+)
+"""The forms that are dates only where they stand alone, as metadata does."""

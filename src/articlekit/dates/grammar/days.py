@@ -7,16 +7,16 @@ import datetime as dt
 from articlekit.dates.calendar import OWNED, WEEKDAY_KEYS, WEEKDAY_NAME
 from articlekit.dates.calendar import weekday_number as number_of_weekday
 from articlekit.dates.reading import DAY, WEEK, Reading, day
-from articlekit.dates.rules import Parts, Place, Rule
+from articlekit.dates.rules import NotADate, Parts, Place, Rule
 
 _STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last": -1, "this": 0}
 _PART_OF_DAY = r"(?:(?:,? late| early)? (?:morning|afternoon|evening|night|lunchtime|midday|noon))?"
 _NAMES = (
-    r"Black|Good|Super|Bloody|Ash|Holy|Easter|Palm|Shrove|Cyber|Giving|Fat|Ruby|Freaky|Casual|Blue|Maundy|Spy|Whit"
+    r"Black|Good|[Ss]uper|Bloody|Ash|Holy|Easter|Palm|Shrove|Cyber|Giving|Fat|Ruby|Freaky|Casual|Blue|Maundy|Spy|Whit"
     r"|Mad|Throwback|Remembrance|Taco|Ladies|Small Business|Passion|Pentecost|Clean|Plough|Stir-up|Record Store"
-    r"|Red|Trinity|Mothering|Girl|Man|Joe|Ms\.?|Mrs\.?|Mr\.?"
+    r"|Red|Trinity|Mothering|Girl|Ms\.?|Mrs\.?|Mr\.?"
 )
-_ANY = r"[Aa]n?|[Ee]very|[Ee]ach|[Aa]ny|[Oo]ne|[Ss]ome|[Mm]ost|[Nn]o|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|\w{1,9}day or"
+_ANY = r"[Aa]n?|[Ee]very|[Ee]ach|[Aa]ny|[Oo]ne|[Ss]ome|[Mm]ost|[Nn]o|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|\w{2,6}day (?:or|to|through|thru)"
 _ELSEWHERE = r"(?:[Ww]eeks?|[Mm]onths?|[Dd]ays?|[Hh]ours?|[Yy]ears?)(?: from| ago| ago on| before| after)?|[Ff]rom now"
 _TITLES = (
     r"(?:Night|Morning|Evening|Afternoon|Times|Telegraph|Mirror|Express|Mail|Herald|Post|Star|World|Independent|Business"
@@ -26,8 +26,11 @@ _NOT_THIS = rf"(?!\w|-\w| {_TITLES}| the 13th|(?:,? (?:to|through|thru|or) |[-\u
 
 
 def named_day(parts: Parts, place: Place) -> Reading:
-    """``yesterday``, ``today``, ``tonight``, ``tomorrow``, with ``morning`` and the like."""
-    return day(place.anchor + _STEPS[(parts["named"] or "").lower()] * DAY)
+    """``yesterday``, ``today``, ``tonight``, ``tomorrow``, with ``morning`` and the like; ``Harbour Today`` is a title."""
+    named = parts["named"] or ""
+    if parts["title"] and named[0].isupper():
+        raise NotADate
+    return day(place.anchor + _STEPS[named.lower()] * DAY)
 
 
 def part_of_day(parts: Parts, place: Place) -> Reading:
@@ -83,7 +86,8 @@ RULES = (
         named_day,
         ("sank yesterday evening", "2025-06-12"),
         "wrote in USA Today",
-        before="(?<![-@])(?:(?P<bar>USA|World|Russia|India|Psychology|Politics|as of) )?"
+        before=r"(?<![-@])(?:(?P<title>[A-Z]\w{0,20}) )?"
+        ""
         "(?P<lead>(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?)",
     ),
     Rule(
@@ -112,7 +116,7 @@ RULES = (
         weekday,
         ("On Sunday, the mayor spoke", "2025-06-08"),
         "On Good Friday, the mayor spoke",
-        before=rf"(?:(?P<bar>(?i:{_NAMES})|{_ANY}|{_ELSEWHERE}) )?"
+        before=rf"(?:(?P<bar>(?:{_NAMES}|{_ANY})(?! [Oo]n )|{_ELSEWHERE}) |(?<![-\u2013/]))"
         r"(?P<lead>(?:[Oo]n )?(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)(?: on)? )?"
         r"(?:(?P<which>[Tt]his past|[Tt]his coming|[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Pp]revious) )?)",
     ),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from articlekit.dates.calendar import COUNT, count
+from articlekit.dates.calendar import COUNT, WEEKDAY_NAME, count
 from articlekit.dates.reading import DAY, WEEK, Reading, day, months_from, week, year
 from articlekit.dates.rules import Parts, Place, Rule
 
 _ENDS = r"(?=[^\w\s]|\s*$|\n| (?:in|at|and|but)\b)"
 """After ``the day before``: what shows that no event follows that it would count from."""
 _ROUGH = (
-    r"(?:(?P<bar>(?i:about|nearly|almost|than|over|under|least|most|some|roughly|around|half|to|or|and|within|close to"
-    r"|many as|quite|approximately|barely|not|at)) |(?<![.,/\-\u2013]))"
+    r"(?:(?P<bar>(?i:about|nearly|almost|than|over|under|least|most|some|roughly|around|half|to|or|within|close to"
+    r"|many as|quite|approximately|barely)) |(?<![.,/\-\u2013]))"
 )
 """Before a count: words that make it a rough one."""
 
@@ -47,7 +47,7 @@ RULES = (
     Rule(
         "offsets.ago",
         ("ago",),
-        r"ago(?! (?:this|last|next|today|in)\b)",
+        rf"ago(?! (?:this|last|next|today|in|{WEEKDAY_NAME})\b)",
         ago,
         ("Five years ago the pier burnt", "2020"),
         "more than five years ago the pier burnt",

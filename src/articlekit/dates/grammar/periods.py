@@ -9,10 +9,10 @@ from articlekit.dates.reading import DAY, WEEK, Reading, days, month, months_fro
 from articlekit.dates.rules import NotADate, Parts, Place, Rule
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
-_CLEARLY_PAST = 6
+_CLEARLY_PAST = 5
 """How many months back a month without a tense still means the last one."""
 _DEGREE = r"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?"
-_NO_NUMBERED = r"(?! (?:of|before|after|in office|or two|and a half)\b|-)"
+_NO_NUMBERED = r"(?! (?:of|in office|or two|and a half)\b|-)"
 
 
 def weekend(parts: Parts, place: Place) -> Reading:
@@ -23,6 +23,8 @@ def weekend(parts: Parts, place: Place) -> Reading:
         saturday -= WEEK
     elif which == "next":
         saturday += WEEK
+    elif which == "this" and anchor < saturday - 2 * DAY and place.tense == "past":
+        raise NotADate  # early in a week, it may be the one that has just gone
     elif not which and anchor < saturday and place.tense != "future":
         saturday -= WEEK
     return days(saturday, saturday + DAY)
@@ -97,7 +99,7 @@ RULES = (
         unit,
         ("closed earlier this month", "2025-06"),
         "closed in the last month",
-        before=rf"(?:(?P<bar>{OWNED}) )?(?P<lead>{_DEGREE}(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )",
+        before=rf"(?:(?P<bar>{OWNED}|ago) )?(?P<lead>{_DEGREE}(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )",
     ),
     Rule(
         "periods.month_of_year",
@@ -127,6 +129,6 @@ RULES = (
         named_month,
         ("closed since March.", "2025-03"),
         "met by May Brandt",
-        before=r"(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Bb]etween) (?P<lead>)",
+        before=r"(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Bb]etween|(?:end|start|beginning|middle|half|rest|most|month) of) (?P<lead>)",
     ),
 )

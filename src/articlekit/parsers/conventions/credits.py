@@ -22,7 +22,9 @@ _OPEN_LINE = re.compile(
     rf"(?:[-–—*]{{1,2}}\s?)?(?P<work>(?:(?:with|additional|further)\s+){{0,2}}{_WORK}[\w ]{{0,25}}\sby\s.{{3,200}})",
     re.IGNORECASE,
 )
-_PART = re.compile(rf"(?:(?:with|additional|further)\s+){{0,2}}(?P<role>{_WORK})[\w ]{{0,25}}?\sby\s+(?P<names>.+)", re.IGNORECASE)
+_PART = re.compile(
+    rf"(?:(?:with|additional|further)\s+){{0,2}}(?P<role>{_WORK})[\w ]{{0,25}}?\sby\s+(?P<names>.+)", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"(?P<role>Contributing|Contributors?|With files from|Edited by|Translated by):?\s+(?P<names>.{3,200})"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from articlekit.parsers.conventions.bylines import is_byline
 from articlekit.parsers.conventions.datelines import find_dateline
@@ -39,14 +39,15 @@ def title_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def heading(draft: Draft) -> Iterator[Candidate[str]]:
     """The first heading of the highest level that stands before the story's first paragraph of prose."""
-    headings = []
-    for block in head(draft):
-        if is_prose(block) or _is_sentence(block):
-            break
-        if block.kind == "heading" and block.text:
-            headings.append(block)
+    headings = _headings(draft)
     if headings:
         yield _as_title(min(headings, key=lambda block: block.level or 1))
+
+
+def _headings(draft: Draft) -> list[DraftBlock]:
+    """The headings before the story begins."""
+    opening = takewhile(lambda block: not (is_prose(block) or _is_sentence(block)), head(draft))
+    return [block for block in opening if block.kind == "heading" and block.text]
 
 
 def _is_sentence(block: DraftBlock) -> bool:
@@ -59,15 +60,12 @@ def _is_sentence(block: DraftBlock) -> bool:
     near_miss="The harbour closed on Friday.\n\nIt will open on Monday.",
 )
 def first_line(draft: Draft) -> Iterator[Candidate[str]]:
-    """In copy without headings, the first line that is no sentence and no byline, date or place line."""
-    if any(block.kind == "heading" for block in draft.blocks) or draft.first(("front_matter:title",)):
+    """In copy without a heading over it, the first line that is no sentence and no byline, date or place line."""
+    if any(block.taken_by == heading.name for block in draft.blocks) or "front_matter:title" in draft.meta:
         return
-    for block in islice(draft.body(), 6):
-        if _is_apparatus(block):
-            continue
-        if _is_headline(block):
-            yield _as_title(block)
-        return
+    first = next((block for block in islice(draft.body(), 6) if not _is_apparatus(block)), None)
+    if first and _is_headline(first):
+        yield _as_title(first)
 
 
 def _is_apparatus(block: DraftBlock) -> bool:

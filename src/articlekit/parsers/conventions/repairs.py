@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from articlekit.parsers.conventions.zones import tail
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -21,6 +22,7 @@ _NOTE = re.compile(
     r"|this\sis\sa\s(?:developing|breaking)\s(?:news\s)?(?:story|event).{0,200}",
     re.IGNORECASE | re.DOTALL,
 )
+_ABOUT = re.compile(r"(?i:about)(?:\s(?i:the|us))?(?:\s[A-Z][\w'’.&-]*){0,6}:?")
 
 
 def _is_broken(before: DraftBlock, after: DraftBlock) -> bool:
@@ -72,4 +74,18 @@ def note(draft: Draft) -> Iterator[Candidate[None]]:
             yield Candidate(None, block.text, (block,), evolve(block, kind="note"))
 
 
-BLOCKS: tuple[Rule[None], ...] = (page_break, note)
+@rule(
+    "blocks.boilerplate",
+    example="# Harbour closed\n\nThe harbour closed.\n\nAbout the Harbour Board\n\nThe board runs the port.\n\n###",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nAbout the storm nobody spoke.",
+)
+def boilerplate(draft: Draft) -> Iterator[Candidate[None]]:
+    """``About …`` near the end, and what a release says of its sender under it: notes."""
+    below = False
+    for block in tail(draft):
+        below = below or (block.kind in ("paragraph", "heading") and _ABOUT.fullmatch(block.text) is not None)
+        if below:
+            yield Candidate(None, block.text, (block,), evolve(block, kind="note", level=None))
+
+
+BLOCKS: tuple[Rule[None], ...] = (page_break, note, boilerplate)

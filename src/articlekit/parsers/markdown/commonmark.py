@@ -17,6 +17,9 @@ _NEVER_ENDS = "articlekit:never-ends"
 
 _MARKERS = re.compile(r"(?:[>\s]|[-*+]\s|\d{1,9}[.)]\s)*+")
 _DEFINITION = re.compile(r"\[[^\[\]]{1,999}\]:\s*(?P<target>\S*)")
+_NUMBERED = re.compile(
+    r"\[(?P<number>\d{1,4})\]:(?: (?P<target>[^\s/:(]*+[/:]\S*+|[^\s(]*+\(\)|)(?:\s?[\"'(].*+|(?P<more>\s\S.*+)?))?\s*+"
+)
 _RUNS_ON = (
     (re.compile(r"<(?P<name>script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE), "</{name}>"),
     (re.compile(r"<!--"), "-->"),
@@ -30,15 +33,15 @@ _RUNS_ON = (
 class _Parser(MarkdownIt):
     """CommonMark whose links keep their targets as written, whatever they are."""
 
-    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802, PLR6301 - the library's own name and signature
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the library's own name and signature
         """Every target is one; nothing is rendered here."""
         return True
 
-    def normalizeLink(self, url: str) -> str:  # noqa: N802, PLR6301 - likewise
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - likewise
         """The target as written."""
         return url
 
-    def normalizeLinkText(self, link: str) -> str:  # noqa: N802, PLR6301 - likewise
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - likewise
         """The words of an autolink as written."""
         return link
 
@@ -81,12 +84,35 @@ def _push_inline(state: StateBlock, content: str) -> None:
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    """A link definition, unless its target is a mere word: ``[Update]: Confirmed`` is prose."""
-    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    """A link definition, unless its target is a mere word: ``[Update]: Confirmed`` is prose.
+
+    In a numbered list of definitions one also counts whose target or title is malformed, as converters of pages write
+    them: by the letter of CommonMark it would turn all definitions under it into prose.
+    """
+    line = _line(state, start)
     match = _DEFINITION.match(line)
-    if match and match["target"] and not any(mark in match["target"] for mark in "/#.:<?@"):
+    is_word = match and match["target"] and not any(mark in match["target"] for mark in "/#.:<?@")
+    return (not is_word and reference(state, start, end, silent)) or _is_numbered(state, start, end)
+
+
+def _is_numbered(state: StateBlock, start: int, end: int) -> bool:
+    """Whether the line is a malformed definition between others; if so, it is read as far as it can be."""
+    match = _NUMBERED.fullmatch(_line(state, start))
+    if not match:
         return False
-    return reference(state, start, end, silent)
+    definitions: dict[str, dict[str, str]] = state.env.setdefault("references", {})
+    number = int(match["number"])
+    under = _line(state, start + 1) if start + 1 < end else ""
+    if str(number - 1) not in definitions and not under.startswith(f"[{number + 1}]: "):
+        return False
+    target = (match["target"] or "") + (match["more"] or "")
+    definitions.setdefault(match["number"], {"title": "", "href": target})
+    state.line = start + 1
+    return True
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
 
 
 def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
@@ -131,7 +157,7 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
 
 
 def _push_surplus(state: StateBlock, line: int, width: int) -> None:
-    row = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
+    row = _line(state, line).strip()
     if row.count("|") < width:
         return
     for cell in escapedSplit(row.removeprefix("|"))[width:]:

@@ -11,15 +11,20 @@ from articlekit.parsers.markdown.page import Page
 
 BLOCKS = frozenset(
     "address article aside body center dd details div dl dt fieldset figure footer form header hr html li main menu nav "
-    "option p section summary table tbody tfoot thead title".split()
+    "option p section summary title".split()
 )
 """Tags that begin a new block."""
+TABLES = ("table", "tbody", "tfoot", "thead")
+"""Tags that end a table row which was left open."""
 UNSEEN = ("script", "style")
 """Tags whose content no reader sees."""
 
 _NAME = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*+)")
 _TAG = re.compile(r"</?[A-Za-z][^\s<>\"'/]*+(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+>")
-_ATTRIBUTE = re.compile(r"(?<=[\s\"'])(?P<name>href|src|alt|title)\s{0,9}=\s{0,9}(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+))", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"(?<=[\s\"'])(?P<name>href|src|alt|title)\s{0,9}=\s{0,9}(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+))",
+    re.IGNORECASE,
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 Attributes = dict[str, str]
@@ -140,8 +145,14 @@ def _heading(level: int) -> Callable[[Page, Attributes], None]:
     return lambda page, _: page.open("heading", level)
 
 
+def _end_row(page: Page) -> None:
+    page.close_row()
+    page.close()
+
+
 _OPENERS: dict[str, Callable[[Page, Attributes], None]] = {
     **dict.fromkeys(BLOCKS, lambda page, _: page.close()),
+    **dict.fromkeys(TABLES, lambda page, _: _end_row(page)),
     **dict.fromkeys(("b", "strong", "i", "em"), lambda page, _: page.emphasize(begin=True)),
     **dict.fromkeys(("ul", "ol"), lambda page, _: page.enter("list")),
     **dict.fromkeys(("td", "th"), lambda page, _: page.open_cell()),
@@ -155,6 +166,7 @@ _OPENERS: dict[str, Callable[[Page, Attributes], None]] = {
 }
 _CLOSERS: dict[str, Callable[[Page], None]] = {
     **dict.fromkeys((*BLOCKS, "figcaption", *(f"h{level}" for level in range(1, 7))), Page.close),
+    **dict.fromkeys(TABLES, _end_row),
     **dict.fromkeys(("b", "strong", "i", "em"), lambda page: page.emphasize(begin=False)),
     **dict.fromkeys(("ul", "ol"), lambda page: page.leave("list")),
     **dict.fromkeys(("td", "th"), Page.close_cell),

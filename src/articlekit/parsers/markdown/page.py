@@ -61,7 +61,9 @@ class Page:
 
     def report_too_deep(self) -> None:
         """Say that nesting was not followed all the way."""
-        self.draft.report("too-deep", "block quotes or lists are nested too deep; the innermost are read as plain paragraphs")
+        self.draft.report(
+            "too-deep", "block quotes or lists are nested too deep; the innermost are read as plain paragraphs"
+        )
 
     def open(self, kind: Literal["paragraph", "heading", "caption"], level: int | None = None) -> None:
         """Begin a block; the containers tell what a paragraph is."""
@@ -225,6 +227,10 @@ def split_signature(block: DraftBlock) -> list[DraftBlock]:
         return [block]
     said = [link for link in block.links if link.start < start]
     signed = [link for link in block.links if link.end >= start]
-    above = evolve(block, text=block.text[: start - 1], links=tuple(DraftLink(k.start, min(k.end, start - 1), k.href) for k in said))
+    above = evolve(
+        block,
+        text=block.text[: start - 1],
+        links=tuple(DraftLink(k.start, min(k.end, start - 1), k.href) for k in said),
+    )
     under = tuple(DraftLink(max(k.start - start, 0), k.end - start, k.href) for k in signed)
     return [above, evolve(block, text=block.text[start:], links=under)]

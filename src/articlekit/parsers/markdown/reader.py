@@ -14,6 +14,7 @@ from articlekit.parsers.front_matter import split
 from articlekit.parsers.markdown.commonmark import TOO_DEEP, parser
 from articlekit.parsers.markdown.html import UNSEEN, name_of, read_html, read_tag
 from articlekit.parsers.markdown.page import SIGNATURE, Container, Page
+from articlekit.parsers.markdown.repairs import join_targets, link_blocks
 
 _FINISHED = re.compile(r"[.!?…\"”’»)\]]\s{0,9}\Z")
 
@@ -30,13 +31,14 @@ def read_markdown(text: str) -> Draft:
     front = split(text)
     environment: dict[str, Any] = {}
     walk = _Walk()
-    for token in parser().parse(front.body, environment):
+    for token in parser().parse(join_targets(front.body), environment):
         if handler := _HANDLERS.get(token.type):
             handler(walk, token)
     walk.page.close()
     if TOO_DEEP in environment:
         walk.page.report_too_deep()
     draft = walk.page.draft
+    draft.blocks = link_blocks(draft.blocks)
     draft.meta = {f"front_matter:{key}": values for key, values in front.values.items()}
     draft.problems[:0] = front.problems
     return draft
@@ -106,7 +108,7 @@ def _before_signature(children: Sequence[Token]) -> Token | None:
     last = max((number for number, child in enumerate(children) if _breaks(child)), default=0)
     if not last or children[last].type != "softbreak":
         return None
-    under = next((child.content for child in children[last:] if child.content), "")
+    under = "".join(child.content for child in children[last:] if child.type == "text")
     above = next((child.content for child in reversed(children[:last]) if child.content), "")
     return children[last] if SIGNATURE.match(under) and _FINISHED.search(above) else None
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from articlekit.models import BlockKind
 from articlekit.parsers.draft import DraftBlock, DraftLink
 from articlekit.parsers.plain.lines import DEEPEST, ends_sentence
 from articlekit.parsers.plain.pieces import Piece
+from articlekit.parsers.urls import find_addresses
 
 PROSE = 80
 LONGEST_CROSSHEAD = 80
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»]+", re.IGNORECASE)
-_PUNCTUATION = ".,;:!?'’*_…"
-_OPENING = {")": "(", "]": "[", "}": "{"}
 
 
 def build_blocks(pieces: list[Piece]) -> list[DraftBlock]:
@@ -42,7 +37,7 @@ def build_blocks(pieces: list[Piece]) -> list[DraftBlock]:
 
 
 def _block(kind: BlockKind, text: str, level: int | None = None) -> DraftBlock:
-    return DraftBlock(kind, text, links=tuple(find_addresses(text)), level=level)
+    return DraftBlock(kind, text, links=tuple(DraftLink(*address) for address in find_addresses(text)), level=level)
 
 
 def _words(piece: Piece) -> str:
@@ -95,26 +90,3 @@ def _is_crosshead(piece: Piece) -> bool:
         return False
     capitals = text.isupper() and sum(char.isalpha() for char in text) >= 3
     return capitals and text[0].isalnum() and (text[-1] in "?!" or not ends_sentence(text))
-
-
-def find_addresses(text: str) -> Iterator[DraftLink]:
-    """The http(s) addresses in ``text``, without the punctuation of the sentence around them.
-
-    >>> [link.href for link in find_addresses("(see https://ferry.example/a_(b)).")]
-    ['https://ferry.example/a_(b)']
-    """
-    for match in _ADDRESS.finditer(text):
-        href = _trim(match.group())
-        if href[-1] != "/" or href.count("/") > 2:
-            yield DraftLink(match.start(), match.start() + len(href), href)
-
-
-def _trim(address: str) -> str:
-    """``address`` without punctuation and unopened brackets at its end."""
-    surplus = {close: address.count(close) - address.count(start) for close, start in _OPENING.items()}
-    end = len(address)
-    while address[end - 1] in _PUNCTUATION or surplus.get(address[end - 1], 0) > 0:
-        if address[end - 1] in surplus:
-            surplus[address[end - 1]] -= 1
-        end -= 1
-    return address[:end]

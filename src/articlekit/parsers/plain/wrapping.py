@@ -51,9 +51,8 @@ def measure(runs: Iterable[list[Line]]) -> Wrap:
     if fitting < FEWEST or fitting < 0.4 * len(breaks):
         return Wrap(None)
     fit = [(before, after) for before, after in breaks if _fits(before, after, column)]
-    unfinished = sum(before.is_unfinished for before, _ in fit)
     running_on = sum(after.runs_on or before.text.isupper() for before, after in fit)
-    if unfinished < 0.6 * len(fit) or running_on < 0.3 * len(fit):
+    if running_on < 0.3 * len(fit):
         return Wrap(None)
     return Wrap(column, ragged=fitting < 0.7 * len(breaks))
 

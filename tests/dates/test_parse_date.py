@@ -1,0 +1,130 @@
+"""Strings that are nothing but a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from articlekit.dates import is_ambiguous_date, parse_date
+
+MOMENTS = [
+    ("2025-06-13T17:40+02:00", "2025-06-13T17:40+02:00"),
+    ("2025-06-13T17:40:05Z", "2025-06-13T17:40:05+00:00"),
+    ("2025-06-13T17:40:05.123+0200", "2025-06-13T17:40:05+02:00"),
+    ("2025-06-13T17:40", "2025-06-13T17:40"),
+    ("2025-06-13 17:40", "2025-06-13T17:40"),
+    ("20250613T174005Z", "2025-06-13T17:40:05+00:00"),
+    ("June 13, 2025 at 5:40 p.m. EDT", "2025-06-13T17:40-04:00"),
+    ("June 13, 2025 | 5:40 PM", "2025-06-13T17:40"),
+    ("June 13, 2025 5 p.m. ET", "2025-06-13T17:00-04:00"),
+    ("Jan. 13, 2025, 5:40 p.m. Eastern Time", "2025-01-13T17:40-05:00"),
+    ("13 June 2025 17:40 BST", "2025-06-13T17:40+01:00"),
+    ("13 June 2025, 5.40pm", "2025-06-13T17:40"),
+    ("5:40 PM ET, Fri June 13, 2025", "2025-06-13T17:40-04:00"),
+    ("12:05 AM PT, Fri January 3, 2025", "2025-01-03T00:05-08:00"),
+    ("17:40 GMT, 13 June 2025", "2025-06-13T17:40+00:00"),
+    ("Fri, 13 Jun 2025 17:40:00 +0200", "2025-06-13T17:40:00+02:00"),
+    ("Fri, 13 Jun 2025 17:40:00 +0200 (CEST)", "2025-06-13T17:40:00+02:00"),
+    ("13.06.2025 17:40", "2025-06-13T17:40"),
+    ("13 June 2025 17:40 UTC+5:30", "2025-06-13T17:40+05:30"),
+    ("13 June 2025 17:40 IST", "2025-06-13T17:40"),
+    ("13 June 2025 17:40 Pacific Standard Time", "2025-06-13T17:40-08:00"),
+]
+
+
+@pytest.mark.parametrize(("raw", "value"), MOMENTS)
+def test_a_time_of_day_keeps_its_precision_and_offset(raw: str, value: str) -> None:
+    when = parse_date(raw)
+    assert when is not None
+    assert (when.value, when.raw, when.span) == (value, raw, None)
+    assert when.at is not None
+    assert when.at == dt.datetime.fromisoformat(value)
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("June 13, 2025", "2025-06-13"),
+        ("FRIDAY, JUNE 13, 2025", "2025-06-13"),
+        ("friday 13th june 2025", "2025-06-13"),
+        ("  13 June 2025\n", "2025-06-13"),
+        ("Jun 13 2025", "2025-06-13"),
+        ("2025-06-13", "2025-06-13"),
+        ("20250613", "2025-06-13"),
+        ("2025-06", "2025-06"),
+        ("June 2025", "2025-06"),
+        ("2025", "2025"),
+        ("June 7-8, 2025", "2025-06-07/2025-06-08"),
+        ("13/06/2025", "2025-06-13"),
+        ("06/13/2025", "2025-06-13"),
+    ],
+)
+def test_a_date_keeps_its_precision(raw: str, value: str) -> None:
+    when = parse_date(raw)
+    assert when is not None
+    assert (when.value, when.at) == (value, None)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "",
+        " ",
+        "Published: June 13, 2025",
+        "June 13",
+        "Friday",
+        "yesterday",
+        "31 June 2025",
+        "2025-02-30",
+        "2025-13",
+        "13/13/2025",
+        "00/00/2025",
+        "06.13.2025",
+        "3025",
+        "since 2022",
+        "June 13, 2025 and more",
+        "1.2.3",
+        "9" * 5000,
+    ],
+)
+def test_what_is_no_date_gives_none(raw: str) -> None:
+    assert parse_date(raw) is None
+    assert not is_ambiguous_date(raw)
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [("en-US", "2024-03-02"), ("en_us", "2024-03-02"), ("en-GB", "2024-02-03"), ("de", "2024-02-03")],
+)
+def test_the_language_decides_a_numeric_date(language: str, value: str) -> None:
+    when = parse_date("03/02/2024", language=language)
+    assert when is not None
+    assert when.value == value
+    assert not is_ambiguous_date("03/02/2024", language=language)
+
+
+@pytest.mark.parametrize("language", [None, "en", "en-CA"])
+def test_a_numeric_date_without_a_country_is_a_problem_and_no_guess(language: str | None) -> None:
+    assert parse_date("03/02/2024", language=language) is None
+    assert is_ambiguous_date("03/02/2024", language=language)
+
+
+def test_dots_are_day_first_everywhere() -> None:
+    when = parse_date("03.02.2024", language="en-US")
+    assert when is not None
+    assert when.value == "2024-02-03"
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"), [("Yesterday", "2025-06-12"), ("3 days ago", "2025-06-10"), ("June 3", "2025-06-03")]
+)
+def test_an_anchor_resolves_words_that_count_from_a_date(raw: str, value: str) -> None:
+    when = parse_date(raw, anchor=dt.date(2025, 6, 13))
+    assert when is not None
+    assert when.value == value
+
+
+def test_month_names_of_english_are_no_date_in_another_language() -> None:
+    assert parse_date("June 13, 2025", language="fr") is None
+    assert parse_date("13-Jun-2025", language="fr") is None

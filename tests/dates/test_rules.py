@@ -1,0 +1,53 @@
+"""Every rule of the table proves itself: it fires on its example and leaves its near miss alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from articlekit.dates import parse_date
+from articlekit.dates.grammar import METADATA, NUMERIC, TEXT
+from articlekit.dates.reading import Reading
+from articlekit.dates.rules import Rule
+from articlekit.dates.scan import scan
+
+FRIDAY = dt.date(2025, 6, 13)
+
+
+def values(rule: Rule, text: str, language: str | None = None) -> list[str]:
+    """What ``rule`` alone reads in ``text``."""
+    hits = scan(text, anchor=FRIDAY, language=language)
+    return [hit.outcome.value for hit in hits if hit.rule is rule and isinstance(hit.outcome, Reading)]
+
+
+@pytest.mark.parametrize("rule", TEXT, ids=lambda rule: rule.name)
+def test_a_rule_fires_on_its_example(rule: Rule) -> None:
+    text, value = rule.example
+    assert values(rule, text) == [value]
+
+
+@pytest.mark.parametrize("rule", TEXT, ids=lambda rule: rule.name)
+def test_a_rule_leaves_its_near_miss_alone(rule: Rule) -> None:
+    assert values(rule, rule.near_miss) == []
+
+
+@pytest.mark.parametrize("rule", NUMERIC, ids=lambda rule: rule.name)
+def test_a_numeric_rule_fires_in_any_language(rule: Rule) -> None:
+    text, value = rule.example
+    assert values(rule, text, "de") == [value]
+
+
+@pytest.mark.parametrize("rule", METADATA, ids=lambda rule: rule.name)
+def test_a_metadata_rule_fires_on_a_whole_string_only(rule: Rule) -> None:
+    text, value = rule.example
+    when = parse_date(text)
+    assert when is not None
+    assert when.value == value
+    assert parse_date(rule.near_miss) is None
+    assert values(rule, text) == []
+
+
+def test_rule_names_are_unique() -> None:
+    names = [rule.name for rule in TEXT + METADATA]
+    assert len(names) == len(set(names))

@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit.errors import InputError
+from articlekit.parsers.decode import Decoded, to_text
+
+LIMIT = 1000
+
+
+def decoded(raw: str | bytes, charset: str | None = None) -> Decoded:
+    return to_text(raw, charset=charset, max_bytes=LIMIT)
+
+
+def codes(result: Decoded) -> list[str]:
+    return [problem.code for problem in result.problems]
+
+
+def test_clean_text_passes_untouched() -> None:
+    text = "Rain fell.\n\n\tTwo piers\fclosed \u200b.\n"
+    assert decoded(text) == Decoded(text, ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "hint"),
+    [
+        (None, "NoneType"),
+        (3, "int"),
+        (bytearray(b"Rain."), "bytearray"),
+        (Path("report.md"), "parse_file"),
+        (io.StringIO("Rain."), "read()"),
+    ],
+)
+def test_input_of_another_type_is_a_type_error_that_says_what_is_wanted(raw: str, hint: str) -> None:
+    with pytest.raises(TypeError, match="str or bytes") as caught:
+        decoded(raw)
+    assert hint in str(caught.value)
+
+
+@pytest.mark.parametrize("raw", ["", " \n\t\u00a0", b"", b"\xef\xbb\xbf \r\n", b"\x00\x01"])
+def test_input_without_a_word_is_an_input_error(raw: str | bytes) -> None:
+    with pytest.raises(InputError, match="empty"):
+        decoded(raw)
+
+
+@pytest.mark.parametrize("raw", ["x" * 1001, "é" * 501, "\U0001f300" * 251, b"x" * 1001])
+def test_input_over_the_limit_is_refused_with_both_sizes(raw: str | bytes) -> None:
+    with pytest.raises(InputError, match=r"10\d\d bytes.* 1000"):
+        decoded(raw)
+
+
+@pytest.mark.parametrize("raw", ["x" * 1000, "é" * 500, "\U0001f300" * 250, b"x" * 1000])
+def test_input_at_the_limit_passes(raw: str | bytes) -> None:
+    assert decoded(raw).problems == ()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "https://example.com/a",
+        "  HTTP://example.com/a?b=c \n",
+        "<https://example.com/a>",
+        "www.example.com/x",
+        "ftp://example.com/a",
+        "file:///tmp/a",
+        b"https://example.com/a",
+        "https://example.com/a".encode("utf-16"),
+    ],
+)
+def test_an_address_is_an_input_error_that_says_nothing_is_fetched(raw: str | bytes) -> None:
+    with pytest.raises(InputError, match="never fetches"):
+        decoded(raw)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "/tmp/a.html",
+        "/etc/passwd",
+        "reports/a.md",
+        "report.md",
+        "C:\\x\\a.txt",
+        "C:\\My Reports\\a.txt",
+        "~/a.md",
+        "../a",
+        "my reports/the harbour.md",
+        b"reports/a.md",
+    ],
+)
+def test_a_path_is_an_input_error_that_names_parse_file(raw: str | bytes) -> None:
+    with pytest.raises(InputError, match="parse_file"):
+        decoded(raw)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Rain and/or snow",
+        "AC/DC",
+        "km/h",
+        "and/or.",
+        "a.m./p.m.",
+        "24/7",
+        "Rain.",
+        "U.S.",
+        "//",
+        "~",
+        "C:",
+        "See https://example.com/a for more",
+        "The list is in reports/a.md, he said",
+        "The harbour and/or the pier closed, says notes.txt",
+        "https://example.com/a\nThe harbour closed.",
+        "https://example.com/" + "a" * 900 + " is long",
+    ],
+)
+def test_a_line_that_merely_looks_like_an_address_is_text(raw: str) -> None:
+    assert decoded(raw).text == raw
+
+
+@pytest.mark.parametrize("name", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_tells_the_charset_and_is_dropped(name: str) -> None:
+    assert decoded("Café “Pier”".encode(name), charset="windows-1252") == Decoded("Café “Pier”", ())
+
+
+@pytest.mark.parametrize(
+    ("charset", "codec"),
+    [
+        ("latin-1", "cp1252"),
+        ("ISO-8859-1", "cp1252"),
+        ("us-ascii", "cp1252"),
+        ("iso-8859-2", "iso-8859-2"),
+        ("UTF-8", "utf-8"),
+        ('"utf-8"', "utf-8"),
+    ],
+)
+def test_a_stated_charset_is_read_as_browsers_read_it(charset: str, codec: str) -> None:
+    text = "Café Pier" if "8859-2" in charset else "Café “Pier”"
+    assert decoded(text.encode(codec), charset) == Decoded(text, ())
+
+
+def test_latin_1_is_not_believed_of_bytes_that_are_utf_8() -> None:
+    result = decoded("Café".encode(), "iso-8859-1")
+    assert result.text == "Café"
+    assert codes(result) == ["guessed-charset"]
+
+
+@pytest.mark.parametrize("charset", ["no-such", "hex", "rot13", "punycode", "idna", "a\0b", "\ud800", "utf-7"])
+def test_an_unknown_charset_is_a_problem_and_the_bytes_are_read_without_it(charset: str) -> None:
+    result = decoded("Café".encode(), charset)
+    assert result.text == "Café"
+    assert codes(result) == ["guessed-charset"]
+
+
+def test_a_stated_charset_that_fails_is_a_problem_and_the_bytes_are_read_without_it() -> None:
+    result = decoded("Café".encode("cp1252"), "utf-8")
+    assert result.text == "Café"
+    assert codes(result) == ["guessed-charset", "guessed-charset"]
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known_by_its_nulls(name: str) -> None:
+    assert decoded("The café closed.".encode(name)) == Decoded("The café closed.", ())
+
+
+def test_utf_8_with_a_few_wrong_bytes_stays_utf_8() -> None:
+    result = decoded("é ü ö".encode() + b" \xff.")
+    assert result.text == "é ü ö \ufffd."
+    assert "1 places" in result.problems[0].message
+    assert "byte 9" in result.problems[0].message
+    assert codes(result) == ["undecodable-bytes"]
+
+
+def test_bytes_that_are_not_utf_8_are_read_as_windows_1252() -> None:
+    result = decoded(b"Caf\xe9 \x93Pier\x94 \x81")
+    assert result.text == "Café “Pier” \ufffd"
+    assert codes(result) == ["guessed-charset", "undecodable-bytes"]
+
+
+def test_line_ends_become_line_feeds_without_a_problem() -> None:
+    assert decoded("a\r\nb\rc\n") == Decoded("a\nb\nc\n", ())
+
+
+def test_control_characters_are_dropped_and_counted() -> None:
+    result = decoded("a\x00b\x07\x7fc\x1bd\x0b")
+    assert result.text == "abcd\x0b"
+    assert codes(result) == ["control-characters"]
+    assert result.problems[0].message.startswith("4 ")
+
+
+def test_lone_surrogates_become_replacement_characters() -> None:
+    result = decoded("a\ud800b")
+    assert result.text == "a\ufffdb"
+    assert codes(result) == ["undecodable-bytes"]
+
+
+@given(
+    st.binary(max_size=200) | st.text(st.characters(), max_size=200),
+    st.sampled_from([None, "utf-8", "latin-1", "big5", "x"]),
+)
+def test_whatever_passes_the_gate_is_clean(raw: str | bytes, charset: str | None) -> None:
+    try:
+        text = decoded(raw, charset).text
+    except InputError:
+        return
+    assert not any(c < "\t" or c in "\r\x7f" or "\x0e" <= c < "\x1c" or "\ud800" <= c < "\ue000" for c in text)
+    assert text.strip()

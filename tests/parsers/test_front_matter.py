@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit.parsers.front_matter import split
+
+BODY = "It rained.\n"
+
+
+def values(yaml: str) -> dict[str, tuple[str, ...]]:
+    front = split(f"---\n{yaml}\n---\n{BODY}")
+    assert front.body == BODY
+    assert front.problems == ()
+    return front.values
+
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("title: Rain at last", {"title": ("Rain at last",)}),
+        (
+            "Title: 'Rain: at last'\nDATE: 2025-06-13 17:40",
+            {"title": ("Rain: at last",), "date": ("2025-06-13 17:40",)},
+        ),
+        (
+            "draft: no\nversion: 1.10\nwhen: 05/06/2025",
+            {"draft": ("no",), "version": ("1.10",), "when": ("05/06/2025",)},
+        ),
+        ("tags: [harbour, strike]", {"tags": ("harbour", "strike")}),
+        ("tags:\n- harbour\n- the strike", {"tags": ("harbour", "the strike")}),
+        ("author:\n  name: Ada Quill\n  url: /ada", {"author.name": ("Ada Quill",), "author.url": ("/ada",)}),
+        ("authors: [{name: Ada Quill}, {name: Tom Reed}]", {"authors.name": ("Ada Quill", "Tom Reed")}),
+        ("a: {b: {c: [[x], y]}}\nd: z", {"a.b.c": ("x", "y"), "d": ("z",)}),
+        ("summary: >\n  Rain fell\n  on the pier.", {"summary": ("Rain fell on the pier.",)}),
+        ("empty:\nnone: null\ntilde: ~\nword: 'null'", {"word": ("null",)}),
+        ("# A comment\n\ntitle: Rain", {"title": ("Rain",)}),
+        ("a: &name Ada Quill\nb: *name", {"a": ("Ada Quill",), "b": ("Ada Quill",)}),
+    ],
+)
+def test_values_are_read_as_the_words_that_were_written(yaml: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert values(yaml) == expected
+
+
+def test_three_dots_close_front_matter_too() -> None:
+    assert split("---\ntitle: Rain\n...\nIt rained.").body == "It rained."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.",
+        "---\n\nIt rained.\n\n---\n\nAnd then: sun.",
+        "---\ntitle: never closed\n\nIt rained.",
+        "It rained.\n---\ntitle: Rain\n---\n",
+        "---\n- a\n- b\n---\n",
+        "----\ntitle: Rain\n---\n",
+    ],
+)
+def test_text_without_front_matter_is_left_alone(text: str) -> None:
+    assert split(text) == split("").__class__({}, text, ())
+
+
+@pytest.mark.parametrize(
+    "yaml",
+    [
+        "title: 'never closed",
+        "title: Rain\nand prose under it",
+        "a: " + "[" * 30_000,
+        "a: " + "[" * 30 + "]" * 30,
+        "a: &x [1, 2]\nb: *x",
+        "a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]",
+        "a: b\n? [c]\n: d",
+        "a: b\nc: \ud800",
+    ],
+)
+def test_front_matter_that_cannot_be_read_is_a_problem_and_stays_in_the_text(yaml: str) -> None:
+    text = f"---\n{yaml}\n---\n{BODY}"
+    front = split(text)
+    assert front.body == text
+    assert front.values == {}
+    assert [problem.code for problem in front.problems] == ["bad-structured-data"]
+
+
+@given(st.text("ab-:[]{}&*#'\" \n", max_size=80))
+def test_it_never_raises_and_the_body_is_the_end_of_the_text(yaml: str) -> None:
+    text = f"---\nkey: {yaml}\n---\n{BODY}"
+    front = split(text)
+    assert text.endswith(front.body)
+    assert front.body.endswith(BODY)

@@ -1,0 +1,252 @@
+from __future__ import annotations
+
+import pytest
+
+from articlekit.models import Image
+from articlekit.parsers.draft import DraftBlock
+from articlekit.parsers.markdown import read_markdown
+
+
+def read(markdown: str) -> list[tuple[str, str]]:
+    """The kind and the text of each block."""
+    return [(block.kind, block.text) for block in read_markdown(markdown).blocks]
+
+
+def only(markdown: str) -> DraftBlock:
+    """The one block of the page."""
+    (block,) = read_markdown(markdown).blocks
+    return block
+
+
+def links(markdown: str) -> list[tuple[str, str]]:
+    """The words and the target of each link."""
+    return [(b.text[k.start : k.end], k.href) for b in read_markdown(markdown).blocks for k in b.links]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("# Pier closed", [("heading", "Pier closed", 1)]),
+        ("Pier closed\n---\n\n### Why ###", [("heading", "Pier closed", 2), ("heading", "Why", 3)]),
+        ("- sun\n- rain\n  1. hail", [("list_item", "sun", 1), ("list_item", "rain", 1), ("list_item", "hail", 2)]),
+        ("- sun\n\n  and wind", [("list_item", "sun", 1), ("list_item", "and wind", 1)]),
+        ("> Rain.\n>\n> > Sun.", [("quotation", "Rain.", 1), ("quotation", "Sun.", 2)]),
+        ("> - sun\n\n- > rain", [("list_item", "sun", 1), ("quotation", "rain", 1)]),
+        ("> ## Pier\n\nOpen", [("heading", "Pier", 2), ("paragraph", "Open", None)]),
+    ],
+)
+def test_a_block_has_its_kind_and_its_level(markdown: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert [(block.kind, block.text, block.level) for block in read_markdown(markdown).blocks] == expected
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("Rain  fell\non the\tpier.", "Rain fell on the pier."),
+        ("Rain fell  \non the\\\npier.", "Rain fell\non the\npier."),
+        (r"1986\. A \*star\* \[sic\]", "1986. A *star* [sic]"),
+        ("Caf&eacute; &amp; bar&nbsp;&#8212; open", "Café & bar — open"),
+        ("The `km / h` ~~not~~ *now* __then__", "The km / h not now then"),
+        ("Tide[^1] turns.", "Tide[^1] turns."),
+        ("[Update]: Confirmed", "[Update]: Confirmed"),
+        ("[1]: Smith, 2020", "[1]: Smith, 2020"),
+    ],
+)
+def test_the_words_of_a_paragraph_are_those_that_a_reader_sees(markdown: str, text: str) -> None:
+    assert only(markdown).text == text
+
+
+def test_a_thematic_break_leaves_nothing() -> None:
+    assert read("Rain.\n\n* * *\n\nSun.") == [("paragraph", "Rain."), ("paragraph", "Sun.")]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("The *Courier* [re*port*ed](#) it.", [("reported", "#")]),
+        ("[ Rain ](/a 'Title') fell [on](<b c>) [Friday](https://example.com/é).", [("Rain", "/a"), ("on", "b c"), ("Friday", "https://example.com/é")]),
+        ("See <https://example.com/a> or <me@example.com>.", [("https://example.com/a", "https://example.com/a"), ("me@example.com", "mailto:me@example.com")]),
+        ("[Rain][r] and [sun].\n\n[r]: /rain 'Title'\n[sun]: /sun", [("Rain", "/rain"), ("sun", "/sun")]),
+        ("[go](javascript:void(0))", [("go", "javascript:void(0)")]),
+        ("Rain [](/empty) fell", [("", "/empty")]),
+        ("https://example.com/a", [("https://example.com/a", "https://example.com/a")]),
+        ("www.example.com/a", [("www.example.com/a", "www.example.com/a")]),
+        ("See https://example.com/a there", []),
+        ("# [Rain](/a) at last\n\n- [x](/b)\n\n> [y](/c)", [("Rain", "/a"), ("x", "/b"), ("y", "/c")]),
+    ],
+)  # fmt: skip
+def test_a_link_lies_at_its_exact_words_with_its_target_as_written(
+    markdown: str, expected: list[tuple[str, str]]
+) -> None:
+    assert links(markdown) == expected
+
+
+def test_code_keeps_its_lines_and_its_indent() -> None:
+    assert read("```text\na  b\n  c\n```\n\n    d\n      e\n") == [
+        ("preformatted", "a  b\n  c"),
+        ("preformatted", "d\n  e"),
+    ]
+
+
+def test_words_after_an_opening_fence_are_kept_unless_they_name_a_language() -> None:
+    assert only("``` said the harbour master\nRain.\n```").text == "said the harbour master\nRain."
+
+
+@pytest.mark.parametrize(
+    ("markdown", "rows"),
+    [
+        ("| a | b |\n|---|---|\n| c | d *e* |", ["a\tb", "c\td e"]),
+        ("|  | b |\n|--|--|\n| c |", ["\tb", "c\t"]),
+        ("a | b\n--|--\nc | d | more \\| words | [x](/x)", ["a\tb", "c\td\tmore | words\tx"]),
+        ("> | a |\n> |---|\n> | b | c |", ["a", "b\tc"]),
+    ],
+)
+def test_a_table_row_is_a_block_with_a_tab_between_cells_and_no_cell_lost(markdown: str, rows: list[str]) -> None:
+    assert read(markdown) == [("table_row", row) for row in rows]
+
+
+def test_a_link_in_a_table_lies_at_its_words() -> None:
+    assert links("| a | b |\n|---|---|\n| [x](/1) | see [y z](/2) |") == [("x", "/1"), ("y z", "/2")]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "said"),
+    [
+        ("> The pier is open.\n> — Ilse Brandt, minister", "The pier is open."),
+        ("> The *pier* is “open”\n> -- [Ilse Brandt](/b), minister", "The pier is “open”"),
+        ("> The pier is open  \n> *— Ilse Brandt, minister*", "The pier is open"),
+        ("> [The pier](/p) is open<br>\n> – Ilse Brandt, minister", "The pier is open"),
+    ],
+)
+def test_the_signature_under_a_quotation_is_a_block_of_its_own(markdown: str, said: str) -> None:
+    first, second = read_markdown(markdown).blocks
+    assert (first.kind, first.text) == ("quotation", said)
+    assert second.kind == "quotation"
+    assert second.text.endswith("Ilse Brandt, minister")
+    assert all(0 <= k.start < k.end <= len(b.text) for b in (first, second) for k in b.links)
+
+
+def test_links_keep_their_words_where_a_signature_is_split_off() -> None:
+    assert links("> [Open](/o), it is.\n> — [Ilse Brandt](/b)") == [("Open", "/o"), ("Ilse Brandt", "/b")]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "> The pier, she said,\n> — and few disagree — is open.",
+        "> The pier is open.\n> It is dry.",
+        "> — Ilse Brandt, minister",
+        "The pier is open.\n— Ilse Brandt, minister",
+    ],
+)
+def test_a_dash_in_running_words_is_no_signature(markdown: str) -> None:
+    assert "\n" not in only(markdown).text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "emphasis"),
+    [
+        ("**Coast Guard / Tom Reed**", True),
+        ("*By [Ada Quill](/ada)*.", True),
+        ("***Rain***", True),
+        ("**Photo:** *Ada Quill*", True),
+        ("**Photo:** Ada Quill", False),
+        ("Rain", False),
+        ("“*Rain*”", True),
+        ("*Rain* `x`", False),
+    ],
+)
+def test_emphasis_is_told_only_of_a_block_that_is_set_in_it_as_a_whole(markdown: str, emphasis: bool) -> None:
+    assert only(markdown).emphasis is emphasis
+
+
+def test_a_picture_alone_is_an_image_block() -> None:
+    block = only('![The *pier*, [closed](/c)](pier.jpg "On Friday")')
+    assert (block.kind, block.text) == ("image", "")
+    assert block.image == Image(url="pier.jpg", alt="The pier, closed", caption="On Friday")
+
+
+def test_a_picture_among_words_comes_after_them_and_its_label_is_no_text() -> None:
+    assert read("The pier ![a pier](p.jpg) closed.\n\nRain.") == [
+        ("paragraph", "The pier closed."),
+        ("image", ""),
+        ("paragraph", "Rain."),
+    ]
+
+
+def test_the_link_around_a_picture_is_the_pictures() -> None:
+    picture = only("[![A pier](p.jpg)](/large)")
+    assert [(k.start, k.end, k.href) for k in picture.links] == [(0, 0, "/large")]
+    assert links("[![A pier](p.jpg)](/large) Open.") == [("", "/large")]
+
+
+def test_front_matter_becomes_metadata_and_leaves_the_body() -> None:
+    draft = read_markdown("---\ntitle: Pier closed\ntags: [a, b]\n---\n\nRain.")
+    assert draft.meta == {"front_matter:title": ("Pier closed",), "front_matter:tags": ("a", "b")}
+    assert [block.text for block in draft.blocks] == ["Rain."]
+
+
+def test_broken_front_matter_stays_in_the_body_and_is_a_problem() -> None:
+    draft = read_markdown("---\ntitle: 'Pier closed\n---\n\nRain.")
+    assert "Pier closed" in draft.blocks[0].text
+    assert [problem.code for problem in draft.problems] == ["bad-structured-data"]
+
+
+def test_targets_that_a_converter_cut_at_a_hyphen_are_joined() -> None:
+    assert links("# [Pier closed](/news/pier-\nclosed-on-\nfriday)\n\nWell-\nknown (so-\ncalled).") == [("Pier closed", "/news/pier-closed-on-friday")]  # fmt: skip
+
+
+def test_a_malformed_numbered_definition_does_not_spoil_those_under_it() -> None:
+    definitions = "   [1]: javascript: go()\n   [2]: /a (Tide (high))\n   [3]: (Rain)\n   [4]: /b\n"
+    markdown = f"[x][1] [y][2] [z][4]\n\n{definitions}"
+    assert read(markdown) == [("paragraph", "x y z")]
+    assert links(markdown) == [("x", "javascript: go()"), ("y", "/a"), ("z", "/b")]
+
+
+def test_a_link_that_a_converter_laid_around_blocks_links_each_of_them() -> None:
+    markdown = '[\n\n![a](p.jpg)\n\n### Pier *closed*\n\nRain.](/pier "Title")\n\nSun.'
+    assert read(markdown) == [("image", ""), ("heading", "Pier closed"), ("paragraph", "Rain."), ("paragraph", "Sun.")]
+    assert links(markdown) == [("", "/pier"), ("Pier closed", "/pier"), ("Rain.", "/pier")]
+
+
+@pytest.mark.parametrize("markdown", ["Rain](/a)", "[sic] rain\n\nfell](/a)", "[rain\n\nfell](/a) there"])
+def test_brackets_that_are_no_link_stay(markdown: str) -> None:
+    assert " ".join(text for _, text in read(markdown)) == markdown.replace("\n\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("> " * 10_000 + "deep words", {"deep", "words"}),
+        ("- " * 10_000 + "deep words", {"deep", "words"}),
+        ("\n\n".join("> " * n + f"w{n}" for n in range(1, 60)), {f"w{n}" for n in range(1, 60)}),
+        ("\n".join("  " * n + f"- w{n}" for n in range(60)), {f"w{n}" for n in range(60)}),
+        ("> " * 40 + "rain\nfell\n\nlater", {"rain", "fell", "later"}),
+        ("<blockquote>" * 500 + "rain" + "</blockquote>" * 500 + "<p>fell", {"rain", "fell"}),
+    ],
+)
+def test_nesting_that_is_too_deep_is_a_problem_and_costs_no_word(markdown: str, words: set[str]) -> None:
+    draft = read_markdown(markdown)
+    assert words <= {word for block in draft.blocks for word in block.text.split()}
+    assert "too-deep" in [problem.code for problem in draft.problems]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "rain " + "[" * 3000 + " fell",
+        "rain " + "*" * 3000 + " fell",
+        "rain " + "`a" * 999 + " fell",
+        "rain " + "<" * 3000 + " fell",
+        "rain " + "![" * 999 + " fell",
+        "*a **b " * 900 + "rain fell" + " c** d*" * 900,
+        "<div>rain" + "<a b='" * 999 + " fell",
+        "<div>rain" + "<!--" * 999 + " fell",
+        "<div>rain &#" + "9" * 5000 + "; fell",
+        "[rain" * 1500 + " fell](/u)",
+    ],
+)
+def test_runs_of_markup_cost_no_word(markdown: str) -> None:
+    text = " ".join(text for _, text in read(markdown))
+    assert "rain" in text
+    assert "fell" in text
