@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-BLOCK = re.compile(r"^(?:<!-- output of (\S+) -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^(?:<!-- output of (\S+?)(?:, (\d+) lines)? -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -31,14 +31,14 @@ def run_page(text: str, name: str) -> tuple[str, list[str]]:
     pieces: list[str] = []
     printed, end = "", 0
     for match in BLOCK.finditer(text):
-        script, language, code = match.groups()
-        where = f"{name}:{text.count(chr(10), 0, match.start(3)) + 1}"
+        script, lines, language, code = match.groups()
+        where = f"{name}:{text.count(chr(10), 0, match.start(4)) + 1}"
         if printed and language != "text":
             faults.append(f"{where}: no text block shows what the code before prints")
         if script:
-            printed = stdout_of(script)
-        pieces += [text[end : match.start(3)], printed if printed and language == "text" else code]
-        end, printed = match.end(3), ""
+            printed = head_of(stdout_of(script), int(lines or 0))
+        pieces += [text[end : match.start(4)], printed if printed and language == "text" else code]
+        end, printed = match.end(4), ""
         if language == "python":
             printed = run_script(code, names, where)
         elif language == "pycon":
@@ -85,6 +85,11 @@ def write_outputs() -> None:
             page.write_text(shown, encoding="utf-8")
             print(f"written: {page.relative_to(ROOT)}")
         print("".join(rest), end="")
+
+
+def head_of(output: str, lines: int) -> str:
+    """The first lines of what a script prints, and a sign that more follows; all of it where ``lines`` is 0."""
+    return "".join([*output.splitlines(keepends=True)[:lines], "…\n"]) if lines else output
 
 
 if __name__ == "__main__":

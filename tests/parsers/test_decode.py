@@ -156,6 +156,14 @@ def test_an_unknown_charset_is_a_problem_and_the_bytes_are_read_without_it(chars
     assert codes(result) == ["guessed-charset"]
 
 
+def test_an_encoding_that_no_document_has_is_not_applied() -> None:
+    assert decoded(b"Caf+AOk-", "utf-7").text == "Caf+AOk-"
+
+
+def test_a_byte_order_mark_at_the_head_of_text_is_dropped() -> None:
+    assert decoded("\ufeffRain \ufefffell.") == Decoded("Rain \ufefffell.", ())
+
+
 def test_a_stated_charset_that_fails_is_a_problem_and_the_bytes_are_read_without_it() -> None:
     result = decoded("Café".encode("cp1252"), "utf-8")
     assert result.text == "Café"

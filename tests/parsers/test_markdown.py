@@ -70,8 +70,9 @@ def test_a_thematic_break_leaves_nothing() -> None:
         ("[go](javascript:void(0))", [("go", "javascript:void(0)")]),
         ("Rain [](/empty) fell", [("", "/empty")]),
         ("https://example.com/a", [("https://example.com/a", "https://example.com/a")]),
-        ("www.example.com/a", [("www.example.com/a", "www.example.com/a")]),
-        ("See https://example.com/a there", []),
+        ("www.example.com/a", []),
+        ("See https://example.com/a, there", [("https://example.com/a", "https://example.com/a")]),
+        ("[See https://example.com/a there](/b)", [("See https://example.com/a there", "/b")]),
         ("# [Rain](/a) at last\n\n- [x](/b)\n\n> [y](/c)", [("Rain", "/a"), ("x", "/b"), ("y", "/c")]),
     ],
 )  # fmt: skip

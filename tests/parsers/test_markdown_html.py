@@ -46,6 +46,7 @@ def test_tags_go_and_the_words_that_a_reader_sees_stay(html: str, text: str) -> 
         ("> <ul><li>Rain\n\nSun.", [("list_item", "Rain"), ("paragraph", "Sun.")]),
         ("<ul><li>a<li>b<ol><li>c</ol></ul>d", [("list_item", "a"), ("list_item", "b"), ("list_item", "c"), ("paragraph", "d")]),
         ("<table><tr><th>a<th>b</tr><tr><td><p>c</p><p>d</p></td><td>e</td></table>f", [("table_row", "a\tb"), ("table_row", "c\nd\te"), ("paragraph", "f")]),
+        ("<table><tr><td>a<td>b\n\nRain.", [("table_row", "a\tb"), ("paragraph", "Rain.")]),
         ("<!-- never closed\n\nRain.", [("paragraph", "<!-- never closed"), ("paragraph", "Rain.")]),
         ("<script>\n\nRain.", [("paragraph", "Rain.")]),
         ("<script>\n\nx()\n</script>\n\nRain.", [("paragraph", "Rain.")]),

@@ -42,14 +42,42 @@ def build(article: Article, claims: list[Claimed], quotations: list[Quotation]) 
     sources, by_mention = _sources(article, claims)
     owners = _owners(claims, quotations)
     quotes = _quotes(article, quotations, owners, by_mention)
-    frozen = []
-    for number, claim in enumerate(claims, 1):
-        held = tuple(quote for quote, owner in zip(quotes, owners, strict=True) if owner is claim)
-        frozen.append(_claim(article, claim, f"claim-{number}", held, by_mention))
+    held: dict[int, list[Quote]] = {}
+    for quote, owner in zip(quotes, owners, strict=True):
+        held.setdefault(id(owner), []).append(quote)
+    desk = _Desk(article, by_mention)
+    frozen = [_claim(desk, c, f"claim-{n}", tuple(held.get(id(c), ()))) for n, c in enumerate(claims, 1)]
     return Attribution(sources, quotes, tuple(frozen))
 
 
 BySource = dict[tuple[int, int, str], Source]
+
+
+class _Desk:
+    """The article's parts where a claim finds them by their place, without a walk over all of them."""
+
+    def __init__(self, article: Article, by_mention: BySource) -> None:
+        self.article, self.by_mention = article, by_mention
+        self._times = [w for w in article.times if w.span is not None and w.span.field == "text"]
+        self._time_starts = [w.span.start for w in self._times if w.span is not None]
+        self._links = [link for link in article.links if link.span is not None and link.span.field == "text"]
+        self._link_starts = [link.span.start for link in self._links if link.span is not None]
+
+    def times_near(self, claim: Claimed) -> list[When]:
+        """The dates that begin within the claim's sentence."""
+        first, last = (bisect_left(self._time_starts, place) for place in claim.scope)
+        return self._times[first:last]
+
+    def links_at(self, spans: Iterable[Span]) -> tuple[Link, ...]:
+        """The links that share a character with one of the spans, in the order of the page."""
+        found: dict[int, Link] = {}
+        for span in spans:
+            first, last = bisect_left(self._link_starts, span.start) - 1, bisect_left(self._link_starts, span.end)
+            for number in range(max(0, first), last):
+                link = self._links[number]
+                if link.span is not None and _meet(link.span, span):
+                    found[number] = link
+        return tuple(found[number] for number in sorted(found))
 
 
 def _key(mention: Mention) -> tuple[int, int, str]:
@@ -145,7 +173,8 @@ def _cue(article: Article, claim: Claimed) -> Cue | None:
     return Cue(text=slice_text(article, spans), spans=spans, kind=claim.kind)
 
 
-def _claim(article: Article, claim: Claimed, name: str, quotes: tuple[Quote, ...], by_mention: BySource) -> Claim:
+def _claim(desk: _Desk, claim: Claimed, name: str, quotes: tuple[Quote, ...]) -> Claim:
+    article, by_mention = desk.article, desk.by_mention
     spans = _spans(claim.content, claim.field)
     source_spans = _spans(claim.source_words, claim.field)
     cue = _cue(article, claim)
@@ -158,10 +187,10 @@ def _claim(article: Article, claim: Claimed, name: str, quotes: tuple[Quote, ...
         source_spans=source_spans,
         cue=cue,
         audience=_named(claim.audience, by_mention),
-        when=_when(article.times, claim),
+        when=_when(desk.times_near(claim), claim),
         negated=claim.negated,
         hedged=claim.hedged,
-        links=_links(article.links, (*spans, *source_spans, *(cue.spans if cue else ()))),
+        links=desk.links_at((*spans, *source_spans, *(cue.spans if cue else ()))),
         quotes=quotes,
         confidence=claim.confidence,
         rule=claim.rule,
@@ -175,10 +204,6 @@ def _form(spans: tuple[Span, ...], quotes: tuple[Quote, ...]) -> ClaimForm:
     quoted = [span for quote in spoken for span in quote.spans]
     inside = all(any(q.start - 1 <= s.start and s.end <= q.end + 1 for q in quoted) for s in spans)
     return "direct" if inside else "mixed"
-
-
-def _links(links: Iterable[Link], spans: tuple[Span, ...]) -> tuple[Link, ...]:
-    return tuple(link for link in links if link.span and any(_meet(link.span, span) for span in spans))
 
 
 def _meet(a: Span, b: Span) -> bool:

@@ -96,7 +96,7 @@ def _check_words(text: str) -> None:
     line = text.strip()
     if not line:
         raise InputError("the input is empty: it holds no character but white space")
-    if len(line) > LONGEST_ADDRESS or "\n" in line:
+    if len(line) > LONGEST_ADDRESS:
         return
     if _URL.fullmatch(line):
         raise InputError(

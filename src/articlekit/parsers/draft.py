@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -21,6 +22,7 @@ from articlekit.models import (
     Publisher,
     When,
 )
+from articlekit.parsers.urls import find_addresses
 
 DraftKind = BlockKind | Literal["image"]
 
@@ -161,6 +163,21 @@ class RelatedLink:
     """The target as written; empty where there was none."""
     kind: LinkKind
     """What the link is for."""
+
+
+def with_bare_addresses(text: str, links: tuple[DraftLink, ...] = ()) -> tuple[DraftLink, ...]:
+    """``links`` and a link over each http(s) address that is written out in ``text`` and not linked yet, in order."""
+    bare = [DraftLink(*address) for address in find_addresses(text)]
+    if not bare or not links:
+        return tuple(bare) or links
+    starts = [link.start for link in links]
+    free = [link for link in bare if not _meets(link, links, starts)]
+    return tuple(sorted([*links, *free], key=lambda link: (link.start, link.end)))
+
+
+def _meets(link: DraftLink, links: tuple[DraftLink, ...], starts: list[int]) -> bool:
+    before = bisect_left(starts, link.end) - 1
+    return before >= 0 and links[before].end > link.start
 
 
 class TextBuilder:

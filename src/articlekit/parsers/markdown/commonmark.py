@@ -59,7 +59,7 @@ def parser() -> MarkdownIt:
     return made
 
 
-def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's signature
+def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Near the limit, where the library would skip the lines, they are a paragraph without their markers."""
     # A list item opens two levels at once.
     if silent or state.level < state.md.options["maxNesting"] - 2:
@@ -83,7 +83,7 @@ def _push_inline(state: StateBlock, content: str) -> None:
     token.content, token.children = content.strip(), []
 
 
-def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A link definition, unless its target is a mere word: ``[Update]: Confirmed`` is prose.
 
     In a numbered list of definitions one also counts whose target or title is malformed, as converters of pages write
@@ -115,7 +115,7 @@ def _line(state: StateBlock, number: int) -> str:
     return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
 
 
-def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """An HTML block, unless it would run to the end of the page for want of its end."""
     position = state.bMarks[start] + state.tShift[start]
     if state.src.startswith("<", position) and _never_ends(state, position):
@@ -138,7 +138,7 @@ def _is_missing(state: StateBlock, ending: str, position: int) -> bool:
     return last[ending] < position
 
 
-def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A table, with the cells that rows have beyond the width of the header."""
     first = len(state.tokens)
     if not table(state, start, end, silent):

@@ -8,14 +8,13 @@ from typing import Literal
 from attrs import evolve
 
 from articlekit.models import Image
-from articlekit.parsers.draft import Draft, DraftBlock, DraftKind, DraftLink, TextBuilder
+from articlekit.parsers.draft import Draft, DraftBlock, DraftKind, DraftLink, TextBuilder, with_bare_addresses
 
 Container = Literal["quotation", "list"]
 Piece = tuple[str, tuple[DraftLink, ...]]
 
 DEEPEST = 20
 """Levels of block quotes and lists that are told apart."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 SIGNATURE = re.compile(r"(?:[—–―]|--?)\s?\w")
 
 
@@ -89,10 +88,8 @@ class Page:
     def _made(self, text: str, links: tuple[DraftLink, ...]) -> list[DraftBlock]:
         if not text:
             return []
-        if not links and _ADDRESS.fullmatch(text):
-            links = (DraftLink(0, len(text), text),)
         kind, level = self._kind()
-        block = DraftBlock(kind, text, links, level, emphasis=self._emphasized and not self._plain)
+        block = DraftBlock(kind, text, with_bare_addresses(text, links), level, emphasis=self._emphasized and not self._plain)
         return split_signature(block) if kind == "quotation" else [block]
 
     def _kind(self) -> tuple[DraftKind, int | None]:

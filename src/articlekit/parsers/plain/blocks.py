@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from articlekit.models import BlockKind
-from articlekit.parsers.draft import DraftBlock, DraftLink
+from articlekit.parsers.draft import DraftBlock, with_bare_addresses
 from articlekit.parsers.plain.lines import DEEPEST, ends_sentence
 from articlekit.parsers.plain.pieces import Piece
-from articlekit.parsers.urls import find_addresses
 
 PROSE = 80
 LONGEST_CROSSHEAD = 80
@@ -37,7 +36,7 @@ def build_blocks(pieces: list[Piece]) -> list[DraftBlock]:
 
 
 def _block(kind: BlockKind, text: str, level: int | None = None) -> DraftBlock:
-    return DraftBlock(kind, text, links=tuple(DraftLink(*address) for address in find_addresses(text)), level=level)
+    return DraftBlock(kind, text, links=with_bare_addresses(text), level=level)
 
 
 def _words(piece: Piece) -> str:
