@@ -11,7 +11,20 @@ from attrs import define
 from articlekit.attribution.draft import Claimed, Mention, Range
 from articlekit.attribution.quotes import Quotation
 from articlekit.attribution.sources import Entity, Resolver
-from articlekit.models import Article, Claim, ClaimForm, Cue, Link, Quote, QuoteKind, Source, Span, SpanField, When, slice_text
+from articlekit.models import (
+    Article,
+    Claim,
+    ClaimForm,
+    Cue,
+    Link,
+    Quote,
+    QuoteKind,
+    Source,
+    Span,
+    SpanField,
+    When,
+    slice_text,
+)
 
 REACH: Final = 60
 """How far from its cue a date may stand that tells when something was said. Characters."""

@@ -8,7 +8,8 @@ from articlekit.attribution.draft import Claimed
 from articlekit.attribution.engine import Spoken
 from articlekit.attribution.phrases import phrase_after, phrase_before
 from articlekit.attribution.quotes import Piece, Quotation
-from articlekit.attribution.rules_clause import SPEECH_FRAMES, subject_of
+from articlekit.attribution.rules_clause import SPEECH_FRAMES
+from articlekit.attribution.subjects import subject_of
 
 NOT_QUOTING: Final = frozenset({"claim.headline", "claim.noun"})
 """Rules whose source does not go on speaking in the sentences that follow."""
@@ -93,7 +94,11 @@ def _introduction(one: Spoken, following: Spoken | None) -> Claimed | None:
     if not (following.only_quotation or following.scene.block_kind == "quotation"):
         return None
     for cue in reversed(scene.cues):
-        if cue.voice == "finite" and not SPEECH_FRAMES.isdisjoint(cue.verb.frames) and (subject := subject_of(scene, cue)):
+        if (
+            cue.voice == "finite"
+            and not SPEECH_FRAMES.isdisjoint(cue.verb.frames)
+            and (subject := subject_of(scene, cue))
+        ):
             return scene.cued("claim.introduced", cue, [], subject, 0.8)
     origin = next((i + 1 for i, word in enumerate(words) if word.low in ("from", "by")), None)
     phrase = phrase_before(words, len(words) - 1) if origin is None else phrase_after(words, origin, len(words) - 1)
@@ -106,7 +111,13 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
     """A line ``— Jane Doe, mayor`` under a block quote: the quotation blocks right before it are its words."""
     one = spoken[number]
     words = one.scene.words
-    if len(words) < 2 or len(words) > 16 or words[0].tag not in "—–-" or not one.scene.opens_block or words[1].tag not in "ND":
+    if (
+        len(words) < 2
+        or len(words) > 16
+        or words[0].tag not in "—–-"
+        or not one.scene.opens_block
+        or words[1].tag not in "ND"
+    ):
         return None
     above = number - 1
     while above >= 0 and _is_quoted(spoken[above]) and spoken[above].region < one.region:

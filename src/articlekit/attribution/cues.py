@@ -18,8 +18,7 @@ NOUN_LIKE: Final = frozenset(
     "pledge pledges support supports challenge challenges offer offers post posts answer answers address issue issues "
     "credit back backs favor favors need forecast forecasts rule rules text texts email emails reply replies knock rip "
     "comment comments remark remarks joke jokes list lists quote quotes volunteer volunteers express concern fault "
-    "voice voices boast boasts cry account praise blame appeal"
-    .split()
+    "voice voices boast boasts cry account praise blame appeal".split()
 )
 """Forms that are more often nouns: they report only right after a subject."""
 
@@ -97,6 +96,8 @@ def _voice(verb: Verb, helpers: list[str], before: Word | None) -> str | None:
     be = any(h in BE for h in helpers)
     if verb.form == "ing":
         return "finite" if be else "participle"
+    if be and verb.form in ("base", "s"):
+        return None
     if be and verb.form in ("past", "part"):
         return "passive"
     if before is not None and before.low == "to":
@@ -111,9 +112,23 @@ def _is_verb(words: list[Word], i: int, start: int, verb: Verb, helpers: list[st
     after = words[i + 1] if i + 1 < len(words) else None
     if verb.form == "past" and not helpers and after is not None and after.low == "by":
         return False
+    if words[i].low == "state" and not helpers:
+        return False
     if before is None:
         return verb.form == "ing" or bool(helpers)
-    if before.tag in "DI" and before.low not in ("all", "some", "many", "most", "both", "to", "one", "several", "few", "that", "this"):
+    if before.tag in "DI" and before.low not in (
+        "all",
+        "some",
+        "many",
+        "most",
+        "both",
+        "to",
+        "one",
+        "several",
+        "few",
+        "that",
+        "this",
+    ):
         return False
     if before.low.endswith(("'s", "’s", "s'", "s’")):
         return False
@@ -130,6 +145,8 @@ def _is_plural(subject: Word, before: Word | None) -> bool:
         return subject.low not in ("he", "she", "it", "everyone", "someone", "nobody")
     if subject.tag == "X":
         return True
-    plural = subject.low.endswith(("s", "people", "men", "women", "%", "percent")) and not subject.low.endswith(("ss", "'s", "’s"))
+    plural = subject.low.endswith(("s", "people", "men", "women", "%", "percent")) and not subject.low.endswith(
+        ("ss", "'s", "’s")
+    )
     joined = before is not None and before.low == "and"
     return subject.tag in "Nn0)," and (plural or joined or subject.tag in ",)")

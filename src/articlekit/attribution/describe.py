@@ -98,7 +98,7 @@ def _main(text: str, words: list[Word]) -> Description:
     trailing = words[head_at + 1 :] if proper else []
     if trailing and _continues_name(trailing):
         names = words
-    if kind == "person" and proper and names[0].tag == "D" and names[0].low not in ("the",):
+    if kind == "person" and proper and names[0].tag == "D" and names[0].low != "the":
         proper = False
     affiliation = _affiliation(text, words, head_at) if not proper else None
     role = low if kind == "person" and not proper and low in ROLES else None
@@ -133,7 +133,9 @@ def _titled(text: str, words: list[Word], head_at: int, split: int) -> Descripti
         return Description(_cut(text, words[: head_at + 1]), "organization", True, name[-1].low)
     described = Description(_cut(text, name), "person", True, name[-1].low)
     if words[split - 1].low in COURTESY:
-        described.gender = "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
+        described.gender = (
+            "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
+        )
         before = before[:-1]
     start = len(before)
     if before and before[-1].tag == "N":
@@ -159,7 +161,17 @@ def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind
         return "organization"
     if proper:
         return _proper_kind(words, core)
-    if words[0].tag == "D" and words[0].low in ("some", "many", "several", "two", "three", "four", "five", "both", "most"):
+    if words[0].tag == "D" and words[0].low in (
+        "some",
+        "many",
+        "several",
+        "two",
+        "three",
+        "four",
+        "five",
+        "both",
+        "most",
+    ):
         return "group"
     return "group" if low.endswith("s") and not low.endswith("ss") else "unknown"
 
@@ -179,7 +191,9 @@ def _affiliation(text: str, words: list[Word], head_at: int) -> str | None:
     """The body that a description names after ``for``, ``of``, ``from`` or ``at``: ``a spokesman for the port``."""
     for i in range(head_at + 1, len(words) - 1):
         if words[i].low in ("for", "of", "from", "at"):
-            end = next((k for k in range(i + 1, len(words)) if words[k].tag in "I,(WqQ" and words[k].low != "of"), len(words))
+            end = next(
+                (k for k in range(i + 1, len(words)) if words[k].tag in "I,(WqQ" and words[k].low != "of"), len(words)
+            )
             return _cut(text, words[i + 1 : end]) if any(w.tag == "N" for w in words[i + 1 : end]) else None
         if words[i].tag == "I":
             return None
@@ -191,7 +205,11 @@ def _add_aliases(described: Description, text: str) -> None:
         described.alias = found.group(1).rstrip(".,;")
     elif found := BRACKETED.search(text):
         letters = found.group(1)
-        described.alias = letters if described.kind in ("organization", "unknown", "person") and sum(c.isupper() for c in letters) > 1 else None
+        described.alias = (
+            letters
+            if described.kind in ("organization", "unknown", "person") and sum(c.isupper() for c in letters) > 1
+            else None
+        )
         if described.alias and described.named and described.kind != "person":
             described.kind = "organization"
 

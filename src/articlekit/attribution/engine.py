@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from attrs import Factory, define
@@ -27,6 +28,10 @@ SPOKEN: Final = frozenset({"title", "standfirst", "paragraph", "list_item", "quo
 
 OUTER: Final = frozenset({"claim.trailing", "claim.inverted", "claim.according_to", "claim.signed", "claim.headline"})
 """Rules whose content may hold another claim's cue: they attribute what stands before them."""
+
+
+MOST_CUES: Final = 24
+"""A sentence with more reporting verbs than this is no sentence: the rest of them is left alone."""
 
 
 @define
@@ -114,7 +119,7 @@ def scene_of(sentence: list[Word], region: Region, *, opens: bool) -> Scene:
     while high and sentence[high - 1].tag in ".!?…)]":
         high -= 1
     scene = Scene(sentence, high, region.field, region.kind, opens)
-    scene.cues = list(find_cues(sentence, headline=region.kind == "title"))
+    scene.cues = list(islice(find_cues(sentence, headline=region.kind == "title"), MOST_CUES))
     return scene
 
 
@@ -130,19 +135,14 @@ def _run(scene: Scene) -> Iterator[Claimed]:
 
 
 def outermost(claims: list[Claimed]) -> list[Claimed]:
-    """The claims that lie in no other that stands; those whose own parts overlap are dropped."""
-    sound = [claim for claim in claims if _is_sound(claim)]
+    """The claims with content that lie in no other that stands."""
+    sound = [claim for claim in claims if claim.content]
     kept: list[Claimed] = []
     while sound:
         roots = [a for a in sound if not any(_holds(b, a) for b in sound if b is not a)] or sound[:1]
         kept += roots
         sound = [a for a in sound if a not in roots and not any(_holds(b, a) for b in roots)]
     return sorted(kept, key=lambda claim: claim.content[0])
-
-
-def _is_sound(claim: Claimed) -> bool:
-    parts = [*claim.source_words, *([claim.cue] if claim.cue else [])]
-    return not any(_overlap(part, content) for part in parts for content in claim.content)
 
 
 def _overlap(a: Range, b: Range) -> bool:

@@ -120,7 +120,7 @@ ROLES: Final = _set(
     "co-founder vice-president treasurer commissioner superintendent warden coordinator consultant supporter voter "
     "veteran student parent nurse patient victim suspect defendant pilot fisherman harbourmaster harbormaster "
     "conservator curator archivist clerk host pollster operative insider deputy counsel historian sheriff rep gov sen "
-    "organiser organizer landlady landlord foreman docker dockworker islander steward chef cook tenant guard ranger keeper "
+    "republican democrat organiser organizer landlady landlord foreman docker dockworker islander steward chef cook tenant guard ranger keeper "
     "priest vicar rabbi imam singer actor actress artist writer poet novelist designer architect trader banker builder "
     "carer climber cyclist passenger villager shopkeeper fisher adviser-general secretary-general chairperson businessman businesswoman billionaire mogul"
 )

@@ -174,11 +174,17 @@ def _is_inches(text: str, at: int, start: int, opened: list[_Open]) -> bool:
 
 
 def _single_role(text: str, mark: str, at: int, end: int, around: str, opened: list[_Open]) -> str:
-    before, after = around
+    before, after = around[0], around[1]
     is_open = any(mark in CLOSERS[one.mark] for one in opened[-3:])
     if is_open and mark not in "‘‚" and not after.isalnum() and not before.isspace():
         return "none" if _is_possessive(text, at, end, around) else "close"
-    if mark == "’" or is_open or before.isalnum() or not (after.isalnum() or after in '"“$£€') or ELIDED.match(text, at):
+    if (
+        mark == "’"
+        or is_open
+        or before.isalnum()
+        or not (after.isalnum() or after in '"“$£€')
+        or ELIDED.match(text, at)
+    ):
         return "none"
     close = SINGLE_CLOSE.search(text, at + 1, min(end, at + REACH))
     return "open" if close else "none"

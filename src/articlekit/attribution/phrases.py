@@ -13,9 +13,6 @@ Range = tuple[int, int]
 WINDOW: Final = 40
 """The longest noun phrase. Words."""
 
-NOUNISH: Final = "NnqQ0"
-"""Tags of words that can be within a noun phrase, or end one."""
-
 BODIES: Final = ORGANIZATIONS | DOCUMENTS
 """Nouns that a role can stand before as a modifier: ``student union``."""
 
@@ -58,11 +55,12 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
     marks = "," if words[closing].tag == "," else "—–-"
     if marks == "," and (clause := _person_clause(words, closing, low)) is not None:
         return clause
-    opening: int | None = closing
+    at = closing
     for _ in range(4):
-        opening = _find_back(words, opening, low, marks) if opening is not None else None
+        opening = _find_back(words, at, low, marks)
         if opening is None or opening + 1 >= closing:
             return None
+        at = opening
         first = words[opening + 1]
         head = simple_before(words, opening, low)
         if head is None or words[opening - 1].tag == "W":
@@ -76,11 +74,12 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
 
 def _person_clause(words: list[Word], closing: int, low: int) -> Range | None:
     """The phrase before ``, who …,`` and the clause, which may hold commas of its own."""
-    opening: int | None = closing
+    opening = closing
     for _ in range(4):
-        opening = _find_back(words, opening, low, ",")
-        if opening is None:
+        found = _find_back(words, opening, low, ",")
+        if found is None:
             return None
+        opening = found
         if words[opening + 1].low in ("who", "whose"):
             head = simple_before(words, opening, low)
             return head and (head[0], closing)
@@ -234,11 +233,7 @@ def _walk_on(words: list[Word], i: int, high: int) -> int:
             i = name
         elif word.tag in "NnqD0&/" or (word.tag in "'’P" and i > start - 1):
             i += 1
-        elif word.tag == "I" and i + 1 < high and words[i + 1].tag in "NDnq0" and _goes_on(words, i):
-            i += 1
-        elif word.low == "and" and i + 1 < high and words[i + 1].tag in "ND":
-            i += 1
-        elif word.low == "as" and i + 1 < high and words[i + 1].tag == "q":
+        elif i + 1 < high and _goes_on(words, i):
             i += 1
         elif word.tag == "(":
             closing = next((k for k in range(i, min(high, i + 8)) if words[k].tag == ")"), None)
@@ -263,10 +258,13 @@ def _known_as(words: list[Word], i: int, high: int) -> int | None:
 
 
 def _goes_on(words: list[Word], i: int) -> bool:
-    """Whether the preposition at ``i`` goes on with the noun phrase before it."""
-    if words[i].low in RIGHT_PREPOSITIONS:
-        return True
-    return words[i].low in ("in", "on") and words[i + 1].tag == "N"
+    """Whether the preposition or conjunction at ``i`` goes on with the noun phrase before it."""
+    low, follows = words[i].low, words[i + 1].tag
+    if low in RIGHT_PREPOSITIONS:
+        return follows in "NDnq0"
+    if low == "as":
+        return follows == "q"
+    return (low == "and" and follows in "ND") or (low in ("in", "on") and follows == "N")
 
 
 def _appositive_end(words: list[Word], comma: int, high: int) -> int:

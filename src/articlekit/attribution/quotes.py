@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from articlekit.attribution.marks import SINGLES, Pair, scan
 from articlekit.models import QuoteKind, SpanField
@@ -60,7 +60,7 @@ class Quotation:
     """Its parts, one for each block."""
     depth: int
     """0 for a quotation of its own, 1 and more within another."""
-    kind: QuoteKind = field(default="scare")
+    kind: QuoteKind = "scare"
     """What the marks do, as far as the words alone tell."""
 
 
@@ -89,32 +89,44 @@ def find_quotations(regions: Iterable[Region]) -> tuple[list[Quotation], int]:
     running: Quotation | None = None
     carried, stray = "", 0
     for number, region in enumerate(regions):
+        if running is not None and running.field != region.field:
+            running, carried, stray = None, "", stray + 1
         result = scan(region.text, region.start, region.end, carried=carried)
-        stray += result.stray
         continued = running is not None and any(pair.reopens for pair in result.pairs)
-        if running is not None and not continued:
-            stray += 1
-        current: Quotation | None = None
-        for pair in result.pairs:
-            piece = _piece(pair, number)
-            if piece.end <= piece.start:
-                continue
-            if pair.reopens and running is not None:
-                running.pieces.append(piece)
-                last = running
-            else:
-                last = Quotation(region.field, [piece], pair.depth)
-                last.kind = classify(region, piece, pair.mark)
-                found.append(last)
-            if not pair.closed:
-                current = last
-        running = current
-        carried = result.left_open.mark if result.left_open and current else ""
+        stray += result.stray + (running is not None and not continued)
+        running = _add(found, running, result.pairs, number, region)
+        carried = result.left_open.mark if result.left_open and running else ""
     return found, stray + (running is not None)
 
 
+def _add(
+    found: list[Quotation], running: Quotation | None, pairs: list[Pair], number: int, region: Region
+) -> Quotation | None:
+    """Add a block's quotations to those found; the one that the block leaves open is returned."""
+    left_open: Quotation | None = None
+    for pair in pairs:
+        piece = _piece(pair, number)
+        if piece.end <= piece.start:
+            continue
+        if pair.reopens and running is not None:
+            running.pieces.append(piece)
+            last = running
+        else:
+            last = Quotation(region.field, [piece], pair.depth, classify(region, piece, pair.mark))
+            found.append(last)
+        if not pair.closed:
+            left_open = last
+    return left_open
+
+
 def _piece(pair: Pair, block: int) -> Piece:
-    return Piece(pair.start + len(pair.mark), pair.end - pair.closed * (2 if pair.mark == "''" else 1), pair.start, pair.end, block)
+    return Piece(
+        pair.start + len(pair.mark),
+        pair.end - pair.closed * (2 if pair.mark == "''" else 1),
+        pair.start,
+        pair.end,
+        block,
+    )
 
 
 def classify(region: Region, piece: Piece, mark: str) -> QuoteKind:
@@ -145,4 +157,8 @@ def _between_names(before: str, after: str) -> bool:
 
 
 def _is_title_case(words: list[str]) -> bool:
-    return bool(words) and words[0][:1].isupper() and all(w[:1].isupper() or w[:1].isdigit() or SMALL_WORD.match(w) for w in words)
+    return (
+        bool(words)
+        and words[0][:1].isupper()
+        and all(w[:1].isupper() or w[:1].isdigit() or SMALL_WORD.match(w) for w in words)
+    )

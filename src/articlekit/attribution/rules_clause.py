@@ -7,21 +7,14 @@ from typing import Final
 
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
-from articlekit.attribution.lexicon import AUXILIARIES, DOCUMENTS, ORGANIZATIONS
-from articlekit.attribution.phrases import Range, head_of, is_role, phrase_after, phrase_before
+from articlekit.attribution.lexicon import AUXILIARIES
+from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
-from articlekit.attribution.scene import BREAKS, Scene, clause_end, find_that, names_document, skip_adverbials
-from articlekit.attribution.words import Word
+from articlekit.attribution.scene import Scene, clause_end, find_that, names_document, skip_adverbials
+from articlekit.attribution.subjects import addressee, end_within, opening_subject, subject_of
 
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can stand after what they report."""
-NOUNS: Final = DOCUMENTS | ORGANIZATIONS
-"""Nouns that follow a name within a noun phrase."""
-
-ALONE: Final = frozenset("reporters journalists supporters voters police investigators lawmakers senators viewers readers "
-                         "donors staff attendees congress parliament mps members residents officials shareholders "
-                         "investors analysts colleagues friends people them us him me her you delegates".split())
-"""Words that can be told something without an article before them."""
 
 
 def _is_speech(cue: Found | None) -> bool:
@@ -37,19 +30,26 @@ def trailing(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``C, X said``, and ``C, X said, C`` where the sentence goes on."""
     if cue is None or not _is_speech(cue):
         return
-    subject = phrase_before(scene.words, cue.start)
-    if subject is None or subject[0] < 1:
+    subject = scene.phrase_before(cue)
+    if subject is None or subject[0] < 1 or scene.words[subject[0]].tag == "W":
         return
     left = _left_content(scene, subject[0])
     after, audience = _after_cue(scene, cue)
     if left is None or not _closes(scene, after, scene.words[left[1] - 1].tag == "Q"):
         return
     right = _resumes(scene, after, scene.has_quotation(*left))
-    if right is None and not scene.has_quotation(*left) and _is_adverbial(scene, left):
+    if not scene.has_quotation(*left) and _belongs_to_cue(scene, left, right):
         return
     claim = scene.cued("claim.trailing", cue, scene.content(left, *([right] if right else [])), subject, 0.85)
     claim.audience = scene.mention(audience)
     yield claim
+
+
+def _belongs_to_cue(scene: Scene, left: Range, right: Range | None) -> bool:
+    """Whether the words before the speaker only tell when or where it was said, and the content follows, if at all."""
+    if right is None:
+        return _is_adverbial(scene, left)
+    return scene.has_quotation(right[0], right[0] + 1) and scene.words[left[0]].tag in "ISRtC"
 
 
 def _left_content(scene: Scene, subject: int) -> Range | None:
@@ -63,7 +63,7 @@ def _left_content(scene: Scene, subject: int) -> Range | None:
         return end - 1, end
     start = next((i + 1 for i in range(end - 1, -1, -1) if words[i].tag == ";"), 0)
     quoted = scene.has_quotation(start, end)
-    return (start, end) if quoted or end - start >= 2 else None
+    return (start, end) if quoted or end - start >= 2 or words[start].tag == "t" else None
 
 
 def _is_adverbial(scene: Scene, left: Range) -> bool:
@@ -102,7 +102,7 @@ def _closes(scene: Scene, at: int, quoted: bool) -> bool:
 
 
 def _resumes(scene: Scene, at: int, quoted: bool) -> Range | None:
-    """The content that goes on after an interruption: ``Five years ago, he said, prices fell.``"""
+    """The content that goes on after an interruption, as in ``Five years ago, he said, prices fell``."""
     words, high = scene.words, scene.high
     comma = next((i for i in range(at, high) if words[i].tag in ",Q"), high)
     if comma >= high:
@@ -127,6 +127,8 @@ def inverted(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``C, said X``."""
     if cue is None or not _is_speech(cue) or cue.start < 1 or cue.verb.form not in ("past", "s"):
         return
+    if "told" in cue.verb.frames and cue.verb.kind != "warning":
+        return
     left = _left_content(scene, cue.start)
     if left is None:
         return
@@ -135,8 +137,12 @@ def inverted(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     after = source[1]
     quoted = scene.has_quotation(*left)
-    closed = after >= scene.high or scene.words[after].tag in ",;—–tIR" or scene.words[after].low in ("as", "when", "after", "who")
-    if not closed or (not quoted and (phrase_before(scene.words, cue.start) is not None or _is_adverbial(scene, left))):
+    closed = (
+        after >= scene.high
+        or scene.words[after].tag in ",;—–tIR"
+        or scene.words[after].low in ("as", "when", "after", "who")
+    )
+    if not closed or (not quoted and (scene.phrase_before(cue) is not None or _is_adverbial(scene, left))):
         return
     right = _resumes(scene, after, quoted)
     content = scene.content(left, *([right] if right else []))
@@ -169,109 +175,6 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     yield claim
 
 
-def addressee(scene: Scene, at: int) -> Range | None:
-    """Whom something is told to: a name, a pronoun, a noun phrase whose end can be seen."""
-    words, high = scene.words, scene.high
-    if at >= high:
-        return None
-    if words[at].tag in "MP" or words[at].low in ALONE or (words[at].low == "her" and at + 1 < high and words[at + 1].tag not in "nN"):
-        return at, at + 1
-    phrase = phrase_after(words, at, high)
-    if phrase is None or words[at].tag not in "DNn":
-        return None
-    end = phrase[1]
-    for i in range(at, end):
-        later = words[i].tag in "DP" and i > at and words[i].text.islower() and words[i - 1].tag not in "IC"
-        if later or (words[i].tag == "I" and words[i].low not in ("of", "for", "at", "from")):
-            end = i
-            break
-    if words[at].tag == "D" or words[at].tag == "n":
-        end = min(end, head_of(words, at, end) + 1) if words[min(end, high - 1)].tag not in "W,.tIQ:" else end
-    return (at, end) if end > at and words[end - 1].tag in "Nnq" else None
-
-
-def subject_of(scene: Scene, cue: Found) -> Range | None:
-    """Who does what the cue says: the phrase before it, or for ``and added`` the source of the cue before."""
-    words = scene.words
-    if cue.start and words[cue.start - 1].low in ("and", "but", "or", ","):
-        joined = cue.start - 1 - (cue.start > 1 and words[cue.start - 1].tag == "C" and words[cue.start - 2].tag == ",")
-        if words[cue.start - 1].tag == "C":
-            return opening_subject(scene, joined)
-    return phrase_before(words, cue.start)
-
-
-def opening_subject(scene: Scene, before: int) -> Range | None:
-    """The subject of the sentence's main clause, for a cue further on that has none of its own."""
-    words = scene.words
-    if (known := _last_speaker(scene, before)) is not None:
-        return known
-    start = _main_clause(words, before)
-    if start >= before:
-        return None
-    if words[start].tag == "P":
-        return start, start + 1
-    end = start
-    while end < before and words[end].tag in "DNn0I" and not _may_be_verb(words, end, start):
-        end += 1
-    while end > start and words[end - 1].tag in "ID":
-        end -= 1
-    return (start, end) if end > start and end - start <= 12 else None
-
-
-def _last_speaker(scene: Scene, before: int) -> Range | None:
-    """The subject of the first cue, or of a later one that opens a clause of its own: ``…, but Holt disagreed``."""
-    speaker: Range | None = None
-    for cue in scene.cues:
-        if cue.start >= before:
-            break
-        if cue.voice != "finite" or (subject := phrase_before(scene.words, cue.start)) is None:
-            continue
-        link = scene.words[subject[0] - 1] if subject[0] else None
-        if speaker is None or link is None or link.tag in ";C" or link.low in BREAKS:
-            speaker = subject
-    return speaker
-
-
-def _main_clause(words: list[Word], before: int) -> int:
-    """Where the main clause begins: after a dateline, a conjunction, or an adverbial with its comma."""
-    start = 0
-    dash = next((i for i in range(min(before, 10)) if words[i].tag in "—–"), None)
-    if dash is not None and not any(words[i].tag in "XPn" for i in range(dash)):
-        start = dash + 1
-    while start < before and words[start].tag in "CRt,":
-        start += 1
-    comma = next((i for i in range(start, min(before, start + 15)) if words[i].tag == ","), None)
-    if comma is not None and (words[start].tag in "IS" or _tells_time(words, start, comma)):
-        return comma + 1
-    return start
-
-
-def _tells_time(words: list[Word], start: int, end: int) -> bool:
-    """Whether a short run is an adverbial such as ``Hours later`` or ``This week``."""
-    times = ("later", "week", "month", "year", "day", "days", "weeks", "months", "years", "earlier", "ago", "morning", "night")
-    return end - start <= 4 and words[end - 1].low in times
-
-
-def _may_be_verb(words: list[Word], i: int, start: int) -> bool:
-    """Whether a word within what may be a noun phrase looks like its verb."""
-    word = words[i]
-    if word.tag != "n" or i == start:
-        return False
-    if word.low.endswith("ed") and words[i - 1].tag in "Nn":
-        return True
-    if words[i - 1].tag != "N" or is_role(word) or word.low in NOUNS:
-        return False
-    return not any(is_role(following) for following in words[i + 1 : i + 3])
-
-
-def end_within(scene: Scene, subject: Range, end: int) -> int:
-    """Where content ends whose subject is the ``who`` of an inserted clause: at the comma that closes the clause."""
-    words = scene.words
-    if words[subject[0]].tag != "W":
-        return end
-    return next((i for i in range(subject[1], end) if words[i].tag == ","), end)
-
-
 @rule(
     "claim.document",
     example="A chart by the Marrow Bay Institute shows that the sandbank has moved west.",
@@ -281,7 +184,7 @@ def document(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``A map by X shows C``: something written or drawn is the source."""
     if cue is None or cue.voice != "finite" or cue.verb.frames[0] != "clause":
         return
-    subject = phrase_before(scene.words, cue.start)
+    subject = scene.phrase_before(cue)
     if subject is None or not names_document(scene.words, subject):
         return
     begins = find_that(scene, cue.end) or _colon(scene, skip_adverbials(scene, cue.end))
@@ -317,6 +220,8 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     if scene.words[begins].low in ("nothing", "so", "no", "goodbye", "anything") or is_supposed(scene, subject[0]):
         return
+    if scene.words[begins].tag == "X" and subject[0] and scene.words[subject[0] - 1].low == "what":
+        return
     content = scene.content((begins, end_within(scene, subject, clause_end(scene, begins))))
     claim = scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
     if cue.verb.kind == "question" and "to" in (scene.words[begins].low, scene.text(begins, begins + 2)[4:]):
@@ -342,7 +247,16 @@ def _is_clause(scene: Scene, at: int, cue: Found) -> bool:
     if cue.verb.kind == "finding" or cue.verb.frames[0] == "quote":
         return False
     if cue.verb.frames[0] == "clause" and cue.verb.kind in ("statement", "question") and first.tag not in "I,;)—–":
-        return first.tag != "S" or first.low not in ("while", "although", "though", "as", "because", "after", "before", "since")
+        return first.tag != "S" or first.low not in (
+            "while",
+            "although",
+            "though",
+            "as",
+            "because",
+            "after",
+            "before",
+            "since",
+        )
     if first.tag == "S":
         return first.low in ("how", "why", "what", "whether", "if", "when", "where")
     if first.tag not in "DNPn":
@@ -362,10 +276,12 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     before = scene.words[cue.start - 1]
     if before.tag not in ",C" and cue.verb.rest == () and before.tag not in "NnQt":
         return
+    if set(cue.verb.frames) <= {"infinitive", "with"} and scene.text(cue.end, cue.end + 1) != "to":
+        return
     if before.low in ("began", "begin", "begins", "kept", "keeps", "started", "stopped", "without", "avoid", "avoided"):
         return
     joined = before.tag in ",CRt" or before.tag == "Q"
-    subject = opening_subject(scene, cue.start) if joined else phrase_before(scene.words, cue.start)
+    subject = opening_subject(scene, cue.start) if joined else scene.phrase_before(cue)
     begins = find_that(scene, cue.end)
     audience = None
     if begins is None:
@@ -373,7 +289,11 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         if "told" in cue.verb.frames:
             audience = addressee(scene, cue.end)
             begins = audience[1] if audience else begins
-        begins = _colon(scene, skip_adverbials(scene, begins)) if not {"clause", "told"}.isdisjoint(cue.verb.frames) else begins
+        begins = (
+            _colon(scene, skip_adverbials(scene, begins))
+            if not {"clause", "told"}.isdisjoint(cue.verb.frames)
+            else begins
+        )
     if subject is None or begins >= scene.high or scene.words[begins].tag in ",.;)":
         return
     claim = scene.cued("claim.participle", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.65)

@@ -7,10 +7,11 @@ from typing import Final
 
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
-from articlekit.attribution.phrases import phrase_after, phrase_before
+from articlekit.attribution.phrases import phrase_after
 from articlekit.attribution.rules import rule
-from articlekit.attribution.rules_clause import addressee, end_within, is_supposed, subject_of
+from articlekit.attribution.rules_clause import is_supposed
 from articlekit.attribution.scene import Scene, find_that, skip_adverbials
+from articlekit.attribution.subjects import addressee, end_within, subject_of
 
 STOPS: Final = frozenset(
     "but while though although whereas as even after before when because since saying adding citing noting who where until "
@@ -33,7 +34,7 @@ def nominal_end(scene: Scene, start: int) -> int:
             return i
         if word.tag == "," and i + 1 < scene.high:
             following = words[i + 1]
-            if following.low in STOPS or following.tag in "P" or following.low.endswith("ing"):
+            if following.low in STOPS or following.tag == "P" or following.low.endswith("ing"):
                 return i
     return scene.high
 
@@ -91,7 +92,7 @@ def expected(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``X is expected to C``, ``it is believed that C``: nobody is named as the source."""
     if cue is None or cue.voice != "passive" or cue.end >= scene.high:
         return
-    subject = phrase_before(scene.words, cue.start)
+    subject = scene.phrase_before(cue)
     begins = find_that(scene, cue.end)
     impersonal = subject is not None and scene.text(*subject) == "it"
     if begins is not None and impersonal and scene.words[cue.end].low == "that":
@@ -111,9 +112,9 @@ def by_agent(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if cue is None or cue.voice != "passive" or cue.end + 1 >= scene.high or scene.words[cue.end].low != "by":
         return
     source = phrase_after(scene.words, cue.end + 1, scene.high)
-    subject = phrase_before(scene.words, cue.start)
+    subject = scene.phrase_before(cue)
     if source is not None and subject is not None and scene.words[source[0]].tag != "0":
-        yield scene.cued("claim.by", cue, scene.content(subject), source, 0.55)
+        yield scene.cued("claim.by", cue, scene.content(subject), source, 0.35)
 
 
 @rule(
@@ -129,7 +130,11 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     first = scene.words[skip_adverbials(scene, cue.end) if cue.verb.rest == () else cue.end : scene.high][:1]
     if not takes or not first or first[0].tag not in "DNnPMQq0" or first[0].low in ("nothing", "so"):
         return
-    if cue.verb.frames[0] == "clause" and not (cue.negated or cue.verb.kind in ("finding", "admission", "promise")) and cue.verb.kind != "statement":
+    if (
+        cue.verb.frames[0] == "clause"
+        and not (cue.negated or cue.verb.kind in ("finding", "admission", "promise"))
+        and cue.verb.kind != "statement"
+    ):
         return
     subject = subject_of(scene, cue)
     if subject is None or _is_restrictive(scene, subject[0]) or is_supposed(scene, subject[0]):

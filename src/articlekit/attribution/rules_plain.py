@@ -130,15 +130,16 @@ def label(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         yield scene.name_source(claim, (0, colon))
 
 
-def _names_speaker(scene: Scene, start: int, end: int) -> bool:
-    """Whether the words are a name, a role or a body, and nothing else."""
+def _names_speaker(scene: Scene, start: int, end: int, *, known_only: bool = False) -> bool:
+    """Whether the words are a name, a role or a body, and nothing else; ``known_only``: a role, a body or an acronym."""
     words = scene.words[start:end]
     if not words or any(word.tag not in "NDnI&'’." for word in words) or any(w.low in NOT_LABELS for w in words):
         return False
     known = ROLES | ORGANIZATIONS | DOCUMENTS | TITLES
     caps = all(word.tag == "N" for word in words)
     role = any(word.low in known or word.low.rstrip("s") in ROLES for word in words)
-    return role or (caps and 2 <= len(words) <= 3) or (caps and words[0].text.isupper() and len(words[0].text) > 1)
+    acronym = caps and words[0].text.isupper() and len(words[0].text) > 1
+    return role or acronym or (caps and 2 <= len(words) <= 3 and not known_only)
 
 
 @rule(
@@ -161,7 +162,7 @@ def headline(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     if colon <= 4 and (_names_speaker(scene, 0, colon) or (colon == 1 and scene.has_quotation(colon, high))):
         yield _titled(scene, (0, colon), (colon + 1, high))
-    elif high - colon <= 4 and _names_speaker(scene, colon + 1, high):
+    elif high - colon <= 4 and _names_speaker(scene, colon + 1, high, known_only=True):
         yield _titled(scene, (colon + 1, high), (0, colon))
 
 

@@ -43,8 +43,14 @@ class Scene:
     """True for the first sentence of its block."""
     cues: list[Found] = Factory(list)
     """The reporting verbs, in order."""
-    found: list[Claimed] = Factory(list)
-    """What was found in this sentence so far."""
+    _subjects: dict[int, Range | None] = Factory(dict)
+    """The phrase before each cue, by the cue's first word, once it was looked for."""
+
+    def phrase_before(self, cue: Found) -> Range | None:
+        """The noun phrase right before a cue."""
+        if cue.start not in self._subjects:
+            self._subjects[cue.start] = phrase_before(self.words, cue.start)
+        return self._subjects[cue.start]
 
     def chars(self, start: int, end: int) -> Range:
         """The characters of ``words[start:end]``."""
@@ -73,11 +79,8 @@ class Scene:
     def content(self, *ranges: Range) -> list[Range]:
         """Word ranges as characters, without commas and full stops at their ends, nor the marks of a lone quotation."""
         out = []
-        for start, end in ranges:
-            while start < end and self.words[start].tag in TRIM:
-                start += 1
-            while start < end and (self.words[end - 1].tag in TRIM or self.words[end - 1].low == "and"):
-                end -= 1
+        for one in ranges:
+            start, end = _trim(self.words, *one)
             if start < end:
                 out.append(_unquote(self.words[start], self.chars(start, end), end - start))
         return [one for one in out if one[0] < one[1]]
@@ -104,6 +107,15 @@ class Scene:
         return claim
 
 
+def _trim(words: list[Word], start: int, end: int) -> Range:
+    """The range without the marks and conjunctions at its ends that are no content."""
+    while start < end and words[start].tag in TRIM:
+        start += 1
+    while start < end and (words[end - 1].tag in TRIM or words[end - 1].low == "and"):
+        end -= 1
+    return start, end
+
+
 def _unquote(first: Word, chars: Range, count: int) -> Range:
     if count == 1 and first.tag in "Qq":
         text = first.text
@@ -123,7 +135,10 @@ def split_sources(words: list[Word], start: int, end: int) -> list[Range]:
         return [(start, end)]
     at = splits[0]
     left, right = words[start:at], words[at + 1 : end]
-    if any(word.tag in "W,(" or word.low in ("of", "for", "between") for word in left) or right[0].tag == "n" != left[-1].tag:
+    if (
+        any(word.tag in "W,(" or word.low in ("of", "for", "between") for word in left)
+        or right[0].tag == "n" != left[-1].tag
+    ):
         return [(start, end)]
     names = all(word.tag == "N" for word in left + right)
     if names and (any(w.low in ORGANIZATIONS for w in left + right) or len(left) > 4):
@@ -137,7 +152,11 @@ def skip_adverbials(scene: Scene, at: int) -> int:
     words, high = scene.words, scene.high
     while at < high:
         tag = words[at].tag
-        if tag in "tR" or words[at].low in ("late", "early") or (tag == "I" and at + 1 < high and words[at + 1].tag == "t"):
+        if (
+            tag in "tR"
+            or words[at].low in ("late", "early")
+            or (tag == "I" and at + 1 < high and words[at + 1].tag == "t")
+        ):
             at += 1
         elif tag == "I" and (venue := _venue_end(words, at, high)):
             at = venue
@@ -186,22 +205,36 @@ def clause_end(scene: Scene, start: int) -> int:
 
 
 def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
+    """Where the content ends if ``cue``, which stands within it, is another claim's; None where it is part of it."""
     words = scene.words
     before = words[cue.start - 1]
     if cue.voice == "participle":
-        if before.tag == "Q" and _inner_comma(before):
-            return cue.start
-        return cue.start - 1 if before.tag == "," and cue.verb.frames[0] in ("clause", "told", "object") else None
+        return _before_participle(cue, before)
     if cue.voice != "finite":
         return None
-    if before.low == "but" and words[cue.start - 2].tag in ",Q":
-        return cue.start - (2 if words[cue.start - 2].tag == "," else 1)
+    comma = words[cue.start - 2].tag == ","
+    if before.low == "but" and (comma or words[cue.start - 2].tag == "Q"):
+        return cue.start - 1 - comma
     if cue.verb.frames[0] not in ("clause", "told") or cue.verb.form not in ("past", "s"):
         return _breaks_off(scene, cue, start)
     if before.low in ("and", "but") and cue.verb.form == "past":
-        return cue.start - (2 if words[cue.start - 2].tag == "," else 1)
-    subject = phrase_before(words, cue.start, start)
-    if subject is None or subject[0] - 2 <= start or not scene.cues or cue.end >= scene.high:
+        return cue.start - 1 - comma
+    return _new_speaker(scene, cue, start)
+
+
+def _before_participle(cue: Found, before: Word) -> int | None:
+    """Where ``…, adding that`` begins: at its comma, or right after a quotation that ends in one."""
+    if before.tag == "Q" and _inner_comma(before):
+        return cue.start
+    speaks = cue.verb.frames[0] in ("clause", "told", "object")
+    return cue.start - 1 if before.tag == "," and speaks else None
+
+
+def _new_speaker(scene: Scene, cue: Found, start: int) -> int | None:
+    """Where another speaker's clause begins: ``…, but the engineer said``."""
+    words = scene.words
+    subject = scene.phrase_before(cue)
+    if subject is None or subject[0] - 2 <= start or cue.end >= scene.high:
         return None
     link = words[subject[0] - 1]
     if link.tag == ";":
@@ -213,7 +246,7 @@ def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
 
 def _breaks_off(scene: Scene, cue: Found, start: int) -> int | None:
     """Where quoted words end in a comma and the reporter goes on: ``“…,” but she refused``."""
-    subject = phrase_before(scene.words, cue.start, start)
+    subject = scene.phrase_before(cue)
     if subject is None or subject[0] - 2 <= start or scene.words[subject[0] - 1].low not in BREAKS:
         return None
     quotation = scene.words[subject[0] - 2]

@@ -44,15 +44,15 @@ def _can_start(word: Word) -> bool:
 
 def _quotation_ends(words: list[Word], i: int) -> bool:
     """Whether a sentence ends with the quotation at ``i``: it holds a full stop, and its speaker does not follow."""
-    inner = words[i].text[-2:-1] if words[i].text[-1] in "\"”»’'“›" else words[i].text[-1]
+    inner = words[i].text.rstrip("\"”»’'“›")[-1:]
     following = words[i + 1]
-    if inner not in ".!?…" or not (following.text[:1].isupper() or following.tag in "Qq"):
+    if inner not in {".", "!", "?", "…"} or not (following.text[:1].isupper() or following.tag in "Qq"):
         return False
     return not _speaker_follows(words, i + 1)
 
 
 def _speaker_follows(words: list[Word], i: int) -> bool:
-    """Whether a short name and a reporting verb follow at ``i`` and end the clause: ``“Never!” Ilse Brandt said.``"""
+    """Whether a short name and a reporting verb follow at ``i`` and end the clause, as in ``“Never!” Brandt said``."""
     for j in range(i, min(i + 7, len(words))):
         word = words[j]
         verb = SINGLE.get(word.low)

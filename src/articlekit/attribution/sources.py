@@ -16,10 +16,12 @@ from articlekit.attribution.draft import Mention
 from articlekit.attribution.lexicon import PERSONAL
 from articlekit.models import Article, SourceKind, Span
 
-SHORT_FORM: Final = re.compile(r"((?:[A-Z][\w'’.&-]*\s+(?:(?:of|the|and|for|on|in)\s+){0,2}){1,8})\(([A-Z]{2,7})\)")
+SHORT_FORM: Final = re.compile(
+    r"(?<![\w'’.&-])((?:[A-Z][\w'’.&-]{0,40} (?:(?:of|the|and|for|on|in) ){0,2}){1,8})\(([A-Z]{2,7})\)"
+)
 """A name with its acronym in brackets."""
 
-NAME_RUN: Final = re.compile(r"\b[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){1,5}")
+NAME_RUN: Final = re.compile(r"(?<![\w'’-])[A-Z][\w’'-]{0,40}\.?(?: [A-Z][\w’'-]{0,40}\.?){1,5}")
 """Capitalised words in a row, among them people's names with their titles."""
 
 LOOK_BACK: Final = 400
@@ -31,14 +33,23 @@ class Entity:
     """A source in the making."""
 
     name: str
+    """The fullest name so far, or the first description."""
     kind: SourceKind
+    """What it is, as far as any mention told."""
     named: bool
+    """Whether a mention identified it."""
     head: str
+    """The head noun of the first mention, lower case, by which a later ``the officers`` finds it."""
     role: str | None = None
+    """Function as written. None: no mention gave one."""
     affiliation: str | None = None
+    """Body as written. None: no mention gave one."""
     gender: str = ""
+    """``m`` or ``f`` once a title or a pronoun told; empty until then."""
     aliases: list[str] = Factory(list)
+    """Its other names, in the order of the page."""
     mentions: list[Span] = Factory(list)
+    """Where it is mentioned."""
 
     def add_alias(self, alias: str) -> None:
         """Note another name for it, once."""
@@ -58,10 +69,12 @@ def initials(name: str) -> set[str]:
     >>> sorted(initials("Union of Harbour Workers"))
     ['UHW', 'UOHW']
     """
-    words = [w for w in re.findall(r"[^\W_][\w'’]*", name) if w.lower() != "the"]
+    spoken = re.findall(r"[^\W_][\w'’]*", name)
+    words = [w for w in spoken if w.lower() != "the"]
     if len(words) < 2:
         return set()
-    return {"".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()}
+    forms = (spoken, words, [w for w in words if w[0].isupper()])
+    return {"".join(w[0] for w in form).upper() for form in forms}
 
 
 class Resolver:
@@ -126,7 +139,7 @@ class Resolver:
         return self._by_description(described) if described.definite else None
 
     def _by_name(self, described: Description, key: str) -> Entity | None:
-        letters = described.name.replace(".", "")
+        letters = re.sub(r"^[Tt]he ", "", described.name).replace(".", "")
         if letters.isupper() and letters in self._keys:
             return self._keys[letters]
         if described.kind == "organization" and (same := self._keys.get("tail:" + key)) is not None:
@@ -138,13 +151,17 @@ class Resolver:
         parts = key.split()
         if described.kind in ("person", "unknown") and parts:
             same = self._keys.get("surname:" + parts[-1])
-            if same is not None and (len(parts) == 1 or len(same.name.split()) == 1 or fold(same.name).split()[0] == parts[0]):
+            if same is not None and (
+                len(parts) == 1 or len(same.name.split()) == 1 or fold(same.name).split()[0] == parts[0]
+            ):
                 return same
         return None
 
     def _by_description(self, described: Description) -> Entity | None:
         for entity in reversed(self._recent):
             if described.head == entity.head and not entity.named and entity.kind == described.kind:
+                return entity
+            if described.kind == entity.kind == "organization" and fold(entity.name).split()[-1] == described.head:
                 return entity
             role = (entity.role or "").casefold().split()
             if described.kind == "person" and entity.kind == "person" and described.head in role:
@@ -155,7 +172,15 @@ class Resolver:
         name = described.name
         short = re.sub(r"^[Tt]he ", "", name)
         full = self._acronyms.get(short)
-        entity = Entity(full or name, described.kind, described.named, described.head, described.role, described.affiliation, described.gender)
+        entity = Entity(
+            full or name,
+            described.kind,
+            described.named,
+            described.head,
+            described.role,
+            described.affiliation,
+            described.gender,
+        )
         if full:
             entity.add_alias(short)
         if described.alias:
@@ -169,11 +194,7 @@ class Resolver:
         if described.named and entity.named and _is_fuller(name, entity.name):
             entity.name, name = name, entity.name
             entity.aliases = [alias for alias in entity.aliases if alias != entity.name]
-        if described.named or entity.named:
-            if described.named:
-                if fold(name) != fold(entity.name):
-                    entity.add_alias(name)
-        elif fold(name) != fold(entity.name):
+        if fold(name) != fold(entity.name) and (described.named or not entity.named):
             entity.add_alias(name)
         if described.alias:
             entity.add_alias(described.alias)
@@ -203,7 +224,9 @@ class Resolver:
             if entity.kind in wanted and not (gender and entity.gender and entity.gender != gender):
                 entity.gender = entity.gender or gender
                 return entity
-        kind: SourceKind = "person" if gender else "group" if low in ("they", "their", "them", "we", "us") else "unknown"
+        kind: SourceKind = (
+            "person" if gender else "group" if low in ("they", "their", "them", "we", "us") else "unknown"
+        )
         entity = Entity(self._text(mention), kind, False, low, gender=gender)
         self.entities.append(entity)
         return entity

@@ -8,49 +8,79 @@ from attrs import frozen
 
 from articlekit.models import CueKind
 
-CLAUSE = "clause"
-TOLD = "told"
-OBJECT = "object"
-INFINITIVE = "infinitive"
-WITH = "with"
-THAT = "that"
-
 TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
     (
         "statement",
         "clause",
-        "say add note write report announce tweet explain state claim argue declare continue respond reply insist stress "
-        "emphasize emphasise reiterate recall remark comment joke assert contend observe point_out post "
-        "conclude quip repeat mention reveal disclose exclaim shout yell testify recount boast lament complain suggest "
-        "imply indicate signal hint confirm counter retort muse answer chant interject opine caution clarify "
-        "whisper go_on_to_say proclaim relate specify underscore underline highlight put_it elaborate vent "
-        "make_clear make_it_clear speculate theorize allege cry cry_out volunteer",
+        (
+            "say add note write report announce tweet explain state claim argue declare respond reply "
+            "insist stress emphasize emphasise reiterate recall remark comment joke assert contend observe "
+            "point_out post conclude quip repeat mention reveal disclose exclaim shout yell testify recount boast "
+            "lament complain suggest imply indicate signal hint confirm counter retort muse answer chant "
+            "interject opine caution clarify whisper go_on_to_say proclaim relate specify underscore underline "
+            "highlight put_it elaborate vent make_clear make_it_clear speculate theorize allege cry cry_out "
+            "volunteer"
+        ),
     ),
-    ("statement", "quote", "read text email sing"),
+    ("statement", "quote", "read text email sing continue"),
     ("finding", "clause", "show find determine estimate calculate detail document rule"),
     ("question", "clause", "ask wonder inquire question"),
-    ("belief", "that", "believe think feel know fear worry hope doubt realize realise consider understand assume suspect"),
+    (
+        "belief",
+        "that",
+        ("believe think feel know fear worry hope doubt realize realise consider understand assume suspect"),
+    ),
     ("expectation", "clause", "predict expect project forecast anticipate"),
     ("promise", "clause", "promise vow pledge swear"),
     ("admission", "clause", "admit concede acknowledge confess"),
     ("agreement", "clause", "agree"),
     ("accusation", "clause", "charge"),
     ("warning", "told", "warn"),
-    ("statement", "told", "tell inform remind assure notify advise brief convince persuade"),
-    ("statement", "object", "describe call praise defend endorse support cite tout label portray quote mock discuss hail "
-        "welcome thank laud applaud invoke reference liken refer_to point_to talk_about speak_about "
-        "talk_up focus_on compare dub deem applaud congratulate commend credit recommend back support speak_of speak_out_against express voice sympathize_with side_with embrace "
-        "talk_about speak_out_about campaign_for agree_with trumpet"),
+    ("statement", "told", "tell inform remind assure notify convince persuade"),
+    (
+        "statement",
+        "object",
+        (
+            "describe call praise defend endorse support cite tout label portray quote mock discuss hail welcome "
+            "thank laud applaud invoke reference liken refer_to point_to talk_about speak_about talk_up focus_on "
+            "compare dub deem applaud congratulate commend credit recommend back support speak_of "
+            "speak_out_against express voice sympathize_with side_with embrace talk_about speak_out_about "
+            "campaign_for agree_with trumpet"
+        ),
+    ),
     ("belief", "object", "see regard view consider"),
     ("belief", "infinitive", "want hope prefer plan decide intend wish seek"),
     ("belief", "object", "want prefer favor favour"),
-    ("accusation", "object", "accuse blame criticize criticise attack slam blast condemn denounce rip trash insult vilify assail decry "
-        "deride lambast fault bash ridicule rebuke chide lash_out_at go_after hit_out_at take_issue_with rail_against "
-        "challenge scold berate taunt disparage bemoan question scorch hammer"),
-    ("demand", "object", "urge call_for call_on demand order request ask_for push_for seek appeal_for press_for push_back_on lobby_for beg "
-        "implore propose advocate"),
-    ("denial", "object", "deny dispute rebut refute dismiss disavow contradict brush_aside brush_off shrug_off distance_himself_from distance_herself_from"),
-    ("refusal", "object", "refuse reject decline oppose vote_against object_to rule_out rebuff spurn balk_at"),
+    (
+        "accusation",
+        "object",
+        (
+            "accuse blame criticize criticise attack slam blast condemn denounce rip trash insult vilify assail "
+            "decry deride lambast fault bash ridicule rebuke chide lash_out_at go_after hit_out_at "
+            "take_issue_with rail_against challenge scold berate taunt disparage bemoan question scorch hammer"
+        ),
+    ),
+    (
+        "demand",
+        "object",
+        (
+            "urge call_for call_on demand order request ask_for push_for seek appeal_for press_for push_back_on "
+            "lobby_for beg implore propose advocate"
+        ),
+    ),
+    (
+        "denial",
+        "object",
+        (
+            "deny dispute rebut refute dismiss disavow contradict brush_aside brush_off shrug_off "
+            "distance_himself_from distance_herself_from"
+        ),
+    ),
+    (
+        "refusal",
+        "object",
+        ("refuse reject decline oppose vote_against object_to rule_out rebuff spurn balk_at"),
+    ),
     ("refusal", "infinitive", "refuse decline"),
     ("promise", "infinitive", "promise vow pledge swear offer"),
     ("agreement", "infinitive", "agree"),
@@ -129,7 +159,7 @@ def inflect(base: str) -> dict[str, str]:
     if base in IRREGULAR:
         third, past, participle, ing = IRREGULAR[base].split()
         return {base: "base", third: "s", participle: "part", ing: "ing", past: "past"}
-    stem = base[:-1] if base.endswith("e") else base
+    stem = base.removesuffix("e")
     if base.endswith("y") and base[-2] not in "aeiou":
         return {base: "base", base[:-1] + "ies": "s", base[:-1] + "ied": "past", base + "ing": "ing"}
     third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")

@@ -18,7 +18,6 @@ from articlekit.attribution.lexicon import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
-    TITLES,
 )
 
 TOKEN: Final = re.compile(
@@ -48,14 +47,19 @@ OPEN_CLASSES: Final = (
 )
 """Tag and words, later rows over earlier ones."""
 
-TAGS: Final = {word: tag for tag, words in OPEN_CLASSES for word in words} | dict.fromkeys(("him", "me", "them", "us"), "M")
+TAGS: Final = {word: tag for tag, words in OPEN_CLASSES for word in words} | dict.fromkeys(
+    ("him", "me", "them", "us"), "M"
+)
 """Tag of each word of a closed class: P pronoun, D determiner, I preposition, X auxiliary, C and S conjunctions,
 R adverb, W relative, M object pronoun, t time."""
 
 
 class Word:
-    """One word or mark. Tags besides those of :data:`TAGS`: N capitalised, n other word, 0 number, Q whole quotation,
-    q quoted name or fragment; punctuation is its own tag."""
+    """One word or mark.
+
+    Tags besides those of :data:`TAGS`: N capitalised, n other word, 0 number, Q whole quotation, q quoted name or
+    fragment; punctuation is its own tag.
+    """
 
     __slots__ = ("end", "low", "start", "tag", "text")
 
@@ -94,8 +98,3 @@ def _plain(text: str, start: int, end: int) -> Iterator[Word]:
         elif word in ("US", "IT", "U.S.", "WHO"):
             tag = "N"
         yield Word(word, found.start(), found.end(), tag)
-
-
-def is_title(word: Word) -> bool:
-    """Whether the word is a title before a name: ``Mr.``, ``President``."""
-    return word.low in TITLES

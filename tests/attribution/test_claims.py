@@ -1,0 +1,280 @@
+"""Claims: which words are the source, the cue, the audience and the content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from articlekit.models import Article, Claim, slice_text
+
+Report = Callable[..., Article]
+
+CASES = [
+    # leading
+    ("Asa Holt said that the pier would close.", "Asa Holt", "said", "the pier would close"),
+    ("Asa Holt said the pier would close.", "Asa Holt", "said", "the pier would close"),
+    ("On Sunday, Asa Holt said the pier would close.", "Asa Holt", "said", "the pier would close"),
+    ("Holt said in a statement on Friday that the pier would close.", "Holt", "said", "the pier would close"),
+    ("He has repeatedly said that the pier is safe.", "He", "has repeatedly said", "the pier is safe"),
+    ("Asa Holt said: “The pier will close.”", "Asa Holt", "said", "The pier will close"),
+    ("Divers and pilots say the pier is rotten.", "Divers and pilots", "say", "the pier is rotten"),
+    # trailing
+    ("The pier would close, Asa Holt said.", "Asa Holt", "said", "The pier would close"),
+    ("The pier would close, the board announced on Friday.", "the board", "announced", "The pier would close"),
+    ("“The pier will close,” Holt said, laughing.", "Holt", "said", "The pier will close"),
+    ("“Will it close?” Asa Holt asked.", "Asa Holt", "asked", "Will it close?"),
+    ("“It will close,” Asa Holt told reporters after the vote.", "Asa Holt", "told", "It will close"),
+    # inverted
+    ("“It will close,” said Asa Holt.", "Asa Holt", "said", "It will close"),
+    ("It will close, said a clerk at the harbour office.", "a clerk at the harbour office", "said", "It will close"),
+    # the whole noun phrase
+    (
+        "Three pilots stationed in the area told the Courier that the lamp was out.",
+        "Three pilots stationed in the area",
+        "told",
+        "the lamp was out",
+    ),
+    (
+        "Asa Holt, the mayor of Marrow Bay, said the pier would close.",
+        "Asa Holt, the mayor of Marrow Bay",
+        "said",
+        "the pier would close",
+    ),
+    (
+        "Asa Holt, who grew up on the quay, said the pier would close.",
+        "Asa Holt, who grew up on the quay",
+        "said",
+        "the pier would close",
+    ),
+    ("Elswick, which lost its pier, said it was sorry.", "Elswick", "said", "it was sorry"),
+    ("The man who built the pier said it was sound.", "The man who built the pier", "said", "it was sound"),
+    ("Asa Holt, in an old coat, said it was sound.", "Asa Holt", "said", "it was sound"),
+    # no verb
+    ("According to the coast guard, the lamp was out.", "the coast guard", "According to", "the lamp was out"),
+    ("The lamp was out, according to the coast guard.", "the coast guard", "according to", "The lamp was out"),
+    (
+        "According to a report seen by the Courier, two of the piles “are gone”.",
+        "a report seen by the Courier",
+        "According to",
+        "two of the piles “are gone”",
+    ),
+    # documents
+    ("A chart by the institute shows the bank moved.", "A chart by the institute", "shows", "the bank moved"),
+    (
+        "A poll published last week by the institute found that most want the pier.",
+        "A poll published last week by the institute",
+        "found",
+        "most want the pier",
+    ),
+    # negated, refused, threatened, promised, denied
+    ("The navy has so far not confirmed the loss.", "The navy", "has so far not confirmed", "the loss"),
+    ("Elswick has refused calls for a new pier.", "Elswick", "has refused", "calls for a new pier"),
+    ("Asa Holt denied any wrongdoing.", "Asa Holt", "denied", "any wrongdoing"),
+    ("The board denied on Thursday that it knew.", "The board", "denied", "it knew"),
+    ("The dockers threatened on Thursday to stop work.", "The dockers", "threatened", "to stop work"),
+    ("The dockers threatened the port with a strike.", "The dockers", "threatened", "a strike"),
+    ("Asa Holt took issue with the figures.", "Asa Holt", "took issue with", "the figures"),
+    ("Holt denied asking “Who will pay?” at the meeting.", "Holt", "denied", "asking “Who will pay?” at the meeting"),
+    # passives
+    ("Asa Holt was quoted as saying that the pier was safe.", "Asa Holt", "was quoted as saying", "the pier was safe"),
+    ("It is widely expected that the pier will close.", "", "is widely expected", "the pier will close"),
+    # nested: the outer one
+    ("Asa Holt said the board had told her it was over.", "Asa Holt", "said", "the board had told her it was over"),
+]
+
+
+def words(article: Article, claim: Claim) -> tuple[str, str, str]:
+    """Source, cue and content as they stand on the page."""
+    return slice_text(article, claim.source_spans), claim.cue.text if claim.cue else "", claim.text
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0][:50] for case in CASES])
+def test_a_sentence_gives_one_claim(text: str, source: str, cue: str, content: str, report: Report) -> None:
+    article = report(text)
+    assert [words(article, claim) for claim in article.claims] == [(source, cue, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamp was lit at dusk.",
+        "The said lamp was lit at dusk.",
+        "The state of the pier worries nobody.",
+        "The boat sailed according to plan.",
+        "If Asa Holt says the pier is safe, boats will dock.",
+        "The captain told the truth.",
+        "Note: The tunnel is closed on Mondays.",
+    ],
+)
+def test_a_sentence_without_attribution_gives_no_claim(text: str, report: Report) -> None:
+    assert report(text).claims == ()
+
+
+def test_a_claim_interrupted_by_its_speaker_has_several_spans(report: Report) -> None:
+    article = report("Five years ago, he said, prices fell.")
+    assert [slice_text(article, [span]) for span in article.claims[0].spans] == ["Five years ago", "prices fell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The sea rose,” he said. “It fell.”",
+        "“The sea rose,” he said. He paused. “It fell.”",
+        "“The sea rose,” he said.\n\n“It fell.”",
+        "He said that he saw it.\n\n“The sea rose. It fell.”",
+    ],
+)
+def test_the_next_quotation_is_the_same_speakers(text: str, report: Report) -> None:
+    article = report(text)
+    assert len(article.claims) == 1
+    assert article.claims[0].text.endswith("It fell")
+    assert all(quote.sources == article.claims[0].sources for quote in article.quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The sea rose,” he said.\n\nThe town is old.\n\n“It fell down at last.”",
+        "“The sea rose,” he said. He paused. The wind blew. “It fell down at last.”",
+    ],
+)
+def test_a_quotation_after_other_sentences_of_the_reporter_has_no_speaker(text: str, report: Report) -> None:
+    assert report(text).quotes[1].sources == ()
+
+
+def test_a_quote_over_three_paragraphs_belongs_to_the_speaker_at_its_end(report: Report) -> None:
+    article = report("“One wave came.\n\n“Then came two.\n\n“Then none,” Asa Holt said.")
+    assert [len(claim.spans) for claim in article.claims] == [3]
+    assert article.claims[0].form == "direct"
+
+
+def test_two_speakers_in_one_sentence_are_two_claims(report: Report) -> None:
+    article = report("The mayor said the pier would hold, but the engineer said it would not.")
+    assert [words(article, claim) for claim in article.claims] == [
+        ("The mayor", "said", "the pier would hold"),
+        ("the engineer", "said", "it would not"),
+    ]
+
+
+def test_and_added_goes_on_with_the_same_source(report: Report) -> None:
+    article = report("Asa Holt said the pier would hold and added that boats could dock.")
+    assert [claim.text for claim in article.claims] == ["the pier would hold", "boats could dock"]
+    assert article.claims[0].sources == article.claims[1].sources
+
+
+def test_a_participle_has_the_subject_of_its_sentence_as_source(report: Report) -> None:
+    article = report("Asa Holt left the hall early, saying that the pier would hold.")
+    assert [words(article, claim) for claim in article.claims] == [("Asa Holt", "saying", "the pier would hold")]
+
+
+def test_the_audience_is_a_source_and_no_content(report: Report) -> None:
+    (claim,) = report("A clerk told The Harbour Courier in February that the money was gone.").claims
+    assert [source.name for source in claim.audience] == ["The Harbour Courier"]
+    assert claim.when is not None
+    assert claim.when.value == "2024-02"
+    assert claim.text == "the money was gone"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The pier would close, the Harbour Courier reported Thursday.", "2024-03-14"),
+        ("On Sunday, the board said the pier would close.", "2024-03-10"),
+        ("The board said the pier would close on Sunday.", None),
+    ],
+)
+def test_when_is_the_date_outside_the_content(text: str, when: str | None, report: Report) -> None:
+    (claim,) = report(text).claims
+    assert (claim.when and claim.when.value) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Holt asked whether the pier was safe.", "question"),
+        ("Holt believes that the pier is safe.", "belief"),
+        ("Holt predicted that the pier would hold.", "expectation"),
+        ("The survey found that the pier is safe.", "finding"),
+        ("Holt promised to mend the pier.", "promise"),
+        ("Holt threatened to close the pier.", "threat"),
+        ("Holt warned that the pier was rotten.", "warning"),
+        ("Holt called for a new pier.", "demand"),
+        ("Holt denied the claim.", "denial"),
+        ("Holt declined to comment.", "refusal"),
+        ("Holt admitted that the pier was rotten.", "admission"),
+        ("Holt accused the board of neglect.", "accusation"),
+        ("Holt agreed that the pier was rotten.", "agreement"),
+        ("Holt said that the pier was rotten.", "statement"),
+    ],
+)
+def test_a_cue_tells_what_the_source_did(text: str, kind: str, report: Report) -> None:
+    (claim,) = report(text).claims
+    assert claim.cue is not None
+    assert claim.cue.kind == kind
+
+
+def test_negation_and_hedging_are_told(report: Report) -> None:
+    article = report("The navy did not say that the boat sank. The pilot reportedly said that it did.")
+    assert [(claim.negated, claim.hedged) for claim in article.claims] == [(True, False), (False, True)]
+
+
+def test_form_tells_how_much_is_in_quotation_marks(report: Report) -> None:
+    article = report("“It held,” Holt said.\n\nHolt said it “just” held.\n\nHolt said it held.")
+    assert [claim.form for claim in article.claims] == ["direct", "mixed", "indirect"]
+
+
+def test_links_in_source_cue_or_content_belong_to_the_claim(report: Report) -> None:
+    article = report("A [map](#) by the board [shows](#) that the bank moved. The [lamp](#) was out.")
+    assert [link.text for link in article.claims[0].links] == ["map", "shows"]
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "content"),
+    [
+        ("Old Pier to Close for Good – Harbour Courier", "Harbour Courier", "Old Pier to Close for Good"),
+        ("HWU: Old Pier to Close", "HWU", "Old Pier to Close"),
+        ("Old Pier to Close: Minister", "Minister", "Old Pier to Close"),
+        ("Mayor Says Old Pier Will Close", "Mayor", "Old Pier Will Close"),
+        ("Old Pier Will Close, Mayor Says", "Mayor", "Old Pier Will Close"),
+    ],
+)
+def test_a_headline_attributes(title: str, source: str, content: str, report: Report) -> None:
+    article = report(f"# {title}\n\nThe pier is old.")
+    (claim,) = article.claims
+    assert (slice_text(article, claim.source_spans), claim.text) == (source, content)
+    assert {span.field for span in (*claim.spans, *claim.source_spans)} == {"title"}
+
+
+@pytest.mark.parametrize("title", ["Old Pier to Close – and Soon", "Live: Old Pier Closes", "Old Pier Closes for Good"])
+def test_a_plain_headline_attributes_nothing(title: str, report: Report) -> None:
+    assert report(f"# {title}\n\nThe pier is old.").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("> The pier is ours.\n\n> — Jane Doe, mayor", "Jane Doe, mayor"),
+        ("> The pier is ours.\n\n— Jane Doe, mayor", "Jane Doe, mayor"),
+        ("“The pier is ours.” -Commissioner Starks", "Commissioner Starks"),
+        ("The chairman spoke first. And from the chairwoman:\n\n“The pier is ours.”", "the chairwoman"),
+        ("Asa Holt wrote:\n\n> The pier is ours.", "Asa Holt"),
+        ("Minister: “The pier is ours.”", "Minister"),
+    ],
+)
+def test_the_layout_attributes(text: str, source: str, report: Report) -> None:
+    article = report(text)
+    (claim,) = article.claims
+    assert slice_text(article, claim.source_spans) == source
+    assert claim.text == "The pier is ours"
+
+
+def test_the_dateline_is_no_part_of_the_first_sentence(report: Report) -> None:
+    dateline = "MARROW BAY, March 15 (Reuters) - "
+    article = report(f"{dateline}The pier would close, the board said.", dateline=dateline)
+    assert article.claims[0].text == "The pier would close"
+
+
+def test_content_carries_neither_comma_nor_full_stop(report: Report) -> None:
+    article = report("“The pier will close,” said Asa Holt, “and stay closed.”")
+    assert article.claims[0].text == "The pier will close and stay closed"

@@ -1,0 +1,92 @@
+"""What holds for every article, however odd its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit.attribution import attribute
+from articlekit.models import Article, Block, Claim, Cue, Quote, Source, Span, slice_text
+
+PIECES = (
+    "Asa Holt", "Holt", "she", "they", "who", "the mayor of Elswick", "a map by the board", "said", "told", "reporters",
+    "that", "the pier would close", "according to", "was quoted as saying", "denied", "has not", "and", "but", "adding",
+    "on Sunday", "“", "”", '"', "'", "’", "‘", "''", "—", "–", ",", ".", ":", ";", "?", "(", ")", "6'2\"", "U.S.", "Mr.", "\n\n",
+)  # fmt: skip
+"""What reports are made of, for Hypothesis to mix."""
+
+texts = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=80)
+
+
+def article_of(text: str, title: str | None = None) -> Article:
+    """An article whose paragraphs are the lines of ``text``."""
+    parts = [part.strip() for part in text.split("\n\n") if part.strip()]
+    blocks, at = [], 0
+    for part in parts:
+        blocks.append(Block(kind="paragraph", span=Span(at, at + len(part))))
+        at += len(part) + 2
+    return Article(text="\n\n".join(parts), title=title, blocks=tuple(blocks))
+
+
+def overlap(some: Iterable[Span], others: Iterable[Span]) -> bool:
+    """Whether any two share a character."""
+    return any(a.field == b.field and a.start < b.end and b.start < a.end for a in some for b in others)
+
+
+@given(texts, st.none() | texts)
+def test_spans_are_exact_sorted_disjoint_and_within_a_block(text: str, title: str | None) -> None:
+    article = attribute(article_of(text, title))
+    cues = tuple(claim.cue for claim in article.claims if claim.cue)
+    items: tuple[Claim | Quote | Cue, ...] = (*article.claims, *article.quotes, *cues)
+    for item in items:
+        assert item.text == slice_text(article, item.spans)
+        assert all(a.end <= b.start for a, b in zip(item.spans, item.spans[1:], strict=False))
+        for span in item.spans:
+            assert span.start < span.end
+            assert span.field == "title" or any(
+                b.span.start <= span.start and span.end <= b.span.end for b in article.blocks
+            )
+
+
+@given(texts, st.none() | texts)
+def test_source_cue_and_content_of_a_claim_do_not_overlap(text: str, title: str | None) -> None:
+    for claim in attribute(article_of(text, title)).claims:
+        cue = claim.cue.spans if claim.cue else ()
+        assert claim.spans
+        assert not overlap(claim.spans, claim.source_spans)
+        assert not overlap(claim.spans, cue)
+        assert not overlap(claim.source_spans, cue)
+
+
+@given(texts, st.none() | texts)
+def test_attributing_twice_changes_nothing(text: str, title: str | None) -> None:
+    once = attribute(article_of(text, title))
+    assert attribute(once) == once
+
+
+@given(texts)
+def test_ids_are_unique_and_every_source_is_listed(text: str) -> None:
+    article = attribute(article_of(text))
+    groups: tuple[tuple[Claim | Quote | Source, ...], ...] = (article.claims, article.quotes, article.sources)
+    for items in groups:
+        assert len({item.id for item in items}) == len(items)
+    named = {s for claim in article.claims for s in (*claim.sources, *claim.audience)}
+    assert named <= set(article.sources)
+
+
+@pytest.mark.parametrize(
+    "text", ['"' * 20_000, "“" * 20_000, "'a " * 7_000, "said " * 5_000, "“a,” he said. " * 1_500, "A" * 20_000]
+)
+def test_a_text_of_nothing_but_marks_or_cues_is_no_error(text: str) -> None:
+    attribute(article_of(text))
+
+
+def test_an_empty_article_has_nothing_to_attribute() -> None:
+    assert attribute(Article(text="")) == Article(text="")
+
+
+def test_a_report_without_blocks_is_one_paragraph(report: Callable[[str], Article]) -> None:
+    assert [claim.text for claim in attribute(Article(text="Asa Holt said it held.")).claims] == ["it held"]

@@ -1,0 +1,103 @@
+"""Quotation marks: paired over the whole article, and told from apostrophes, feet and inches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from articlekit.models import Article, slice_text
+
+Report = Callable[..., Article]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('"It held," she said.', ["It held,"]),
+        ("“It held,” she said.", ["It held,"]),
+        ("„Es hielt“, sagte sie.", ["Es hielt"]),
+        ("« Il a tenu », dit-elle.", [" Il a tenu "]),
+        ("»Es hielt«, sagte sie.", ["Es hielt"]),
+        ("‘It held,’ she said.", ["It held,"]),
+        ("'It held,' she said.", ["It held,"]),
+        ("''It held,'' she said.", ["It held,"]),
+        ('“It held," she said.', ["It held,"]),
+        ("“He told me ‘never’ twice,” she said.", ["He told me ‘never’ twice,", "never"]),
+        ("The keeper's boat isn't the sailors' boat, she said.", []),
+        ("Rock 'n' roll and the '90s, she said.", []),
+        ("‘It’s the pilots’ fault, isn’t it,’ she said.", ["It’s the pilots’ fault, isn’t it,"]),
+        ('The mast is 6\'2" and the board 12" wide.', []),
+        ('He\'s 6\'2". "I was there," he said.', ["I was there,"]),
+        ('"The mast is 6\'2"," she said.', ["The mast is 6'2\","]),
+        ("She called it “hopeless”, he “brave”.", ["hopeless", "brave"]),
+    ],
+)
+def test_quotation_marks_are_paired(text: str, words: list[str], report: Report) -> None:
+    assert [quote.text for quote in report(text).quotes] == words
+
+
+def test_a_quote_reopened_at_each_paragraph_is_one_quote(report: Report) -> None:
+    article = report("“One wave came.\n\n“Then came two.\n\n“Then none,” Asa Holt said.")
+    assert [quote.text for quote in article.quotes] == ["One wave came. Then came two. Then none,"]
+    assert len(article.quotes[0].spans) == 3
+    assert article.problems == ()
+
+
+def test_an_interrupted_quote_is_two_quotes(report: Report) -> None:
+    assert [q.text for q in report("“It held,” she said. “Just.”").quotes] == ["It held,", "Just."]
+
+
+def test_an_unclosed_quote_ends_with_its_paragraph_and_is_a_problem(report: Report) -> None:
+    article = report("“It held, she said.\n\nThe wall is old.\n\n“It is,” Asa Holt said.")
+    assert [quote.text for quote in article.quotes] == ["It held, she said.", "It is,"]
+    assert [problem.code for problem in article.problems] == ["unbalanced-quotes"]
+
+
+def test_a_stray_closing_mark_swallows_nothing(report: Report) -> None:
+    article = report("It held” and stood.\n\n“It is,” Asa Holt said.")
+    assert [quote.text for quote in article.quotes] == ["It is,"]
+    assert [problem.message for problem in article.problems] == ["1 quotation mark has no partner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We were never asked,” Asa Holt said.", "speech"),
+        ("Asa Holt said the plan was “dead in the water” already.", "fragment"),
+        ("The “experts” had gone home.", "scare"),
+        ("He plays in the film “The Long Tide” tonight.", "title"),
+        ("A pilot with the call sign “Heron” flew east.", "name"),
+        ("Jo “Gull” Brandt flew east.", "name"),
+        ("It was over, said a man known as “Shorty.”", "name"),
+        ("Minister Greve, known on the island as “the Admiral”, sailed.", "name"),
+    ],
+)
+def test_quotation_marks_do_different_things(text: str, kind: str, report: Report) -> None:
+    assert [quote.kind for quote in report(text).quotes] == [kind]
+
+
+def test_a_quote_has_the_sources_and_the_cue_of_its_claim(report: Report) -> None:
+    article = report("“We were never asked,” Asa Holt said.")
+    (quote,), (claim,) = article.quotes, article.claims
+    assert (quote.sources, quote.cue, quote.source_spans) == (claim.sources, claim.cue, claim.source_spans)
+    assert claim.quotes == (quote,)
+
+
+def test_a_name_in_quotation_marks_is_never_speech(report: Report) -> None:
+    article = report("A pilot with the call sign “Heron” told the Harbour Courier that the lamp was out.")
+    assert article.quotes[0].sources == ()
+    assert article.claims[0].form == "indirect"
+    assert article.claims[0].sources[0].aliases == ("Heron",)
+
+
+def test_text_in_another_language_gives_quotes_and_no_claims(report: Report) -> None:
+    article = report("„Das Meer stieg“, sagte Ilse Brandt.", language="de-DE")
+    assert [quote.text for quote in article.quotes] == ["Das Meer stieg"]
+    assert not article.claims
+    assert not article.sources
+
+
+def test_the_marks_stand_outside_the_spans(report: Report) -> None:
+    article = report("“It held,” she said.")
+    assert slice_text(article, article.quotes[0].spans) == "It held,"

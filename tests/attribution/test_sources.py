@@ -1,0 +1,140 @@
+"""Sources: what they are, and which mentions mean the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from articlekit.models import Article, Source, slice_text
+
+Report = Callable[..., Article]
+
+
+def source_of(text: str, report: Report) -> Source:
+    """The only source of the first claim."""
+    (source,) = report(text).claims[0].sources
+    return source
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "named"),
+    [
+        ("Asa Holt", "person", True),
+        ("A clerk close to the board", "person", False),
+        ("A person briefed on the matter", "person", False),
+        ("Three officers stationed in the area", "group", False),
+        ("Analysts", "group", False),
+        ("The Harbour Courier", "organization", True),
+        ("The Elswick Defence Ministry", "organization", True),
+        ("The military", "organization", False),
+        ("The National Seismic Survey", "organization", True),
+        ("A map compiled by the Elswick Institute", "document", False),
+        ("Her annual report", "document", False),
+    ],
+)
+def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Report) -> None:
+    source = source_of(f"{phrase} said that the pier was closed.", report)
+    assert (source.kind, source.named) == (kind, named)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "role", "affiliation"),
+    [
+        ("Mayor Asa Holt", "Asa Holt", "Mayor", None),
+        ("Asa Holt, the mayor of Marrow Bay,", "Asa Holt", "mayor", "Marrow Bay"),
+        ("The treasurer, Asa Holt,", "Asa Holt", "treasurer", None),
+        ("HWU secretary Asa Holt", "Asa Holt", "secretary", "HWU"),
+        ("Asa Holt, 54, a pilot from Elswick,", "Asa Holt", "pilot", "Elswick"),
+        ("Mr. Holt", "Holt", None, None),
+        ("A spokesman for the Harbour Board", "A spokesman for the Harbour Board", "spokesman", "the Harbour Board"),
+    ],
+)
+def test_role_and_affiliation_stand_apart_from_the_name(
+    phrase: str, name: str, role: str | None, affiliation: str | None, report: Report
+) -> None:
+    source = source_of(f"{phrase} said that the pier was closed.", report)
+    assert (source.name, source.role, source.affiliation) == (name, role, affiliation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asa Holt said the pier was shut. Holt said it was old.",
+        "Asa Holt said the pier was shut. Mr. Holt said it was old.",
+        "Asa Holt said the pier was shut. She said it was old.",
+        "Mayor Asa Holt said the pier was shut. The mayor said it was old.",
+        "Three pilots stationed in the area said the pier was shut. The pilots said it was old.",
+        "Three pilots stationed in the area said the pier was shut. They said it was old.",
+        "The Harbour Courier said the pier was shut. The Courier said it was old.",
+        "The Harbour Workers' Union said the pier was shut. The HWU said it was old.",
+        "The HWU said the pier was shut. The Harbour Workers' Union said it was old.",
+        "The Harbour Workers' Union said the pier was shut. The union said it was old.",
+        "The Union of Elswick Dockers (DOCKS) said the pier was shut. The Union of Elswick Dockers said it was old.",
+        "The harbour board said the pier was shut. It said it was old.",
+        "Asa Holt, who said the pier was shut, left. Holt said it was old.",
+    ],
+)
+def test_two_mentions_are_one_source(text: str, report: Report) -> None:
+    article = report(text)
+    first, second = article.claims
+    assert first.sources == second.sources
+    assert len(first.sources[0].mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asa Holt said the pier was shut. Ilse Holt said it was old.",
+        "Mr. Holt said the pier was shut. Asa Brandt said it was old.",
+        "Three pilots said the pier was shut. Two clerks said it was old.",
+        "The Harbour Courier said the pier was shut. The Harbour Board said it was old.",
+        "Mr. Holt said the pier was shut. She said it was old.",
+    ],
+)
+def test_two_mentions_are_two_sources(text: str, report: Report) -> None:
+    first, second = report(text).claims
+    assert first.sources != second.sources
+
+
+def test_the_headlines_acronym_is_the_newspaper_of_the_text(report: Report) -> None:
+    article = report("# Old Pier to Close – THC\n\nThe pier would close, The Harbour Courier reported.")
+    assert article.claims[0].sources == article.claims[1].sources
+    assert article.sources[0].name == "The Harbour Courier"
+    assert article.sources[0].aliases == ("THC",)
+    assert [span.field for span in article.sources[0].mentions] == ["title", "text"]
+
+
+def test_two_people_joined_by_and_are_two_sources(report: Report) -> None:
+    article = report("Asa Holt and Ilse Brandt said the pier was shut.")
+    assert [source.name for source in article.claims[0].sources] == ["Asa Holt", "Ilse Brandt"]
+    assert slice_text(article, article.claims[0].source_spans) == "Asa Holt and Ilse Brandt"
+
+
+def test_a_name_that_holds_an_and_is_one_source(report: Report) -> None:
+    assert len(report("The Department of Ports and Lights said the pier was shut.").claims[0].sources) == 1
+
+
+def test_a_surname_is_completed_from_the_text(report: Report) -> None:
+    article = report("Mayor Asa Holt opened the pier. “It is safe,” Holt said.")
+    assert article.sources[0].name == "Asa Holt"
+    assert article.sources[0].kind == "person"
+
+
+def test_a_pronoun_may_mean_somebody_who_has_not_spoken_yet(report: Report) -> None:
+    article = report("Mayor Asa Holt opened the pier. “It is safe,” she said.")
+    assert article.claims[0].sources[0].name == "Asa Holt"
+
+
+def test_a_pronoun_never_means_the_audience(report: Report) -> None:
+    article = report("Asa Holt told Ilse Brandt that the pier was shut. She said it was old.")
+    assert article.claims[1].sources[0].name == "Asa Holt"
+
+
+def test_sources_are_numbered_in_the_order_of_the_page(report: Report) -> None:
+    article = report("The pier was shut, Asa Holt told the Harbour Courier. Ilse Brandt denied the claim.")
+    assert [(source.id, source.name) for source in article.sources] == [
+        ("source-1", "Asa Holt"),
+        ("source-2", "the Harbour Courier"),
+        ("source-3", "Ilse Brandt"),
+    ]
