@@ -67,6 +67,25 @@ def test_attributing_twice_changes_nothing(text: str, title: str | None) -> None
     assert attribute(once) == once
 
 
+def mentions_are_disjoint(article: Article) -> bool:
+    """Whether no source is mentioned twice in the same words."""
+    return not any(
+        overlap(source.mentions[:n], [span]) for source in article.sources for n, span in enumerate(source.mentions)
+    )
+
+
+@given(texts, st.none() | texts)
+def test_the_mentions_of_a_source_do_not_overlap(text: str, title: str | None) -> None:
+    assert mentions_are_disjoint(attribute(article_of(text, title)))
+
+
+def test_words_that_two_claims_take_their_source_from_are_one_mention() -> None:
+    text = "According to Holt, over 80 ferries have stopped this week, highlighting the danger of the storm."
+    article = attribute(article_of(text))
+    assert len(article.claims) == 2
+    assert mentions_are_disjoint(article)
+
+
 @given(texts)
 def test_ids_are_unique_and_every_source_is_listed(text: str) -> None:
     article = attribute(article_of(text))

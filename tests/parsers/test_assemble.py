@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from articlekit.parsers.markdown import read_markdown
 from hypothesis import given
 from hypothesis import strategies as st
 
 import articlekit
 from articlekit.parsers.conventions import TABLES
+from articlekit.parsers.markdown import read_markdown
 
 LINES = sorted(
     {
@@ -73,6 +73,12 @@ def test_blocks_tile_the_text_and_links_stand_at_their_words(lines: list[str]) -
     assert "\n\n".join(articlekit.slice_text(article, [b.span]) for b in article.blocks) == article.text
     for link in article.links:
         assert link.span is None or articlekit.slice_text(article, [link.span]) == link.text
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=12))
+def test_what_was_parsed_is_loaded_from_its_json_again(lines: list[str]) -> None:
+    article = articlekit.parse_markdown("\n\n".join(lines))
+    assert articlekit.loads(articlekit.dumps(article)) == article
 
 
 def test_a_whole_page_falls_into_its_fields() -> None:

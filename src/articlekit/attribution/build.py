@@ -118,8 +118,17 @@ def _source(entity: Entity, number: int) -> Source:
         role=entity.role,
         affiliation=entity.affiliation,
         aliases=tuple(entity.aliases),
-        mentions=tuple(sorted(set(entity.mentions), key=lambda s: order(s.field, s.start))),
+        mentions=_disjoint(entity.mentions),
     )
+
+
+def _disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in page order, without those that begin within one before them: two claims may share a source's words."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (order(s.field, s.start), -s.end)):
+        if not kept or kept[-1].field != span.field or kept[-1].end <= span.start:
+            kept.append(span)
+    return tuple(kept)
 
 
 def _named(mentions: Iterable[Mention], by_mention: BySource) -> tuple[Source, ...]:

@@ -89,7 +89,9 @@ class Page:
         if not text:
             return []
         kind, level = self._kind()
-        block = DraftBlock(kind, text, with_bare_addresses(text, links), level, emphasis=self._emphasized and not self._plain)
+        block = DraftBlock(
+            kind, text, with_bare_addresses(text, links), level, emphasis=self._emphasized and not self._plain
+        )
         return split_signature(block) if kind == "quotation" else [block]
 
     def _kind(self) -> tuple[DraftKind, int | None]:
