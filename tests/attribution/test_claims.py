@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
+import articlekit
 from articlekit.models import Article, Claim, slice_text
 
 Report = Callable[..., Article]
@@ -19,6 +21,9 @@ CASES = [
     ("He has repeatedly said that the pier is safe.", "He", "has repeatedly said", "the pier is safe"),
     ("Asa Holt said: “The pier will close.”", "Asa Holt", "said", "The pier will close"),
     ("Divers and pilots say the pier is rotten.", "Divers and pilots", "say", "the pier is rotten"),
+    ("Asa Holt on Sunday said that the pier would close.", "Asa Holt", "said", "the pier would close"),
+    ("The board on Friday said the pier would close.", "The board", "said", "the pier would close"),
+    ("On Sunday, according to Holt, the pier closed.", "Holt", "according to", "the pier closed"),
     # trailing
     ("The pier would close, Asa Holt said.", "Asa Holt", "said", "The pier would close"),
     ("The pier would close, the board announced on Friday.", "the board", "announced", "The pier would close"),
@@ -278,3 +283,33 @@ def test_the_dateline_is_no_part_of_the_first_sentence(report: Report) -> None:
 def test_content_carries_neither_comma_nor_full_stop(report: Report) -> None:
     article = report("“The pier will close,” said Asa Holt, “and stay closed.”")
     assert article.claims[0].text == "The pier will close and stay closed"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Asa Holt on Sunday said that the pier was rotten.", "2025-06-08"),
+        ("On Sunday, according to Holt, the pier closed.", "2025-06-08"),
+        ("According to a study commissioned last year, the pier is rotten.", None),
+        ("A study published last year showed that the pier was rotten.", None),
+    ],
+)
+def test_a_date_that_belongs_to_the_source_does_not_say_when_it_was_said(text: str, when: str | None) -> None:
+    options = articlekit.Options(anchor=dt.date(2025, 6, 13))
+    (claim,) = articlekit.parse_text(text, options=options).claims
+    assert (claim.when and claim.when.value) == when
+
+
+def test_a_signed_block_quote_is_a_claim_of_its_own() -> None:
+    report = "“We are close,” said Asa Holt. “Very close.”\n\n> The wall will hold.\n>\n> — Odd Berg, engineer"
+    claims = articlekit.parse_markdown(report).claims
+    assert [(claim.sources[0].name, claim.text) for claim in claims] == [
+        ("Asa Holt", "We are close Very close"),
+        ("Odd Berg", "The wall will hold"),
+    ]
+
+
+def test_a_dateline_below_a_standfirst_is_no_part_of_what_is_said() -> None:
+    report = "Pier shut\n\nRain again\n\nBy Ada Quill\n\nTARN, March 4 — The pier is shut, the board said."
+    article = articlekit.parse_text(report, options=articlekit.Options(anchor=dt.date(2025, 6, 13)))
+    assert [claim.text for claim in article.claims] == ["The pier is shut"]

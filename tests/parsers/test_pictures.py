@@ -50,3 +50,10 @@ def test_a_bold_line_with_a_slash_at_the_head_is_a_picture_credit(line: str) -> 
 @pytest.mark.parametrize("line", ["**Win/lose: what it means**", "**What now?**", "Coast Guard / Tom Reed"])
 def test_other_lines_at_the_head_are_no_picture_credit(line: str) -> None:
     assert articlekit.parse(f"# Harbour closed\n\n{line}\n\nThe harbour closed.").images == ()
+
+
+def test_a_caption_right_behind_its_picture_is_taken_too() -> None:
+    report = "# Harbour closed\n\n![Pier](pier.jpg)\nThe pier on Friday. (Ada Quill/Reuters)\n\nThe harbour closed."
+    article = articlekit.parse(report)
+    assert [(i.caption, i.credit) for i in article.images] == [("The pier on Friday.", "Ada Quill/Reuters")]
+    assert article.text == "The harbour closed."

@@ -242,6 +242,13 @@ def _when(times: Iterable[When], claim: Claimed) -> When | None:
             continue
         taken = any(s < span.end and span.start < e for s, e in (*claim.content, *claim.source_words))
         near = span.start <= claim.scope[0] + 3 or -REACH < span.start - claim.cue[1] < REACH
-        if near and not taken:
+        if near and not taken and not _dates_the_source(span, claim):
             return when
     return None
+
+
+def _dates_the_source(span: Span, claim: Claimed) -> bool:
+    """Whether the date belongs to the source: ``according to a study commissioned last year``."""
+    return claim.rule in ("claim.according_to", "claim.document") and any(
+        0 <= span.start - end <= 1 for _, end in claim.source_words
+    )

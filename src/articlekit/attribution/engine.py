@@ -53,15 +53,17 @@ class Spoken:
 
 
 def regions_of(article: Article) -> list[Region]:
-    """The title and the blocks, in order; the dateline is left out of the first block."""
+    """The title and the blocks, in order; the dateline is left out of the block that it opens."""
     out = []
+    dateline = article.dateline.text if article.dateline else None
     if article.title:
         out.append(Region("title", article.title, 0, len(article.title), "title"))
     text = article.text
     for block in article.blocks:
         start = block.span.start
-        if article.dateline and block is article.blocks[0] and text.startswith(article.dateline.text, start):
-            start += len(article.dateline.text)
+        if dateline and text.startswith(dateline, start):
+            start += len(dateline)
+            dateline = None
         out.append(Region("text", text, start, block.span.end, block.kind))
     if text and not article.blocks:
         out.append(Region("text", text, 0, len(text), "paragraph"))

@@ -27,10 +27,12 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     """The noun phrase that ends right before ``words[at]``, with its appositive; None where none does.
 
     A clause on a person (``who …``) tells who it is and belongs to the phrase; a remark on a thing (``which …``) or an
-    adverbial (``in March``) between commas is passed over.
+    adverbial (``in March``) between commas is passed over, and so is a date right before the verb (``Holt on Friday said``).
     """
     low = max(low, at - WINDOW)
     last = at - 1
+    if last > low and words[last].tag == "t" and words[last - 1].tag in "Nn":
+        at, last = at - 1, last - 1
     if last < low:
         return None
     tag = words[last].tag

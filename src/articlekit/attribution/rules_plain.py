@@ -11,6 +11,7 @@ from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, POSSESSIVES
 from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, clause_end
+from articlekit.attribution.words import Word
 
 CLAIM_NOUNS: Final = {
     "claim": "statement", "claims": "statement", "assertion": "statement", "assertions": "statement",
@@ -45,7 +46,7 @@ def according_to(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         if words[i].low != "according" or words[i + 1].low != "to":
             continue
         source = phrase_after(words, i + 2, scene.high)
-        if source and i <= 1 and (source[1] >= scene.high or words[source[1]].tag != ","):
+        if source and _opens(words, i) and (source[1] >= scene.high or words[source[1]].tag != ","):
             source = phrase_after(words, i + 2, scene.high, appositive=False)
         if source is None or scene.text(*source) in ("plan", "law", "schedule", "custom"):
             continue
@@ -57,15 +58,19 @@ def according_to(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
             yield claim
 
 
+def _opens(words: list[Word], at: int) -> bool:
+    """Whether nothing but a date or a conjunction stands before ``words[at]``."""
+    return at <= 1 or all(word.tag in "t,C" for word in words[:at])
+
+
 def _around(scene: Scene, at: int, after: int) -> list[Range]:
     """What ``according to X`` is about: the words before it, else those after it, or both where it interrupts."""
     words = scene.words
-    before = [(0, at)] if at else []
+    opens = _opens(words, at)
+    before = [] if opens else [(0, at)]
     while after < scene.high and words[after].tag not in ",:Q—":
         after += 1
-    resumes = after + 1 < scene.high and (at <= 1 or words[at - 1].tag == ",") and words[after + 1].tag not in "WSC"
-    if at <= 1:
-        before = []
+    resumes = after + 1 < scene.high and (opens or words[at - 1].tag == ",") and words[after + 1].tag not in "WSC"
     return before + ([(after, clause_end(scene, after + 1))] if resumes or (not before and after < scene.high) else [])
 
 

@@ -55,7 +55,7 @@ class Source:
     affiliation: str | None = None
     """The body that it speaks for or belongs to, as written. None: none was written."""
     aliases: tuple[str, ...] = ()
-    """Other names that the article uses for it: ``NYT``, ``Barbarossa``, a surname. Pronouns are not listed."""
+    """Other names that the article uses for it: ``NYT``, ``Old Heron``, a surname. Pronouns are not listed."""
     mentions: tuple[Span, ...] = ()
     """Every place where the words refer to it, pronouns included, in the order of the page, the title first."""
 

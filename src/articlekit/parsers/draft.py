@@ -24,6 +24,9 @@ from articlekit.models import (
 )
 from articlekit.parsers.urls import find_addresses
 
+SEPARATORS = " \n\t|•·–—-"
+"""What stands between two parts of a line."""
+
 DraftKind = BlockKind | Literal["image"]
 
 
@@ -67,8 +70,11 @@ class DraftBlock:
         return self.text.split("\n")
 
     def cut(self, start: int, end: int) -> DraftBlock | None:
-        """This block without the characters from ``start`` to ``end``, its links moved along; None if no words are left."""
-        before, after = self.text[:start].rstrip(), self.text[end:].lstrip()
+        """This block without the characters from ``start`` to ``end`` and the bars and dashes that set them off.
+
+        Its links move along. None if no words are left.
+        """
+        before, after = self.text[:start].rstrip(SEPARATORS), self.text[end:].lstrip(SEPARATORS)
         if not before and not after:
             return None
         gap = "\n" if before and after else ""

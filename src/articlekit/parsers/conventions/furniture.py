@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from articlekit.parsers.conventions.zones import head, short_lines, tail
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
+
+ABOVE_TITLE = 4
 
 _SLUG = re.compile(
     r"(?:[A-Z]{1,4}[- ]{1,2})?[A-Z][A-Z0-9]{1,15}(?:[-/][A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[-/ ,(][\w /()-]{0,40})?"
@@ -41,6 +44,7 @@ _SHARE = re.compile(
 _NEWSLETTER = re.compile(
     r"(?:want\smore.{0,60}\?\s)?(?:please\s)?(?:sign\sup|subscribe|register|enter\syour\semail|get\s(?:the|our|all\sthe|more)\s(?:latest|best|top|news"
     r"|daily|morning)|receive\sour|join\sour|never\smiss|stay\sinformed|download\sour\sapp|follow\s(?:us|@\w+|.{2,60}\son\s(?:twitter|facebook|x|instagram|whatsapp)))\b.{0,240}"
+    r"|(?:get|have|receive)\b.{0,80}\b(?:inbox|newsletters?)\b.{0,200}"
     r"|(?:become\sa|support\sour|enjoying\sthis).{0,60}(?:subscriber|member|journalism|article|newsletter).{0,160}",
     re.IGNORECASE,
 )
@@ -150,7 +154,24 @@ def reading_time(draft: Draft) -> Iterator[Candidate[None]]:
     return _matching(head(draft), _READING_TIME)
 
 
+@rule(
+    "text.breadcrumb",
+    example="[Home](/) / [World](/world)\n\n# Harbour closed\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n[Ada Quill](/authors/quill) / [Tom Reed](/authors/reed)\n\nThe harbour closed.",
+)
+def breadcrumb(draft: Draft) -> Iterator[Candidate[None]]:
+    """Two or more links above the headline with nothing but separators between them."""
+    for block in islice(draft.body(), ABOVE_TITLE):
+        if block.kind == "heading":
+            return
+        linked = sum(link.end - link.start for link in block.links)
+        words = sum(map(str.isalnum, block.text))
+        if len(block.links) > 1 and linked >= words:
+            yield Candidate(None, block.text, (block,))
+
+
 TEXT: tuple[Rule[None], ...] = (
+    breadcrumb,
     slug,
     release_mark,
     contact,

@@ -57,7 +57,7 @@ def _is_sentence(block: DraftBlock) -> bool:
 @rule(
     "title.first_line",
     example="Harbour closed after storm\n\nMARROW BAY (AP) — The harbour closed on Friday, officials said.",
-    near_miss="The harbour closed on Friday.\n\nIt will open on Monday.",
+    near_miss="“The harbour is closed,” she said. “For good.”\n\nIt will open on Monday.",
 )
 def first_line(draft: Draft) -> Iterator[Candidate[str]]:
     """In copy without a heading over it, the first line that is no sentence and no byline, date or place line."""
@@ -74,7 +74,8 @@ def _is_apparatus(block: DraftBlock) -> bool:
 
 def _is_headline(block: DraftBlock) -> bool:
     text = block.text
-    if block.kind != "paragraph" or len(text) > LONGEST or text.endswith((".", ":", ",", ";")):
+    closed = text.rstrip("\"'”’»)").endswith((".", ":", ",", ";"))
+    if block.kind != "paragraph" or len(text) > LONGEST or closed:
         return False
     return find_dateline(text) is None and len(text.split()) > 1
 

@@ -23,8 +23,8 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 _ROLES = re.compile(
-    r"\b(?:reporter|writer|editor|correspondent|columnist|contributor|photographer|producer|journalist|analyst|critic"
-    r"|fellow|intern|author|chief|staff|special to|for the|of the|professor|director|advocacy|freelance)\b",
+    r"\b(?:(?:reporter|writer|editor|correspondent|columnist|contributor|photographer|producer|journalist|analyst|critic"
+    r"|fellow|intern|author|professor|director)s?|chief|staff|special to|for the|of the|advocacy|freelance)\b",
     re.IGNORECASE,
 )
 _WORD = r"(?:[^\W\d_a-z][\w'’.]*(?:-\w[\w'’.]*)*)"

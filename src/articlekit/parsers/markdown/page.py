@@ -115,8 +115,11 @@ class Page:
             self.draft.blocks.append(block)
 
     def add(self, text: str) -> None:
-        """Write words; white space is folded."""
+        """Write words; white space is folded. A picture that stands before them becomes a block before theirs."""
         if text and not text.isspace():
+            if self._pictures and self._row is None and not self._builder.text:
+                self.draft.blocks += self._pictures
+                self._pictures = []
             if self._link is not None and not self._linking:
                 self._builder.open_link(self._link)
                 self._linking, self._link_shows = True, True
