@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from articlekit.attribution.build import build
-from articlekit.attribution.continuation import join
-from articlekit.attribution.engine import regions_of, spoken
-from articlekit.attribution.quotes import find_quotations
 from articlekit.models import Article, Problem
 
 __all__ = ["attribute"]
@@ -19,6 +15,12 @@ def attribute(article: Article) -> Article:
     What an earlier attribution found is found anew, so that ``attribute(attribute(a)) == attribute(a)``. Text in
     another language than English gives quotes, by their marks, and no claims.
     """
+    # The rules and their lexicons are most of what `import articlekit` would cost: they load when first needed.
+    from articlekit.attribution.build import build
+    from articlekit.attribution.continuation import join
+    from articlekit.attribution.engine import regions_of, spoken
+    from articlekit.attribution.quotes import find_quotations
+
     regions = regions_of(article)
     quotations, stray = find_quotations(regions)
     claims = join(list(spoken(article, regions, quotations)), quotations) if _is_english(article) else []

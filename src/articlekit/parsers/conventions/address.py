@@ -19,6 +19,7 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_BETWEEN = re.compile(r"[\W_]+")
 _LONGEST_NAME = 7
 
 
@@ -137,6 +138,8 @@ def find_squeezed(text: str, label: str) -> str | None:
     'The Harbour Courier'
     """
     bare = label.removeprefix("the")
+    if bare not in _squeeze(text):
+        return None
     words = list(_WORD.finditer(text))
     for first, word in enumerate(words):
         if not word.group()[0].isupper() and word.group() != "the":
@@ -151,8 +154,8 @@ def find_squeezed(text: str, label: str) -> str | None:
     return None
 
 
-def _squeeze(word: str) -> str:
-    return "".join(char for char in word.casefold() if char.isalnum())
+def _squeeze(words: str) -> str:
+    return _BETWEEN.sub("", words.casefold())
 
 
 LINKS_ORIGINAL: tuple[Rule[RelatedLink], ...] = (source_line,)

@@ -60,12 +60,15 @@ def _is_sentence(block: DraftBlock) -> bool:
     near_miss="“The harbour is closed,” she said. “For good.”\n\nIt will open on Monday.",
 )
 def first_line(draft: Draft) -> Iterator[Candidate[str]]:
-    """In copy without a heading over it, the first line that is no sentence and no byline, date or place line."""
+    """In copy without a heading over it, the first line that is no sentence and no byline, date or place line.
+
+    A line with nothing under it is a text, not a headline.
+    """
     if any(block.taken_by == heading.name for block in draft.blocks) or "front_matter:title" in draft.meta:
         return
-    first = next((block for block in islice(draft.body(), 6) if not _is_apparatus(block)), None)
-    if first and _is_headline(first):
-        yield _as_title(first)
+    lines = [block for block in islice(draft.body(), 6) if not _is_apparatus(block)]
+    if len(lines) > 1 and _is_headline(lines[0]):
+        yield _as_title(lines[0])
 
 
 def _is_apparatus(block: DraftBlock) -> bool:

@@ -18,6 +18,7 @@ from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 LONGEST = 120
+_DIGIT = re.compile(r"\d")
 _CHANGED = re.compile(r"\(?(?:last\s+)?(?:updated|modified|edited|changed)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE)
 _RELEASED = re.compile(
     r"\(?(?:first\s+|originally\s+)?(?:published|posted|created|date|issued|filed|release(?:d| date))"
@@ -45,7 +46,7 @@ class Stamp:
 
 def is_timestamp(line: str) -> bool:
     """Whether the whole line is a date, perhaps with a label such as ``Published``."""
-    return len(line) <= LONGEST and parse_date(_strip_label(line)[1]) is not None
+    return len(line) <= LONGEST and _DIGIT.search(line) is not None and parse_date(_strip_label(line)[1]) is not None
 
 
 def _strip_label(words: str) -> tuple[Literal["published", "modified"], str, bool]:
@@ -58,8 +59,10 @@ def _strip_label(words: str) -> tuple[Literal["published", "modified"], str, boo
 
 
 def _stamps(draft: Draft, block: DraftBlock) -> Iterator[Stamp]:
-    """The parts of a short line that are dates."""
-    if not 0 < len(block.text) <= LONGEST or block.kind not in ("paragraph", "heading", "list_item"):
+    """The parts of a short line that are dates: without a digit none is."""
+    if len(block.text) > LONGEST or block.kind not in ("paragraph", "heading", "list_item"):
+        return
+    if not _DIGIT.search(block.text):
         return
     for start, end in pieces(block):
         kind, words, labelled = _strip_label(block.text[start:end])
