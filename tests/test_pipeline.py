@@ -111,3 +111,35 @@ def test_a_missing_file_or_a_folder_is_the_oserror_that_python_raises(tmp_path: 
         articlekit.parse_file(tmp_path / "none.md")
     with pytest.raises(IsADirectoryError):
         articlekit.parse_file(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("settings", "error", "named"),
+    [
+        ({"anchor": "2025-01-01"}, TypeError, "anchor"),
+        ({"language": 5}, TypeError, "language"),
+        ({"max_bytes": "5"}, TypeError, "max_bytes"),
+        ({"max_bytes": 0}, ValueError, "max_bytes"),
+        ({"rules": 5}, TypeError, "rules"),
+    ],
+)
+def test_a_wrong_option_is_refused_by_name(settings: dict[str, Any], error: type[Exception], named: str) -> None:
+    with pytest.raises(error, match=named):
+        articlekit.Options(**settings)
+
+
+def test_an_anchor_with_a_time_of_day_is_its_day() -> None:
+    assert articlekit.Options(anchor=dt.datetime(2025, 6, 13, 4)) == articlekit.Options(anchor=dt.date(2025, 6, 13))
+
+
+@pytest.mark.parametrize("url", ["not a url", "javascript:alert(1)", "/a", "http://[bad"])
+def test_a_url_that_is_no_web_address_is_an_input_error(url: str) -> None:
+    with pytest.raises(articlekit.InputError, match="is no absolute http or https address"):
+        articlekit.parse("Rain fell in Tarn.", url=url)
+
+
+def test_wrong_types_beside_the_report_are_type_errors() -> None:
+    with pytest.raises(TypeError, match="url: a str is wanted, not int"):
+        articlekit.parse("Rain fell in Tarn.", url=5)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"options: articlekit\.Options is wanted, not NoneType"):
+        articlekit.parse("Rain fell in Tarn.", options=None)  # type: ignore[arg-type]

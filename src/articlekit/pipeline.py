@@ -14,6 +14,7 @@ from articlekit.errors import InputError
 from articlekit.models import Article
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.options import Options
+from articlekit.parsers.urls import is_web_address
 
 Format = Literal["auto", "markdown", "text"]
 """How the input is written; ``auto`` finds out."""
@@ -37,8 +38,8 @@ def parse(
     with ``attribute=False`` the work ends before sources, quotes and claims are looked for.
 
     Poor input gives an article with :attr:`Article.problems`. Input that cannot be a report (nothing in it, an
-    address, more than :attr:`Options.max_bytes`, an HTML page as yet) raises :class:`InputError`; any other type than
-    ``str`` and ``bytes`` raises TypeError.
+    address, more than :attr:`Options.max_bytes`, an HTML page as yet), or a ``url`` that is no absolute http(s) address,
+    raises :class:`InputError`; any other type than ``str`` and ``bytes`` raises TypeError.
 
     >>> article = parse("# Ferry to Marrow Bay resumes\n\nThe ferry sails again, the harbour office said.")
     >>> article.title
@@ -46,6 +47,7 @@ def parse(
     >>> [claim.text for claim in article.claims]
     ['The ferry sails again']
     """
+    _check(url, options)
     if format not in get_args(Format):
         raise ValueError(f"format: {format!r} is none of {', '.join(get_args(Format))}")
     from articlekit.parsers.assemble import assemble
@@ -60,6 +62,18 @@ def parse(
     from articlekit.attribution import attribute as add_attribution
 
     return add_attribution(article)
+
+
+def _check(url: str | None, options: Options) -> None:
+    """Refuse an address that is none, and options that are none."""
+    if not isinstance(options, Options):
+        raise TypeError(f"options: articlekit.Options is wanted, not {type(options).__name__}")
+    if url is None:
+        return
+    if not isinstance(url, str):
+        raise TypeError(f"url: a str is wanted, not {type(url).__name__}")
+    if not is_web_address(url):
+        raise InputError(f"url: {url!r} is no absolute http or https address")
 
 
 def _read(text: str, format: Format) -> Draft:

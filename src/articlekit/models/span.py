@@ -32,6 +32,8 @@ class Span:
     """The string that the offsets count in: ``Article.text`` or ``Article.title``."""
 
     def __attrs_post_init__(self) -> None:
+        if self.field not in ("text", "title"):
+            raise ValueError(f"Span.field: {self.field!r} is neither 'text' nor 'title'")
         if self.start < 0:
             raise ValueError(f"Span.start: {self.start} is negative")
         if self.end < self.start:

@@ -22,6 +22,7 @@ _OPENING = re.compile(
     r"\s{0,100}?^---[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n){0,20}[\"']?\w[\w .-]{0,60}[\"']?[ \t]*:(?:\s|$))", re.MULTILINE
 )
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
+_PAIR = re.compile(r"(?P<key>[A-Za-z][\w-]{0,60}):\s(?P<value>\s*[^\s\[{|>&*!\"'].*)")
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
@@ -60,9 +61,23 @@ def split(text: str) -> FrontMatter:
         values = _read(text[opening.end() : closing.start()])
     except (YAMLError, ValueError) as error:
         reason = " ".join(str(error).split())[:200]
+        if plain := _read_lines(text[opening.end() : closing.start()]):
+            problem = Problem(code="bad-structured-data", message=f"the front matter is read line by line: {reason}")
+            return FrontMatter(plain, text[closing.end() :], (problem,))
         problem = Problem(code="bad-structured-data", message=f"the front matter is left in the text: {reason}")
         return FrontMatter({}, text, (problem,))
     return FrontMatter(values, text[closing.end() :], ())
+
+
+def _read_lines(source: str) -> dict[str, tuple[str, ...]]:
+    """Front matter whose only fault is a colon within a value: ``title: Mayor: we lost``. Empty if it has another."""
+    values: dict[str, tuple[str, ...]] = {}
+    for line in filter(str.strip, source.splitlines()):
+        pair = _PAIR.fullmatch(line)
+        if pair is None or pair["key"].lower() in values:
+            return {}
+        values[pair["key"].lower()] = (pair["value"].strip(),)
+    return values if any(": " in value for (value,) in values.values()) else {}
 
 
 def _read(source: str) -> dict[str, tuple[str, ...]]:

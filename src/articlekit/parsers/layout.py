@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import count
 
@@ -65,7 +66,7 @@ def _spans(blocks: list[DraftBlock]) -> Iterator[Span]:
 
 
 def _times(draft: Draft, text: str) -> tuple[When, ...]:
-    anchor = draft.published.latest if draft.published else draft.given_anchor
+    anchor = _day(draft.published) or draft.given_anchor
     times = find_times(text, anchor=anchor, language=draft.language)
     if times.unresolved:
         some = ", ".join(repr(words) for words in times.unresolved[:3])
@@ -73,6 +74,11 @@ def _times(draft: Draft, text: str) -> tuple[When, ...]:
     for words in times.ambiguous:
         draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
     return times.found
+
+
+def _day(when: When | None) -> dt.date | None:
+    """The day that relative dates count from: a month or a year is none."""
+    return when.latest if when and when.earliest == when.latest else None
 
 
 def _report_missing(draft: Draft, text: str) -> None:

@@ -68,6 +68,12 @@ def _trim(address: str) -> str:
     return address[:end]
 
 
+def is_web_address(url: str) -> bool:
+    """Whether ``url`` is absolute, http or https, and names a host."""
+    parts = split_url(url)
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
 def registrable_domain(url: str) -> str | None:
     """The domain that was registered, by the Public Suffix List: ``https://www.news.example.co.uk/a`` → ``example.co.uk``."""
     try:

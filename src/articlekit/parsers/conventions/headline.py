@@ -10,7 +10,7 @@ from articlekit.parsers.conventions.bylines import is_byline
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
 from articlekit.parsers.conventions.timestamps import is_timestamp
-from articlekit.parsers.conventions.zones import ends_sentence, head, is_prose
+from articlekit.parsers.conventions.zones import head, tells
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -46,12 +46,22 @@ def heading(draft: Draft) -> Iterator[Candidate[str]]:
 
 def _headings(draft: Draft) -> list[DraftBlock]:
     """The headings before the story begins."""
-    opening = takewhile(lambda block: not (is_prose(block) or _is_sentence(block)), head(draft))
+    opening = takewhile(lambda block: not tells(block), head(draft))
     return [block for block in opening if block.kind == "heading" and block.text]
 
 
-def _is_sentence(block: DraftBlock) -> bool:
-    return block.kind == "paragraph" and ends_sentence(block.text) and not block.emphasis and len(block.text) > 20
+@rule(
+    "title.subject",
+    example="From: Press Office <press@marrowbay.example>\nSubject: Harbour closed\n\nThe harbour closed on Friday.",
+    near_miss="Subject matter experts met.\n\nThe harbour closed on Friday.",
+)
+def subject(draft: Draft) -> Iterator[Candidate[str]]:
+    """The subject of an e-mail, without ``Fwd:`` or ``Press release:``; a line at the head that repeats it is taken out."""
+    for raw in draft.meta.get("email:subject", ()):
+        words = _RELEASE_LABEL.sub("", " ".join(raw.split()), count=2)
+        same = tuple(block for block in islice(draft.body(), 20) if block.text.casefold() == words.casefold())
+        if words:
+            yield Candidate(words, raw, same[:1])
 
 
 @rule(
@@ -64,7 +74,10 @@ def first_line(draft: Draft) -> Iterator[Candidate[str]]:
 
     A line with nothing under it is a text, not a headline.
     """
-    if any(block.taken_by == heading.name for block in draft.blocks) or "front_matter:title" in draft.meta:
+    if (
+        any(block.taken_by in (heading.name, subject.name) for block in draft.blocks)
+        or "front_matter:title" in draft.meta
+    ):
         return
     lines = [block for block in islice(draft.body(), 6) if not _is_apparatus(block)]
     if len(lines) > 1 and _is_headline(lines[0]):
@@ -83,17 +96,4 @@ def _is_headline(block: DraftBlock) -> bool:
     return find_dateline(text) is None and len(text.split()) > 1
 
 
-@rule(
-    "title.subject",
-    example="From: Press Office <press@marrowbay.example>\nSubject: Harbour closed\n\nThe harbour closed on Friday.",
-    near_miss="Subject matter experts met.\n\nThe harbour closed on Friday.",
-)
-def subject(draft: Draft) -> Iterator[Candidate[str]]:
-    """The subject of an e-mail, without ``Fwd:`` or ``Press release:``."""
-    for raw in draft.meta.get("email:subject", ()):
-        words = _RELEASE_LABEL.sub("", " ".join(raw.split()), count=2)
-        if words:
-            yield Candidate(words, raw)
-
-
-TITLE: tuple[Rule[str], ...] = (title_in_front_matter, heading, first_line, subject)
+TITLE: tuple[Rule[str], ...] = (title_in_front_matter, heading, subject, first_line)

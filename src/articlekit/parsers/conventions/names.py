@@ -70,4 +70,4 @@ def _names(parts: list[str]) -> Iterator[str | None]:
     for number, part in enumerate(parts):
         if number and is_role(part):
             continue
-        yield part if is_person(part) or is_body(part) else None
+        yield part if is_person(part) or is_body(part) or part in ("agencies", "staff", "wires") else None

@@ -85,6 +85,9 @@ def image(draft: Draft) -> Iterator[Candidate[Image]]:
 
 def _with_caption(block: DraftBlock, picture: Image, under: list[DraftBlock]) -> Candidate[Image]:
     lines: list[DraftBlock] = []
+    if picture.caption:
+        caption, credit = split_caption(picture.caption)
+        picture = evolve(picture, caption=caption, credit=picture.credit or credit)
     for line in under:
         if not _is_caption(line, picture):
             break

@@ -34,7 +34,7 @@ def related_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A label such as ``Related article:`` or ``READ MORE:`` with the other article's headline after it."""
     for block in short_lines(draft):
         match = _LINE.fullmatch(block.text)
-        if match and (block.links or not ends_sentence(block.text) or match["label"].isupper()):
+        if match and (block.links or not ends_sentence(block.text)):
             links = _links(block) or [RelatedLink(match["rest"], "", "related")]
             yield from (Candidate(link, block.text, (block,)) for link in links)
 

@@ -18,12 +18,12 @@ APPARATUS = ("authors", "published", "modified")
 @rule(
     "summary.standfirst",
     example="# Harbour closed\n\nStorm keeps the ferries in port.\n\nBy Ada Quill\n\nThe harbour of Marrow Bay closed.",
-    near_miss="# Harbour closed\n\nBy Ada Quill\n\nStorm keeps the ferries in port.\n\nThe harbour of Marrow Bay closed.",
+    near_miss="# Harbour closed\n\nStory by Ada Quill; photographs by Tom Reed\n\n13 June 2025\n\nThe harbour closed.",
 )
 def above_byline(draft: Draft) -> Iterator[Candidate[str]]:
     """The one block between the headline and the byline or date line."""
     between = _under_title(draft)
-    if len(between) == 1 and between[0].kind in ("paragraph", "heading") and len(between[0].text) <= LONGEST:
+    if len(between) == 1 and between[0].kind in ("paragraph", "heading") and _sums_up(between[0].text):
         yield _standfirst(between[0])
 
 
@@ -70,6 +70,12 @@ def _under_title(draft: Draft) -> list[DraftBlock]:
             if len(between) > 1:
                 return []
     return []
+
+
+def _sums_up(text: str) -> bool:
+    """Whether a line says something: a byline that was not understood has few words that begin with a small letter."""
+    plain = sum(word[0].islower() for word in text.split())
+    return len(text) <= LONGEST and plain > 3 and not text.casefold().startswith("by ")
 
 
 def _standfirst(block: DraftBlock) -> Candidate[str]:

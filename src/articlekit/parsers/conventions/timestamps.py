@@ -19,6 +19,7 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 
 LONGEST = 120
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CHANGED = re.compile(r"\(?(?:last\s+)?(?:updated|modified|edited|changed)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE)
 _RELEASED = re.compile(
     r"\(?(?:first\s+|originally\s+)?(?:published|posted|created|date|issued|filed|release(?:d| date))"
@@ -82,12 +83,19 @@ def _lines(draft: Draft, kind: Literal["published", "modified"]) -> Iterator[Can
     """The stamps of one kind; each leaves its line, and what else the line says stays."""
     top = head(draft)
     for block in edges(draft):
-        stamps = (stamp for stamp in _stamps(draft, block) if stamp.labelled or block in top)
+        stamps = (
+            stamp for stamp in _stamps(draft, block) if stamp.labelled or (block in top and _stands(stamp, block))
+        )
         stamp = next((stamp for stamp in stamps if stamp.kind == kind), None)
         when = read_date(draft, stamp.words) if stamp else None
         if stamp and when:
             rest = block.cut(stamp.start, stamp.end)
             yield Candidate(when, block.text[stamp.start : stamp.end], (block,), rest)
+
+
+def _stands(stamp: Stamp, block: DraftBlock) -> bool:
+    """Whether a date without a label can be the report's own: with its year, and no item of a list."""
+    return block.kind != "list_item" and _YEAR.search(stamp.words) is not None
 
 
 def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[When]]:
@@ -120,7 +128,7 @@ def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
 @rule(
     "published.date_line",
     example="# Harbour closed\n\nPublished: 13 June 2025\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nUpdated: 13 June 2025\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nIt rained for hours.\n\nThe treaty was signed on this day:\n\n4 May 1919",
 )
 def date_line(draft: Draft) -> Iterator[Candidate[When]]:
     """A line at the head that is a date, or one at head or foot that ``Published`` announces."""

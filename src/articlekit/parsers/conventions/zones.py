@@ -14,12 +14,20 @@ PROSE = 120
 LINE = 300
 
 _SENTENCE_END = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
-_PIECE = re.compile(r"\n|\s[|•·–—-]\s|(?<=\w)(?=\((?:Updated|Last updated)\b)")
+_PIECE = re.compile(
+    r"\n|\s[|•·–—-]\s|(?<=\w)(?=\((?:Updated|Last updated)\b)|\s(?=(?:Last\s(?:updated|modified)|Updated|Modified)\b)"
+)
 
 
 def is_prose(block: DraftBlock) -> bool:
     """A paragraph long enough to belong to the story itself."""
     return block.kind == "paragraph" and not block.emphasis and len(block.text) >= PROSE
+
+
+def tells(block: DraftBlock) -> bool:
+    """A paragraph that tells something: a sentence, or long enough to belong to the story."""
+    said = len(block.text) > 15 and ends_sentence(block.text)
+    return is_prose(block) or (block.kind == "paragraph" and not block.emphasis and said)
 
 
 def ends_sentence(text: str) -> bool:
@@ -30,13 +38,13 @@ def ends_sentence(text: str) -> bool:
 def head(draft: Draft) -> list[DraftBlock]:
     """The blocks in which a report carries date line, byline and picture credit.
 
-    They end before the second paragraph of prose: a standfirst or a long caption may be the first.
+    They end before the second paragraph that tells something: a standfirst or a caption may be the first.
     """
     found: list[DraftBlock] = []
-    prose = 0
+    told = 0
     for block in islice(draft.body(), HEAD):
-        prose += is_prose(block)
-        if prose == 2:
+        told += tells(block)
+        if told == 2:
             break
         found.append(block)
     return found
