@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar, get_args
@@ -156,7 +157,7 @@ def day(date: dt.date) -> Written:
 
 def month(date: dt.date) -> Written:
     """A month."""
-    return date.isoformat()[:7], date.replace(day=1), date.replace(day=28), None
+    return date.isoformat()[:7], date.replace(day=1), date.replace(day=monthrange(date.year, date.month)[1]), None
 
 
 def interval(pair: Sequence[dt.date]) -> Written:

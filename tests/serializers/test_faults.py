@@ -165,6 +165,13 @@ def test_an_id_that_is_nobodys_or_twos_is_named(
         (("links", 0, "text"), "Tested", "links[0].text: 'Tested' is not what stands there: 'tested'"),
         (("claims", 0, "when", "raw"), "friday", "claims[0].when.raw: 'friday' is not what stands there: 'Friday'"),
         (("times", 0, "span"), [0, 6], "times[0].raw: 'Friday' is not what stands there: 'MARROW'"),
+        (("published", "value"), "soon", "published.value: 'soon' is no date in ISO 8601 or EDTF"),
+        (("published", "value"), "2025-02-30", "published.value: '2025-02-30' is no date in ISO 8601 or EDTF"),
+        (
+            ("published", "value"),
+            "1999",
+            "published.value: 1999 covers 1999-01-01 to 1999-12-31, not 2025-06-13 to 2025-06-13",
+        ),
         (("times", 0, "span"), None, "times[0].span: missing; the article's times stand in its text"),
         (("blocks", 0, "time", "span"), [0, 5], "blocks[0].time.raw: '13 June, 17:40 CEST' is not what stands there: 'MARRO'"),
         (("times", 0, "span"), [14, 20, "title"], "times[0].span: counts in the title; the article's times stand in its text"),

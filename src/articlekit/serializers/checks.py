@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from articlekit.models import Article, Claim, Quote, Source, Span, When, slice_text
+from articlekit.serializers.edtf import days_of
 
 GAP = "\n\n"
 
@@ -19,7 +20,13 @@ def find_faults(article: Article) -> list[str]:
     blocks = list(_block_faults(article))
     # Blocks out of order hold no span for certain: their own faults come first.
     checker = SpanChecker(article, within_blocks=not blocks)
-    return [*_id_faults(article), *blocks, *checker.find_faults(), *_order_faults(article.times)]
+    return [
+        *_id_faults(article),
+        *blocks,
+        *checker.find_faults(),
+        *_order_faults(article.times),
+        *_date_faults(article),
+    ]
 
 
 def _id_faults(article: Article) -> Iterator[str]:
@@ -57,6 +64,24 @@ def _order_faults(times: tuple[When, ...]) -> Iterator[str]:
     for i, (before, after) in enumerate(pairwise(starts), start=1):
         if after < before:
             yield f"times[{i}].span: starts at {after}, before times[{i - 1}] at {before}"
+
+
+def _date_faults(article: Article) -> Iterator[str]:
+    for path, when in _whens(article):
+        days = days_of(when.value)
+        if days is None:
+            yield f"{path}.value: {reprlib.repr(when.value)} is no date in ISO 8601 or EDTF"
+        elif days != (when.earliest, when.latest):
+            yield f"{path}.value: {when.value} covers {days[0]} to {days[1]}, not {when.earliest} to {when.latest}"
+
+
+def _whens(article: Article) -> Iterator[tuple[str, When]]:
+    """Every date of the article, with its path."""
+    whens = [("published", article.published), ("modified", article.modified)]
+    whens += [(f"blocks[{i}].time", block.time) for i, block in enumerate(article.blocks)]
+    whens += [(f"times[{i}]", time) for i, time in enumerate(article.times)]
+    whens += [(f"claims[{i}].when", claim.when) for i, claim in enumerate(article.claims)]
+    return ((path, when) for path, when in whens if when is not None)
 
 
 @frozen
@@ -150,12 +175,8 @@ def _attributed(path: str, item: Quote | Claim) -> Iterator[Anchor]:
 
 
 def _when_anchors(article: Article) -> Iterator[Anchor]:
-    whens = [("published", article.published), ("modified", article.modified)]
-    whens += [(f"blocks[{i}].time", block.time) for i, block in enumerate(article.blocks)]
-    whens += [(f"times[{i}]", time) for i, time in enumerate(article.times)]
-    whens += [(f"claims[{i}].when", claim.when) for i, claim in enumerate(article.claims)]
-    for path, when in whens:
-        if when and when.span:
+    for path, when in _whens(article):
+        if when.span:
             yield Anchor(path, "span", (when.span,), "raw", when.raw)
 
 
