@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articlekit.parsers.conventions.zones import ends_sentence, short_lines
+from articlekit.parsers.conventions.zones import short_lines
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
+from articlekit.parsers.prose import ends_sentence
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 _THING = r"(?:articles?|stor(?:y|ies)|coverage|content|news|links?|topics?|reading|posts?|videos?)"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.prose import ends_sentence
 
 HEAD = 20
 TAIL = 12
 PROSE = 120
 LINE = 300
 
-_SENTENCE_END = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
 _PIECE = re.compile(
     r"\n|\s[|•·–—-]\s|(?<=\w)(?=\((?:Updated|Last updated)\b)|\s(?=(?:Last\s(?:updated|modified)|Updated|Modified)\b)"
 )
@@ -28,11 +28,6 @@ def tells(block: DraftBlock) -> bool:
     """A paragraph that tells something: a sentence, or long enough to belong to the story."""
     said = len(block.text) > 15 and ends_sentence(block.text)
     return is_prose(block) or (block.kind == "paragraph" and not block.emphasis and said)
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether ``text`` ends as a sentence does, closing marks and brackets apart."""
-    return _SENTENCE_END.search(text[-8:]) is not None
 
 
 def head(draft: Draft) -> list[DraftBlock]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from articlekit.parsers.prose import ends_sentence
+
 DEEPEST = 100
 """Quotations are told apart down to this depth."""
 
 _QUOTED = re.compile(r"(?:[ \t]{0,3}>)+")
 _BREAK = re.compile(r"\n|\r\n?|\v|\u2028|\u2029")
 _MARKER = re.compile(r"(?:(?P<bullet>[-*+–])\s+|(?P<dot>[•‣◦▪●])\s*|(?P<number>\d{1,3})[.)]\s+)(?=\S)")
-_SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 _SEPARATORS = frozenset("-–—_=*~+·• \t")
 
 
@@ -62,11 +63,6 @@ class Line:
     def runs_on(self) -> bool:
         """Whether its first words can only continue a sentence: they begin with a small letter."""
         return self.text.lstrip("\"'“‘(")[:1].islower()
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a full stop or its like closes ``text``, closing marks and brackets apart."""
-    return _SENTENCE_END.search(text[-8:]) is not None
 
 
 def split_runs(text: str) -> Iterator[list[Line]]:

@@ -1,0 +1,16 @@
+"""How running text looks, whatever it was written in."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a full stop or its like closes ``text``, closing marks and brackets apart.
+
+    >>> ends_sentence("“Rain fell.”"), ends_sentence("Rain fell on")
+    (True, False)
+    """
+    return _SENTENCE_END.search(text[-8:]) is not None
