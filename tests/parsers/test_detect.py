@@ -72,3 +72,7 @@ def test_a_page_or_a_piece_of_one_is_html(text: str) -> None:
 
 def test_a_comment_that_never_ends_is_no_page() -> None:
     assert detect_format("<!-- The harbour closed.") == "text"
+
+
+def test_front_matter_may_close_with_dots() -> None:
+    assert detect_format("---\ntitle: Rain in Tarn\n...\nIt rained.") == "markdown"

@@ -81,6 +81,25 @@ def test_sections_above_the_headline_are_not_the_headline() -> None:
     assert articlekit.parse(report).title == "Wind park takes its time"
 
 
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Rain falls in Tarn | The Tarn Post", "Rain falls in Tarn"),
+        ("Rain falls in Tarn | The Elswick Post", "Rain falls in Tarn | The Elswick Post"),
+        ("Rain falls in Tarn – Post", "Rain falls in Tarn – Post"),
+    ],
+)
+def test_the_sites_name_leaves_the_title_where_the_address_confirms_it(headline: str, title: str) -> None:
+    article = articlekit.parse(f"# {headline}\n\nIt rained.", url="https://www.tarnpost.example/rain")
+    assert article.title == title
+
+
+def test_a_name_under_a_quotation_signs_the_quotation() -> None:
+    article = articlekit.parse("# Flood\n\nIt rained.\n\n> The wall will hold.\n\n— John Roe")
+    assert article.credits == ()
+    assert article.text.endswith("— John Roe")
+
+
 def test_a_mails_subject_beats_the_contact_above_the_headline() -> None:
     mail = "From: press@tarn.example\nSubject: Tarn dam holds\n\nMedia contact:\nLotte Winn, Head of Communications\n\n"
     article = articlekit.parse(f"{mail}Tarn dam holds\n\nTARN, 13 June 2025 - {LONG}")

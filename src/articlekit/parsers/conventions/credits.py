@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articlekit.models import Credit, CreditRole
 from articlekit.parsers.conventions.names import is_agency, is_body, is_person, split_names
@@ -153,10 +154,10 @@ def reported_from(draft: Draft) -> Iterator[Candidate[Credit]]:
     near_miss="# Harbour closed\n\nThe harbour closed.\n\n— and nobody knew why",
 )
 def signature(draft: Draft) -> Iterator[Candidate[Credit]]:
-    """A dash and an agency or a person under the last paragraph."""
-    last = tail(draft)[-2:]
-    for block in last:
-        match = _SIGNATURE.fullmatch(block.text) if block.kind != "quotation" else None
+    """A dash and an agency or a person under the last paragraph; under a quotation they sign the quotation."""
+    for before, block in pairwise(tail(draft)[-3:]):
+        quoted = "quotation" in (block.kind, before.kind)
+        match = None if quoted else _SIGNATURE.fullmatch(block.text)
         name = match["names"].strip() if match else ""
         if is_agency(name) or is_person(name):
             role: CreditRole = "source" if is_agency(name) else "reporting"

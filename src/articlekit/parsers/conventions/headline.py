@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from articlekit.parsers.conventions.address import find_squeezed
 from articlekit.parsers.conventions.bylines import is_byline
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
@@ -13,13 +14,22 @@ from articlekit.parsers.conventions.timestamps import is_timestamp
 from articlekit.parsers.conventions.zones import head, tells
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.urls import registrable_domain
 
 LONGEST = 250
 _RELEASE_LABEL = re.compile(r"(?:(?:re|fwd?|fw)\s*:|(?:press|news|media) release\s*[:–—-])\s*", re.IGNORECASE)
 
 
-def _as_title(block: DraftBlock) -> Candidate[str]:
-    return Candidate(block.text.replace("\n", " "), block.text, (block,))
+def _as_title(draft: Draft, block: DraftBlock) -> Candidate[str]:
+    return Candidate(_without_site(draft, block.text.replace("\n", " ")), block.text, (block,))
+
+
+def _without_site(draft: Draft, words: str) -> str:
+    """The headline without the paper's name behind a bar, where the article's address confirms that it is the paper's."""
+    headline, _, name = words.rpartition(" | ")
+    domain = registrable_domain(draft.url) if headline and draft.url else None
+    label = domain.partition(".")[0].replace("-", "") if domain else ""
+    return headline if label and find_squeezed(name, label) == name else words
 
 
 @rule(
@@ -41,7 +51,7 @@ def heading(draft: Draft) -> Iterator[Candidate[str]]:
     """The first heading of the highest level that stands before the story's first paragraph of prose."""
     headings = _headings(draft)
     if headings:
-        yield _as_title(min(headings, key=lambda block: block.level or 1))
+        yield _as_title(draft, min(headings, key=lambda block: block.level or 1))
 
 
 def _headings(draft: Draft) -> list[DraftBlock]:
@@ -81,7 +91,7 @@ def first_line(draft: Draft) -> Iterator[Candidate[str]]:
         return
     lines = [block for block in islice(draft.body(), 6) if not _is_apparatus(block)]
     if len(lines) > 1 and _is_headline(lines[0]):
-        yield _as_title(lines[0])
+        yield _as_title(draft, lines[0])
 
 
 def _is_apparatus(block: DraftBlock) -> bool:
