@@ -39,6 +39,7 @@ def test_a_byline_gives_its_names(line: str, names: list[str]) -> None:
         "By train from Port Elswick",
         "By Monday, 13 June",
         "By Jove!",
+        "By Noon Tomorrow",
         "Byron Reed",
         "By far the worst storm in years, said Ada Quill",
         "By 2030",

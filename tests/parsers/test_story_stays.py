@@ -100,6 +100,11 @@ def test_a_name_under_a_quotation_signs_the_quotation() -> None:
     assert article.text.endswith("— John Roe")
 
 
+def test_what_a_wire_service_tells_editors_is_no_part_of_the_headline() -> None:
+    report = f"UPDATE 2-Tarn evacuates valley (Adds quotes from minister, details)\n\nTARN (AP) - {LONG}"
+    assert articlekit.parse(report).title == "UPDATE 2-Tarn evacuates valley"
+
+
 def test_a_mails_subject_beats_the_contact_above_the_headline() -> None:
     mail = "From: press@tarn.example\nSubject: Tarn dam holds\n\nMedia contact:\nLotte Winn, Head of Communications\n\n"
     article = articlekit.parse(f"{mail}Tarn dam holds\n\nTARN, 13 June 2025 - {LONG}")

@@ -17,11 +17,14 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.urls import registrable_domain
 
 LONGEST = 250
+# What a wire service tells editors behind its headline: ``(Adds quotes, details)``.
+_ADVISORY = re.compile(r"\s\((?:adds|updates|recasts|corrects|writes through|rewrites)\b[^()]{0,200}\)$", re.IGNORECASE)
 _RELEASE_LABEL = re.compile(r"(?:(?:re|fwd?|fw)\s*:|(?:press|news|media) release\s*[:–—-])\s*", re.IGNORECASE)
 
 
 def _as_title(draft: Draft, block: DraftBlock) -> Candidate[str]:
-    return Candidate(_without_site(draft, block.text.replace("\n", " ")), block.text, (block,))
+    words = _ADVISORY.sub("", block.text.replace("\n", " "))
+    return Candidate(_without_site(draft, words), block.text, (block,))
 
 
 def _without_site(draft: Draft, words: str) -> str:

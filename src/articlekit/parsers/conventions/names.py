@@ -27,6 +27,9 @@ _ROLES = re.compile(
     r"|fellow|intern|author|professor|director)s?|chief|staff|special to|for the|of the|advocacy|freelance)\b",
     re.IGNORECASE,
 )
+_CALENDAR = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|noon|midnight)\b", re.IGNORECASE
+)
 _WORD = r"(?:[^\W\d_a-z][\w'’.]*(?:-\w[\w'’.]*)*)"
 _PARTICLE = r"(?:al|bin|bint|da|das|de|del|den|der|des|di|do|dos|du|el|la|le|ten|ter|van|von|y|zu)"
 _PERSON = re.compile(rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD}){{1,4}}")
@@ -41,7 +44,9 @@ def is_agency(words: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Whether ``words`` has the shape of a person's full name: two to five words, each with a capital."""
-    return _PERSON.fullmatch(words) is not None and _BODIES.search(words) is None and not is_agency(words)
+    if _PERSON.fullmatch(words) is None or _BODIES.search(words) or _CALENDAR.search(words):
+        return False
+    return not is_agency(words)
 
 
 def is_body(words: str) -> bool:
