@@ -19,6 +19,8 @@ CASES = [
     ("On Sunday, Asa Holt said the pier would close.", "Asa Holt", "said", "the pier would close"),
     ("Holt said in a statement on Friday that the pier would close.", "Holt", "said", "the pier would close"),
     ("He has repeatedly said that the pier is safe.", "He", "has repeatedly said", "the pier is safe"),
+    ("The mayor said: “The pier will close.”", "The mayor", "said", "The pier will close"),
+    ("The mayor told reporters: “The pier will close.”", "The mayor", "told", "The pier will close"),
     ("Asa Holt said: “The pier will close.”", "Asa Holt", "said", "The pier will close"),
     ("Divers and pilots say the pier is rotten.", "Divers and pilots", "say", "the pier is rotten"),
     ("Asa Holt on Sunday said that the pier would close.", "Asa Holt", "said", "the pier would close"),

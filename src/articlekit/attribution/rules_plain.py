@@ -127,6 +127,8 @@ def label(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     colon = next((i for i in range(min(10, scene.high)) if words[i].tag == ":"), None)
     if not colon or colon + 1 >= scene.high or scene.block_kind == "title":
         return
+    if any(verb.start < colon for verb in scene.cues):  # A clause of its own: ``The mayor said: …``.
+        return
     quoted = scene.has_quotation(colon + 1, colon + 2)
     party = next((i for i in range(colon) if words[i].tag == "("), colon) if words[colon - 1].tag == ")" else colon
     one_name = quoted and party == 1 and words[0].tag == "N" and words[0].low not in NOT_LABELS

@@ -17,7 +17,7 @@ _PAST = (
 )
 _FUTURE = (
     r"will|won['’]t|shall|would(?! have)|going to|due|scheduled|slated|set (?:to|for)|(?<!than )expected|expects?"
-    r"|plan(?:s|ned|ning)?|hop(?:es?|ing) to|aim(?:s|ing)? to|intends? to|promis(?:es|ed) to|upcoming|forthcoming"
+    r"|plan(?:s|ned|ning)?|hop(?:es?|ing) to|aim(?:s|ing)? to|intends? to|(?:promis|vow|threaten)(?:es|s|ed) to|to be|resumes?|reopens?|opens|faces|upcoming|forthcoming"
     r"|(?:is|are) to|until|till|deadline|poised to|preparing to|prepares? to|ready to|must|holds|begins|kicks off|takes place|beginning|starting|goes into|takes (?:effect|office)"
 )
 # Both begin with a set of characters, so that the regex engine skips over most of the text without trying a word.
@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z].)[\"”’']?\s(?=[\"“‘']?[A-Z]))"
 )
 _OPENING = re.compile(r"\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Tt]hen|[Yy]et|[Oo]r|Still|Back|Also|Now|Later|Only|Just)\W*)?\Z")
-_BY = re.compile(r"\b[Bb]y\s$")
+_BY = re.compile(r"\b(?:[Bb]y|[Ff]rom|no later than)\s$")
 
 Tense = Literal["past", "future"] | None
 """What a clause speaks of; None where it does not tell."""
