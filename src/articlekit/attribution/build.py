@@ -93,10 +93,6 @@ class _Desk:
         return tuple(found[number] for number in sorted(found))
 
 
-def _key(mention: Mention) -> tuple[int, int, str]:
-    return mention.start, mention.end, mention.field
-
-
 def _sources(article: Article, claims: list[Claimed]) -> tuple[tuple[Source, ...], BySource]:
     resolver = Resolver(article)
     spoken = [(m, True) for c in claims for m in c.source] + [(m, False) for c in claims for m in c.audience]
@@ -105,7 +101,7 @@ def _sources(article: Article, claims: list[Claimed]) -> tuple[tuple[Source, ...
     entities = [resolver.resolve(mention, speaks=speaks) for mention, speaks in spoken]
     ranked = sorted(resolver.entities, key=lambda e: min(order(s.field, s.start) for s in e.mentions))
     frozen = {id(entity): _source(entity, number) for number, entity in enumerate(ranked, 1)}
-    by_mention = {_key(m): frozen[id(e)] for m, e in zip(mentions, entities, strict=True)}
+    by_mention = {m.place: frozen[id(e)] for m, e in zip(mentions, entities, strict=True)}
     return tuple(frozen.values()), by_mention
 
 
@@ -133,7 +129,7 @@ def _disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _named(mentions: Iterable[Mention], by_mention: BySource) -> tuple[Source, ...]:
     """The sources of the mentions, each once."""
-    return tuple({(source := by_mention[_key(mention)]).id: source for mention in mentions}.values())
+    return tuple({(source := by_mention[mention.place]).id: source for mention in mentions}.values())
 
 
 def _spans(ranges: Iterable[Range], field: SpanField) -> tuple[Span, ...]:

@@ -121,9 +121,12 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
         return None
     above = number - 1
     kind = spoken[above].scene.block_kind if number else ""
-    while above >= 0 and _is_quoted(spoken[above]) and spoken[above].region < one.region:
-        if spoken[above].scene.block_kind != kind:
-            break
+    while (
+        above >= 0
+        and _is_quoted(spoken[above])
+        and spoken[above].region < one.region
+        and spoken[above].scene.block_kind == kind
+    ):
         above -= 1
     quoted = [s for s in spoken[above + 1 : number] if not s.claims]
     if not quoted or any(word.tag in "XS" for word in words[1:]):

@@ -23,6 +23,11 @@ class Mention:
     antecedent: Range | None = None
     """For ``who`` and its like: the words that it stands for."""
 
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """Where the words stand, whatever they stand for."""
+        return self.start, self.end, self.field
+
 
 @define
 class Claimed:

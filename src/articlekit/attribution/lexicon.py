@@ -91,7 +91,7 @@ DOCUMENTS: Final = _set(
     "affidavit audit analysis review order ruling text notice press-release release newsletter post graph chart "
     "estimate estimates statistics results polls surveys studies reports papers images photos image photo "
     "announcement census index petition resolution advisory bulletin forecast contract plan minutes paper dossier "
-    "findings petition sign signs inscription banner file files leaflet column leak messages message polling"
+    "findings sign signs inscription banner file files leaflet column leak messages message polling"
 )
 """Nouns for what is written, drawn or counted."""
 
@@ -128,7 +128,7 @@ ROLES: Final = _set(
 
 PLURALS: Final = _set(
     "men women people children wives businessmen spokesmen congressmen fishermen sources reporters others negotiators "
-    "police-officers republicans democrats conservatives liberals americans democrats residents locals staff critics"
+    "police-officers republicans democrats conservatives liberals americans residents locals staff critics"
     " authorities troops rivals allies opponents families victims crowds protesters demonstrators scholars aides"
 )
 """Nouns for several people that the singular does not give."""

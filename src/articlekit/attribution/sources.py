@@ -90,12 +90,11 @@ class Resolver:
 
     def resolve(self, mention: Mention, *, speaks: bool = True) -> Entity:
         """The source that the mention means; a new one where none is known. Pronouns mean only those who speak."""
-        key = (mention.start, mention.end, mention.field)
-        entity = self._seen.get(key)
+        entity = self._seen.get(mention.place)
         if entity is None:
             entity = self._find(mention)
             entity.mentions.append(Span(mention.start, mention.end, mention.field))
-            self._seen[key] = entity
+            self._seen[mention.place] = entity
             if speaks:
                 self._recent.append(entity)
         return entity

@@ -43,8 +43,8 @@ TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
         (
             "describe call praise defend endorse support cite tout label portray quote mock discuss hail welcome "
             "thank laud applaud invoke reference liken refer_to point_to talk_about speak_about talk_up focus_on "
-            "compare dub deem applaud congratulate commend credit recommend back support speak_of "
-            "speak_out_against express voice sympathize_with side_with embrace talk_about speak_out_about "
+            "compare dub deem congratulate commend credit recommend back speak_of "
+            "speak_out_against express voice sympathize_with side_with embrace speak_out_about "
             "campaign_for agree_with trumpet"
         ),
     ),

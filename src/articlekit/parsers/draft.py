@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 from attrs import Factory, define, evolve, frozen
@@ -65,9 +65,13 @@ class DraftBlock:
     """The name of the rule that took the block out of the body. None: it stands in the body."""
 
     @property
-    def lines(self) -> list[str]:
-        """The lines as the writer broke them."""
-        return self.text.split("\n")
+    def words(self) -> str:
+        """The text as it stands in the article. A line break becomes a space, so that offsets stay."""
+        return self.text if self.kind == "preformatted" else self.text.replace("\n", " ")
+
+    def links_as(self, kind: LinkKind) -> Iterator[RelatedLink]:
+        """Its links as links that stand around the text."""
+        return (RelatedLink(self.text[link.start : link.end], link.href, kind) for link in self.links)
 
     def cut(self, start: int, end: int) -> DraftBlock | None:
         """This block without the characters from ``start`` to ``end`` and the bars and dashes that set them off.
@@ -145,13 +149,6 @@ class Draft:
         """The blocks that no rule has taken out yet, in order."""
         return (block for block in self.blocks if block.taken_by is None)
 
-    def first(self, keys: Iterable[str]) -> tuple[str, str] | None:
-        """The first of ``keys`` that the metadata states: the key and its first value."""
-        for key in keys:
-            if values := self.meta.get(key):
-                return key, values[0]
-        return None
-
     def report(self, code: ProblemCode, message: str) -> None:
         """Add a problem, once."""
         problem = Problem(code=code, message=message)
@@ -216,11 +213,6 @@ class TextBuilder:
         self._emit(" ".join(words))
         if text[-1].isspace():
             self._gap = " "
-
-    def add_verbatim(self, text: str) -> None:
-        """Append ``text`` as it is, as preformatted text asks for."""
-        if text:
-            self._emit(text)
 
     def break_line(self) -> None:
         """End the line, as a hard break does."""

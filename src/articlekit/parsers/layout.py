@@ -23,7 +23,7 @@ def lay_out(draft: Draft) -> Article:
     """The article that ``draft`` has become; its text and spans are final."""
     blocks = [block for block in draft.body() if block.kind != "image" and block.text]
     spans = list(_spans(blocks))
-    text = GAP.join(_words(block) for block in blocks)
+    text = GAP.join(block.words for block in blocks)
     times = _times(draft, text)
     _report_missing(draft, text)
     return Article(
@@ -51,11 +51,6 @@ def lay_out(draft: Draft) -> Article:
         evidence=tuple(draft.evidence),
         problems=tuple(draft.problems),
     )
-
-
-def _words(block: DraftBlock) -> str:
-    """The block's text as it stands in the article. A line break becomes a space, so that offsets stay."""
-    return block.text if block.kind == "preformatted" else block.text.replace("\n", " ")
 
 
 def _spans(blocks: list[DraftBlock]) -> Iterator[Span]:
@@ -100,7 +95,7 @@ def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterato
     """The links of the text, then those that stood around it, each list in page order."""
     numbers = count(1)
     for block, span in zip(blocks, spans, strict=True):
-        words = _words(block)
+        words = block.words
         for link in block.links:
             yield Link(
                 id=f"link-{next(numbers)}",
@@ -120,5 +115,4 @@ def _links_taken(draft: Draft) -> Iterator[RelatedLink]:
     for block in draft.blocks:
         field = (block.taken_by or "links").partition(".")[0]
         if field != "links":
-            kind = LINKS_OF_FIELDS.get(field, "related")
-            yield from (RelatedLink(block.text[link.start : link.end], link.href, kind) for link in block.links)
+            yield from block.links_as(LINKS_OF_FIELDS.get(field, "related"))

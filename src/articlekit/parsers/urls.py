@@ -40,9 +40,7 @@ def absolute(href: str, base: str | None) -> str | None:
     except ValueError:
         return None
     parts = split_url(url)
-    if parts.scheme in ("http", "https") and parts.netloc:
-        return url
-    return url if parts.scheme == "mailto" and parts.path else None
+    return url if is_web_address(url) or (parts.scheme == "mailto" and parts.path) else None
 
 
 def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:

@@ -88,7 +88,7 @@ def url_of_source_line(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def publisher_in_front_matter(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """``publisher``, ``site_name``, ``site``, ``outlet`` or ``publication``."""
-    domain = registrable_domain(draft.url) if draft.url else None
+    domain = domain_of(draft)
     for candidate in stated(
         draft, ("publisher", "publisher.name", "site_name", "sitename", "site", "outlet", "publication")
     ):
@@ -102,12 +102,9 @@ def publisher_in_front_matter(draft: Draft) -> Iterator[Candidate[Publisher]]:
 )
 def name_in_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """The paper's name where words of the article, run together, are the name in its address."""
-    domain = registrable_domain(draft.url) if draft.url else None
-    if domain is None:
-        return
-    label = domain.partition(".")[0].replace("-", "")
-    for text in _texts(draft):
-        if name := find_squeezed(text, label):
+    domain = domain_of(draft)
+    for text in _texts(draft) if domain else ():
+        if name := name_in(text, domain):
             yield Candidate(Publisher(name=name, domain=domain), name)
             return
 
@@ -119,7 +116,7 @@ def name_in_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
 )
 def domain_of_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """The registrable domain alone, where nothing confirms a name."""
-    domain = registrable_domain(draft.url) if draft.url else None
+    domain = domain_of(draft)
     if domain:
         yield Candidate(Publisher(domain=domain), draft.url or "")
 
@@ -129,6 +126,16 @@ def _texts(draft: Draft) -> Iterator[str]:
     if draft.title:
         yield draft.title
     yield from (block.text for block in draft.blocks if block.text)
+
+
+def domain_of(draft: Draft) -> str | None:
+    """The registrable domain of the article's address. None: no address is known."""
+    return registrable_domain(draft.url) if draft.url else None
+
+
+def name_in(text: str, domain: str | None) -> str | None:
+    """The paper's name in ``text``, as its domain spells it: ``harbour-courier.example`` → ``Harbour Courier``."""
+    return find_squeezed(text, domain.partition(".")[0].replace("-", "")) if domain else None
 
 
 def find_squeezed(text: str, label: str) -> str | None:

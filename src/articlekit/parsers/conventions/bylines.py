@@ -16,6 +16,7 @@ from articlekit.parsers.urls import absolute
 LONGEST = 160
 _BY = re.compile(r"(?:(?:written|story|words|text|report(?:ed)?)\s+)?by:?\s+", re.IGNORECASE)
 _OUTLET = re.compile(r"(?:\s+(?:for|of)\s+(?:the\s+)?|\s*[|•·/]\s*|\s+[–—-]\s+|\n).*", re.IGNORECASE | re.DOTALL)
+_AUTHOR_PAGE = re.compile(r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|reporters?|writers?)/")
 
 
 def byline_names(text: str) -> list[str] | None:
@@ -46,7 +47,8 @@ def author(name: str, url: str | None = None) -> Author:
 def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author``, ``authors`` or ``byline`` in the front matter: names, lists of names, or mappings with a ``name``."""
     for candidate in stated(draft, ("author", "authors", "author.name", "authors.name", "byline", "by")):
-        words = _BY.sub("", candidate.value, count=1) if _BY.match(candidate.value) else candidate.value
+        label = _BY.match(candidate.value)
+        words = candidate.value[label.end() :] if label else candidate.value
         for name in read_names(words) or [words]:
             yield Candidate(author(name), candidate.raw)
 
@@ -77,9 +79,6 @@ def bare_name(draft: Draft) -> Iterator[Candidate[Author]]:
         linked = any(_AUTHOR_PAGE.search(link.href) for link in block.links)
         if is_agency(block.text) or (linked and is_person(block.text)):
             yield Candidate(author(block.text, _address(draft, block, block.text)), block.text, (block,))
-
-
-_AUTHOR_PAGE = re.compile(r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|reporters?|writers?)/")
 
 
 def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from articlekit.parsers.conventions.address import find_squeezed
+from articlekit.parsers.conventions.address import domain_of, name_in
 from articlekit.parsers.conventions.bylines import is_byline
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
@@ -14,7 +14,6 @@ from articlekit.parsers.conventions.timestamps import is_timestamp
 from articlekit.parsers.conventions.zones import head, tells
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import registrable_domain
 
 LONGEST = 250
 # What a wire service tells editors behind its headline: ``(Adds quotes, details)``.
@@ -23,16 +22,14 @@ _RELEASE_LABEL = re.compile(r"(?:(?:re|fwd?|fw)\s*:|(?:press|news|media) release
 
 
 def _as_title(draft: Draft, block: DraftBlock) -> Candidate[str]:
-    words = _ADVISORY.sub("", block.text.replace("\n", " "))
+    words = _ADVISORY.sub("", block.words)
     return Candidate(_without_site(draft, words), block.text, (block,))
 
 
 def _without_site(draft: Draft, words: str) -> str:
     """The headline without the paper's name behind a bar, where the article's address confirms that it is the paper's."""
     headline, _, name = words.rpartition(" | ")
-    domain = registrable_domain(draft.url) if headline and draft.url else None
-    label = domain.partition(".")[0].replace("-", "") if domain else ""
-    return headline if label and find_squeezed(name, label) == name else words
+    return headline if headline and name_in(name, domain_of(draft)) == name else words
 
 
 @rule(

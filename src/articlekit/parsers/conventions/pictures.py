@@ -86,24 +86,27 @@ def image(draft: Draft) -> Iterator[Candidate[Image]]:
 def _with_caption(block: DraftBlock, picture: Image, under: list[DraftBlock]) -> Candidate[Image]:
     lines: list[DraftBlock] = []
     if picture.caption:
-        caption, credit = split_caption(picture.caption)
-        picture = evolve(picture, caption=caption, credit=picture.credit or credit)
+        picture = _described(evolve(picture, caption=None), picture.caption)
     for line in under:
         if not _is_caption(line, picture):
             break
         lines.append(line)
-        caption, credit = split_caption(line.text.replace("\n", " "))
-        picture = evolve(picture, caption=picture.caption or caption, credit=picture.credit or credit)
+        picture = _described(picture, line.words)
     raw = " ".join(line.text for line in lines) or picture.alt or picture.url or ""
     return Candidate(picture, raw, (block, *lines))
+
+
+def _described(picture: Image, line: str) -> Image:
+    """``picture`` with what ``line`` adds to it."""
+    caption, credit = split_caption(line)
+    return evolve(picture, caption=picture.caption or caption, credit=picture.credit or credit)
 
 
 def _is_caption(block: DraftBlock, picture: Image) -> bool:
     """Whether the line under a picture is its caption: in italics or bold, or its alternative text again, or with a credit."""
     if block.kind != "paragraph" or not 0 < len(block.text) <= LONGEST_CAPTION or block.image:
         return False
-    text = block.text.replace("\n", " ")
-    return block.emphasis or text == picture.alt or split_caption(text)[1] is not None
+    return block.emphasis or block.words == picture.alt or split_caption(block.words)[1] is not None
 
 
 @rule(

@@ -22,10 +22,6 @@ _LINE = re.compile(
 _HEADING = re.compile(rf"{_LABEL}\s?[:»→]?", re.IGNORECASE)
 
 
-def _links(block: DraftBlock) -> list[RelatedLink]:
-    return [RelatedLink(block.text[link.start : link.end], link.href, "related") for link in block.links]
-
-
 @rule(
     "links.related_line",
     example="# Harbour closed\n\nThe harbour closed.\n\n**Related article:** [Storm nears](#)\n\nFerries stayed in port.",
@@ -36,7 +32,7 @@ def related_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     for block in short_lines(draft):
         match = _LINE.fullmatch(block.text)
         if match and (block.links or not ends_sentence(block.text)):
-            links = _links(block) or [RelatedLink(match["rest"], "", "related")]
+            links = list(block.links_as("related")) or [RelatedLink(match["rest"], "", "related")]
             yield from (Candidate(link, block.text, (block,)) for link in links)
 
 
@@ -50,7 +46,7 @@ def linked_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     for block in short_lines(draft):
         whole = len(block.links) == 1 and block.links[0].end - block.links[0].start >= len(block.text) - 2
         if whole and _HEADING.match(block.text):
-            yield from (Candidate(link, block.text, (block,)) for link in _links(block))
+            yield from (Candidate(link, block.text, (block,)) for link in block.links_as("related"))
 
 
 @rule(
@@ -65,7 +61,7 @@ def related_list(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
         linked = bool(block.links) and sum(link.end - link.start for link in block.links) >= 0.8 * len(block.text)
         if heading and linked and block.kind in ("list_item", "paragraph"):
             raw = f"{heading.text}\n\n{block.text}"
-            yield from (Candidate(link, raw, (heading, block)) for link in _links(block))
+            yield from (Candidate(link, raw, (heading, block)) for link in block.links_as("related"))
         elif block.text:
             short = block.kind in ("heading", "paragraph") and len(block.text) <= 60
             heading = block if short and _HEADING.fullmatch(block.text) else None

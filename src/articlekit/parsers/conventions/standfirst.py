@@ -79,8 +79,7 @@ def _sums_up(text: str) -> bool:
 
 
 def _standfirst(block: DraftBlock) -> Candidate[str]:
-    words = block.text.replace("\n", " ")
-    return Candidate(words, block.text, (block,), evolve(block, kind="standfirst", level=None))
+    return Candidate(block.words, block.text, (block,), evolve(block, kind="standfirst", level=None))
 
 
 SUMMARY: tuple[Rule[str], ...] = (above_byline, emphasized, summary_in_front_matter)

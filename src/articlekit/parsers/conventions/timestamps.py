@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
-from urllib.parse import urlsplit
 
 from attrs import frozen
 
@@ -16,6 +15,7 @@ from articlekit.parsers.conventions.stated import stated
 from articlekit.parsers.conventions.zones import edges, head, pieces
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.urls import split_url
 
 LONGEST = 120
 _DIGIT = re.compile(r"\d")
@@ -35,8 +35,8 @@ class Stamp:
 
     kind: Literal["published", "modified"]
     """Which of the two dates it is."""
-    words: str
-    """The date without its label."""
+    when: When
+    """The date; its ``raw`` is without the label."""
     start: int
     """Where the part begins in the block, label included."""
     end: int
@@ -67,16 +67,16 @@ def _stamps(draft: Draft, block: DraftBlock) -> Iterator[Stamp]:
         return
     for start, end in pieces(block):
         kind, words, labelled = _strip_label(block.text[start:end])
-        if read_date(draft, words):
-            yield Stamp(kind, words, start, end, labelled)
+        if when := read_date(draft, words):
+            yield Stamp(kind, when, start, end, labelled)
 
 
 def read_date(draft: Draft, words: str) -> When | None:
     """``words`` as a date in the draft's language; an ambiguous one is reported and not guessed."""
-    if is_ambiguous_date(words, language=draft.language):
+    when = parse_date(words, language=draft.language, anchor=draft.given_anchor)
+    if when is None and is_ambiguous_date(words, language=draft.language):
         draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
-        return None
-    return parse_date(words, language=draft.language, anchor=draft.given_anchor)
+    return when
 
 
 def _lines(draft: Draft, kind: Literal["published", "modified"]) -> Iterator[Candidate[When]]:
@@ -87,21 +87,24 @@ def _lines(draft: Draft, kind: Literal["published", "modified"]) -> Iterator[Can
             stamp for stamp in _stamps(draft, block) if stamp.labelled or (block in top and _stands(stamp, block))
         )
         stamp = next((stamp for stamp in stamps if stamp.kind == kind), None)
-        when = read_date(draft, stamp.words) if stamp else None
-        if stamp and when:
+        if stamp:
             rest = block.cut(stamp.start, stamp.end)
-            yield Candidate(when, block.text[stamp.start : stamp.end], (block,), rest)
+            yield Candidate(stamp.when, block.text[stamp.start : stamp.end], (block,), rest)
 
 
 def _stands(stamp: Stamp, block: DraftBlock) -> bool:
     """Whether a date without a label can be the report's own: with its year, and no item of a list."""
-    return block.kind != "list_item" and _YEAR.search(stamp.words) is not None
+    return block.kind != "list_item" and _YEAR.search(stamp.when.raw) is not None
+
+
+def _dates(draft: Draft, words: Iterable[str]) -> Iterator[Candidate[When]]:
+    """Those of ``words`` that are dates."""
+    return (Candidate(when, raw) for raw in words if (when := read_date(draft, raw)))
 
 
 def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[When]]:
     for candidate in stated(draft, keys):
-        when = read_date(draft, candidate.value)
-        if when is not None:
+        if when := read_date(draft, candidate.value):
             yield Candidate(when, candidate.raw)
 
 
@@ -145,9 +148,7 @@ def date_in_dateline(draft: Draft) -> Iterator[Candidate[When]]:
     for block in head(draft):
         line = find_dateline(block.text)
         if line and line.date:
-            when = read_date(draft, line.date)
-            if when is not None:
-                yield Candidate(when, line.date)
+            yield from _dates(draft, (line.date,))
             return
 
 
@@ -158,10 +159,7 @@ def date_in_dateline(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def sent(draft: Draft) -> Iterator[Candidate[When]]:
     """When the e-mail was sent."""
-    for raw in draft.meta.get("email:date", ()):
-        when = read_date(draft, raw)
-        if when is not None:
-            yield Candidate(when, raw)
+    return _dates(draft, draft.meta.get("email:date", ()))
 
 
 @rule(
@@ -171,7 +169,7 @@ def sent(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def date_in_address(draft: Draft) -> Iterator[Candidate[When]]:
     """The date in the path of the article's address, as far as it is written."""
-    match = _PATH_DATE.search(urlsplit(draft.url).path) if draft.url else None
+    match = _PATH_DATE.search(split_url(draft.url).path) if draft.url else None
     if match:
         parts = [part.zfill(2) for part in match.groups() if part]
         when = parse_date("-".join(parts))

@@ -108,7 +108,7 @@ class Page:
             self.draft.blocks.append(block)
         elif last and last.image and last is not self._captioned:
             self._captioned = last
-            last.image = evolve(last.image, caption=block.text.replace("\n", " "))
+            last.image = evolve(last.image, caption=block.words)
             last.links += tuple(DraftLink(0, 0, link.href) for link in block.links)
         else:
             block.emphasis = True
