@@ -23,7 +23,7 @@ from articlekit.models import (
 )
 from articlekit.parsers.options import Options
 from articlekit.parsers.rules import Candidate, Rule
-from articlekit.pipeline import parse, parse_file, parse_markdown, parse_text
+from articlekit.pipeline import parse, parse_file, parse_html, parse_markdown, parse_text
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict
 
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "loads",
     "parse",
     "parse_file",
+    "parse_html",
     "parse_markdown",
     "parse_text",
     "slice_text",

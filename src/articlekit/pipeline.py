@@ -16,10 +16,18 @@ from articlekit.parsers.draft import Draft
 from articlekit.parsers.options import Options
 from articlekit.parsers.urls import is_web_address
 
-Format = Literal["auto", "markdown", "text"]
+Format = Literal["auto", "html", "markdown", "text"]
 """How the input is written; ``auto`` finds out."""
 
-SUFFIXES: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", ".txt": "text", ".eml": "text"}
+SUFFIXES: dict[str, Format] = {
+    ".htm": "html",
+    ".html": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+    ".eml": "text",
+}
 """The format that a file's suffix tells; any other suffix tells nothing."""
 
 
@@ -38,7 +46,7 @@ def parse(
     with ``attribute=False`` the work ends before sources, quotes and claims are looked for.
 
     Poor input gives an article with :attr:`Article.problems`. Input that cannot be a report (nothing in it, an
-    address, more than :attr:`Options.max_bytes`, an HTML page as yet), or a ``url`` that is no absolute http(s) address,
+    address, more than :attr:`Options.max_bytes`), or a ``url`` that is no absolute http(s) address,
     raises :class:`InputError`; any other type than ``str`` and ``bytes`` raises TypeError.
 
     >>> article = parse("# Ferry to Marrow Bay resumes\n\nThe ferry sails again, the harbour office said.")
@@ -54,7 +62,7 @@ def parse(
     from articlekit.parsers.decode import to_text
 
     decoded = to_text(raw, charset=options.charset, max_bytes=options.max_bytes)
-    draft = _read(decoded.text, format)
+    draft = _read(decoded.text, format, url)
     draft.problems[:0] = decoded.problems
     article = assemble(draft, options, url)
     if not attribute:
@@ -76,15 +84,14 @@ def _check(url: str | None, options: Options) -> None:
         raise InputError(f"url: {url!r} is no absolute http or https address")
 
 
-def _read(text: str, format: Format) -> Draft:
+def _read(text: str, format: Format, url: str | None) -> Draft:
     from articlekit.parsers.detect import detect_format
 
     found = detect_format(text) if format == "auto" else format
     if found == "html":
-        raise InputError(
-            "this is an HTML page, and HTML cannot be read yet; give its text as Markdown or plain text, "
-            'or say format="text" if it only looks like HTML'
-        )
+        from articlekit.parsers.html import read_html
+
+        return read_html(text, url)
     if found == "markdown":
         from articlekit.parsers.markdown import read_markdown
 
@@ -92,6 +99,20 @@ def _read(text: str, format: Format) -> Draft:
     from articlekit.parsers.plain import read_plain
 
     return read_plain(text)
+
+
+def parse_html(
+    raw: str | bytes, *, url: str | None = None, attribute: bool = True, options: Options = Options()
+) -> Article:
+    """Turn an HTML page into an :class:`Article`: the story, without what stands around it, and what the page states.
+
+    Give ``url`` where you know it: relative links, the publisher and what leads to other pages are told by it.
+    Everything else is as in :func:`parse`.
+
+    >>> parse_html("<h1>Rain at last</h1><p>It rained on Marrow Bay for the first time since the spring.</p>").title
+    'Rain at last'
+    """
+    return parse(raw, url=url, format="html", attribute=attribute, options=options)
 
 
 def parse_markdown(
@@ -130,7 +151,7 @@ def parse_file(
 ) -> Article:
     """Turn the report in a file into an :class:`Article`.
 
-    With ``format="auto"`` the suffix decides (``.md`` and ``.markdown``; ``.txt`` and ``.eml``), and the content where
+    With ``format="auto"`` the suffix decides (``.html``, ``.htm``, ``.xhtml``; ``.md``, ``.markdown``; ``.txt``, ``.eml``), and the content where
     it tells nothing. A file larger than :attr:`Options.max_bytes` is refused before it is read. A missing file or a
     directory raises the OSError that Python raises. Everything else is as in :func:`parse`.
     """

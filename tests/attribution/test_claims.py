@@ -88,6 +88,17 @@ CASES = [
     ("It is widely expected that the pier will close.", "", "is widely expected", "the pier will close"),
     # nested: the outer one
     ("Asa Holt said the board had told her it was over.", "Asa Holt", "said", "the board had told her it was over"),
+    (
+        "Officials said a scan of the ferry's log revealed that it had sunk.",
+        "Officials",
+        "said",
+        "a scan of the ferry's log revealed that it had sunk",
+    ),
+    ("Holt said he hopes that the pier holds.", "Holt", "said", "he hopes that the pier holds"),
+    # two verbs, one object
+    ("The board neither confirmed nor denied the loss.", "The board", "neither confirmed nor denied", "the loss"),
+    ("The board has neither denied nor admitted a loss.", "The board", "has neither denied nor admitted", "a loss"),
+    ("The board would not confirm or deny the loss.", "The board", "would not confirm or deny", "the loss"),
 ]
 
 
@@ -112,6 +123,21 @@ def test_a_sentence_gives_one_claim(text: str, source: str, cue: str, content: s
         "If Asa Holt says the pier is safe, boats will dock.",
         "The captain told the truth.",
         "Note: The tunnel is closed on Mondays.",
+        # an order in a shop, and one that reports nothing
+        "Halden Rail orders 40 trains.",
+        "The court ordered him to pay.",
+        # words that only point at what was said before
+        "The board said so too.",
+        "The board said otherwise.",
+        "The board said the same again.",
+        "The board thinks so as well.",
+        # a verb whose object stands after another verb
+        "The board said and did little.",
+        "The board has neither approved nor rejected the plan.",
+        # a date behind a label
+        "PUBLISHED: 22:41, 2 January 2024",
+        "UPDATED: 2 January 2024 at 22:41",
+        "TARN: 2 January 2024",
     ],
 )
 def test_a_sentence_without_attribution_gives_no_claim(text: str, report: Report) -> None:
@@ -181,6 +207,23 @@ def test_the_audience_is_a_source_and_no_content(report: Report) -> None:
     assert claim.when is not None
     assert claim.when.value == "2024-02"
     assert claim.text == "the money was gone"
+
+
+@pytest.mark.parametrize(
+    "audience",
+    [
+        "the BBC's Today programme",
+        "the Sunday Courier",
+        "The Friday Post",
+        "BBC Radio 4's Today programme",
+        "Tarn Radio's Sunday Supper show",
+    ],
+)
+@pytest.mark.parametrize("rest", [": ‘It held for a whole year.’", " on Friday that it held for a whole year."])
+def test_a_day_within_a_name_is_part_of_it(audience: str, rest: str, report: Report) -> None:
+    (claim,) = report(f"Asa Holt told {audience}{rest}").claims
+    assert [source.name for source in claim.audience] == [audience]
+    assert claim.text.casefold() == "it held for a whole year"
 
 
 @pytest.mark.parametrize(
@@ -309,6 +352,13 @@ def test_a_signed_block_quote_is_a_claim_of_its_own() -> None:
         ("Asa Holt", "We are close Very close"),
         ("Odd Berg", "The wall will hold"),
     ]
+
+
+def test_a_signature_takes_its_words_from_a_speaker_some_claims_before(report: Report) -> None:
+    quoted = ["> “No,” said Odd Berg. “Never.”", "> “It held,” said Ina Loft.", "> “It fell,” said Jo Brandt."]
+    article = report("\n\n".join([*quoted, "> “It sank,” said Lev Aster.", "— Jane Doe, mayor"]))
+    texts = [claim.text for claim in article.claims]
+    assert texts == ["No", "Never", "It held", "It fell", "It sank"]
 
 
 def test_a_dateline_below_a_standfirst_is_no_part_of_what_is_said() -> None:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import articlekit
 from articlekit.attribution import attribute
 from articlekit.models import Article, Block, Claim, Cue, Quote, Source, Span, slice_text
 
 PIECES = (
     "Asa Holt", "Holt", "she", "they", "who", "the mayor of Elswick", "a map by the board", "said", "told", "reporters",
-    "that", "the pier would close", "according to", "was quoted as saying", "denied", "has not", "and", "but", "adding",
+    "revealed", "hopes", "to mend it", "with a strike",     "that", "the pier would close", "according to", "was quoted as saying", "denied", "has not", "and", "but", "adding",
     "on Sunday", "“", "”", '"', "'", "’", "‘", "''", "—", "–", ",", ".", ":", ";", "?", "(", ")", "6'2\"", "U.S.", "Mr.", "\n\n",
 )  # fmt: skip
 """What reports are made of, for Hypothesis to mix."""
 
 texts = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=80)
+
+
+SAMPLES = sorted((Path(__file__).parents[2] / "examples" / "reports").glob("*.*"))
 
 
 def article_of(text: str, title: str | None = None) -> Article:
@@ -61,6 +66,37 @@ def test_source_cue_and_content_of_a_claim_do_not_overlap(text: str, title: str 
         assert not overlap(claim.source_spans, cue)
 
 
+def contents_are_disjoint(article: Article) -> bool:
+    """Whether no word is the content of two claims."""
+    claims = article.claims
+    return not any(overlap(claim.spans, other.spans) for n, claim in enumerate(claims) for other in claims[:n])
+
+
+@given(texts, st.none() | texts)
+def test_no_words_are_the_content_of_two_claims(text: str, title: str | None) -> None:
+    assert contents_are_disjoint(attribute(article_of(text, title)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said a scan of the ferry's log revealed that it had sunk.",
+        "It concludes according to says promised : close.",  # No English; two rules take the same words all the same.
+        "Last week that close , says told reporters of.",
+        "It of “This is not it “This is who we are,” told reporters says concludes.",
+    ],
+)
+def test_of_two_claims_with_the_same_words_one_stays(text: str) -> None:
+    article = attribute(article_of(text))
+    assert article.claims
+    assert contents_are_disjoint(article)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_no_words_of_a_sample_are_the_content_of_two_claims(path: Path) -> None:
+    assert contents_are_disjoint(articlekit.parse_file(path))
+
+
 @given(texts, st.none() | texts)
 def test_attributing_twice_changes_nothing(text: str, title: str | None) -> None:
     once = attribute(article_of(text, title))
@@ -101,6 +137,12 @@ def test_ids_are_unique_and_every_source_is_listed(text: str) -> None:
 )
 def test_a_text_of_nothing_but_marks_or_cues_is_no_error(text: str) -> None:
     attribute(article_of(text))
+
+
+@pytest.mark.parametrize(("thing", "kind"), [(None, "NoneType"), ("It held.", "str")])
+def test_what_is_no_article_is_refused(thing: object, kind: str) -> None:
+    with pytest.raises(TypeError, match=rf"^attribute\(\) wants an Article, not {kind}$"):
+        attribute(thing)  # type: ignore[arg-type]
 
 
 def test_an_empty_article_has_nothing_to_attribute() -> None:

@@ -45,6 +45,16 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("Asa Holt, the mayor of Marrow Bay,", "Asa Holt", "mayor", "Marrow Bay"),
         ("The treasurer, Asa Holt,", "Asa Holt", "treasurer", None),
         ("HWU secretary Asa Holt", "Asa Holt", "secretary", "HWU"),
+        ("Rescue chief Asa Holt", "Asa Holt", "Rescue chief", None),
+        ("On Sunday, rescue chief Asa Holt", "Asa Holt", "rescue chief", None),
+        ("On Sunday, Elswick rescue chief Asa Holt", "Asa Holt", "rescue chief", "Elswick"),
+        ("Elswick is old. Elswick rescue chief Asa Holt", "Asa Holt", "Elswick rescue chief", None),
+        ("It was in Elswick. Elswick spokesman Asa Holt", "Asa Holt", "spokesman", "Elswick"),
+        ("Harbour Board chair Asa Holt", "Asa Holt", "chair", "Harbour Board"),
+        ("Former Elswick mayor Asa Holt", "Asa Holt", "Former Elswick mayor", "Elswick"),
+        ("Pilot Asa Holt of the Elswick Institute", "Asa Holt", "Pilot", "the Elswick Institute"),
+        ("Asa Holt of the Elswick Institute", "Asa Holt", None, "the Elswick Institute"),
+        ("J. R. Holt of Elswick", "J. R. Holt", None, "Elswick"),
         ("Asa Holt, 54, a pilot from Elswick,", "Asa Holt", "pilot", "Elswick"),
         ("Mr. Holt", "Holt", None, None),
         ("A spokesman for the Harbour Board", "A spokesman for the Harbour Board", "spokesman", "the Harbour Board"),
@@ -73,6 +83,11 @@ def test_role_and_affiliation_stand_apart_from_the_name(
         "The Union of Elswick Dockers (DOCKS) said the pier was shut. The Union of Elswick Dockers said it was old.",
         "The harbour board said the pier was shut. It said it was old.",
         "Asa Holt, who said the pier was shut, left. Holt said it was old.",
+        "J. R. Tandy said the pier was shut. Tandy said it was old.",
+        "J. R. Tandy of the Elswick Institute said the pier was shut. Tandy said it was old.",
+        "J. R. R. Tandy said the pier was shut. Mr. Tandy said it was old.",
+        "J.-R. Tandy said the pier was shut. Tandy said it was old.",
+        "Asa Tandy Jr. said the pier was shut. Tandy said it was old.",
     ],
 )
 def test_two_mentions_are_one_source(text: str, report: Report) -> None:
@@ -90,6 +105,13 @@ def test_two_mentions_are_one_source(text: str, report: Report) -> None:
         "Three pilots said the pier was shut. Two clerks said it was old.",
         "The Harbour Courier said the pier was shut. The Harbour Board said it was old.",
         "Mr. Holt said the pier was shut. She said it was old.",
+        # the text tells that the speaker is the other one
+        "Asa Holt said the pier was shut. Mrs. Holt left. He said it was old.",
+        "Asa Holt, who lost her boat, said the pier was shut. He said it was old.",
+        "The landlady said the pier was shut. He said it was old.",
+        "Asa Holt, a spokeswoman, said the pier was shut. He said it was old.",
+        "Asa Holt said the pier was shut. Her brother rowed on. He said it was old.",
+        "Asa Holt said the pier was shut. Holt's sister, Ina, rowed on. She said it was old.",
     ],
 )
 def test_two_mentions_are_two_sources(text: str, report: Report) -> None:
@@ -124,6 +146,23 @@ def test_a_surname_is_completed_from_the_text(report: Report) -> None:
 def test_a_pronoun_may_mean_somebody_who_has_not_spoken_yet(report: Report) -> None:
     article = report("Mayor Asa Holt opened the pier. “It is safe,” she said.")
     assert article.claims[0].sources[0].name == "Asa Holt"
+
+
+def test_a_pronoun_means_the_person_whose_surname_opened_the_sentence_before(report: Report) -> None:
+    article = report(
+        "Asa Holt said the pier was shut. Odd Berg said it was not. Holt had heard it. He said it was old."
+    )
+    assert [claim.sources[0].name for claim in article.claims] == ["Asa Holt", "Odd Berg", "Asa Holt"]
+
+
+def test_a_pronoun_means_the_relative_that_was_named_before_it(report: Report) -> None:
+    article = report("Asa Holt said the pier was shut. Holt's brother, Jon, rowed on. He said it was old.")
+    assert [claim.sources[0].name for claim in article.claims] == ["Asa Holt", "Jon"]
+
+
+def test_a_title_before_a_quoted_surname_tells_who_she_is(report: Report) -> None:
+    text = "Ruth Abara said it was shut. Anton Greve denied it. “I never met Mrs Abara,” he wrote. She said he did."
+    assert [claim.sources[0].name for claim in report(text).claims][-1] == "Ruth Abara"
 
 
 def test_a_pronoun_never_means_the_audience(report: Report) -> None:

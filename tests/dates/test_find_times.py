@@ -48,6 +48,18 @@ def found(text: str, language: str | None = "en-GB", anchor: dt.date | None = FR
         ("since 2022", "2022", "2022"),
         ("between 2010 and 2013,", "2010 and 2013", "2010/2013"),
         ("the film “Low Tide” (2019)", "2019", "2019"),
+        ("between March and May 2024", "March and May 2024", "2024-03/2024-05"),
+        ("between December and May 2024", "December and May 2024", "2023-12/2024-05"),
+        ("closed from March to May 2024", "March to May 2024", "2024-03/2024-05"),
+        ("between June 2 and June 9, 2024", "June 2 and June 9, 2024", "2024-06-02/2024-06-09"),
+        ("between June 2 and 9, 2024", "June 2 and 9, 2024", "2024-06-02/2024-06-09"),
+        ("between 2 and 9 June 2024", "2 and 9 June 2024", "2024-06-02/2024-06-09"),
+        ("between 2 June and 9 July 2024", "2 June and 9 July 2024", "2024-06-02/2024-07-09"),
+        ("on June 2 and June 9, 2024", "on June 2", "2024-06-02"),
+        ("on June 2, June 5 and June 9, 2024", "June 5", "2024-06-05"),
+        ("on 2 June and 9 June 2024", "on 2 June", "2024-06-02"),
+        ("in March and May 2024", "in March", "2024-03"),
+        ("dated 2025.06.13.", "2025.06.13", "2025-06-13"),
     ],
 )
 def test_an_absolute_date_keeps_the_precision_that_was_written(text: str, raw: str, value: str) -> None:
@@ -198,6 +210,9 @@ def test_the_day_after_needs_a_day_in_its_paragraph() -> None:
         "in two weeks, within two years",
         "on the pier five years ago this week",
         "on Harbour Tonight, in Brandt Today",
+        "on the Today show, the Harbour's Today programme, Today FM, “Today” and Yesterday by the choir",
+        "on the Monday after the fair, the Sunday before the vote",
+        "version 3.4.99, release 1.2.34, a score of 3-2-10, 24/7/365, 40/50/60",
     ],
 )
 def test_near_misses_are_left_alone(text: str) -> None:
@@ -240,3 +255,44 @@ def test_a_time_of_day_gives_the_moment() -> None:
 
 def test_words_of_two_paragraphs_are_not_one_date() -> None:
     assert found("It burnt on June 3\n\n2024 was worse") == [("on June 3", "2025-06-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Today Brandt left.", "2025-06-13"),
+        ("It sank. Tomorrow it reopens.", "2025-06-14"),
+        ("It said, “Today, we win”", "2025-06-13"),
+    ],
+)
+def test_a_named_day_with_a_capital_opens_its_sentence(text: str, value: str) -> None:
+    assert [value for _, value in found(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He left on June 3. He came back the following Monday", "2025-06-09"),
+        ("He left on Monday, June 2. He came back the following Monday", "2025-06-09"),
+        ("He left on June 3. On the previous Monday he fell", "2025-06-02"),
+        ("He left on June 3. The following Monday at 5pm he fell", "2025-06-09T17:00"),
+    ],
+)
+def test_the_following_weekday_counts_from_the_day_named_last(text: str, value: str) -> None:
+    assert found(text)[-1][1] == value
+
+
+def test_the_following_weekday_is_unresolved_where_no_day_is_named() -> None:
+    times = find_times("He came back the following Monday.", anchor=FRIDAY)
+    assert (times.found, times.unresolved) == ((), ("the following Monday",))
+
+
+@pytest.mark.parametrize("text", ["12/06/25", "13/06/25", "3.4.99"])
+def test_a_year_of_two_digits_does_not_tell_its_century(text: str) -> None:
+    times = find_times(f"dated {text}, it says", anchor=FRIDAY, language="en-GB")
+    assert (times.found, times.ambiguous) == ((), (text,))
+
+
+def test_an_anchor_that_is_a_moment_counts_as_its_day() -> None:
+    moment = dt.datetime(2025, 6, 13, 17, 40, tzinfo=dt.UTC)
+    assert found("on Sunday, yesterday", anchor=moment) == found("on Sunday, yesterday")

@@ -30,6 +30,13 @@ MOMENTS = [
     ("13 June 2025 17:40 UTC+5:30", "2025-06-13T17:40+05:30"),
     ("13 June 2025 17:40 IST", "2025-06-13T17:40"),
     ("13 June 2025 17:40 Pacific Standard Time", "2025-06-13T17:40-08:00"),
+    ("13 June 2025 17:40 (UTC+05:30)", "2025-06-13T17:40+05:30"),
+    ("Fri 7 Nov 2025 06.15 GMT", "2025-11-07T06:15+00:00"),
+    ("14 May 2024 23.05 CEST", "2024-05-14T23:05+02:00"),
+    ("May 14, 2024, 11:05 p.m. ET", "2024-05-14T23:05-04:00"),
+    ("November 20, 2019 / 1:07 AM", "2019-11-20T01:07"),
+    ("11:00 AM PDT • May 16, 2024", "2024-05-16T11:00-07:00"),
+    ("Friday December 19, 2025 @08:00PM", "2025-12-19T20:00"),
 ]
 
 
@@ -85,6 +92,9 @@ def test_a_date_keeps_its_precision(raw: str, value: str) -> None:
         "since 2022",
         "June 13, 2025 and more",
         "1.2.3",
+        "14 May 2024 23.05",
+        "13 June 2025 9:30-10:30",
+        "2715720700",
         "9" * 5000,
     ],
 )
@@ -128,3 +138,44 @@ def test_an_anchor_resolves_words_that_count_from_a_date(raw: str, value: str) -
 def test_month_names_of_english_are_no_date_in_another_language() -> None:
     assert parse_date("June 13, 2025", language="fr") is None
     assert parse_date("13-Jun-2025", language="fr") is None
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ja"])
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("2024-05-14T23:05:00.1234567Z", "2024-05-14T23:05:00+00:00"),
+        ("2024-05-14T23:05:00+0200", "2024-05-14T23:05:00+02:00"),
+        ("2024-05-14T23:05:00Z[UTC]", "2024-05-14T23:05:00+00:00"),
+        ("2024-05-14 23:05:00 +0000 UTC", "2024-05-14T23:05:00+00:00"),
+        ("2024-05-14T23:05:00 CEST", "2024-05-14T23:05:00+02:00"),
+        ("2024-05-14T24:00:00Z", "2024-05-15T00:00:00+00:00"),
+        ("2024/05/14 23:05", "2024-05-14T23:05"),
+        ("20240514T230500Z", "2024-05-14T23:05:00+00:00"),
+        ("20240514", "2024-05-14"),
+        ("1715720700", "2024-05-14T21:05:00+00:00"),
+        ("1715720700000", "2024-05-14T21:05:00+00:00"),
+        ("Tue, 14 May 2024 23:05:00 +0000", "2024-05-14T23:05:00+00:00"),
+        ("Tue May 14 2024 23:05:00 GMT+0200 (Central European Summer Time)", "2024-05-14T23:05:00+02:00"),
+        ("Tue May 14 23:05:00 CEST 2024", "2024-05-14T23:05:00+02:00"),
+    ],
+)
+def test_what_machines_write_is_read_on_a_page_in_any_language(raw: str, value: str, language: str) -> None:
+    when = parse_date(raw, language=language)
+    assert when is not None
+    assert when.value == value
+
+
+def test_an_anchor_that_is_a_moment_counts_as_its_day() -> None:
+    when = parse_date("yesterday", anchor=dt.datetime(2025, 6, 13, 17, 40, tzinfo=dt.UTC))
+    assert when is not None
+    assert (when.value, when.earliest) == ("2025-06-12", dt.date(2025, 6, 12))
+
+
+def test_a_year_of_two_digits_is_ambiguous() -> None:
+    assert parse_date("12/06/25", language="de") is None
+    assert is_ambiguous_date("12/06/25", language="de")
+
+
+def test_a_language_that_writes_the_year_first_does_not_tell_day_from_month() -> None:
+    assert is_ambiguous_date("03/02/2024", language="ja-JP")

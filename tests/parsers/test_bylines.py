@@ -67,3 +67,95 @@ def test_a_byline_and_a_date_in_one_line_are_told_apart() -> None:
     assert article.published is not None
     assert article.published.value == "2025-06-13"
     assert article.text == "The harbour closed."
+
+
+@pytest.mark.parametrize("headline", ["# Harbour closed after storm", "Harbour closed after storm"])
+@pytest.mark.parametrize(
+    ("line", "names", "published"),
+    [
+        ("By Ada Quill, January 2, 2024", ["Ada Quill"], "2024-01-02"),
+        ("By Ada Quill January 2, 2024", ["Ada Quill"], "2024-01-02"),
+        ("By Ada Quill and Tom Reed, Tuesday, January 2, 2024", ["Ada Quill", "Tom Reed"], "2024-01-02"),
+        ("By Ada Quill, Political Editor, 2 January 2024", ["Ada Quill"], "2024-01-02"),
+        ("By Ada Quill on 2 January 2024 at 5:40 p.m.", ["Ada Quill"], "2024-01-02T17:40"),
+        ("By Ada Quill, Published January 2, 2024 | 4 min read", ["Ada Quill"], "2024-01-02"),
+        ("Ada Quill • Jan 2, 2024 • 5 min read", ["Ada Quill"], "2024-01-02"),
+        ("Jan 2, 2024 | Ada Quill and Tom Reed | 5-minute read", ["Ada Quill", "Tom Reed"], "2024-01-02"),
+        ("5 min read • 2 January 2024", [], "2024-01-02"),
+        ("Weather • 2 January 2024 • Reading time: 5 minutes • Ada Quill", ["Ada Quill"], "2024-01-02"),
+    ],
+)
+def test_names_date_and_reading_time_of_one_line_leave_the_body(
+    headline: str, line: str, names: list[str], published: str
+) -> None:
+    article = articlekit.parse(f"{headline}\n\n{line}\n\nThe harbour closed.\n\nThe ferries stayed in port.")
+    assert [a.name for a in article.authors] == names
+    assert article.published is not None
+    assert article.published.value == published
+    assert article.text == "The harbour closed.\n\nThe ferries stayed in port."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Quill, January",
+        "By Marrow Bay on 2 January 2024 the ferries had stopped.",
+        "Marrow Bay, January 2, 2024",
+        "Marrow Bay | January 2, 2024",
+        "The rescue took – 5 min read – half the night",
+        "Storm Nears Coast – 4 min read",
+        "Middle East • Jan 2, 2024 • 5 min read",
+        "Climate Change | 5 min read",
+        "[Storm Nears Coast](/storm) | 4 min read",
+    ],
+)
+def test_a_name_beside_a_date_alone_is_no_byline(line: str) -> None:
+    article = articlekit.parse(f"# Harbour closed after storm\n\n{line}\n\nThe harbour closed.")
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Our Correspondent",
+        "By our own correspondent",
+        "BY OUR SPECIAL CORRESPONDENT IN MARROW BAY",
+        "By Our Education Correspondent",
+        "By Staff Reporter",
+        "By a Staff Reporter",
+        "By staff reporters",
+        "Staff Writer",
+        "Our Correspondent",
+        "By Our Correspondent | 13 June 2025",
+        "Our Correspondent • 13 June 2025 • 5 min read",
+        "By Our Own Correspondent.",
+        "By Staff Reporter, Marrow Bay",
+        "By Staff Reporter, June 13, 2025",
+    ],
+)
+def test_a_function_signs_for_nobody_and_leaves_the_body(line: str) -> None:
+    article = articlekit.parse(f"# Harbour closed\n\n{line}\n\nThe harbour closed.")
+    assert article.authors == ()
+    assert article.text == "The harbour closed."
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ada Quill and Our Correspondent", ["Ada Quill"]),
+        ("By Our Correspondent and Ada Quill", ["Ada Quill"]),
+        ("By Ada Quill, staff writer", ["Ada Quill"]),
+    ],
+)
+def test_a_function_beside_a_name_is_no_second_name(line: str, names: list[str]) -> None:
+    assert byline_names(line) == names
+
+
+def test_a_function_in_the_front_matter_is_no_name() -> None:
+    article = articlekit.parse("---\ntitle: Harbour closed\nauthor: Staff Reporter\n---\n\nThe harbour closed.")
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize("line", ["By our reporter’s reckoning", "Our man in Marrow Bay", "Writers met on the quay"])
+def test_a_line_that_only_speaks_of_reporters_stays(line: str) -> None:
+    assert line in articlekit.parse(f"# Harbour closed\n\n{line}\n\nThe harbour closed.").text

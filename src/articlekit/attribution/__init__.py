@@ -15,6 +15,8 @@ def attribute(article: Article) -> Article:
     What an earlier attribution found is found anew, so that ``attribute(attribute(a)) == attribute(a)``. Text in
     another language than English gives quotes, by their marks, and no claims.
     """
+    if not isinstance(article, Article):
+        raise TypeError(f"attribute() wants an Article, not {type(article).__name__}")
     # The rules and their lexicons are most of what `import articlekit` would cost: they load when first needed.
     from articlekit.attribution.build import build
     from articlekit.attribution.continuation import join

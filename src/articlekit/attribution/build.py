@@ -114,11 +114,11 @@ def _source(entity: Entity, number: int) -> Source:
         role=entity.role,
         affiliation=entity.affiliation,
         aliases=tuple(entity.aliases),
-        mentions=_disjoint(entity.mentions),
+        mentions=_outer_mentions(entity.mentions),
     )
 
 
-def _disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
+def _outer_mentions(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans in page order, without those that begin within one before them: two claims may share a source's words."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (order(s.field, s.start), -s.end)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.draft import Claimed
+from articlekit.attribution.draft import Claimed, Range
 from articlekit.attribution.engine import Spoken
 from articlekit.attribution.phrases import phrase_after, phrase_before
 from articlekit.attribution.quotes import Piece, Quotation
@@ -134,7 +134,15 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
     claim = one.scene.claim("claim.block_quote", [], 0.85)
     for sentence in quoted:
         claim.content += sentence.scene.content((0, len(sentence.scene.words)))
-    for other in claims[-3:]:
-        other.content = [part for part in other.content if part not in claim.content]
-    end = one.scene.high
-    return one.scene.name_source(claim, (1, end)) if claim.content else None
+    if not claim.content:
+        return None
+    _take_away(claim.content, claims)
+    return one.scene.name_source(claim, (1, one.scene.high))
+
+
+def _take_away(content: list[Range], claims: list[Claimed]) -> None:
+    """Take content from the claims that it was given to: those made beside it, and the speaker before them."""
+    for other in reversed(claims):
+        other.content = [part for part in other.content if part not in content]
+        if other.scope[0] < content[0][0] and other.rule not in NOT_QUOTING:
+            return

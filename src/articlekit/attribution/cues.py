@@ -14,7 +14,7 @@ from articlekit.attribution.words import Word
 NOUN_LIKE: Final = frozenset(
     "claims reports notes states calls plans names hopes fears views charges attacks questions doubts projects documents "
     "estimates details signals hints claim report note state call plan name hope fear view charge attack question doubt "
-    "project document estimate detail signal hint demand demands request requests order orders promise promises vow vows "
+    "project document estimate detail signal hint demand demands request requests promise promises vow vows "
     "pledge pledges support supports challenge challenges offer offers post posts answer answers address issue issues "
     "credit back backs favor favors need forecast forecasts rule rules text texts email emails reply replies knock rip "
     "comment comments remark remarks joke jokes list lists quote quotes volunteer volunteers express concern fault "
@@ -75,11 +75,11 @@ def verb_at(words: list[Word], i: int) -> Verb | None:
 
 def _group(words: list[Word], i: int, verb: Verb) -> Found | None:
     """The verb with what belongs to it on its left; None where the form is no verb here."""
-    start = i
-    while start and (words[start - 1].tag in "XR" or words[start - 1].low in ("so", "far", "going")):
-        start -= 1
-    while start < i and words[start].low in ("both", "all", "even", "only", "just"):
-        start += 1
+    start = _left_end(words, i)
+    if _shares_object(words, i + 2, start):
+        return None
+    if (joint := _left_end(words, max(0, i - 2))) < i - 1 and _shares_object(words, i, joint):
+        start = joint
     helpers = [words[k].low for k in range(start, i)]
     before = words[start - 1] if start else None
     voice = _voice(verb, helpers, before)
@@ -88,6 +88,24 @@ def _group(words: list[Word], i: int, verb: Verb) -> Found | None:
     end = i + 1 + len(verb.rest)
     negated = any(h in NEGATORS for h in helpers)
     return Found(start, i, end, verb, voice, negated, any(h in HEDGES for h in helpers))
+
+
+def _left_end(words: list[Word], i: int) -> int:
+    """Where the auxiliaries and adverbs begin that stand before a verb."""
+    start = i
+    while start and (words[start - 1].tag in "XR" or words[start - 1].low in ("so", "far", "going")):
+        start -= 1
+    while start < i and words[start].low in ("both", "all", "even", "only", "just"):
+        start += 1
+    return start
+
+
+def _shares_object(words: list[Word], i: int, start: int) -> bool:
+    """Whether ``words[i]`` ends a cue of two verbs: ``neither confirmed nor denied``, ``would not confirm or deny``."""
+    if i >= len(words) or words[i - 1].low not in ("nor", "or"):
+        return False
+    negated = any(words[k].low in NEGATORS for k in range(start, i - 2))
+    return negated and SINGLE.keys() >= {words[i - 2].low, words[i].low}
 
 
 def _voice(verb: Verb, helpers: list[str], before: Word | None) -> str | None:

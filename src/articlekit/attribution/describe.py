@@ -18,14 +18,30 @@ from articlekit.attribution.lexicon import (
     TITLES,
     is_group,
 )
-from articlekit.attribution.phrases import head_of, is_role
+from articlekit.attribution.phrases import Range, head_of, is_role
 from articlekit.attribution.words import Word, words_of
 from articlekit.models import SourceKind
 
 QUOTED_NAME: Final = re.compile(r"[\"“‘']([A-Z][^\"”’']{0,40})[\"”’']")
 BRACKETED: Final = re.compile(r"\(([A-Z][A-Za-z&]{1,7})\)")
+INITIALS: Final = re.compile(r"(?:[A-Z]\.-?)+")
 COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame".split())
 FEMALE: Final = frozenset("mrs mrs. ms ms. lady dame".split())
+
+WOMEN: Final = frozenset(
+    "woman girl mother daughter wife sister queen princess landlady actress spokeswoman chairwoman congresswoman "
+    "businesswoman widow aunt niece grandmother stepmother".split()
+)
+"""Nouns for a woman."""
+
+MEN: Final = frozenset(
+    "man boy father son husband brother king prince spokesman congressman businessman widower uncle nephew grandfather "
+    "stepfather".split()
+)
+"""Nouns for a man. A ``chairman`` may be a woman."""
+
+GENERATIONS: Final = frozenset("jr jr. sr sr. ii iii".split())
+"""What stands after a surname and tells parent and child apart."""
 
 
 @define
@@ -52,9 +68,9 @@ class Description:
     """``m`` or ``f`` where the title tells."""
 
 
-def describe(text: str) -> Description:
-    """Read a source's words."""
-    words = words_of(text, 0, len(text))
+def describe(text: str, *, opens: bool = False) -> Description:
+    """Read a source's words; ``opens`` where the first is capital for opening a sentence, as far as can be told."""
+    words = words_of(text + " ", 0, len(text) + 1)  # The space keeps the full stop of a last ``Jr.`` with it.
     if not words:
         return Description(text, "unknown", False, "")
     if len(words) == 1 and words[0].low in PERSONAL:
@@ -63,11 +79,28 @@ def describe(text: str) -> Description:
     main, beside = words[:comma], words[comma + 1 :]
     if not main:
         return Description(text, "unknown", False, "")
-    described = _main(text, main)
+    described = _main(text, main, opens)
     _add_aliases(described, text)
     if beside and words[comma].tag != "(":
         _add_appositive(described, text, beside)
+    if described.kind == "person" and not described.gender:
+        described.gender = _gender(described, words)
     return described
+
+
+def _gender(described: Description, words: list[Word]) -> str:
+    """``m`` or ``f`` where the noun for the person tells, or the clause on it: ``who sold her boat``."""
+    for noun in (described.head, *(described.role or "").lower().split()[-1:]):
+        if noun in WOMEN or noun in MEN:
+            return "f" if noun in WOMEN else "m"
+    clause = next((i for i, word in enumerate(words) if word.low == "who"), len(words))
+    own = {
+        word.low
+        for word, after in zip(words[clause:], words[clause + 1 :], strict=False)
+        if word.low in ("himself", "herself")
+        or (word.low in ("his", "her") and after.tag in "nN" and not is_role(after))
+    }
+    return "" if len({word[:2] for word in own}) != 1 else "f" if min(own).startswith("her") else "m"
 
 
 def _pronoun_kind(low: str) -> SourceKind:
@@ -83,15 +116,18 @@ def _cut(text: str, words: list[Word]) -> str:
     return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[words[0].start : words[-1].end])
 
 
-def _main(text: str, words: list[Word]) -> Description:
+def _main(text: str, words: list[Word], opens: bool) -> Description:
     head_at = head_of(words, 0, len(words))
     head = words[head_at]
     low = re.sub(r"['’]s?$", "", head.low)
     definite = words[0].low in ("the", "these", "those", "this", "that", "his", "her", "their")
     if head.tag == "N" and (split := _title_end(words, head_at)):
-        return _titled(text, words, head_at, split)
+        return _titled(text, words, (split, head_at + 1), opens)
     if head.tag == "N" and (split := _body_end(words, head_at)):
         return Description(_cut(text, words[split : head_at + 1]), "organization", True, low)
+    if head.tag == "N" and _is_member(words, head_at):
+        affiliation = _affiliation(text, words, head_at)
+        return Description(_cut(text, words[: head_at + 1]), "person", True, low, affiliation=affiliation)
     proper = head.tag == "N" and low not in ROLES
     kind = _kind(words, head_at, low, proper)
     names = words if not proper else words[: head_at + 1]
@@ -126,25 +162,51 @@ def _body_end(words: list[Word], head_at: int) -> int | None:
     return None
 
 
-def _titled(text: str, words: list[Word], head_at: int, split: int) -> Description:
+def _is_member(words: list[Word], head_at: int) -> bool:
+    """Whether a name is a person's, of the body or place that follows: ``Asa Holt of the Elswick Institute``."""
+    name, rest = words[: head_at + 1], words[head_at + 1 :]
+    if not rest or rest[0].low not in ("of", "from") or any(w.tag != "N" or w.low in ORGANIZATIONS for w in name):
+        return False
+    body = any(w.low in ORGANIZATIONS for w in rest)
+    return len(name) > 1 and (_has_initials(name) or (len(name) == 2 and body and name[-1].low not in DOCUMENTS))
+
+
+def _has_initials(name: list[Word]) -> bool:
+    """Whether a name of several words opens with letters and full stops: ``J. R. Tandy``."""
+    return len(name) > 1 and INITIALS.fullmatch(name[0].text) is not None
+
+
+def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Description:
+    split, end = place
     before = [w for w in words[:split] if w.low not in DETERMINERS]
-    name = words[split : head_at + 1]
+    name = words[split:end]
     if any(w.low in ORGANIZATIONS for w in name):
-        return Description(_cut(text, words[: head_at + 1]), "organization", True, name[-1].low)
+        return Description(_cut(text, words[:end]), "organization", True, name[-1].low)
     described = Description(_cut(text, name), "person", True, name[-1].low)
     if words[split - 1].low in COURTESY:
         described.gender = (
             "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
         )
         before = before[:-1]
-    start = len(before)
-    if before and before[-1].tag == "N":
-        start = 0
-    while start and (before[start - 1].low in TITLES | ROLES or before[start - 1].low in ("of", "and")):
-        start -= 1
-    described.role = _cut(text, before[start:]) or None
-    described.affiliation = _cut(text, before[:start]) or None
+    start = _role_start(before, opens and before[:1] == words[:1])
+    body = [w for w in before[:start] if w.tag != "0" and w.low != "former"]
+    past = body and before[0].low == "former"
+    described.role = _cut(text, before[0 if past else start :]) or None
+    described.affiliation = _cut(text, body) or _affiliation(text, words, end - 1)
     return described
+
+
+def _role_start(before: list[Word], opens: bool) -> int:
+    """Where the role begins among the words before a name; a body's name stands before it: ``HWU finance secretary``."""
+    start = 0 if before and before[-1].tag == "N" else len(before)
+    while start and (
+        before[start - 1].tag == "n"
+        or before[start - 1].low in TITLES | ROLES
+        or before[start - 1].low in ("of", "and")
+    ):
+        start -= 1
+    capital_only_here = opens and start == 1 and not before[0].text.isupper()
+    return 0 if capital_only_here else start
 
 
 def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind:
@@ -179,7 +241,9 @@ def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind
 def _proper_kind(words: list[Word], core: list[Word]) -> SourceKind:
     if any(w.low in ORGANIZATIONS for w in core) or words[0].low == "the":
         return "organization"
-    names = [w for w in core if w.tag == "N"]
+    names = [w for w in core if w.tag == "N" and w.low not in GENERATIONS]
+    if _has_initials(names):
+        return "person"
     if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].text) <= 6:
         return "organization"
     if any(w.low in ("of", "&", "for") for w in words[: len(core) + 1]):

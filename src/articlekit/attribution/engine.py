@@ -88,14 +88,15 @@ def islands_of(quotations: Iterable[Quotation], article: Article, regions: list[
             if span.start >= region.start and span.end <= region.end and not _glued(region.text, span.end):
                 out[number].append((span.start, span.end, "t"))
             at += 1
-    return [_disjoint(sorted(islands)) for islands in out]
+    return [_first_come(sorted(islands)) for islands in out]
 
 
 def _glued(text: str, end: int) -> bool:
     return text[end : end + 1] in ("'", "’", "-") or text[end : end + 1].isalnum()
 
 
-def _disjoint(islands: list[Island]) -> list[Island]:
+def _first_come(islands: list[Island]) -> list[Island]:
+    """The islands without empty ones and those that begin within one before them, as a date within a quotation does."""
     out: list[Island] = []
     for island in islands:
         if island[0] < island[1] and (not out or island[0] >= out[-1][1]):
@@ -144,7 +145,16 @@ def outermost(claims: list[Claimed]) -> list[Claimed]:
         roots = [a for a in sound if not any(_holds(b, a) for b in sound if b is not a)] or sound[:1]
         kept += roots
         sound = [a for a in sound if a not in roots and not any(_holds(b, a) for b in roots)]
-    return sorted(kept, key=lambda claim: claim.content[0])
+    return _apart(sorted(kept, key=lambda claim: (claim.content[0], _anchor(claim))))
+
+
+def _apart(claims: list[Claimed]) -> list[Claimed]:
+    """The claims without those whose content shares words with another's: of two, the one with the more words stays."""
+    kept: list[Claimed] = []
+    for claim in sorted(claims, key=lambda one: -sum(end - start for start, end in one.content)):
+        if not any(_overlap(part, taken) for other in kept for taken in other.content for part in claim.content):
+            kept.append(claim)
+    return [claim for claim in claims if claim in kept]
 
 
 def _overlap(a: Range, b: Range) -> bool:

@@ -15,7 +15,11 @@ Apply = Callable[[Scene, Found | None], Iterable[Claimed]]
 
 @frozen
 class ClaimRule:
-    """One way in which reports attribute words."""
+    """One way in which reports attribute words.
+
+    The parsers' ``Rule`` looks alike and is another thing: it reads a draft of blocks and offers values for a field, this
+    one reads a tagged sentence and offers claims; and the rooms are layers, so that this one may not import from that.
+    """
 
     name: str
     """``claim.rule``, as in :attr:`articlekit.Claim.rule`."""

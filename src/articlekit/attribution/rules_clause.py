@@ -16,6 +16,9 @@ from articlekit.attribution.subjects import addressee, end_within, opening_subje
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can stand after what they report."""
 
+POINTERS: Final = frozenset("too otherwise likewise the same thing again as well much so differently".split())
+"""Words that only point at what was said before: ``said the same``."""
+
 
 def _is_speech(cue: Found | None) -> bool:
     return cue is not None and cue.voice == "finite" and not SPEECH_FRAMES.isdisjoint(cue.verb.frames)
@@ -164,8 +167,9 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     begins = find_that(scene, cue.end)
     audience = addressee(scene, cue.end)
     if begins is None and audience is not None:
-        begins = skip_adverbials(scene, audience[1])
-        begins += begins < scene.high and scene.words[begins].tag in ",:"
+        begins = _colon(scene, skip_adverbials(scene, audience[1]))
+        if says_nothing(scene, begins):
+            return
     if begins is None or begins >= scene.high:
         return
     if audience is None and scene.words[cue.end].low != "that" and not scene.has_quotation(cue.end, scene.high):
@@ -188,7 +192,7 @@ def document(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if subject is None or not names_document(scene.words, subject):
         return
     begins = find_that(scene, cue.end) or _colon(scene, skip_adverbials(scene, cue.end))
-    if begins < scene.high and scene.words[begins].tag != "I":
+    if begins < scene.high and scene.words[begins].tag not in "IC":
         yield scene.cued("claim.document", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.75)
 
 
@@ -218,6 +222,8 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         begins = _colon(scene, begins)
     if begins >= scene.high or (not explicit and not _is_clause(scene, begins, cue)):
         return
+    if not explicit and says_nothing(scene, begins):
+        return
     if scene.words[begins].low in ("nothing", "so", "no", "goodbye", "anything") or is_supposed(scene, subject[0]):
         return
     if scene.words[begins].tag == "X" and subject[0] and scene.words[subject[0] - 1].low == "what":
@@ -227,6 +233,12 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if cue.verb.kind == "question" and "to" in (scene.words[begins].low, scene.text(begins, begins + 2)[4:]):
         claim.kind = "demand"
     yield claim
+
+
+def says_nothing(scene: Scene, begins: int) -> bool:
+    """Whether no content begins here: another verb follows (``said and did``), or words that only point back (``too``)."""
+    words = scene.words[begins : scene.high]
+    return words[:1] != [] and (words[0].tag == "C" or all(w.low in POINTERS or w.tag in "tRI" for w in words))
 
 
 def is_supposed(scene: Scene, subject: int) -> bool:
@@ -294,7 +306,7 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
             if not {"clause", "told"}.isdisjoint(cue.verb.frames)
             else begins
         )
-    if subject is None or begins >= scene.high or scene.words[begins].tag in ",.;)":
+    if subject is None or begins >= scene.high or scene.words[begins].tag in ",.;)C":
         return
     claim = scene.cued("claim.participle", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.65)
     claim.audience = scene.mention(audience)

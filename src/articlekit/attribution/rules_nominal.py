@@ -9,7 +9,7 @@ from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.phrases import phrase_after
 from articlekit.attribution.rules import rule
-from articlekit.attribution.rules_clause import is_supposed
+from articlekit.attribution.rules_clause import is_supposed, says_nothing
 from articlekit.attribution.scene import Scene, find_that, skip_adverbials
 from articlekit.attribution.subjects import addressee, end_within, subject_of
 
@@ -140,6 +140,8 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if subject is None or _is_restrictive(scene, subject[0]) or is_supposed(scene, subject[0]):
         return
     start = scene.words.index(first[0], cue.end)
+    if says_nothing(scene, start):
+        return
     end = end_within(scene, subject, nominal_end(scene, start))
     content = scene.content((start, end))
     frame = "object" if "object" in cue.verb.frames else cue.verb.frames[0]

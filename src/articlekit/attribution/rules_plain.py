@@ -28,7 +28,8 @@ CLAIM_NOUNS: Final = {
 NOT_LABELS: Final = frozenset(
     "live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
     "correction editor's related read more plus also here bottom-line example result reason question answer answers "
-    "source sources photo photos image credit contact tel phone email url address editor editors by address listen podcast review gallery background context".split()
+    "source sources photo photos image credit contact tel phone email url address editor editors by address listen podcast review gallery background context "
+    "published updated posted modified created filed date time".split()
 )
 """Words before a colon that name no speaker."""
 
@@ -128,6 +129,8 @@ def label(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if not colon or colon + 1 >= scene.high or scene.block_kind == "title":
         return
     if any(verb.start < colon for verb in scene.cues):  # A clause of its own: ``The mayor said: …``.
+        return
+    if all(word.tag in "t0I,:-–" for word in words[colon + 1 : scene.high]):  # A time: ``UPDATED: 2 January, 10:15``.
         return
     quoted = scene.has_quotation(colon + 1, colon + 2)
     party = next((i for i in range(colon) if words[i].tag == "("), colon) if words[colon - 1].tag == ")" else colon

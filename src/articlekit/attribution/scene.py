@@ -49,8 +49,20 @@ class Scene:
     def phrase_before(self, cue: Found) -> Range | None:
         """The noun phrase right before a cue."""
         if cue.start not in self._subjects:
-            self._subjects[cue.start] = phrase_before(self.words, cue.start)
+            self._subjects[cue.start] = self._own_phrase(cue)
         return self._subjects[cue.start]
+
+    def _own_phrase(self, cue: Found) -> Range | None:
+        """The phrase before a cue, cut where it would reach over the verb of another main clause: ``He said they hope``."""
+        phrase = phrase_before(self.words, cue.start)
+        if phrase is None:
+            return None
+        for other in self.cues:
+            over = other.voice == "finite" and phrase[0] < other.start and other.end < cue.start < phrase[1] + 2
+            if over and not any(word.tag == "W" for word in self.words[phrase[0] : other.start]):
+                own = phrase_before(self.words, cue.start, other.end)
+                return own if own and self.words[own[0]].tag != "I" else None
+        return phrase
 
     def chars(self, start: int, end: int) -> Range:
         """The characters of ``words[start:end]``."""
@@ -183,11 +195,12 @@ def _venue_end(words: list[Word], at: int, high: int) -> int | None:
 def find_that(scene: Scene, at: int) -> int | None:
     """Where the content begins after a ``that`` that belongs to the cue before ``at``; None without one."""
     words = scene.words
+    others = {cue.start for cue in scene.cues}
     for i in range(at, min(scene.high, at + 16)):
         word = words[i]
         if word.low == "that" and i + 1 < scene.high:
             return i if words[i + 1].tag == "X" else i + 1
-        if word.tag in "XWQS:;.PC" and not (word.tag in "PC" and i == at):
+        if i in others or (word.tag in "XWQS:;.PC" and not (word.tag in "PC" and i == at)):
             return None
     return None
 

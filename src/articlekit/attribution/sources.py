@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final
 
 from attrs import Factory, define
@@ -14,15 +11,13 @@ from attrs import Factory, define
 from articlekit.attribution.describe import Description, describe
 from articlekit.attribution.draft import Mention
 from articlekit.attribution.lexicon import PERSONAL
+from articlekit.attribution.people import People, fold, surname
 from articlekit.models import Article, SourceKind, Span
 
 SHORT_FORM: Final = re.compile(
     r"(?<![\w'’.&-])((?:[A-Z][\w'’.&-]{0,40} (?:(?:of|the|and|for|on|in) ){0,2}){1,8})\(([A-Z]{2,7})\)"
 )
 """A name with its acronym in brackets."""
-
-NAME_RUN: Final = re.compile(r"(?<![\w'’-])[A-Z][\w’'-]{0,40}\.?(?: [A-Z][\w’'-]{0,40}\.?){1,5}")
-"""Capitalised words in a row, among them people's names with their titles."""
 
 LOOK_BACK: Final = 400
 """How far a pronoun looks back for a name that no claim has given yet. Characters."""
@@ -57,12 +52,6 @@ class Entity:
             self.aliases.append(alias)
 
 
-def fold(name: str) -> str:
-    """A name for comparing: lower case, without an article or a possessive."""
-    name = re.sub(r"^(?:the|a|an) ", "", name.casefold())
-    return re.sub(r"['’]s?$", "", name)
-
-
 def initials(name: str) -> set[str]:
     """The acronyms that a name gives, with and without its small words.
 
@@ -87,6 +76,7 @@ class Resolver:
         self._recent: list[Entity] = []
         self._seen: dict[tuple[int, int, str], Entity] = {}
         self._acronyms = dict(_acronyms(article.text))
+        self._people = People(article.text)
 
     def resolve(self, mention: Mention, *, speaks: bool = True) -> Entity:
         """The source that the mention means; a new one where none is known. Pronouns mean only those who speak."""
@@ -110,7 +100,10 @@ class Resolver:
             return self._find(Mention(*mention.antecedent, mention.field))
         if low in PERSONAL or low in ("his", "her", "their", "its", "him", "them", "me", "us"):
             return self._pronoun(mention, low)
-        described = describe(text)
+        opens = mention.field == "text" and self._people.capital_tells_nothing(mention.start)
+        described = describe(text, opens=opens)
+        if described.named and described.kind in ("person", "unknown"):
+            described.gender = described.gender or self._people.gender(described.name)
         found = self._known(described)
         if found is None:
             found = self._new(self._in_full(described))
@@ -122,7 +115,7 @@ class Resolver:
         """A surname alone, completed from where the text gives the whole name."""
         if not described.named or described.kind not in ("unknown", "person") or " " in described.name:
             return described
-        whole = self._surnames.get(fold(described.name))
+        whole = self._people.full_name(fold(described.name))
         if whole is None:
             return described
         full = describe(whole)
@@ -149,7 +142,7 @@ class Resolver:
                     return same
         parts = key.split()
         if described.kind in ("person", "unknown") and parts:
-            same = self._keys.get("surname:" + parts[-1])
+            same = self._keys.get("surname:" + surname(key))
             if same is not None and (
                 len(parts) == 1 or len(same.name.split()) == 1 or fold(same.name).split()[0] == parts[0]
             ):
@@ -213,12 +206,12 @@ class Resolver:
                         self._keys.setdefault(short, entity)
         if entity.named and entity.kind == "organization" and " " in (key := fold(entity.name)):
             self._keys["tail:" + key.split()[-1]] = entity
-        if entity.named and entity.kind in ("person", "unknown") and (parts := fold(entity.name).split()):
-            self._keys["surname:" + parts[-1]] = entity
+        if entity.named and entity.kind in ("person", "unknown") and (last := surname(entity.name)):
+            self._keys["surname:" + last] = entity
 
     def _pronoun(self, mention: Mention, low: str) -> Entity:
         wanted, gender = _pronoun_wants(low)
-        near = self._nearest_name(mention) if gender else None
+        near = self._nearest_name(mention, gender) if gender else None
         for entity in [near] if near else reversed(self._recent[-30:]):
             if entity.kind in wanted and not (gender and entity.gender and entity.gender != gender):
                 entity.gender = entity.gender or gender
@@ -230,7 +223,7 @@ class Resolver:
         self.entities.append(entity)
         return entity
 
-    def _nearest_name(self, mention: Mention) -> Entity | None:
+    def _nearest_name(self, mention: Mention, gender: str) -> Entity | None:
         """A person named shortly before the pronoun where no claim nearby gives one; it becomes a source.
 
         A name that opens a sentence after the last known person wins over that person.
@@ -238,40 +231,14 @@ class Resolver:
         if mention.field == "title":
             return None
         last = max((e.mentions[-1].end for e in self._recent[-6:] if e.kind == "person" and e.mentions), default=0)
-        low = max(last, mention.start - LOOK_BACK)
-        first, end = bisect_left(self._people, (low,)), bisect_left(self._people, (mention.start,))
-        near = self._people[first:end]
-        opening = [one for one in near if _opens_sentence(self.article.text, one[0])]
-        if opening or (near and mention.start - last > LOOK_BACK):
-            start, name = (opening or near)[-1]
-            return self.resolve(Mention(start, start + len(name)))
-        return None
-
-    @cached_property
-    def _people(self) -> list[tuple[int, str]]:
-        """Every person's name in the text with its title, and where it stands.
-
-        Two capitalised words are a person where a title stands before them or the surname comes again alone.
-        """
-        runs = [(found.start(), found.group()) for found in NAME_RUN.finditer(self.article.text)]
-        ends = Counter(name.rpartition(" ")[2] for _, name in runs)
-        words = Counter(re.findall(r"\b[A-Z][\w-]*", self.article.text))
-        people = []
-        for start, name in runs:
+        far = mention.start - last > LOOK_BACK
+        for start, name in self._people.before(max(last, mention.start - LOOK_BACK), mention.start):
+            if not (far or self._people.opens_sentence(start)):
+                return None
             described = describe(name)
-            alone = words[described.name.rpartition(" ")[2]] > ends[name.rpartition(" ")[2]]
-            if described.kind == "person" and (described.role or described.gender or alone):
-                people.append((start, name))
-        return people
-
-    @cached_property
-    def _surnames(self) -> dict[str, str]:
-        """The first full name in the text for each surname."""
-        names: dict[str, str] = {}
-        for _, name in self._people:
-            if len(name.split()) > 1:
-                names.setdefault(fold(name).split()[-1], name)
-        return names
+            if (described.gender or self._people.gender(described.name) or gender) == gender:
+                return self.resolve(Mention(start, start + len(name)))
+        return None
 
 
 def _acronyms(text: str) -> Iterator[tuple[str, str]]:
@@ -282,10 +249,6 @@ def _acronyms(text: str) -> Iterator[tuple[str, str]]:
             if found.group(2) in initials(" ".join(words[start:])):
                 yield found.group(2), " ".join(words[start:])
                 break
-
-
-def _opens_sentence(text: str, at: int) -> bool:
-    return at == 0 or text[max(0, at - 2) : at] in ("\n\n", ". ", "! ", "? ", "” ", '" ')
 
 
 def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:

@@ -64,7 +64,7 @@ TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
         "demand",
         "object",
         (
-            "urge call_for call_on demand order request ask_for push_for seek appeal_for press_for push_back_on "
+            "urge call_for call_on demand request ask_for push_for seek appeal_for press_for push_back_on "
             "lobby_for beg implore propose advocate"
         ),
     ),

@@ -25,13 +25,32 @@ TOKEN: Final = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|St|Jr|Sr|Prof|Rev|Hon|Pres|Jan|Feb|Mar|Apr|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|No|vs|Inc|Corp|Co|Ltd|Fla|Ariz|Calif|Conn|Ill|Mass|Mich|Minn|Pa|Va|Wis|Tex|Okla|Ky|Ga)\."
     r"(?=[ ,)])"
-    r"|[A-Z]\.(?= [A-Z])"
+    r"|[A-Z]\.(?:-[A-Z]\.)?(?= [A-Z])"
     r"|[^\W_]+(?:['’.,&/@_\u2010\u2011-][^\W_]+)*(?:['’](?![^\W_]))?"
     r"|\.{2,}|\S"
 )
 """One word, abbreviation, number or punctuation mark."""
 
-OPEN_CLASSES: Final = (
+TAG_MEANINGS: Final = {
+    "N": "capitalised word, a name for the most part",
+    "n": "word of no closed class: a noun, a verb, an adjective",
+    "P": "pronoun that can be a source: he, they, someone",
+    "M": "object pronoun: him, them",
+    "D": "determiner, possessives and small numbers among them: the, her, three",
+    "I": "preposition",
+    "X": "auxiliary verb or negation: has, would, not",
+    "R": "adverb that may stand between a subject and its verb",
+    "C": "coordinating conjunction: and, but, nor",
+    "S": "subordinating conjunction or question word: while, because, how",
+    "W": "relative pronoun: who, which, that",
+    "t": "date, or word that tells when",
+    "0": "number",
+    "Q": "whole quotation that is speech",
+    "q": "whole quotation that is a name, a title or a fragment",
+}
+"""What the tags of words mean. A punctuation mark is its own tag. Rules look for several with ``word.tag in "Nn"``."""
+
+CLOSED_CLASSES: Final = (
     ("I", PREPOSITIONS),
     ("D", DETERMINERS),
     ("S", SUBORDINATORS),
@@ -47,19 +66,14 @@ OPEN_CLASSES: Final = (
 )
 """Tag and words, later rows over earlier ones."""
 
-TAGS: Final = {word: tag for tag, words in OPEN_CLASSES for word in words} | dict.fromkeys(
+TAGS: Final = {word: tag for tag, words in CLOSED_CLASSES for word in words} | dict.fromkeys(
     ("him", "me", "them", "us"), "M"
 )
-"""Tag of each word of a closed class: P pronoun, D determiner, I preposition, X auxiliary, C and S conjunctions,
-R adverb, W relative, M object pronoun, t time."""
+"""Tag of each word of a closed class."""
 
 
 class Word:
-    """One word or mark.
-
-    Tags besides those of :data:`TAGS`: N capitalised, n other word, 0 number, Q whole quotation, q quoted name or
-    fragment; punctuation is its own tag.
-    """
+    """One word or mark, with its tag: a letter of :data:`TAG_MEANINGS`, or the punctuation mark itself."""
 
     __slots__ = ("end", "low", "start", "tag", "text")
 
@@ -70,6 +84,9 @@ class Word:
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}"
 
+
+BROADCASTS: Final = frozenset("programme program show podcast newspaper magazine edition".split())
+"""Nouns that follow the name of a broadcast or a paper."""
 
 Island = tuple[int, int, str]
 """Start, end and tag of a run that counts as one word: a quotation, a date."""
@@ -84,6 +101,7 @@ def words_of(text: str, start: int, end: int, islands: Iterable[Island] = ()) ->
         out.append(Word(text[island_start:island_end], island_start, island_end, tag))
         at = island_end
     out.extend(_plain(text, at, end))
+    _join_names(out)
     return out
 
 
@@ -98,3 +116,16 @@ def _plain(text: str, start: int, end: int) -> Iterator[Word]:
         elif word in ("US", "IT", "U.S.", "WHO"):
             tag = "N"
         yield Word(word, found.start(), found.end(), tag)
+
+
+def _join_names(words: list[Word]) -> None:
+    """Tag days that stand within a name as part of it: ``the Sunday Courier``, ``the BBC's Today programme``."""
+    for i in range(1, len(words) - 1):
+        word = words[i]
+        if word.tag != "t" or not (word.text.isalpha() and word.text[0].isupper()):
+            continue
+        before, after = words[i - 1], words[i + 1]
+        owned = before.low.endswith(("'s", "’s", "s'", "s’")) or before.low in ("the", "a", "an")
+        dated = i > 1 and words[i - 2].low in ("on", "until", "till", "since")
+        if owned and (after.low in BROADCASTS or (after.tag == "N" and not dated)):
+            word.tag = "N"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Literal
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from articlekit.dates.reading import Reading
 from articlekit.dates.tense import Tense, tense
@@ -35,13 +35,18 @@ class NotADate(ValueError):
     """The words look like a date and are none: a name, a habit, a day that the calendar does not have."""
 
 
+def _day(date: dt.date | None) -> dt.date | None:
+    """The day of an anchor that is a moment: a time of day must not leak into what is counted from it."""
+    return date.date() if isinstance(date, dt.datetime) else date
+
+
 @define
 class Place:
     """Where an expression stands, and what is known there."""
 
     text: str
     """The whole text."""
-    anchor_date: dt.date | None
+    anchor_date: dt.date | None = field(converter=_day)
     """The date that relative words count from, where one is known."""
     order: Order
     """How numeric dates read."""

@@ -18,8 +18,9 @@ from articlekit.models import Span, When
 Outcome = Reading | Literal["no-anchor", "two-ways", "no-date"]
 """What became of the words at a place."""
 
-_UNDECIDED = ("en", "en-ca")
 _MONTH_FIRST = ("en-us", "en-ph")
+_UNDECIDED = re.compile(r"(?:en|en-ca|es-(?:us|pr)|(?:ja|zh|yue|ko|hu|lt|mn|und|mul)(?:-.*)?)\Z")
+"""English of no country or of two habits, Spanish of the United States, and languages that write the year first."""
 
 
 @frozen
@@ -29,9 +30,10 @@ class Times:
     found: tuple[When, ...]
     """The expressions that resolve, in order, each with its span; no two share a character."""
     unresolved: tuple[str, ...]
-    """Words such as ``Friday`` that had no anchor to count from, in order."""
+    """Words that had no day to count from, in order: ``Friday`` without an anchor, ``the following Monday`` where the
+    paragraph names no day before it."""
     ambiguous: tuple[str, ...]
-    """Numeric dates that read two ways and had no language to decide, in order."""
+    """Numeric dates that read two ways, in order: no language decides, or the year has two digits."""
 
 
 @frozen
@@ -128,12 +130,12 @@ def is_english(language: str | None) -> bool:
 
 
 def numeric_order(language: str | None) -> Order:
-    """How ``03/02/2024`` reads in a language: month first in US English, day first elsewhere.
+    """How ``03/02/2024`` reads in a language: month first in US English, day first elsewhere where it is known.
 
-    Plain ``en`` does not say: pages of both habits state it.
+    Plain ``en`` does not say: pages of both habits state it. Nor does a language that writes the year first.
     """
     tag = (language or "en").replace("_", "-").lower()
-    if tag in _UNDECIDED:
+    if _UNDECIDED.match(tag):
         return "unknown"
     return "month-first" if tag in _MONTH_FIRST else "day-first"
 

@@ -28,9 +28,16 @@ _MARKER = re.compile(
 _SENTENCE_END = re.compile(
     r"[.!?;\n:—–\-](?:(?<=[;\n:—–])|(?<=\s-)\s|(?<=\s-)-\s"
     r"|(?<=[.!?])(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bSen.)(?<!\bGov.)(?<!\bRep.)(?<!\bGen.)"
-    r"(?<!\b[A-Z].)[\"”’']?\s(?=[\"“‘']?[A-Z]))"
+    r"(?<!\b[A-Z].)(?<![ap]\.m\.)[\"”’']?\s(?=[\"“‘']?[A-Z]))"
 )
 _OPENING = re.compile(r"\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Tt]hen|[Yy]et|[Oo]r|Still|Back|Also|Now|Later|Only|Just)\W*)?\Z")
+_IS = re.compile(r"\b(?:[Ii]s|[Aa]re|[Ii]t['’]s)(?: (?:only|also|now|not|again))?\s\Z")
+"""``The vote is on Sunday`` names its day; what happened then would be told as past."""
+_CALL = re.compile(
+    r"\W*(?:(?:Please|And|But|So|Then|Just|Do|Don['’]t)\W+)?(?i:ask|bring|book|call|catch|check|come|expect|find|get|join|listen"
+    r"|look|meet|register|remember|return|see|send|sign up|stay|submit|tell|try|tune in|visit|vote|wait|watch|write)\b"
+)
+"""A sentence that calls on somebody to do something, which lies ahead."""
 _BY = re.compile(r"\b(?:[Bb]y|[Ff]rom|no later than)\s$")
 
 Tense = Literal["past", "future"] | None
@@ -48,13 +55,16 @@ def tense(text: str, start: int, end: int) -> Tense:
     'past'
     """
     before = _sentence_before(text, start)
+    if _IS.search(before):
+        return "future"
     if _OPENING.match(before):
         return _tense(_first_marker(_sentence_after(text, end)))
     clause = before[before.rstrip(" ,").rfind(",") + 1 :]
     if _OPENING.match(clause):
         return _tense(_first_marker(_sentence_after(text, end)) or _last_marker(before, before))
     told = _tense(_last_marker(clause, before))
-    return "future" if told is None and _BY.search(before) else told
+    called = _CALL.match(before) and not text.startswith(("'", "’"), end)  # not: listen to Thursday's debate
+    return "future" if told is None and (called or _BY.search(before)) else told
 
 
 def _tense(marker: str | None) -> Tense:

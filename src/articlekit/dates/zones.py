@@ -40,6 +40,13 @@ OFFSETS = {
     "NZST": 720,
     "NZDT": 780,
     "SAST": 120,
+    "WET": 0,
+    "WEST": 60,
+    "MEZ": 60,
+    "MESZ": 120,
+    "WIB": 420,
+    "WITA": 480,
+    "WIT": 540,
 }
 """Minutes east of Greenwich."""
 REGIONS = {
@@ -59,7 +66,7 @@ UNCLEAR = ("IST",)
 _NAMES = "|".join(sorted((*OFFSETS, *(name for name in REGIONS if len(name) == 2), *UNCLEAR), key=len, reverse=True))
 _OFFSET = r"[+\-\u2212](?:0?\d|1[0-4])(?::?[0-5]\d)?(?!\d)"
 ZONE = (
-    rf"(?:(?:GMT|UTC)?{_OFFSET}(?: \([A-Z]{{2,5}}\))?|\((?:{_NAMES})\)|(?:{_NAMES})\b"
+    rf"(?:(?:GMT|UTC)?{_OFFSET}(?: (?:\([A-Z][A-Za-z\s]{{1,40}}\)|(?:GMT|UTC)\b))?|\((?:GMT|UTC){_OFFSET}\)|\((?:{_NAMES})\)|(?:{_NAMES})\b"
     r"|(?:Eastern|Central|Mountain|Pacific)(?: (?:[Ss]tandard|[Dd]aylight))? [Tt]ime\b)"
 )
 """A zone after a time of day."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import Factory, define, evolve, frozen
 
@@ -103,7 +103,20 @@ class Draft:
     blocks: list[DraftBlock] = Factory(list)
     """The page's blocks, headings and furniture included, in order."""
     meta: dict[str, tuple[str, ...]] = Factory(dict)
-    """Metadata as the input states it, by ``syntax:key`` in lower case: ``front_matter:title``, ``email:subject``."""
+    """Metadata as the input states it, by ``syntax:key`` in lower case: ``front_matter:title``, ``email:subject``,
+    ``meta:og:title``, ``html:lang``, ``link:canonical``, ``time:datetime``."""
+    node: dict[str, Any] = Factory(dict)
+    """The JSON-LD node about the article, what it refers to by ``@id`` put in place. Empty: the page has none."""
+    page_node: dict[str, Any] = Factory(dict)
+    """The JSON-LD node about the page that the article stands on. Empty: the page has none."""
+    item: dict[str, Any] = Factory(dict)
+    """The microdata item about the article, in the shape of a JSON-LD node. Empty: the page has none."""
+    bylines: tuple[DraftBlock, ...] = ()
+    """Elements that the page marks as the names of its writers, in order. They are looked at only, and stay in ``blocks`` where they stand there."""
+    headings: tuple[DraftBlock, ...] = ()
+    """The headings over the story and at its beginning, in order, to be looked at only."""
+    beside: tuple[DraftBlock, ...] = ()
+    """The headline and the short lines around it that are not of the story, in order, to be looked at only."""
     problems: list[Problem] = Factory(list)
     """What the reader could not do."""
     evidence: list[Evidence] = Factory(list)

@@ -48,7 +48,7 @@ def split(text: str) -> FrontMatter:
     It must stand in the first lines, open with ``---`` over a ``key:`` and close with ``---`` or ``...``.
 
     >>> split("---\nTitle: Rain at last\nauthors: [{name: Ada Quill}]\n---\nIt rained.").values
-    {'title': ('Rain at last',), 'authors.name': ('Ada Quill',)}
+    {'title': ('Rain at last',), 'authors': ('Ada Quill',)}
     """
     opening = _OPENING.match(text)
     closing = _CLOSING.search(text, opening.end(), opening.end() + LONGEST) if opening else None
@@ -140,7 +140,9 @@ class _Flattener:
         self._value_is_complete()
 
     def _keys(self) -> Iterator[str]:
-        return (key for key in self.path if key)
+        """The names on the way to a value; an item of a list that is a mapping with a ``name`` is that name."""
+        path = self.path[:-1] if self.path[-2:] == ["", "name"] else self.path
+        return (key for key in path if key)
 
     def _value_is_complete(self) -> None:
         """In a mapping, the next scalar is a key."""

@@ -31,6 +31,8 @@ class Rule(Generic[T]):
     """One heuristic, with a name, a report that it fires on, and a near miss that it leaves alone.
 
     A caller's own rules go into :attr:`articlekit.Options.rules` and are tried before the library's.
+    Every rule of a field runs, and the blocks of every candidate leave the body: those of a losing one too, since a second
+    date line is no more part of the story than the first. The losing words stay in the evidence.
     """
 
     name: str

@@ -9,7 +9,7 @@ NUMERIC: tuple[Rule, ...] = numeric.RULES
 """The forms that hold in every language."""
 TEXT: tuple[Rule, ...] = NUMERIC + absolute.RULES + years.RULES + periods.RULES + days.RULES + offsets.RULES
 """The forms of running English text."""
-NUMERIC_METADATA: tuple[Rule, ...] = numeric.METADATA + years.METADATA
+NUMERIC_METADATA: tuple[Rule, ...] = numeric.METADATA + years.METADATA + absolute.STAMPS
 """The forms that are dates only where they are the whole string, in every language."""
 METADATA: tuple[Rule, ...] = NUMERIC_METADATA + absolute.METADATA
 """The same, with those of English."""

@@ -6,8 +6,8 @@ import datetime as dt
 
 from articlekit.dates.calendar import DIGIT_KEYS, MONTH, MONTH_KEYS, WEEKDAY, WEEKDAY_KEYS, YEAR, month_number
 from articlekit.dates.calendar import weekday_number as number_of_weekday
-from articlekit.dates.grammar.clock import CLOCK, THEN_CLOCK, on_day
-from articlekit.dates.reading import Reading, days, month
+from articlekit.dates.grammar.clock import AT, AT_CLOCK, CLOCK, CLOCK_ON, THEN_CLOCK_IN_WORDS, on_day
+from articlekit.dates.reading import Reading, days, interval, month
 from articlekit.dates.rules import NotADate, Parts, Place, Rule
 
 _FAR = dt.timedelta(days=270)
@@ -26,6 +26,12 @@ _NO_YEAR = (
 )
 _TO = r"(?: ?[-\u2013\u2014] ?| (?:to|through|until) )"
 _MAYBE_YEAR = rf"(?:,? (?P<year>{YEAR}))?{_NO_YEAR}"
+_BETWEEN = "[Bb]etween (?:the )?(?P<lead>)"
+_ALSO = r"(?:,|,? (?:and|or|&)) (?:[Oo]n )?(?:the )?"
+_LISTED_YEAR = rf"(?:(?=(?:{_ALSO}{{other}}){{{{1,4}}}}{_THEN_YEAR}))?"
+"""The year that the last of several dates brings for all of them: ``on June 2 and June 9, 2024``."""
+_THEN_MONTH_DAYS = _LISTED_YEAR.format(other=rf"(?:(?P<month2>{MONTH}) )?\d\d?{_ORDINAL}")
+_THEN_DAY_MONTHS = _LISTED_YEAR.format(other=rf"\d\d?{_ORDINAL}(?: of)? (?P<month2>{MONTH})")
 
 
 def full_date(parts: Parts, place: Place) -> Reading:
@@ -39,7 +45,9 @@ def month_and_year(parts: Parts, place: Place) -> Reading:
 
 
 def day_of_month(parts: Parts, place: Place) -> Reading:
-    """Day and month; the year comes from the anchor."""
+    """Day and month; the year is its own or that of the list that it opens, or comes from the anchor."""
+    if parts.get("year"):
+        return on_day(_date(_first_year(parts), parts["month"], parts["day"]), parts)
     return on_day(_dated(place, parts["month"], parts["day"], parts["weekday"]), parts)
 
 
@@ -50,10 +58,21 @@ def span_of_days(parts: Parts, place: Place) -> Reading:
         last = _date(int(parts["year"]), last_month, parts["day2"])
     else:
         last = _dated(place, last_month, parts["day2"], None)
-    first = _date(last.year, first_month, parts["day"])
-    if month_number(first_month or "") > month_number(last_month or ""):
-        first = _date(last.year - 1, first_month, parts["day"])
-    return days(first, last)
+    before = month_number(first_month or "") > month_number(last_month or "")
+    return days(_date(last.year - before, first_month, parts["day"]), last)
+
+
+def span_of_months(parts: Parts, place: Place) -> Reading:
+    """``between March and May 2024``: the year belongs to both ends."""
+    first = month(_first_year(parts), month_number(parts["month"] or ""))
+    return interval(first, month(int(parts["year"] or 0), month_number(parts["month2"] or "")))
+
+
+def _first_year(parts: Parts) -> int:
+    """The year of the first of several dates whose last one has it: the one before where the months run past December."""
+    first = parts["month"] or ""
+    last = parts.get("month2") or first
+    return int(parts["year"] or 0) - (month_number(first) > month_number(last))
 
 
 def _date(year: int, name: str | None, number: str | None) -> dt.date:
@@ -89,20 +108,56 @@ RULES = (
     Rule(
         "absolute.time_month_day",
         DIGIT_KEYS,
-        rf"{CLOCK},?(?: on)? {_NAMED_DAY}{_MONTH_DAY}{_THEN_YEAR}",
-        full_date,
+        rf"{CLOCK_ON}{_NAMED_DAY}{_MONTH_DAY}(?:{_THEN_YEAR}|{_NO_YEAR})",
+        day_of_month,
         ("5:40 PM ET, Fri June 13, 2025", "2025-06-13T17:40-04:00"),
         "5:72 PM ET, Fri June 31, 2025",
-        before=_ON,
+        before=AT,
     ),
     Rule(
         "absolute.time_day_month",
         DIGIT_KEYS,
-        rf"{CLOCK},?(?: on)? {_NAMED_DAY}{_DAY_MONTH}{_THEN_YEAR}",
-        full_date,
-        ("17:40 GMT, 13 June 2025", "2025-06-13T17:40+00:00"),
-        "17:40 GMT, 31 June 2025",
-        before=_ON,
+        rf"{CLOCK_ON}{_NAMED_DAY}{_DAY_MONTH}(?:{_THEN_YEAR}|{_NO_YEAR})",
+        day_of_month,
+        ("opens at 5.40pm on 12 June again", "2025-06-12T17:40"),
+        "opens at 5.40 on 31 June again",
+        before=AT,
+    ),
+    Rule(
+        "absolute.between_month_days",
+        MONTH_KEYS,
+        rf"{_MONTH_DAY} and (?:the )?(?:(?P<month2>{MONTH}) )?(?P<day2>\d\d?){_ORDINAL}{_MAYBE_YEAR}",
+        span_of_days,
+        ("held between June 2 and June 9, 2024", "2024-06-02/2024-06-09"),
+        "held on June 2 and June 9, 2024",
+        before=_BETWEEN,
+    ),
+    Rule(
+        "absolute.between_days_month",
+        DIGIT_KEYS,
+        rf"{_DAY}(?:(?: of)? (?P<month>{MONTH}))? and (?:the )?(?P<day2>\d\d?){_ORDINAL}(?: of)? (?P<month2>{MONTH}){_MAYBE_YEAR}",
+        span_of_days,
+        ("held between 2 and 9 June 2024", "2024-06-02/2024-06-09"),
+        "held between 9 and 2 June 2024",
+        before=_BETWEEN,
+    ),
+    Rule(
+        "absolute.between_months",
+        MONTH_KEYS,
+        rf"(?P<month>{MONTH}) and (?P<month2>{MONTH}){_THEN_YEAR}",
+        span_of_months,
+        ("built between November and May 2024", "2023-11/2024-05"),
+        "built in March and May 2024",
+        before=r"[Bb]etween (?P<lead>(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?: |-))?)",
+    ),
+    Rule(
+        "absolute.months",
+        MONTH_KEYS,
+        rf"(?P<month>{MONTH}){_TO}(?:(?:early|late|mid)(?: |-))?(?P<month2>{MONTH}){_THEN_YEAR}",
+        span_of_months,
+        ("closed from March to May 2024", "2024-03/2024-05"),
+        "closed from March to noon",
+        before=_IN,
     ),
     Rule(
         "absolute.month_days",
@@ -125,7 +180,7 @@ RULES = (
     Rule(
         "absolute.month_day_year",
         WEEKDAY_KEYS + MONTH_KEYS,
-        rf"{_NAMED_DAY}{_MONTH_DAY}{_THEN_YEAR}{THEN_CLOCK}",
+        rf"{_NAMED_DAY}{_MONTH_DAY}{_THEN_YEAR}{THEN_CLOCK_IN_WORDS}",
         full_date,
         ("On Friday, June 13, 2025, it rained", "2025-06-13"),
         "June 31, 2025",
@@ -134,7 +189,7 @@ RULES = (
     Rule(
         "absolute.day_month_year",
         WEEKDAY_KEYS + DIGIT_KEYS,
-        rf"{_NAMED_DAY}{_DAY_MONTH}{_THEN_YEAR}{THEN_CLOCK}",
+        rf"{_NAMED_DAY}{_DAY_MONTH}{_THEN_YEAR}{THEN_CLOCK_IN_WORDS}",
         full_date,
         ("Fri, 13 Jun 2025 17:40:00 +0200", "2025-06-13T17:40:00+02:00"),
         "31 June 2025",
@@ -143,7 +198,7 @@ RULES = (
     Rule(
         "absolute.month_day",
         WEEKDAY_KEYS + MONTH_KEYS,
-        rf"{_NAMED_DAY}{_MONTH_DAY}{_NO_YEAR}{THEN_CLOCK}",
+        rf"{_NAMED_DAY}{_MONTH_DAY}{_NO_YEAR}{AT_CLOCK}{_THEN_MONTH_DAYS}",
         day_of_month,
         ("closed on Jun. 3 again", "2025-06-03"),
         "the Sept. 11 attacks",
@@ -152,7 +207,7 @@ RULES = (
     Rule(
         "absolute.day_month",
         WEEKDAY_KEYS + DIGIT_KEYS,
-        rf"{_NAMED_DAY}{_DAY_MONTH}(?! Madness){_NO_YEAR}{THEN_CLOCK}",
+        rf"{_NAMED_DAY}{_DAY_MONTH}(?! Madness){_NO_YEAR}{AT_CLOCK}{_THEN_DAY_MONTHS}",
         day_of_month,
         ("closed on 3rd of June again", "2025-06-03"),
         "the 3 may close",
@@ -174,18 +229,38 @@ METADATA = (
     Rule(
         "absolute.dashed",
         DIGIT_KEYS,
-        rf"{_DAY}-(?P<month>{MONTH})-(?P<year>{YEAR}){THEN_CLOCK}",
+        rf"{_DAY}(?P<sep>[-.])(?P<month>{MONTH})(?P=sep)(?P<year>{YEAR}){THEN_CLOCK_IN_WORDS}",
         full_date,
         ("13-Jun-2025", "2025-06-13"),
         "31-Jun-2025",
     ),
+)
+"""The forms that are dates only where they stand alone, as metadata does."""
+
+STAMPS = (
     Rule(
-        "absolute.year_at_the_end",
+        "absolute.email",
         WEEKDAY_KEYS,
-        rf"{_NAMED_DAY}{_MONTH_DAY} {CLOCK} (?P<year>{YEAR})",
+        rf"{WEEKDAY}, {_DAY} (?P<month>{MONTH}) (?P<year>{YEAR}) {CLOCK}",
+        full_date,
+        ("Fri, 13 Jun 2025 17:40:00 +0200", "2025-06-13T17:40:00+02:00"),
+        "Fri, 31 Jun 2025 17:40:00 +0200",
+    ),
+    Rule(
+        "absolute.year_before_clock",
+        WEEKDAY_KEYS,
+        rf"{WEEKDAY} {_MONTH_DAY} (?P<year>{YEAR}) {CLOCK}",
+        full_date,
+        ("Fri Jun 13 2025 17:40:05 GMT+0200 (Central European Summer Time)", "2025-06-13T17:40:05+02:00"),
+        "Fri Jun 31 2025 17:40:05 GMT+0200",
+    ),
+    Rule(
+        "absolute.year_after_clock",
+        WEEKDAY_KEYS,
+        rf"{WEEKDAY},? {_MONTH_DAY} {CLOCK} (?P<year>{YEAR})",
         full_date,
         ("Fri Jun 13 17:40:05 UTC 2025", "2025-06-13T17:40:05+00:00"),
         "Fri Jun 31 17:40:05 UTC 2025",
     ),
 )
-"""The forms that are dates only where they stand alone, as metadata does."""
+"""What machines write, in English whatever the language of the page."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
-from articlekit.dates.calendar import OWNED, WEEKDAY_KEYS, WEEKDAY_NAME
+from articlekit.dates.calendar import DIGIT_KEYS, OWNED, WEEKDAY_KEYS, WEEKDAY_NAME
 from articlekit.dates.calendar import weekday_number as number_of_weekday
+from articlekit.dates.grammar.clock import AT, AT_CLOCK, CLOCK_ON, on_day
 from articlekit.dates.reading import DAY, WEEK, Reading, day
-from articlekit.dates.rules import NotADate, Parts, Place, Rule
+from articlekit.dates.rules import NoAnchor, NotADate, Parts, Place, Rule
 
 _STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last": -1, "this": 0}
 _PART_OF_DAY = r"(?:(?:,? late| early)? (?:morning|afternoon|evening|night|lunchtime|midday|noon))?"
@@ -22,15 +24,23 @@ _TITLES = (
     r"(?:Night|Morning|Evening|Afternoon|Times|Telegraph|Mirror|Express|Mail|Herald|Post|Star|World|Independent|Business"
     r"|Review|Brunch|Magazine|Live|Politics|People|Tribune|Globe|Supplement|Football|Group|Lunch|Club|Addams)\b"
 )
+_NAMED = r"(?P<named>(?:[Yy]ester|[Tt]o)day|[Tt]onight|[Tt]omorrow)"
+_NOT_A_TITLE = (
+    r"(?!-|['’]s (?:[Ww]orld|society|generation|youth|standards|children|kids|students)"
+    r"|(?<=T[a-z]{4})[\"”’']? (?:[Ss]how|[Pp]rogram(?:me)?|FM|TV|Radio|[Nn]ewspaper|[Hh]ost|[Pp]resenter|[Aa]nchor)\b"
+    r"|(?<=T[a-z]{6})[\"”’']? [Ss]how\b|(?<=[\"“]T[a-z]{4})[\"”])"
+)
+"""After ``Today`` or ``Tonight``: no word that makes it a broadcast."""
+_WHICH = r"(?:(?P<which>[Tt]his past|[Tt]his coming|[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Pp]revious) )?"
 _NOT_THIS = rf"(?!\w|-\w| {_TITLES}| the 13th|(?:,? (?:to|through|thru|or) |[-\u2013\u2014/])(?:{WEEKDAY_NAME})\b)"
 
 
 def named_day(parts: Parts, place: Place) -> Reading:
-    """``yesterday``, ``today``, ``tonight``, ``tomorrow``, with ``morning`` and the like; ``Harbour Today`` is a title."""
+    """``yesterday``, ``today``, ``tonight``, ``tomorrow``; with a capital inside a sentence it is a title."""
     named = parts["named"] or ""
-    if parts["title"] and named[0].isupper():
+    if named[0].isupper() and _WITHIN.search(place.text[max(0, place.start - 4) : place.start]):
         raise NotADate
-    return day(place.anchor + _STEPS[named.lower()] * DAY)
+    return on_day(place.anchor + _STEPS[named.lower()] * DAY, parts)
 
 
 def part_of_day(parts: Parts, place: Place) -> Reading:
@@ -45,15 +55,31 @@ def beside_named_day(parts: Parts, place: Place) -> Reading:
 
 def weekday(parts: Parts, place: Place) -> Reading:
     """The last such day up to the article's, or the next one from it on where the clause looks ahead."""
+    return on_day(_weekday(parts, place), parts)
+
+
+def _weekday(parts: Parts, place: Place) -> dt.date:
     anchor, number = place.anchor, number_of_weekday(parts["weekday"] or "")
     which = (parts["which"] or "").lower()
     if which in ("last", "this past", "past", "previous"):
-        return day(_last(anchor - DAY, number))
+        return _last(anchor - DAY, number)
     if which == "next":
-        return day(_last(anchor + WEEK, number))
+        return _last(anchor + WEEK, number)
     if which in ("this", "this coming", "coming") or place.tense == "future":
-        return day(_last(anchor + 6 * DAY, number))
-    return day(_last(anchor, number))
+        return _last(anchor + 6 * DAY, number)
+    return _last(anchor, number)
+
+
+def weekday_of_story(parts: Parts, place: Place) -> Reading:
+    """``the following Monday``, ``the previous Monday``, seen from the day named last in the paragraph.
+
+    Where none is named, nobody knows what it follows: the article's own day is not it.
+    """
+    if place.last_day is None:
+        raise NoAnchor
+    number = number_of_weekday(parts["weekday"] or "")
+    there = place.last_day + (-DAY if parts["side"] == "previous" else WEEK)
+    return on_day(_last(there, number), parts)
 
 
 def weekday_of_week(parts: Parts, place: Place) -> Reading:
@@ -68,7 +94,28 @@ def _last(date: dt.date, number: int) -> dt.date:
     return date - (date.weekday() - number) % 7 * DAY
 
 
+_WITHIN = re.compile(r"(?:[\w’'&][^\S\n]{1,3}[\"“‘]?|,[^\S\n]{1,3})\Z")
+"""Before a word: what shows that no sentence begins there."""
+
 RULES = (
+    Rule(
+        "days.time_named",
+        DIGIT_KEYS,
+        rf"{CLOCK_ON}{_NAMED}{_NOT_A_TITLE}(?!-)",
+        named_day,
+        ("opens at 5.40pm tomorrow and", "2025-06-14T17:40"),
+        "opens at 5.40 tomorrow and",
+        before=AT,
+    ),
+    Rule(
+        "days.time_weekday",
+        DIGIT_KEYS,
+        rf"{CLOCK_ON}(?:(?:early|late) )?{_WHICH}(?P<weekday>{WEEKDAY_NAME}){_PART_OF_DAY}{_NOT_THIS}",
+        weekday,
+        ("will open at 5pm on Monday.", "2025-06-16T17:00"),
+        "opens at 5pm on a Monday.",
+        before=AT,
+    ),
     Rule(
         "days.beside_named",
         ("day",),
@@ -81,14 +128,11 @@ RULES = (
     Rule(
         "days.named",
         tuple(name for word in ("yesterday", "today", "tonight", "tomorrow") for name in (word, word.title())),
-        r"(?P<named>(?:[Yy]ester|[Tt]o)day|[Tt]onight|[Tt]omorrow)(?: (?:morning|afternoon|evening|night))?(?!-)"
-        r"(?!['’]s (?:world|society|generation|youth|standards|children|kids|students))",
+        rf"{_NAMED}{_NOT_A_TITLE}(?: (?:morning|afternoon|evening|night))?(?!-){AT_CLOCK}",
         named_day,
         ("sank yesterday evening", "2025-06-12"),
         "wrote in USA Today",
-        before=r"(?<![-@])(?:(?P<title>[A-Z]\w{0,20}) )?"
-        ""
-        "(?P<lead>(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?)",
+        before=r"(?<![-@])(?P<lead>(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?)",
     ),
     Rule(
         "days.part",
@@ -110,14 +154,24 @@ RULES = (
         before="(?P<lead>(?:[Oo]n )?)",
     ),
     Rule(
+        "days.weekday_of_story",
+        WEEKDAY_KEYS,
+        rf"(?P<weekday>{WEEKDAY_NAME}){_PART_OF_DAY}{_NOT_THIS}{AT_CLOCK}",
+        weekday_of_story,
+        ("It burnt on June 3. The following Monday it rained", "2025-06-09"),
+        "It burnt. The following Monday it rained",
+        before="(?P<lead>(?:[Oo]n )?[Tt]he (?P<side>following|next|previous) )",
+    ),
+    Rule(
         "days.weekday",
         WEEKDAY_KEYS,
-        rf"(?P<weekday>{WEEKDAY_NAME}){_PART_OF_DAY}{_NOT_THIS}",
+        rf"(?!(?<=\b[Tt]he )\w{{6,9}} (?:after|before|following)\b)"
+        rf"(?P<weekday>{WEEKDAY_NAME}){_PART_OF_DAY}{_NOT_THIS}{AT_CLOCK}",
         weekday,
         ("On Sunday, the mayor spoke", "2025-06-08"),
         "On Good Friday, the mayor spoke",
         before=rf"(?:(?P<bar>(?:{_NAMES}|{_ANY})(?! [Oo]n )|{_ELSEWHERE}) |(?<![-\u2013/]))"
         r"(?P<lead>(?:[Oo]n )?(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)(?: on)? )?"
-        r"(?:(?P<which>[Tt]his past|[Tt]his coming|[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Pp]revious) )?)",
+        rf"{_WHICH})",
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from articlekit.dates.calendar import MONTH_KEYS, MONTH_NAME, OWNED, month_number
+from articlekit.dates.calendar import MONTH_KEYS, MONTH_NAME, OWNED, YEAR, month_number
 from articlekit.dates.reading import DAY, WEEK, Reading, days, month, months_from, week, year
 from articlekit.dates.rules import NotADate, Parts, Place, Rule
 
@@ -12,6 +12,10 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 _CLEARLY_PAST = 5
 """How many months back a month without a tense still means the last one."""
 _DEGREE = r"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?"
+_LISTED_YEAR = (
+    rf"(?:(?=(?:(?:,|,? (?:and|or|&)) (?:in )?(?P<month2>{MONTH_NAME})){{1,4}}(?:,? of|,)? (?P<year>{YEAR})\b))?"
+)
+"""The year that the last of several months brings for all of them: ``in March and May 2024``."""
 _NO_NUMBERED = r"(?! (?:of|in office|or two|and a half)\b|-)"
 
 
@@ -43,8 +47,10 @@ def named_month(parts: Parts, place: Place) -> Reading:
 
     Where no word tells and the last one is long past, ``in November`` may well be the next: it is left alone.
     """
-    anchor, number = place.anchor, month_number(parts["month"] or "")
-    which = (parts["which"] or "").lower()
+    number = month_number(parts["month"] or "")
+    if parts["year"]:
+        return month(int(parts["year"]) - (number > month_number(parts["month2"] or "")), number)
+    anchor, which = place.anchor, (parts["which"] or "").lower()
     if which in ("last", "this past"):
         return _month_by(_before(anchor), number)
     if which in ("next", "this coming"):
@@ -113,7 +119,7 @@ RULES = (
     Rule(
         "periods.month",
         MONTH_KEYS,
-        rf"(?P<month>{MONTH_NAME})(?!\w|-\w| \d|,? of (?:that|the same|the previous|the following) year|,? that year| (?:Madness|for Our Lives|on Washington)\b)",
+        rf"(?P<month>{MONTH_NAME})(?!\w|-\w| \d|,? of (?:that|the same|the previous|the following) year|,? that year| (?:Madness|for Our Lives|on Washington)\b){_LISTED_YEAR}",
         named_month,
         ("told the paper in March that", "2025-03"),
         "told the paper to March on",
@@ -125,7 +131,7 @@ RULES = (
     Rule(
         "periods.month_after_preposition",
         MONTH_KEYS,
-        rf"(?P<month>{MONTH_NAME})(?P<which>)(?!\w|-\w| \d|,? of (?:that|the same|the previous|the following) year|,? that year| [A-Z])",
+        rf"(?P<month>{MONTH_NAME})(?P<which>)(?!\w|-\w| \d|,? of (?:that|the same|the previous|the following) year|,? that year| [A-Z]){_LISTED_YEAR}",
         named_month,
         ("closed since March.", "2025-03"),
         "met by May Brandt",

@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterator
 
 from articlekit.models import Author
-from articlekit.parsers.conventions.names import is_agency, is_body, is_person, read_names
+from articlekit.parsers.conventions.furniture import AUTHOR_PAGE, is_reading_time
+from articlekit.parsers.conventions.names import is_agency, is_body, is_function, is_person, is_signature, read_names
 from articlekit.parsers.conventions.stated import stated
-from articlekit.parsers.conventions.zones import head
+from articlekit.parsers.conventions.zones import head, pieces
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.urls import absolute
 
 LONGEST = 160
-_BY = re.compile(r"(?:(?:written|story|words|text|report(?:ed)?)\s+)?by:?\s+", re.IGNORECASE)
+BY = re.compile(r"(?:(?:written|story|words|text|report(?:ed)?)\s+)?by:?\s+", re.IGNORECASE)
+"""What a byline begins with."""
+_BARRED = re.compile(r"[|•·\n]")
 _OUTLET = re.compile(r"(?:\s+(?:for|of)\s+(?:the\s+)?|\s*[|•·/]\s*|\s+[–—-]\s+|\n).*", re.IGNORECASE | re.DOTALL)
-_AUTHOR_PAGE = re.compile(r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|reporters?|writers?)/")
 
 
 def byline_names(text: str) -> list[str] | None:
     """The names of a byline that begins with ``By``; None where the line is no byline."""
-    match = _BY.match(text) if len(text) <= LONGEST else None
-    if match is None:
+    match = BY.match(text) if len(text) <= LONGEST else None
+    if match is None or is_function(text[match.end() :]):
         return None
     return read_names(_OUTLET.sub("", text[match.end() :].strip(" .")))
 
@@ -42,14 +44,14 @@ def author(name: str, url: str | None = None) -> Author:
 @rule(
     "authors.front_matter",
     example="---\ntitle: Harbour closed\nauthor: By Ada Quill and Tom Reed\n---\n\nThe harbour closed.",
-    near_miss="---\ntitle: Harbour closed\nauthority: Harbour Board\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\n---\n\nAuthor: Ada Quill stood on the label of every jar in the harbour shop.",
 )
 def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author``, ``authors`` or ``byline`` in the front matter: names, lists of names, or mappings with a ``name``."""
     for candidate in stated(draft, ("author", "authors", "author.name", "authors.name", "byline", "by")):
-        label = _BY.match(candidate.value)
+        label = BY.match(candidate.value)
         words = candidate.value[label.end() :] if label else candidate.value
-        for name in read_names(words) or [words]:
+        for name in read_names(words) or ([] if is_function(words) else [words]):
             yield Candidate(author(name), candidate.raw)
 
 
@@ -76,9 +78,35 @@ def bare_name(draft: Draft) -> Iterator[Candidate[Author]]:
     for block in head(draft):
         if block.kind != "paragraph" or len(block.text) > 60:
             continue
-        linked = any(_AUTHOR_PAGE.search(link.href) for link in block.links)
+        linked = any(AUTHOR_PAGE.search(link.href) for link in block.links)
         if is_agency(block.text) or (linked and is_person(block.text)):
             yield Candidate(author(block.text, _address(draft, block, block.text)), block.text, (block,))
+
+
+@rule(
+    "authors.reading_time",
+    example="# Harbour closed\n\nAda Quill • Jan 2, 2024 • 5 min read\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nAda Quill gave the storm a 5 min read, and then she ran.\n\nThe harbour closed.",
+)
+def beside_reading_time(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The names in a line at the head that also says how long the report takes to read, bars or bullets between them.
+
+    The whole line leaves the body. A name that links elsewhere than to its writer's page is another report's headline.
+    """
+    for block in head(draft):
+        for name in _names_beside_reading_time(block):
+            yield Candidate(author(name, _address(draft, block, name)), block.text, (block,))
+
+
+def _names_beside_reading_time(block: DraftBlock) -> list[str]:
+    if block.kind != "paragraph" or len(block.text) > LONGEST or not _BARRED.search(block.text):
+        return []
+    parts = [block.text[start:end] for start, end in pieces(block)]
+    signed = [part for part in parts if is_signature(part)]
+    elsewhere = any(not AUTHOR_PAGE.search(link.href) for link in block.links)
+    if elsewhere or len(signed) != 1 or not any(map(is_reading_time, parts)):
+        return []
+    return read_names(signed[0]) or []
 
 
 def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:
@@ -87,4 +115,4 @@ def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:
     return absolute(next(hrefs, ""), draft.url)
 
 
-AUTHORS: tuple[Rule[Author], ...] = (authors_in_front_matter, byline, bare_name)
+AUTHORS: tuple[Rule[Author], ...] = (authors_in_front_matter, byline, bare_name, beside_reading_time)

@@ -6,60 +6,122 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from articlekit.parsers.conventions.zones import edges, head, short_lines, tail
+from articlekit.parsers.conventions.names import is_function, is_signature
+from articlekit.parsers.conventions.zones import LINE, edges, head, pieces, short_lines, tail, tells
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.prose import ends_sentence
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 ABOVE_TITLE = 4
+AUTHOR_PAGE = re.compile(r"/(?:authors?|by|people|profiles?|staff|contributors?|journalists?|reporters?|writers?)/")
+"""In the address of a writer's own page."""
+
+
+def _phrases(*phrases: str, ending: str = "", flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    """One pattern for lines that are any of ``phrases``, with ``ending`` behind each."""
+    return re.compile(rf"(?:{'|'.join(phrases)}){ending}", flags)
+
 
 _TRAIL = re.compile(r"[A-Z][\w &-]{0,30}(?:\s[>»›]\s[A-Z][\w &-]{0,30}){1,6}")
 _SLUG = re.compile(
-    r"(?:[A-Z]{1,4}[- ]{1,2})?[A-Z][A-Z0-9]{1,15}(?:[-/][A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[-/ ,(][\w /()-]{0,40})?"
+    r"(?:[A-Z]{1,4}[- ]{1,2})?[A-Z][A-Z0-9]{1,15}(?:[-/][A-Z0-9][A-Za-z0-9]{0,15}){1,6}"
+    r"(?:[-/ ,(]{1,3}(?:UPDATE|LEAD|WRAP|WRAPUP|PIX|TV|PICTURE|GRAPHIC|CORRECTED|REFILE|\d{1,3})\b){0,4}\)?"
+    r"(?:,\s\d(?:st|nd|rd|th)\s[\w -]{2,30})?"
 )
-_END = re.compile(
-    r"(?:-+\s?30\s?-+|#{2,5}|\*{3,5}|_{2,5}\.?|[-–—(\s]{0,3}(?:ENDS?|end of (?:release|story))[-–—)\s.]{0,3})"
+_END = _phrases(
+    r"-+\s?30\s?-+",
+    r"#{2,5}",
+    r"\*{3,5}",
+    r"_{2,5}\.?",
+    r"[-–—(\s]{0,3}(?:ENDS?|end of (?:release|story))[-–—)\s.]{0,3}",
+    flags=re.RegexFlag(0),
 )
-_PAGE = re.compile(
-    r"(?:page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}|page\s\d{1,3}|\((?:more|continued)\)|continued on (?:the )?next page",
-    re.IGNORECASE,
+_PAGE = _phrases(
+    r"(?:page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}",
+    r"page\s\d{1,3}",
+    r"\((?:more|continued)\)",
+    r"continued on (?:the )?next page",
 )
-
-_RELEASE = re.compile(
-    r"(?:for\s)?immediate\srelease\W{0,3}|(?:press|news|media)\s(?:release|statement)\W{0,3}|not\sfor\spublication.{0,60}"
-    r"|(?:strictly\s)?embargo(?:ed)?\s(?:until|to|for)\b.{0,80}",
-    re.IGNORECASE,
+_RELEASE = _phrases(
+    r"(?:for\s)?immediate\srelease\W{0,3}",
+    r"(?:press|news|media)\s(?:release|statement)\W{0,3}",
+    r"not\sfor\spublication.{0,60}",
+    r"(?:strictly\s)?embargo(?:ed)?\s(?:until|to|for)\b.{0,80}",
 )
-_CONTACT = re.compile(
-    r"(?:media|press)\s(?:contacts?|enquiries|inquiries|office)(?:\s(?:details|information))?\s?:(?:.{0,249}[^.])?"
-    r"|(?:contacts?|tel|telephone|phone|mobile|cell|e-?mail|web|website|fax)\s?:(?=.*(?:@|www\.|https?:|\d[\d ()+-]{4})).{3,250}"
-    r"|notes?\sto\seditors?\s?:?",
-    re.IGNORECASE | re.DOTALL,
+_CONTACT = _phrases(
+    r"(?:media|press)\s(?:contacts?|enquiries|inquiries|office)(?:\s(?:details|information))?\s?:(?:.{0,249}[^.])?",
+    r"(?:contacts?|tel|telephone|phone|mobile|cell|e-?mail|web|website|fax)\s?:"
+    r"(?=.*(?:@|www\.|https?:|\d[\d ()+-]{4})).{3,250}",
+    r"notes?\sto\seditors?\s?:?",
+    flags=re.IGNORECASE | re.DOTALL,
 )
-_SHARE = re.compile(
-    r"(?:share(?:\s(?:this|on)(?:\s\w+){0,4})?|\d{0,7}\s?shares?|tweet|facebook|twitter|whatsapp|linkedin|reddit|flipboard|pocket|email"
-    r"|telegram|bluesky|threads|pinterest|copy(?:\sthe)?\slink|save(?:\sarticle)?|bookmark|\d+\scomments?|view\scomments?"
-    r"|advertisement|advertising|ad|article\scontent|sponsored(?:\scontent)?|continue\sreading(?:\sbelow)?|story\scontinues(?:\sbelow.{0,20})?"
-    r"|listen(?:\sto\sthis\sarticle.{0,20})?|play\s(?:video|audio)|back\sto\stop|loading.{0,12}|show\smore"
-    r"|(?:skip|scroll)\s(?:to|past|down).{0,40}|article\scontinues\s(?:below|after).{0,30})[.:…]?",
-    re.IGNORECASE,
+_SHARE = _phrases(
+    r"share(?:\s(?:this|on)(?:\s\w+){0,4})?",
+    r"\d{0,7}\s?shares?",
+    r"tweet",
+    r"facebook",
+    r"twitter",
+    r"whatsapp",
+    r"linkedin",
+    r"reddit",
+    r"flipboard",
+    r"pocket",
+    r"email",
+    r"telegram",
+    r"bluesky",
+    r"threads",
+    r"pinterest",
+    r"copy(?:\sthe)?\slink",
+    r"save(?:\sarticle)?",
+    r"bookmark",
+    r"\d+\scomments?",
+    r"view\scomments?",
+    r"advertisement",
+    r"advertising",
+    r"ad",
+    r"article\scontent",
+    r"sponsored(?:\scontent)?",
+    r"continue\sreading(?:\sbelow)?",
+    r"story\scontinues(?:\sbelow.{0,20})?",
+    r"article\scontinues\s(?:below|after).{0,30}",
+    r"listen(?:\sto\sthis\sarticle.{0,20})?",
+    r"play\s(?:video|audio)",
+    r"back\sto\stop",
+    r"loading.{0,12}",
+    r"show\smore",
+    r"(?:skip|scroll)\s(?:to|past|down).{0,40}",
+    ending=r"[.:…]?",
 )
 _OFFER = r"(?:newsletters?|e-?mails?|inbox|alerts?|updates?|app|channel|account|free|stories|subscribers?|members?|headlines)"
-_NEWSLETTER = re.compile(
-    rf"(?:want\smore.{{0,60}}\?\s)?(?:please\s)?(?:sign\sup|subscribe|register|join|download|get|receive|have)\b.{{0,80}}\b{_OFFER}\b.{{0,200}}"
-    r"|(?:subscribe|sign\sup)(?:\s(?:now|today|here))?[.!]?|never\smiss\b.{0,80}|enter\syour\s(?:e-?mail|postcode).{0,60}"
-    r"|follow\s(?:us|@\w+)\b.{0,120}"
-    r"|follow\s(?:(?-i:[A-Z])[\w.'’-]*\s){1,4}on\s(?:twitter|facebook|x|instagram|whatsapp)(?:\s@?\w+)?\.?"
-    rf"|(?:become\sa|support\sour|enjoying\sthis).{{0,60}}(?:journalism|{_OFFER}).{{0,160}}",
-    re.IGNORECASE,
+_NEWSLETTER = _phrases(
+    r"(?:want\smore.{0,60}\?\s)?(?:please\s)?"
+    rf"(?:sign\sup|subscribe|register|join|download|get|receive|have)\b.{{0,80}}\b{_OFFER}\b.{{0,200}}",
+    r"(?:subscribe|sign\sup)(?:\s(?:now|today|here))?[.!]?",
+    r"never\smiss\b.{0,80}",
+    r"enter\syour\s(?:e-?mail|postcode).{0,60}",
+    r"follow\s(?:us|@\w+)\b.{0,120}",
+    r"follow\s(?:(?-i:[A-Z])[\w.'’-]*\s){1,4}on\s(?:twitter|facebook|x|instagram|whatsapp)(?:\s@?\w+)?\.?",
+    rf"(?:become\sa|support\sour|enjoying\sthis).{{0,60}}(?:journalism|{_OFFER}).{{0,160}}",
 )
-_COPYRIGHT = re.compile(
-    r"(?:copyright\s(?:©|\(c\)|\d{4})|©|\(c\)\s?(?:19|20)\d\d).{0,250}|.{0,80}\ball\srights\sreserved\.?.{0,120}",
-    re.IGNORECASE,
+_COPYRIGHT = _phrases(
+    r"(?:copyright\s(?:©|\(c\)|\d{4})|©|\(c\)\s?(?:19|20)\d\d).{0,250}",
+    r".{0,80}\ball\srights\sreserved\.?.{0,120}",
 )
-_READING_TIME = re.compile(
-    r"(?:reading\stime\s?:?\s?)?\d{1,3}[-\s]?min(?:ute)?s?(?:\s(?:read|listen|watch))?\.?", re.IGNORECASE
+_READING_TIME = _phrases(
+    r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
+    r"(?:estimated\s)?reading\stime\s?:?\s?\d{1,3}[-\s]?min(?:ute)?s?",
+    ending=r"\.?",
 )
+_MINUTES = _phrases(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told)\b")
+_ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_BY = re.compile(r"by:?\s+", re.IGNORECASE)
+
+
+def is_reading_time(words: str) -> bool:
+    """Whether ``words`` say how long the report takes to read: ``4 min read``."""
+    return _READING_TIME.fullmatch(words) is not None
 
 
 def _matching(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Candidate[None]]:
@@ -71,7 +133,7 @@ def _matching(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Ca
 @rule(
     "text.slug",
     example="BC-HARBOUR-STORM/UPDATE 1\n\nHarbour closed after storm\n\nMARROW BAY (AP) — The harbour closed.",
-    near_miss="HARBOUR CLOSED AFTER STORM\n\nMARROW BAY (AP) — The harbour closed.",
+    near_miss="ROLL-ON/ROLL-OFF ferries stay in port\n\nMARROW BAY (AP) — The harbour closed.",
 )
 def slug(draft: Draft) -> Iterator[Candidate[None]]:
     """A wire slug above the headline: capitals joined by hyphens or slashes."""
@@ -81,7 +143,7 @@ def slug(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.release_mark",
     example="FOR IMMEDIATE RELEASE\n\nHarbour closed\n\nThe harbour closed.",
-    near_miss="Release of the harbour plan\n\nThe harbour closed.",
+    near_miss="Harbour closed\n\nImmediate release was all that the sailors on the quay asked for.",
 )
 def release_mark(draft: Draft) -> Iterator[Candidate[None]]:
     """``FOR IMMEDIATE RELEASE``, ``Press release``, ``Embargoed until …``."""
@@ -91,7 +153,7 @@ def release_mark(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.contact",
     example="Harbour closed after storm\n\nThe harbour closed.\n\nMedia contact: Ada Quill, press@marrowbay.example",
-    near_miss="Harbour closed after storm\n\nContact: nobody answered the radio.",
+    near_miss="Harbour closed after storm\n\nThe harbour closed.\n\nContact: nobody on the boats answered the radio.",
 )
 def contact(draft: Draft) -> Iterator[Candidate[None]]:
     """Contact lines of a press release, at head or foot."""
@@ -121,7 +183,7 @@ def page_number(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.share",
     example="# Harbour closed\n\nShare this story\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nShare prices fell.\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nShare this pier with the ferries? Never.\n\nThe harbour closed.",
 )
 def share(draft: Draft) -> Iterator[Candidate[None]]:
     """The labels of buttons and advertisements."""
@@ -151,17 +213,64 @@ def copyright_line(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.reading_time",
     example="# Harbour closed\n\n4 min read\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\n4 minutes later it opened.\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n4 minutes later the harbour opened again.\n\nThe ferries stayed in port.",
 )
 def reading_time(draft: Draft) -> Iterator[Candidate[None]]:
-    """``4 min read``."""
-    return _matching(head(draft), _READING_TIME)
+    """``4 min read``, alone or beside a date. A line that names a writer too is left to the byline."""
+    yield from _matching(head(draft), _MINUTES)
+    for block in _labels(draft):
+        parts = pieces(block)
+        if len(parts) > 1 and not any(is_signature(block.text[start:end]) for start, end in parts):
+            yield from _part(block, (part for part in parts if is_reading_time(block.text[slice(*part)])))
+
+
+@rule(
+    "text.unsigned",
+    example="# Harbour closed\n\nBy Our Own Correspondent\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nBy our correspondent’s watch it was noon when the harbour closed.",
+)
+def unsigned(draft: Draft) -> Iterator[Candidate[None]]:
+    """A byline without a name: ``By Our Correspondent``, ``Staff Writer``."""
+    above = next(draft.body(), None)
+    for block in _labels(draft):
+        yield from _part(block, _unsigned_parts(block, first=block is above))
+
+
+def _unsigned_parts(block: DraftBlock, *, first: bool) -> Iterator[tuple[int, int]]:
+    """The parts of a line that stand for an unnamed writer, a date behind them left out."""
+    for start, end in pieces(block):
+        words = block.text[start:end]
+        name, _, date = words.partition(",")
+        if _signs(words, first):
+            yield start, end
+        elif _DIGIT.search(date) and _signs(name, first):
+            yield start, start + len(name) + 1
+
+
+def _signs(words: str, first: bool) -> bool:
+    """Whether ``words`` stand for an unnamed writer. Without ``By`` they are two words at least, and not the first line."""
+    signed = _BY.match(words)
+    if signed:
+        return is_function(words[signed.end() :].rstrip("."))
+    return not first and " " in words and _ARTICLE.match(words) is None and is_function(words)
+
+
+def _labels(draft: Draft) -> Iterator[DraftBlock]:
+    """The short paragraphs at the head that are no sentence, or that begin as a byline does."""
+    short = (b for b in head(draft) if b.kind == "paragraph" and len(b.text) <= LINE)
+    return (b for b in short if _BY.match(b.text) or not ends_sentence(b.text))
+
+
+def _part(block: DraftBlock, parts: Iterator[tuple[int, int]]) -> Iterator[Candidate[None]]:
+    """The first of ``parts`` leaves its line, and what else the line says stays."""
+    for start, end in islice(parts, 1):
+        yield Candidate(None, block.text[start:end], (block,), block.cut(start, end))
 
 
 @rule(
     "text.breadcrumb",
     example="[Home](/) / [World](/world)\n\n# Harbour closed\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\n[Ada Quill](/authors/quill) / [Tom Reed](/authors/reed)\n\nThe harbour closed.",
+    near_miss="[Storm](/storm) and [flood](/flood) keep the ferries in port\n\n# Harbour closed\n\nThe harbour closed.",
 )
 def breadcrumb(draft: Draft) -> Iterator[Candidate[None]]:
     """Sections above the headline: links with nothing but separators between them, or ``Home > Business > Energy``."""
@@ -175,9 +284,32 @@ def breadcrumb(draft: Draft) -> Iterator[Candidate[None]]:
 
 
 @rule(
+    "text.masthead",
+    example="[Skip to content](#main)\n\n[The Pellmont Argus](/)\n\n# Harbour closed\n\nThe harbour closed.",
+    near_miss="[The Pellmont Argus](/) is closed\n\n# Harbour closed\n\nThe harbour closed.",
+)
+def masthead(draft: Draft) -> Iterator[Candidate[None]]:
+    """Lines above the first heading that are one link each, as the paper's name and its sections are; never a writer's."""
+    links: list[DraftBlock] = []
+    for block in draft.body():
+        if block.kind == "heading":
+            yield from (Candidate(None, link.text, (link,)) for link in links)
+            return
+        if tells(block):
+            return
+        if _is_link(block) and not AUTHOR_PAGE.search(block.links[0].href):
+            links.append(block)
+
+
+def _is_link(block: DraftBlock) -> bool:
+    """Whether the whole of a line is one link."""
+    return [(link.start, link.end) for link in block.links] == [(0, len(block.text))]
+
+
+@rule(
     "text.stated",
     example="---\ntitle: Harbour closed\nmood: grey\n---\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nmood: grey",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nTitle: nobody on the quay could name the song that they sang.",
 )
 def stated_lines(draft: Draft) -> Iterator[Candidate[None]]:
     """Everything that front matter or mail headers state, whether a field takes it or not."""
@@ -189,6 +321,7 @@ def stated_lines(draft: Draft) -> Iterator[Candidate[None]]:
 TEXT: tuple[Rule[None], ...] = (
     stated_lines,
     breadcrumb,
+    masthead,
     slug,
     release_mark,
     contact,
@@ -198,4 +331,5 @@ TEXT: tuple[Rule[None], ...] = (
     newsletter,
     copyright_line,
     reading_time,
+    unsigned,
 )

@@ -10,7 +10,7 @@ from articlekit.parsers.conventions.address import domain_of, name_in
 from articlekit.parsers.conventions.bylines import is_byline
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
-from articlekit.parsers.conventions.timestamps import is_timestamp
+from articlekit.parsers.conventions.timestamps import date_behind_byline, is_timestamp
 from articlekit.parsers.conventions.zones import head, tells
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -35,7 +35,7 @@ def _without_site(draft: Draft, words: str) -> str:
 @rule(
     "title.front_matter",
     example="---\ntitle: Harbour closed\n---\n\nThe harbour closed.",
-    near_miss="---\nsubtitle: Harbour closed\n---\n\nThe harbour closed.",
+    near_miss="---\ndate: 2025-06-13\n---\n\nTitle: Harbour closed, read the plate that the storm tore off.",
 )
 def title_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
     """``title`` or ``headline`` in the front matter."""
@@ -63,7 +63,7 @@ def _headings(draft: Draft) -> list[DraftBlock]:
 @rule(
     "title.subject",
     example="From: Press Office <press@marrowbay.example>\nSubject: Harbour closed\n\nThe harbour closed on Friday.",
-    near_miss="Subject matter experts met.\n\nThe harbour closed on Friday.",
+    near_miss="Subject: the harbour. The council met on Friday, and nobody spoke.\n\nThe harbour closed.",
 )
 def subject(draft: Draft) -> Iterator[Candidate[str]]:
     """The subject of an e-mail, without ``Fwd:`` or ``Press release:``; a line at the head that repeats it is taken out."""
@@ -95,7 +95,8 @@ def first_line(draft: Draft) -> Iterator[Candidate[str]]:
 
 
 def _is_apparatus(block: DraftBlock) -> bool:
-    return block.kind == "image" or is_byline(block) or is_timestamp(block.text)
+    line = block.text
+    return block.kind == "image" or is_byline(block) or is_timestamp(line) or date_behind_byline(line) is not None
 
 
 def _is_headline(block: DraftBlock) -> bool:

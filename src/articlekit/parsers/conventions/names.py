@@ -27,6 +27,21 @@ _ROLES = re.compile(
     r"|fellow|intern|author|professor|director)s?|chief|staff|special to|for the|of the|advocacy|freelance)\b",
     re.IGNORECASE,
 )
+_WRITERS = r"(?:reporter|writer|correspondent|columnist|contributor|journalist)s?"
+_BEAT = (
+    r"(?:own|special|staff|senior|chief|guest|foreign|political|diplomatic|sports?|crime|court|business|city|local|night|wire"
+    r"|freelance|contributing)"
+)
+_FUNCTION = re.compile(
+    rf"(?:an?\s|the\s|our\s(?:[\w-]+\s){{0,3}})?(?:{_BEAT}\s){{0,3}}{_WRITERS}(?:(?:\sin|,)\s(?:[^\W\d]|[ .,'’-]){{2,60}})?",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"\b(?:world|politics|business|opinion|analysis|sports?|culture|climate|health|science|technology|tech|travel|weather"
+    r"|markets?|economy|education|environment|arts|lifestyle|entertainment|money|local|national|international|breaking|top"
+    r"|latest|live|middle|africa|america|asia|europe|kingdom|states|city|county|features?|explainers?)\b",
+    re.IGNORECASE,
+)
 _CALENDAR = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|noon|midnight)\b", re.IGNORECASE
 )
@@ -59,6 +74,16 @@ def is_role(words: str) -> bool:
     return _ROLES.search(words) is not None
 
 
+def is_function(words: str) -> bool:
+    """Whether ``words`` is all that stands for an unnamed writer: ``Our own correspondent``, ``Staff Reporter``."""
+    return _FUNCTION.fullmatch(words) is not None
+
+
+def is_signature(words: str) -> bool:
+    """Whether ``words`` are the full names of people, roles beside them, and nothing else; no section of a paper."""
+    return _SECTION.search(words) is None and all(map(is_person, read_names(words) or ("",)))
+
+
 def split_names(words: str) -> list[str]:
     """The names in a list of names: ``A, B and C`` → three. A place after ``in`` is dropped."""
     parts = (_PLACE.sub("", part.strip(" .")) for part in _LIST.split(words))
@@ -73,6 +98,6 @@ def read_names(words: str) -> list[str] | None:
 
 def _names(parts: list[str]) -> Iterator[str | None]:
     for number, part in enumerate(parts):
-        if number and is_role(part):
+        if is_function(part) or (number and is_role(part)):
             continue
         yield part if is_person(part) or is_body(part) or part in ("agencies", "staff", "wires") else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrs import evolve
 
@@ -30,7 +31,7 @@ def above_byline(draft: Draft) -> Iterator[Candidate[str]]:
 @rule(
     "summary.emphasis",
     example="# Harbour closed\n\n**Storm keeps the ferries in port for a third day.**\n\n" + "The harbour closed. " * 8,
-    near_miss="# Harbour closed\n\n**Ferries**\n\n" + "The harbour closed. " * 8,
+    near_miss="# Harbour closed\n\n**Not a ferry sails.**\n\n" + "The harbour closed. " * 8,
 )
 def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
     """A sentence in bold or italics right before the first paragraph of prose."""
@@ -41,14 +42,31 @@ def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
         last = block
     else:
         return
-    if last and last.emphasis and last.kind == "paragraph" and 30 <= len(last.text) <= LONGEST:
+    if last and _set_off(last):
         yield _standfirst(last)
+
+
+@rule(
+    "summary.above_picture",
+    example="# Harbour closed\n\n*Storm keeps the ferries in port for a third day.*\n\n![Pier](pier.jpg)\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n![Pier](pier.jpg)\n\n*Storm waves broke over the pier on Friday.*\n\nThe harbour closed.",
+)
+def above_picture(draft: Draft) -> Iterator[Candidate[str]]:
+    """A sentence in bold or italics right under the headline, with a picture under it."""
+    first = next(draft.body(), None)
+    if first is None or not _set_off(first):
+        return
+    place = draft.blocks.index(first)
+    above = (block for block in reversed(draft.blocks[:place]) if _field(block) not in (*APPARATUS, "text"))
+    below = (block for block in islice(draft.blocks, place + 1, None) if _field(block) not in (*APPARATUS, "text"))
+    if _field(next(above, None)) == "title" and _field(next(below, None)) == "images":
+        yield _standfirst(first)
 
 
 @rule(
     "summary.front_matter",
     example="---\ntitle: Harbour closed\ndescription: Ferries stay in port.\n---\n\nThe harbour closed.",
-    near_miss="---\ntitle: Harbour closed\n---\n\nDescription: a harbour.",
+    near_miss="---\ntitle: Harbour closed\n---\n\nSummary: the storm won, the ferries lost, said the mayor.",
 )
 def summary_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
     """``description``, ``summary``, ``standfirst``, ``dek`` or ``excerpt`` in the front matter."""
@@ -60,7 +78,7 @@ def _under_title(draft: Draft) -> list[DraftBlock]:
     between: list[DraftBlock] = []
     below_title = False
     for block in draft.blocks:
-        field = (block.taken_by or "").partition(".")[0]
+        field = _field(block)
         if field == "title":
             below_title, between = True, []
         elif field in APPARATUS and below_title:
@@ -70,6 +88,16 @@ def _under_title(draft: Draft) -> list[DraftBlock]:
             if len(between) > 1:
                 return []
     return []
+
+
+def _field(block: DraftBlock | None) -> str:
+    """The field whose rule took the block out of the body; empty where none did."""
+    return ((block and block.taken_by) or "").partition(".")[0]
+
+
+def _set_off(block: DraftBlock) -> bool:
+    """Whether a paragraph is a sentence in bold or italics."""
+    return block.emphasis and block.kind == "paragraph" and 30 <= len(block.text) <= LONGEST
 
 
 def _sums_up(text: str) -> bool:
@@ -82,4 +110,4 @@ def _standfirst(block: DraftBlock) -> Candidate[str]:
     return Candidate(block.words, block.text, (block,), evolve(block, kind="standfirst", level=None))
 
 
-SUMMARY: tuple[Rule[str], ...] = (above_byline, emphasized, summary_in_front_matter)
+SUMMARY: tuple[Rule[str], ...] = (above_byline, emphasized, above_picture, summary_in_front_matter)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice, pairwise
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from articlekit.dates import is_ambiguous_date, parse_date
 from articlekit.models import When
+from articlekit.parsers.conventions.bylines import BY, byline_names
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
 from articlekit.parsers.conventions.zones import edges, head, pieces
@@ -19,11 +22,17 @@ from articlekit.parsers.urls import split_url
 
 LONGEST = 120
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = re.compile(r"\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
 _CHANGED = re.compile(r"\(?(?:last\s+)?(?:updated|modified|edited|changed)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE)
 _RELEASED = re.compile(
     r"\(?(?:first\s+|originally\s+)?(?:published|posted|created|date|issued|filed|release(?:d| date))"
     r"(?:\s+(?:on|at))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r",?\s(?:on\s)?")
+_WEEKDAY_AT_CLOCK = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}\s(?:at\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?m))",
     re.IGNORECASE,
 )
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-])")
@@ -47,7 +56,21 @@ class Stamp:
 
 def is_timestamp(line: str) -> bool:
     """Whether the whole line is a date, perhaps with a label such as ``Published``."""
-    return len(line) <= LONGEST and _DIGIT.search(line) is not None and parse_date(_strip_label(line)[1]) is not None
+    return len(line) <= LONGEST and _DIGIT.search(line) is not None and _parse(_strip_label(line)[1]) is not None
+
+
+def date_behind_byline(line: str) -> tuple[int, str] | None:
+    """Where the date begins in a byline that ends with one, comma included, and the date's words with their label.
+
+    >>> date_behind_byline("By Ada Quill, Published January 2, 2024")
+    (12, 'Published January 2, 2024')
+    """
+    for gap in _GAP.finditer(line) if len(line) <= LONGEST and _YEAR.search(line) and BY.match(line) else ():
+        words = line[gap.end() :]
+        dated = _YEAR.search(words) and not _YEAR.fullmatch(words) and is_timestamp(words)
+        if dated and byline_names(line[: gap.start()]):
+            return gap.start(), words
+    return None
 
 
 def _strip_label(words: str) -> tuple[Literal["published", "modified"], str, bool]:
@@ -60,23 +83,48 @@ def _strip_label(words: str) -> tuple[Literal["published", "modified"], str, boo
 
 
 def _stamps(draft: Draft, block: DraftBlock) -> Iterator[Stamp]:
-    """The parts of a short line that are dates: without a digit none is."""
+    """The parts of a short line that are dates: with a digit, and without a label also with a year."""
     if len(block.text) > LONGEST or block.kind not in ("paragraph", "heading", "list_item"):
         return
     if not _DIGIT.search(block.text):
         return
-    for start, end in pieces(block):
-        kind, words, labelled = _strip_label(block.text[start:end])
-        if when := read_date(draft, words):
+    for start, end, part in _parts(block):
+        kind, words, labelled = _strip_label(part)
+        readable = labelled or _YEAR.search(words)
+        if readable and (when := read_date(draft, words)):
             yield Stamp(kind, when, start, end, labelled)
+
+
+def _parts(block: DraftBlock) -> list[tuple[int, int, str]]:
+    """Start, end and words of whatever in a line may be a date.
+
+    That is each of its pieces, two pieces that may be a day and a time of that day, and what follows the names of a
+    byline. The longer comes first where two begin at one place.
+    """
+    single = pieces(block)
+    parts = [(start, end, block.text[start:end]) for start, end in single]
+    if _CLOCK.search(block.text):
+        parts += [(start, end, block.text[start:end]) for (start, _), (_, end) in pairwise(single)]
+    behind = [(start + found[0], end, found[1]) for start, end, words in parts if (found := date_behind_byline(words))]
+    return sorted(parts + behind, key=lambda part: (part[0], -part[1]))
 
 
 def read_date(draft: Draft, words: str) -> When | None:
     """``words`` as a date in the draft's language; an ambiguous one is reported and not guessed."""
-    when = parse_date(words, language=draft.language, anchor=draft.given_anchor)
+    when = _parse(words, draft.language, draft.given_anchor)
     if when is None and is_ambiguous_date(words, language=draft.language):
         draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
     return when
+
+
+def _parse(words: str, language: str | None = None, anchor: dt.date | None = None) -> When | None:
+    """``words`` as a date; the weekday may stand beside the time of day: ``Tuesday 17:40, 2 January 2024``."""
+    when = parse_date(words, language=language, anchor=anchor)
+    plain = _WEEKDAY_AT_CLOCK.sub("", words)
+    if when is not None or plain == words:
+        return when
+    when = parse_date(plain, language=language, anchor=anchor)
+    return when and evolve(when, raw=words)
 
 
 def _lines(draft: Draft, kind: Literal["published", "modified"]) -> Iterator[Candidate[When]]:
@@ -89,7 +137,7 @@ def _lines(draft: Draft, kind: Literal["published", "modified"]) -> Iterator[Can
         stamp = next((stamp for stamp in stamps if stamp.kind == kind), None)
         if stamp:
             rest = block.cut(stamp.start, stamp.end)
-            yield Candidate(stamp.when, block.text[stamp.start : stamp.end], (block,), rest)
+            yield Candidate(stamp.when, block.text[stamp.start : stamp.end].lstrip(", "), (block,), rest)
 
 
 def _stands(stamp: Stamp, block: DraftBlock) -> bool:
@@ -111,7 +159,7 @@ def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[Whe
 @rule(
     "published.front_matter",
     example="---\ntitle: Harbour closed\ndate: 2025-06-13\n---\n\nThe harbour closed.",
-    near_miss="---\ntitle: Harbour closed\ndate: soon\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\n---\n\nDate: 13 June 2025 was the day when the harbour was to close.",
 )
 def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
     """``date``, ``published`` and their like in the front matter."""
@@ -153,9 +201,22 @@ def date_in_dateline(draft: Draft) -> Iterator[Candidate[When]]:
 
 
 @rule(
+    "published.email_time",
+    example="From: press@marrowbay.example\nDate: Fri, 13 Jun 2025 09:30:00 +0100\n\nMARROW BAY, June 13, 2025 (AP) — It closed.",
+    near_miss="From: press@marrowbay.example\nDate: Fri, 13 Jun 2025 09:30:00 +0100\n\nMARROW BAY, June 12, 2025 (AP) — It closed.",
+)
+def sent_that_day(draft: Draft) -> Iterator[Candidate[When]]:
+    """When the e-mail was sent, where date line or place line give the same day without a time."""
+    for mail in sent.apply(draft):
+        page = chain(date_line.apply(draft), date_in_dateline.apply(draft))
+        if any(candidate.value.value == mail.value.value.partition("T")[0] for candidate in islice(page, 1)):
+            yield mail
+
+
+@rule(
     "published.email",
     example="From: Press Office <press@marrowbay.example>\nDate: Fri, 13 Jun 2025 09:30:00 +0100\n\nThe harbour closed.",
-    near_miss="From: Press Office <press@marrowbay.example>\nSubject: June\n\nThe harbour closed.",
+    near_miss="From: Press Office <press@marrowbay.example>\n\nThe harbour closed.\n\nDate: Fri, 13 Jun 2025 was on every wall.",
 )
 def sent(draft: Draft) -> Iterator[Candidate[When]]:
     """When the e-mail was sent."""
@@ -180,7 +241,7 @@ def date_in_address(draft: Draft) -> Iterator[Candidate[When]]:
 @rule(
     "modified.front_matter",
     example="---\ntitle: Harbour closed\nupdated: 2025-06-14\n---\n\nThe harbour closed.",
-    near_miss="---\ntitle: Harbour closed\ndate: 2025-06-14\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\n---\n\nUpdated: 2025-06-14 is the last entry in the log of the harbour master.",
 )
 def modified_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
     """``updated``, ``modified`` and their like in the front matter."""
@@ -190,7 +251,7 @@ def modified_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
 @rule(
     "modified.date_line",
     example="# Harbour closed\n\nLast updated on 14 June 2025\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\n14 June 2025\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nUpdated on 14 June 2025, the harbour plan names no date.\n\nThe harbour closed.",
 )
 def update_line(draft: Draft) -> Iterator[Candidate[When]]:
     """A date that ``Updated`` or ``Last modified`` announces, at head or foot."""
@@ -199,6 +260,7 @@ def update_line(draft: Draft) -> Iterator[Candidate[When]]:
 
 PUBLISHED: tuple[Rule[When], ...] = (
     published_in_front_matter,
+    sent_that_day,
     date_line,
     date_in_dateline,
     sent,

@@ -1,0 +1,158 @@
+"""Who is named in a text, by claims or not: names, relatives, surnames, and what titles tell of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from articlekit.attribution.describe import GENERATIONS, MEN, WOMEN, Description, describe
+
+NAME_RUN: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]{0,40}\.?(?: [A-Z][\w'’-]{0,40}\.?){1,5}")
+"""Capitalised words in a row, among them people's names with their titles."""
+
+RELATIVE: Final = re.compile(
+    r"(?<![\w'’-])(?:[A-Z][\w-]{0,40}['’]s|His|Her|Their|The|A) (?:[a-z-]{1,20} ){0,2}"
+    rf"(?:{'|'.join(sorted(WOMEN | MEN))})(?![\w'’-])(?:, [A-Z][\w-]{{1,40}}(?: [A-Z][\w-]{{1,40}})?(?=,))?"
+)
+"""A person told by a noun for a man or a woman, as a sentence opens: ``Holt's brother, Jon,``."""
+
+TITLED: Final = re.compile(r"\b(?:(Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame)\.? (?:[A-Z][\w-]{0,40} )?([A-Z][\w-]{0,40})")
+"""A surname behind a title that tells a man from a woman."""
+
+OPENING: Final = re.compile(r"[A-Z][\w-]{0,40}(?= [a-z])")
+"""The one capitalised word that opens a sentence."""
+
+WITHIN: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{0,40}")
+"""A capitalised word within a sentence."""
+
+
+def fold(name: str) -> str:
+    """A name for comparing: lower case, without an article or a possessive."""
+    name = re.sub(r"^(?:the|a|an) ", "", name.casefold())
+    return re.sub(r"['’]s?$", "", name)
+
+
+def surname(name: str) -> str:
+    """The last word of a name, for comparing; empty for an empty name.
+
+    >>> surname("Asa Tandy Jr.")
+    'tandy'
+    """
+    parts = [part for part in fold(name).split() if part not in GENERATIONS]
+    return parts[-1] if parts else ""
+
+
+class People:
+    """The people that a text names."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._described: dict[str, Description] = {}
+
+    def _describe(self, name: str) -> Description:
+        """What a name tells; many come again and again."""
+        if name not in self._described:
+            self._described[name] = describe(name)
+        return self._described[name]
+
+    def before(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Those named in ``text[start:end]`` outside the quotation that ``end`` closes, each with its place; nearest first.
+
+        One who opens a sentence stands for all that sentence: where there is any, only those are given.
+        """
+        first, last = bisect_left(self._named, (start,)), bisect_left(self._named, (end,))
+        near = [one for one in self._named[first:last] if not self._is_quoted(one[0], end)]
+        return reversed([one for one in near if self.opens_sentence(one[0])] or near)
+
+    def _is_quoted(self, at: int, end: int) -> bool:
+        between = self._text[at:end]
+        closing, opening = between.find("”"), between.find("“")
+        return between.count('"') % 2 == 1 or (closing >= 0 and (opening < 0 or closing < opening))
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a sentence begins at a place."""
+        return at == 0 or self._text[max(0, at - 2) : at] in ("\n\n", ". ", "! ", "? ", "” ", '" ')
+
+    def capital_tells_nothing(self, at: int) -> bool:
+        """Whether the word at a place is capital for opening a sentence, and nowhere else."""
+        word = OPENING.match(self._text, at)
+        return word is not None and self.opens_sentence(at) and word.group() not in self._within
+
+    def full_name(self, last: str) -> str | None:
+        """The first full name, with its title, that the text gives for a surname in lower case; None without one."""
+        return self._full.get(last)
+
+    def gender(self, name: str) -> str:
+        """``m`` or ``f`` where a title before the surname tells and only one person bears it; else empty."""
+        last = surname(name)
+        told = self._genders.get(last, "")
+        return told if told and len(self._bearers.get(last, ())) < 2 else ""
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, str]]:
+        return [(found.start(), found.group()) for found in NAME_RUN.finditer(self._text)]
+
+    @cached_property
+    def _names(self) -> list[tuple[int, str]]:
+        """Every person's full name with its title, and where it stands.
+
+        Two capitalised words are a person where a title stands before them or the surname comes again alone.
+        """
+        ends = Counter(name.rpartition(" ")[2] for _, name in self._runs)
+        words = Counter(re.findall(r"\b[A-Z][\w-]*", self._text))
+        people = []
+        for start, name in self._runs:
+            described = self._describe(name)
+            alone = words[described.name.rpartition(" ")[2]] > ends[name.rpartition(" ")[2]]
+            if described.kind == "person" and (described.role or described.gender or alone):
+                people.append((start, name))
+        return people
+
+    @cached_property
+    def _named(self) -> list[tuple[int, str]]:
+        """Full names, relatives, and the surnames that open a sentence, in the order of the text."""
+        relatives = [(found.start(), found.group()) for found in RELATIVE.finditer(self._text)]
+        taken = {start for start, _ in relatives}
+        surnames = [
+            (found.start(), found.group())
+            for found in OPENING.finditer(self._text)
+            if found.group().casefold() in self._full and self.opens_sentence(found.start())
+        ]
+        opening = [one for one in relatives if self.opens_sentence(one[0])]
+        return sorted(opening + surnames + [one for one in self._names if one[0] not in taken])
+
+    @cached_property
+    def _full(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for _, name in self._names:
+            if len(name.split()) > 1:
+                names.setdefault(surname(name), name)
+        return names
+
+    @cached_property
+    def _bearers(self) -> dict[str, set[str]]:
+        """For each surname the first names that stand before it."""
+        bearers: dict[str, set[str]] = {}
+        for _, name in self._names:
+            full = fold(self._describe(name).name)
+            if " " in full:
+                bearers.setdefault(surname(full), set()).add(full.split()[0])
+        return bearers
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        """What titles tell of each surname; empty where they contradict each other."""
+        genders: dict[str, str] = {}
+        for found in TITLED.finditer(self._text):
+            gender = "m" if found.group(1) else "f"
+            last = found.group(2).casefold()
+            genders[last] = gender if genders.get(last, gender) == gender else ""
+        return genders
+
+    @cached_property
+    def _within(self) -> frozenset[str]:
+        return frozenset(WITHIN.findall(self._text))

@@ -1,0 +1,103 @@
+"""Dates with the month in another language's words, put into the English that the rules read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from articlekit.dates.calendar import MONTHS
+from articlekit.dates.languages import HALVES, LANGUAGES
+from articlekit.dates.zones import OFFSETS
+
+_LETTER = r"[^\W\d_]"
+_ANY_DIGIT = re.compile(r"\d")
+_FOREIGN_DIGIT = re.compile(r"(?=[^0-9])\d")
+_STEPS = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日일]", r"\1-\2-\3 "),
+        (r"(?<!\d)(\d\d?) ?[時时点點시] ?(\d\d) ?[分분]", r"\1:\2 "),
+        (r"(?<!\d)(\d\d?) ?[時时点點시] ?(\d) ?[分분]", r"\1:0\2 "),
+        (rf"(?<![:.\d])(\d\d?) ?h ?(\d\d)(?: ?min)?(?!\d|{_LETTER})", r"\1:\2"),
+        (rf"(?<![:.\d])(\d\d?) ?h(?!\d|{_LETTER})", r"\1:00"),
+        (r"(\d{4})\. ?(\d\d?)\. ?(\d\d?)(?:\.(?!\d)|(?![.\d]))", r"\1-\2-\3"),
+        (r"(?<!\d)(\d\d?)\. (?=\d\d?\. ?\d|\d{4})", r"\1."),
+        (rf"(?<=\d)(?:-?(?:er|o|a|e|ko|го|е|й|ro)|\.)(?!\d|{_LETTER})", ""),
+        (r"['’`´()]", " "),
+    )
+)
+"""What stands for a blank, a dash or a colon in one language or another. All hold for text after :func:`fold`."""
+_LAST_STEPS = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"(?<!\d)\.|\.(?!\d)", " "),
+        (r"(?<!:\d\d )\b(AM|PM) *(\d\d?:\d\d)", r"\2 \1"),
+        (r"\s*,[\s,]*", ", "),
+        (r"\s+", " "),
+        (r"^March,? (?=\d\d? [A-Z])", ""),  # Tuesday, which several languages shorten to the same three letters
+        (r"^ ?(\d{4}),? ([A-Z][a-z]+ \d\d?|\d\d? [A-Z][a-z]+)\b", r"\2 \1"),
+        (r"\b((?:1[5-9]|20)\d\d(?:,| [-–—|/])?) (\d\d?)\.(\d\d)(?![.\d])", r"\1 \2:\3"),
+    )
+)
+"""What is left to put right once the words are English. A clock may have a full stop where it follows a year."""
+
+
+def translated(text: str, language: str) -> str | None:
+    """``text`` in English; None where it has a word that is none of a date's in ``language``.
+
+    >>> translated("Dienstag, 14. Mai 2024, 23.05 Uhr", "de-AT")
+    '14 May 2024, 23:05'
+    """
+    tables = _tables().get(re.split("[-_]", language.lower(), maxsplit=1)[0])
+    if tables is None or not _ANY_DIGIT.search(text):
+        return None
+    text = _swapped(fold(text), _STEPS)
+    words = _words(tables)
+    left = words.sub(lambda found: _english(tables).get(found[0], "?"), text)
+    return None if "?" in left else _swapped(left, _LAST_STEPS).strip(" ,-–—|/·•:")
+
+
+def fold(text: str) -> str:
+    """``text`` in small letters, without accents and other marks, with the digits 0 to 9.
+
+    >>> fold("14 ΜΑΪ́ΟΥ ٢٠٢٤")
+    '14 μαιου 2024'
+    """
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.lower().replace("ı", "i"))
+    plain = "".join(letter for letter in apart if unicodedata.category(letter) not in ("Mn", "Mc", "Me", "Cf"))
+    return _FOREIGN_DIGIT.sub(lambda found: str(int(found[0])), unicodedata.normalize("NFC", plain))
+
+
+def _swapped(text: str, steps: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+    for pattern, put in steps:
+        text = pattern.sub(put, text)
+    return text
+
+
+@cache
+def _tables() -> dict[str, tuple[str, str]]:
+    """The months and the other words of every language."""
+    lines = LANGUAGES.strip().splitlines()
+    rows = zip(lines[::3], lines[1::3], lines[2::3], strict=True)
+    return {tag: (months, other) for tags, months, other in rows for tag in tags.split()}
+
+
+@cache
+def _english(tables: tuple[str, str]) -> dict[str, str]:
+    """What each word of a language is in English; what adds nothing is a blank."""
+    months, other = tables
+    rows = [("h", " "), *((names, half) for half, names in HALVES.items()), (other, " ")]
+    rows += zip(months.split("|"), MONTHS, strict=True)
+    zones = {name.lower(): name for name in OFFSETS if len(name) > 2} | {"мск": "MSK"}
+    return zones | {fold(name).replace("_", " "): english for names, english in rows for name in names.split()}
+
+
+@cache
+def _words(tables: tuple[str, str]) -> re.Pattern[str]:
+    """Finds every word, the longest known one first; a letter that begins no known word stands alone."""
+    names = sorted(_english(tables), key=len, reverse=True)
+    known = "|".join(re.escape(name) for name in names)
+    return re.compile(rf"(?<!{_LETTER})(?:{known})(?!{_LETTER}|(?<=\d)\d)|{_LETTER}")

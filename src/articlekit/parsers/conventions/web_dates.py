@@ -1,0 +1,275 @@
+"""When a web page was published and changed: what its markup states, and the dates beside its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from articlekit.dates import find_times, parse_date
+from articlekit.models import When
+from articlekit.parsers.conventions.structured import meta, squeeze, values_of, words_of
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+Kind = Literal["published", "modified"]
+
+LONGEST = 160
+"""Characters of a line beside the headline in which dates are looked for."""
+PIECE = 90
+"""Characters of a part of such a line."""
+BESIDE = 7
+"""Words that may stand beside a date in such a part: a name and a label."""
+_DIGITS = re.compile(r"\d\d")
+_PIECE = re.compile(r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s|(?<=\w)\s?(?=\()|[()]")
+_GLUED = re.compile(r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)")
+_CHANGED = (
+    r"updated?|modified|edited|changed|revised|refreshed|reviewed|last\s(?:updated?|modified|reviewed)|aktualisiert|stand|geändert"
+    r"|mise?\sà\sjour|modifié|actualizado|actualización|actualitzat|atualizado|atualizada|aggiornato|modificato|bijgewerkt"
+    r"|laatste\supdate|oppdatert|opdateret|uppdaterad|päivitetty|zaktualizowano|aktualizacja|aktualizováno|обновлено|оновлено"
+    r"|updatering|更新|güncelleme|diperbarui|ενημέρωση"
+)
+_CHANGED_BEFORE = re.compile(rf"(?:{_CHANGED})\b[^\w]{{0,4}}(?:(?:on|at|am|le|el|il|den|date|on:)\b)?[^\w]{{0,4}}$", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"(?P<changed>(?:{_CHANGED})(?:\s(?:on|at|am|le|el|il|den|date))?)\s?[:,]?\s?"
+    r"|(?:(?:first\s|originally\s|date\s)?(?:published|posted|created|released?|added|issued|date|written|publicado|publié|publicada|erstellt"
+    r"|veröffentlicht|pubblicato|gepubliceerd|publisert|publicerad|julkaistu|opublikowano|опубликовано)(?:\s(?:on|at|am|le|el|il|date))?)"
+    r"\s?[:,]?\s?",
+    re.IGNORECASE,
+)
+_META = (
+    "article:published_time", "og:article:published_time", "og:published_time", "article:published",
+    "http://ogp.me/ns/article#published_time",
+)  # fmt: skip
+_META_OTHER = (
+    "datepublished", "publisheddate", "published_date", "publish_date", "publish-date", "publishdate", "pubdate", "pub_date", "date-pub",
+    "og:publish_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "cxenseparse:recs:published_time", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created",
+    "date.created", "prism.publicationdate", "content:publishdate", "published", "published_at", "citation_publication_date",
+    "citation_date", "article_date_original", "article.published", "originalpublicationdate", "gsa_date", "date",
+)  # fmt: skip
+_META_CHANGED = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
+    "dc.date.modified", "date.modified", "last_modified", "cxenseparse:modified_time", "revised",
+)  # fmt: skip
+
+
+@frozen
+class Shown:
+    """A date in a line beside the headline."""
+
+    kind: Kind
+    """Whether a label says that it is a change."""
+    when: When
+    """The date."""
+    line: DraftBlock
+    """The line."""
+
+
+def _language(draft: Draft) -> str | None:
+    return draft.language or next(iter(draft.meta.get("html:lang", ())), None)
+
+
+def _read(draft: Draft, value: object) -> When | None:
+    """A stated value as a date of at least a day; quotation marks and a label are no part of it."""
+    words = words_of(value) if not isinstance(value, int) else str(value)
+    if words is None or len(words) > LONGEST or not _DIGITS.search(words):
+        return None
+    when = parse_date(words, language=_language(draft))
+    if when is None:
+        plain = words.strip("\"' ")
+        label = _LABEL.match(plain)
+        when = parse_date(plain[label.end() :] if label else plain, language=_language(draft))
+    return when if when and when.earliest == when.latest else None
+
+
+def _dates(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
+    return (Candidate(when, when.raw) for value in values if (when := _read(draft, value)))
+
+
+def _shown(draft: Draft) -> Iterator[Shown]:
+    """The dates in the short lines beside the headline; those below it first."""
+    title = squeeze(draft.title or "")
+    lines = list(draft.beside)
+    place = next((n for n, line in enumerate(lines) if line.kind == "heading" and squeeze(line.text) == title), -1)
+    for line in chain(lines[place + 1 :], reversed(lines[: max(place, 0)])):
+        if len(line.text) <= LONGEST and _DIGITS.search(line.text):
+            yield from _in_line(draft, line)
+
+
+def _in_line(draft: Draft, line: DraftBlock) -> Iterator[Shown]:
+    """The dates of one line, each with what the words before it make of it."""
+    changed = False
+    for part in _PIECE.split(_GLUED.sub("\n", line.text)):
+        label = _LABEL.match(part)
+        words = part[label.end() :] if label else part
+        changed = bool(label and label["changed"]) or (changed and not label)
+        if not words or not (_DIGITS.search(words) or "," in words):
+            changed = changed and not words.strip()
+            continue
+        found = False
+        for when, is_changed in _dates_in(draft, words):
+            yield Shown("modified" if changed or is_changed else "published", when, line)
+            found = True
+        changed = changed and not found
+
+
+def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
+    """The dates in a piece of a line, and whether the words before one say that it is a change."""
+    language = _language(draft)
+    whole = parse_date(words, language=language)
+    if whole is not None:
+        if whole.earliest == whole.latest:
+            yield whole, False
+        return
+    for when in find_times(words, anchor=None, language=language).found if len(words) <= PIECE else ():
+        if len(words.split()) - len(when.raw.split()) > BESIDE:
+            continue
+        if when.earliest == when.latest and when.span is not None:
+            yield evolve(when, span=None), _CHANGED_BEFORE.search(words[: when.span.start][-40:]) is not None
+
+
+def _stated(draft: Draft) -> Iterator[Candidate[When]]:
+    """Every statement of the date of publication, best first."""
+    for place in (in_jsonld, in_opengraph, in_microdata, of_page):
+        yield from place.apply(draft)
+
+
+@rule(
+    "published.local",
+    example="<meta property='article:published_time' content='2025-06-14T03:05:00Z'><h1>Harbour closed</h1>"
+    "<time datetime='2025-06-13T20:05:00-07:00'>June 13</time><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss="<meta property='article:published_time' content='2025-06-14T03:05:00Z'><h1>Harbour closed</h1>"
+    "<time datetime='2025-06-13T21:00:00-07:00'>June 13</time><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def local(draft: Draft) -> Iterator[Candidate[When]]:
+    """The moment that the page states in universal time, as another statement gives it in the paper's own time."""
+    first = next(_stated(draft), None)
+    if first is None or first.value.at is None or first.value.at.tzinfo is None or first.value.at.utcoffset():
+        return
+    others = chain(_stated(draft), _dates(draft, draft.meta.get("time:datetime", ())[:3]))
+    for other in others:
+        if other.value.at and other.value.at.utcoffset() and other.value.at == first.value.at:
+            yield other
+            return
+
+
+@rule(
+    "published.shown_earlier",
+    example='<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-24"}</script>'
+    "<h1>Harbour closed</h1><div>13 June 2024</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-24"}</script>'
+    "<h1>Harbour closed</h1><div>Updated 25 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date beside the headline that lies days before the one in the markup: that is when the page was made, not the report."""
+    first = next(_stated(draft), None)
+    shown = next((found for found in _shown(draft) if found.kind == "published"), None) if first else None
+    if first and shown and (first.value.earliest - shown.when.earliest).days > 1:
+        yield Candidate(shown.when, shown.line.text)
+
+
+@rule(
+    "published.jsonld",
+    example='<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2025-06-13T17:40+02:00"}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2025-06-13T17:40+02:00"}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
+    """``datePublished`` of the article in JSON-LD."""
+    return _dates(draft, values_of(draft.node, "datePublished"))
+
+
+@rule(
+    "published.opengraph",
+    example="<meta property='article:published_time' content='2025-06-13'><h1>Harbour closed</h1><p>It closed on Friday, officials said.</p>",
+    near_miss="<meta property='article:modified_time' content='2025-06-13'><h1>Harbour closed</h1><p>It closed on Friday, officials said.</p>",
+)
+def in_opengraph(draft: Draft) -> Iterator[Candidate[When]]:
+    """``article:published_time``."""
+    return _dates(draft, meta(draft, *_META))
+
+
+@rule(
+    "published.microdata",
+    example="<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop='headline'>Harbour closed</h1>"
+    "<meta itemprop='datePublished' content='2025-06-13'><p>The harbour of Marrow Bay closed on Friday.</p></article>",
+    near_miss="<h1>Harbour closed</h1><div itemscope itemtype='https://schema.org/Comment'><p itemprop='datePublished'>2025-06-13</p></div>"
+    "<div itemscope itemtype='https://schema.org/Article'><b itemprop='headline'>Harbour closed</b></div>",
+)
+def in_microdata(draft: Draft) -> Iterator[Candidate[When]]:
+    """``datePublished`` of the article in microdata."""
+    return _dates(draft, values_of(draft.item, "datePublished"))
+
+
+@rule(
+    "published.jsonld_page",
+    example='<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2025-06-13"}</script><h1>Harbour closed</h1>'
+    "<p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "Organization", "foundingDate": "1871-06-13"}</script><h1>Harbour closed</h1>'
+    "<p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def of_page(draft: Draft) -> Iterator[Candidate[When]]:
+    """``datePublished`` of the page in JSON-LD."""
+    return _dates(draft, values_of(draft.page_node, "datePublished"))
+
+
+@rule(
+    "published.beside",
+    example="<h1>Harbour closed</h1><div>By Ada Quill • June 13, 2025 • 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Last updated: June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def beside(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date in a short line beside the headline that no label calls a change."""
+    return (Candidate(found.when, found.line.text) for found in _shown(draft) if found.kind == "published")
+
+
+@rule(
+    "published.meta",
+    example="<meta name='dc.date.issued' content='2025-06-13'><h1>Harbour closed</h1><p>It closed on Friday, officials said.</p>",
+    near_miss="<meta name='dc.date.modified' content='2025-06-13'><h1>Harbour closed</h1><p>It closed on Friday, officials said.</p>",
+)
+def in_meta(draft: Draft) -> Iterator[Candidate[When]]:
+    """Dublin Core, ``parsely-pub-date``, ``date`` and the like."""
+    return _dates(draft, meta(draft, *_META_OTHER))
+
+
+@rule(
+    "modified.jsonld",
+    example='<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2025-06-13T17:40+02:00"}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2025-06-13T17:40+02:00"}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def changed_in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
+    """``dateModified`` of the article, then of the page, in JSON-LD and microdata."""
+    for node in (draft.node, draft.item, draft.page_node):
+        yield from _dates(draft, values_of(node, "dateModified"))
+
+
+@rule(
+    "modified.meta",
+    example="<meta property='article:modified_time' content='2025-06-13'><h1>Harbour closed</h1><p>It closed on Friday, officials said.</p>",
+    near_miss="<meta property='article:published_time' content='2025-06-13'><h1>Harbour closed</h1><p>It closed on Friday, officials said.</p>",
+)
+def changed_in_meta(draft: Draft) -> Iterator[Candidate[When]]:
+    """``article:modified_time``, ``og:updated_time`` and the like."""
+    return _dates(draft, meta(draft, *_META_CHANGED))
+
+
+@rule(
+    "modified.beside",
+    example="<h1>Harbour closed</h1><div>Last updated: June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date beside the headline that a label calls a change."""
+    return (Candidate(found.when, found.line.text) for found in _shown(draft) if found.kind == "modified")
+
+
+WEB_PUBLISHED: tuple[Rule[When], ...] = (local, shown_earlier, in_jsonld, in_opengraph, in_microdata, of_page, beside, in_meta)
+WEB_MODIFIED: tuple[Rule[When], ...] = (changed_in_jsonld, changed_in_meta, changed_beside)

@@ -1,0 +1,23 @@
+"""The HTML reader: a page → a Draft of its headline, standfirst and story, and of what its markup states."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser
+
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.html.blocks import to_blocks
+from articlekit.parsers.html.body import find_story
+from articlekit.parsers.html.metadata import read_metadata
+from articlekit.parsers.html.tree import read_page
+from articlekit.parsers.html.witness import read_witness
+
+__all__ = ["read_html"]
+
+
+def read_html(text: str, url: str | None = None) -> Draft:
+    """Read an HTML page; ``url`` is where it came from, if that is known."""
+    tree = LexborHTMLParser(text)
+    draft = Draft()
+    read_metadata(tree, draft)
+    draft.blocks = list(to_blocks(find_story(read_page(tree), read_witness(draft, url))))
+    return draft

@@ -1,0 +1,108 @@
+"""What a page states about itself: meta elements, links, JSON-LD, microdata, times and the elements that it marks as bylines."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from attrs import Factory, define
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.html.jsonld import BLOCKS, read_blocks
+from articlekit.parsers.html.microdata import read_items
+from articlekit.parsers.html.words import words_of
+
+LONGEST = 4000
+"""Characters of one value that are kept: what is longer is a text and no statement about it."""
+MOST = 400
+"""Elements of each sort that are looked at."""
+BYLINES = 12
+"""Marked bylines that are kept."""
+
+_SELECTOR = (
+    'title, h1, meta, link[rel~="canonical"], script[type="application/ld+json" i], time, [itemprop], [rel~="author"],'
+    ' [class*="author" i], [class*="byline" i]'
+)
+_CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_SIGNED = frozenset("author authors byline bylines authorname".split())
+_UNSIGNED = frozenset(
+    "bio biography about avatar image img photo picture pic thumb comment comments related box card description desc"
+    " social follow twitter more list date time published updated share newsletter footer sidebar widget recommended".split()
+)
+
+
+@define
+class _Found:
+    """The elements of a page that state something, in page order."""
+
+    values: defaultdict[str, list[str]] = Factory(lambda: defaultdict(list))
+    """Values by ``syntax:key``."""
+    scripts: list[str] = Factory(list)
+    """The blocks of JSON-LD."""
+    items: list[LexborNode] = Factory(list)
+    """Elements with an ``itemprop``."""
+    bylines: list[LexborNode] = Factory(list)
+    """Elements that are marked as the writers' names."""
+
+    def add(self, key: str, value: str | None) -> None:
+        """Keep a value that says something."""
+        if value and (words := " ".join(value[:LONGEST].split())):
+            self.values[key].append(words)
+
+
+def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
+    """Fill ``draft.meta``, ``draft.node``, ``draft.item`` and ``draft.bylines`` with what the page states."""
+    found = _Found()
+    if tree.root is not None:
+        found.add("html:lang", tree.root.attributes.get("lang"))
+    for element in tree.css(_SELECTOR):
+        _look(element, found)
+    draft.meta.update((key, tuple(values[:MOST])) for key, values in found.values.items())
+    draft.item = read_items(found.items)
+    titles = tuple(title for key in ("html:h1", "meta:og:title", "html:title") for title in draft.meta.get(key, ())[:3])
+    addresses = (*draft.meta.get("link:canonical", ()), *draft.meta.get("meta:og:url", ()))
+    stated = read_blocks(found.scripts[:BLOCKS], titles, tuple(address.rstrip("/") for address in addresses))
+    draft.node, draft.page_node = stated.node, stated.page
+    for message in stated.broken:
+        draft.report("bad-structured-data", message)
+    draft.bylines = tuple(line for element in found.bylines[:BYLINES] if (line := words_of(element)).text)
+
+
+def _look(element: LexborNode, found: _Found) -> None:
+    tag, attributes = element.tag or "", element.attributes
+    if tag == "meta":
+        _look_at_meta(attributes, found)
+    elif tag == "script":
+        found.scripts.append(element.text())
+    elif tag == "title":
+        found.add("html:title", element.text()[:LONGEST])
+    elif tag == "h1":
+        found.add("html:h1", words_of(element).words)
+    elif tag == "link":
+        found.add("link:canonical", attributes.get("href"))
+    elif tag == "time":
+        found.add("time:datetime", attributes.get("datetime") or words_of(element).text)
+    if "itemprop" in attributes:
+        found.items.append(element)
+    if _is_byline(attributes):
+        found.bylines.append(element)
+
+
+def _look_at_meta(attributes: dict[str, str | None], found: _Found) -> None:
+    for attribute in ("property", "name", "http-equiv"):
+        key = attributes.get(attribute)
+        if key:
+            found.add(f"meta:{key.strip().lower()[:100]}", attributes.get("content"))
+
+
+def _is_byline(attributes: dict[str, str | None]) -> bool:
+    """Whether a class of the element says that it holds the writers' names, or its link leads to them."""
+    if "author" in (attributes.get("rel") or "").lower().split():
+        return True
+    return any(_says_byline(name) for name in (attributes.get("class") or "")[:LONGEST].split())
+
+
+def _says_byline(name: str) -> bool:
+    words = {word.lower() for word in _CLASS_WORD.findall(name)}
+    return not words.isdisjoint(_SIGNED) and words.isdisjoint(_UNSIGNED)

@@ -1,0 +1,25 @@
+"""What each HTML tag is to a reader of news."""
+
+from __future__ import annotations
+
+UNSEEN = frozenset(
+    "-comment -doctype -cdata audio button canvas datalist dialog embed head iframe input link map math meta "
+    "noscript object script select source style svg template textarea track video".split()
+)
+"""Tags whose content is no part of what a page says."""
+
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td "
+    "tfoot th thead tr ul".split()
+)
+"""Tags that begin a line of their own."""
+
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+"""Headings and their level."""
+
+LISTS = ("ul", "ol", "menu", "dl")
+"""Tags that hold list items."""
+
+STRONG = ("b", "strong", "em", "i")
+"""Tags that set words in bold or italics."""

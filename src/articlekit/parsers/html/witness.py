@@ -1,0 +1,65 @@
+"""What the page states elsewhere about its story: words to recognise the story's parts by."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.urls import split_url
+
+ENOUGH = 40
+"""Letters that two texts have to share at their beginning to be the same."""
+_LETTERS = re.compile(r"\w+")
+_TITLES = ("html:h1", "meta:og:title", "meta:twitter:title", "html:title", "microdata:headline")
+_SUMMARIES = ("meta:description", "meta:og:description", "meta:twitter:description")
+
+
+@frozen
+class Witness:
+    """Statements about the story, folded for comparison."""
+
+    host: str | None
+    """Where the page comes from. None: not known."""
+    titles: tuple[str, ...]
+    """Headlines that the page states; each may end with the site's name."""
+    summaries: tuple[str, ...]
+    """Descriptions that the page states; each may be cut short."""
+    body: str
+    """The text that structured data gives. Empty: it gives none."""
+
+    def names(self, text: str) -> bool:
+        """Whether ``text`` is the headline."""
+        words = fold(text)
+        return len(words) > 10 and any(
+            title.startswith(words) and len(words) > 0.5 * len(title) for title in self.titles
+        )
+
+    def sums_up(self, text: str) -> bool:
+        """Whether ``text`` is the page's description, or begins like it."""
+        words = fold(text)[:ENOUGH]
+        return len(words) == ENOUGH and any(summary.startswith(words) for summary in self.summaries)
+
+
+def read_witness(draft: Draft, url: str | None) -> Witness:
+    """What the statements in ``draft`` tell about the story."""
+    node = draft.node
+    return Witness(
+        host=split_url(url).netloc.removeprefix("www.") or None if url else None,
+        titles=_folded(draft, _TITLES, node.get("headline")),
+        summaries=_folded(draft, _SUMMARIES, node.get("description")),
+        body=fold(body) if isinstance(body := node.get("articleBody"), str) else "",
+    )
+
+
+def _folded(draft: Draft, keys: tuple[str, ...], stated: object) -> tuple[str, ...]:
+    texts = [text for key in keys for text in draft.meta.get(key, ())[:3]]
+    if isinstance(stated, str):
+        texts.append(stated)
+    return tuple(dict.fromkeys(fold(text) for text in texts))
+
+
+def fold(text: str) -> str:
+    """The letters and figures of ``text``, run together in lower case."""
+    return "".join(_LETTERS.findall(text)).casefold()

@@ -1,0 +1,45 @@
+"""Words and their tags."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import pkgutil
+from importlib import import_module
+
+import pytest
+
+from articlekit import attribution
+from articlekit.attribution.words import TAG_MEANINGS, TAGS, words_of
+
+MODULES = [import_module(found.name) for found in pkgutil.iter_modules(attribution.__path__, "articlekit.attribution.")]
+
+
+def unknown_tags(source: str) -> list[str]:
+    """The letters and digits that the code compares a tag with and the table does not explain."""
+    compared = [
+        side.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Compare) and "tag" in ast.unparse(node.left)
+        for side in node.comparators
+        if isinstance(side, ast.Constant) and isinstance(side.value, str)
+    ]
+    return sorted({letter for tags in compared for letter in tags if letter.isalnum() and letter not in TAG_MEANINGS})
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_every_tag_that_a_rule_looks_for_has_a_meaning(module: object) -> None:
+    assert unknown_tags(inspect.getsource(module)) == []  # type: ignore[arg-type]
+
+
+def test_a_tag_without_a_meaning_is_reported() -> None:
+    assert unknown_tags("if words[i].tag in 'NZ,': pass") == ["Z"]
+
+
+def test_every_word_of_a_closed_class_has_a_tag_with_a_meaning() -> None:
+    assert set(TAGS.values()) <= set(TAG_MEANINGS)
+
+
+def test_words_are_tagged_by_their_form() -> None:
+    words = words_of("Holt told him 40 pilots, who didn’t hear", 0, 40)
+    assert [word.tag for word in words] == ["N", "n", "M", "0", "n", ",", "W", "X", "n"]

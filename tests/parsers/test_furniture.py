@@ -1,0 +1,76 @@
+"""Furniture: what stands on the page and not in the story, alone in its line or beside something else."""
+
+from __future__ import annotations
+
+import pytest
+
+import articlekit
+
+STORY = "The harbour closed.\n\nThe ferries stayed in port."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "[Skip to content](#main)\n\n[The Pellmont Argus](/)",
+        "[The Pellmont Argus](https://argus.example/)",
+        "- [News](/news)\n- [Sport](/sport)\n- [Weather](/weather)\n\n[World](/world)",
+        "[Home](/) / [World](/world)\n\n[The Pellmont Argus](/)",
+        "\n\n".join(f"[Page {number}](/{number})" for number in range(40)),
+    ],
+)
+def test_links_above_the_headline_leave_the_body(above: str) -> None:
+    article = articlekit.parse(f"{above}\n\n# Harbour closed\n\n{STORY}")
+    assert (article.title, article.text) == ("Harbour closed", STORY)
+    assert len(article.links) == above.count("](")
+    assert {link.kind for link in article.links} == {"related"}
+
+
+@pytest.mark.parametrize(
+    ("above", "rest"),
+    [
+        ("[Storm](/storm) keeps the port closed", "Storm keeps the port closed"),
+        ("The harbour [closed](/closed).\n\n[The Pellmont Argus](/)", "The harbour closed.\n\nThe Pellmont Argus"),
+    ],
+)
+def test_words_above_a_heading_stay(above: str, rest: str) -> None:
+    assert rest in articlekit.parse(f"{above}\n\n# Harbour closed\n\n{STORY}").text
+
+
+def test_a_linked_line_without_a_heading_under_it_can_be_the_headline() -> None:
+    assert articlekit.parse(f"[Storm nears the coast](/storm)\n\n{STORY}").title == "Storm nears the coast"
+
+
+def test_a_writer_linked_above_the_headline_is_the_byline() -> None:
+    report = f"[World](/world)\n\n[Ada Quill](/authors/quill)\n\n# Harbour closed\n\n{STORY}"
+    article = articlekit.parse(report)
+    assert [a.name for a in article.authors] == ["Ada Quill"]
+    assert article.text == STORY
+
+
+@pytest.mark.parametrize("line", ["4 min read", "4 min", "4-minute read.", "Reading time: 4 minutes", "4 min listen"])
+def test_a_reading_time_alone_leaves_the_body(line: str) -> None:
+    assert articlekit.parse(f"# Harbour closed\n\n{line}\n\n{STORY}").text == STORY
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["COVID-19 rules end on Friday", "ROLL-ON/ROLL-OFF ferries stay in port", "UK-US talks on ferries stall again"],
+)
+def test_a_headline_with_capitals_and_a_hyphen_is_no_slug(headline: str) -> None:
+    assert articlekit.parse(f"{headline}\n\nTARN (AP) — {STORY}").title == headline
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "BC-HARBOUR-STORM/UPDATE 1",
+        "HARBOUR-STORM/ (UPDATE 2, PIX, TV)",
+        "HARBOUR-STORM (WRAPUP 3)",
+        "AM-HARBOUR-STORM, 3rd Ld-Writethru",
+    ],
+)
+def test_a_slug_leaves_the_body(slug: str) -> None:
+    article = articlekit.parse(f"{slug}\n\nHarbour closed after storm\n\nTARN (AP) — {STORY}")
+    assert article.title == "Harbour closed after storm"
+    assert slug not in article.text

@@ -1,0 +1,63 @@
+"""Date lines: day and time in any order, and the finer of two sources that agree on the day."""
+
+from __future__ import annotations
+
+import pytest
+
+import articlekit
+
+STORY = "The harbour closed.\n\nThe ferries stayed in port."
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Tuesday, 2 January 2024, 17:40", "2024-01-02T17:40"),
+        ("Tuesday 17:40, 2 January 2024", "2024-01-02T17:40"),
+        ("Tuesday at 5:40 p.m., January 2, 2024", "2024-01-02T17:40"),
+        ("January 2, 2024 Tuesday 5:40 p.m.", "2024-01-02T17:40"),
+        ("Published Tue 2 Jan 2024 17.40 GMT", "2024-01-02T17:40+00:00"),
+        ("2 January 2024 • 17:40", "2024-01-02T17:40"),
+        ("17:40 | 2 January 2024", "2024-01-02T17:40"),
+        ("Tuesday, January 2, 2024 | 5:40 p.m.", "2024-01-02T17:40"),
+        ("Published 2 January 2024 – 17:40 | Updated 3 January 2024 – 09:15", "2024-01-02T17:40"),
+    ],
+)
+def test_a_date_line_keeps_its_time_of_day(line: str, value: str) -> None:
+    article = articlekit.parse(f"# Harbour closed\n\n{line}\n\n{STORY}")
+    assert article.published is not None
+    assert (article.published.value, article.text) == (value, STORY)
+    assert article.published.raw in line
+
+
+def test_an_update_keeps_its_time_of_day_too() -> None:
+    line = "First published on Tue 2 Jan 2024 17.40 GMT\n\nLast modified on Wed 3 Jan 2024 09.15 GMT"
+    article = articlekit.parse(f"# Harbour closed\n\n{line}\n\n{STORY}")
+    assert article.published is not None
+    assert article.modified is not None
+    assert (article.published.value, article.modified.value) == ("2024-01-02T17:40+00:00", "2024-01-03T09:15+00:00")
+
+
+@pytest.mark.parametrize("line", ["Version 17.40 of 2 January 2024", "Saturday 14 boats sank", "Wed 2.01.2024.17"])
+def test_other_figures_make_no_date_line(line: str) -> None:
+    article = articlekit.parse(f"# Harbour closed\n\n{line}\n\n{STORY}")
+    assert article.published is None
+    assert line in article.text
+
+
+@pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        ("MARROW BAY, June 13, 2025 (AP) — ", "2025-06-13T09:30:00+01:00"),
+        ("MARROW BAY, June 12, 2025 (AP) — ", "2025-06-12"),
+        ("13 June 2025\n\n", "2025-06-13T09:30:00+01:00"),
+        ("13 June 2025, 08:15\n\n", "2025-06-13T08:15"),
+        ("Published: 12 June 2025\n\n", "2025-06-12"),
+    ],
+)
+def test_a_mails_time_is_believed_where_the_page_names_its_day(opening: str, value: str) -> None:
+    mail = "From: press@marrowbay.example\nSubject: Harbour closed\nDate: Fri, 13 Jun 2025 09:30:00 +0100"
+    article = articlekit.parse(f"{mail}\n\n{opening}{STORY}")
+    assert article.published is not None
+    assert article.published.value == value
+    assert "13 June 2025" not in article.text
