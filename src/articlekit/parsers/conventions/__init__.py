@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from articlekit.parsers.conventions.address import LINKS_ORIGINAL, PUBLISHER, URL
+from articlekit.parsers.conventions.address import LINKS_ORIGINAL, PUBLISHER, URL, URL_GIVEN
 from articlekit.parsers.conventions.bylines import AUTHORS
 from articlekit.parsers.conventions.credits import CREDITS
 from articlekit.parsers.conventions.datelines import DATELINE
@@ -17,24 +17,36 @@ from articlekit.parsers.conventions.repairs import BLOCKS
 from articlekit.parsers.conventions.standfirst import SUMMARY
 from articlekit.parsers.conventions.stated import LANGUAGE, SECTION, TAGS
 from articlekit.parsers.conventions.timestamps import MODIFIED, PUBLISHED
+from articlekit.parsers.conventions.web_authors import WEB_AUTHORS, WEB_AUTHORS_LAST
+from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED
+from articlekit.parsers.conventions.web_facts import (
+    WEB_IMAGES,
+    WEB_LANGUAGE,
+    WEB_PUBLISHER,
+    WEB_SECTION,
+    WEB_SUMMARY,
+    WEB_TAGS,
+    WEB_URL,
+)
+from articlekit.parsers.conventions.web_titles import WEB_TITLE
 from articlekit.parsers.rules import Table
 
 TABLES: tuple[Table, ...] = (
-    Table("language", "first", LANGUAGE),
+    Table("language", "first", LANGUAGE + WEB_LANGUAGE),
     Table("links", "all", LINKS_ORIGINAL + LINKS),
-    Table("url", "first", URL),
+    Table("url", "first", URL_GIVEN + WEB_URL + URL),
     Table("text", "all", TEXT),
-    Table("title", "first", TITLE),
-    Table("images", "all", IMAGES),
-    Table("modified", "first", MODIFIED),
-    Table("published", "first", PUBLISHED),
-    Table("authors", "rule", AUTHORS),
+    Table("title", "first", WEB_TITLE + TITLE),
+    Table("images", "all", IMAGES + WEB_IMAGES),
+    Table("modified", "first", WEB_MODIFIED + MODIFIED),
+    Table("published", "first", WEB_PUBLISHED + PUBLISHED),
+    Table("authors", "rule", WEB_AUTHORS + AUTHORS + WEB_AUTHORS_LAST),
     Table("dateline", "first", DATELINE),
     Table("credits", "all", CREDITS),
-    Table("summary", "first", SUMMARY),
+    Table("summary", "first", SUMMARY + WEB_SUMMARY),
     Table("blocks", "all", BLOCKS),
-    Table("publisher", "first", PUBLISHER),
-    Table("section", "first", SECTION),
-    Table("tags", "rule", TAGS),
+    Table("publisher", "first", WEB_PUBLISHER + PUBLISHER),
+    Table("section", "first", WEB_SECTION + SECTION),
+    Table("tags", "rule", WEB_TAGS + TAGS),
 )
 """Every table, in the order in which assembly decides the fields."""

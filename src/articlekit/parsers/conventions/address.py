@@ -166,5 +166,6 @@ def _squeeze(words: str) -> str:
 
 
 LINKS_ORIGINAL: tuple[Rule[RelatedLink], ...] = (source_line,)
-URL: tuple[Rule[str], ...] = (url_of_caller, url_in_front_matter, url_of_source_line)
+URL_GIVEN: tuple[Rule[str], ...] = (url_of_caller,)
+URL: tuple[Rule[str], ...] = (url_in_front_matter, url_of_source_line)
 PUBLISHER: tuple[Rule[Publisher], ...] = (publisher_in_front_matter, name_in_address, domain_of_address)

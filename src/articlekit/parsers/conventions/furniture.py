@@ -313,7 +313,13 @@ def _is_link(block: DraftBlock) -> bool:
 )
 def stated_lines(draft: Draft) -> Iterator[Candidate[None]]:
     """Everything that front matter or mail headers state, whether a field takes it or not."""
-    lines = [f"{key.partition(':')[2]}: {value}" for key, values in draft.meta.items() for value in values]
+    written = [(key.partition(":"), values) for key, values in draft.meta.items()]
+    lines = [
+        f"{name}: {value}"
+        for (syntax, _, name), values in written
+        if syntax in ("front_matter", "email")
+        for value in values
+    ]
     if lines:
         yield Candidate(None, "\n".join(lines))
 

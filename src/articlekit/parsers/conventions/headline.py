@@ -50,8 +50,13 @@ def title_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
 def heading(draft: Draft) -> Iterator[Candidate[str]]:
     """The first heading of the highest level that stands before the story's first paragraph of prose."""
     headings = _headings(draft)
-    if headings:
+    if headings and not is_web_page(draft):
         yield _as_title(draft, min(headings, key=lambda block: block.level or 1))
+
+
+def is_web_page(draft: Draft) -> bool:
+    """Whether the draft is of a web page, which has rules of its own: a heading over its text may be a section's."""
+    return bool(draft.headings) or "html:title" in draft.meta
 
 
 def _headings(draft: Draft) -> list[DraftBlock]:
@@ -84,6 +89,8 @@ def first_line(draft: Draft) -> Iterator[Candidate[str]]:
 
     A line with nothing under it is a text, not a headline.
     """
+    if is_web_page(draft):
+        return
     if (
         any(block.taken_by in (heading.name, subject.name) for block in draft.blocks)
         or "front_matter:title" in draft.meta

@@ -48,7 +48,7 @@ _META_OTHER = (
     "datepublished", "publisheddate", "published_date", "publish_date", "publish-date", "publishdate", "pubdate", "pub_date", "date-pub",
     "og:publish_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
     "cxenseparse:recs:published_time", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created",
-    "date.created", "prism.publicationdate", "content:publishdate", "published", "published_at", "citation_publication_date",
+    "date.created", "published-date", "w-published-date", "prism.publicationdate", "content:publishdate", "published", "published_at", "citation_publication_date",
     "citation_date", "article_date_original", "article.published", "originalpublicationdate", "gsa_date", "date",
 )  # fmt: skip
 _META_CHANGED = (
@@ -139,25 +139,6 @@ def _stated(draft: Draft) -> Iterator[Candidate[When]]:
 
 
 @rule(
-    "published.local",
-    example="<meta property='article:published_time' content='2025-06-14T03:05:00Z'><h1>Harbour closed</h1>"
-    "<time datetime='2025-06-13T20:05:00-07:00'>June 13</time><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
-    near_miss="<meta property='article:published_time' content='2025-06-14T03:05:00Z'><h1>Harbour closed</h1>"
-    "<time datetime='2025-06-13T21:00:00-07:00'>June 13</time><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
-)
-def local(draft: Draft) -> Iterator[Candidate[When]]:
-    """The moment that the page states in universal time, as another statement gives it in the paper's own time."""
-    first = next(_stated(draft), None)
-    if first is None or first.value.at is None or first.value.at.tzinfo is None or first.value.at.utcoffset():
-        return
-    others = chain(_stated(draft), _dates(draft, draft.meta.get("time:datetime", ())[:3]))
-    for other in others:
-        if other.value.at and other.value.at.utcoffset() and other.value.at == first.value.at:
-            yield other
-            return
-
-
-@rule(
     "published.shown_earlier",
     example='<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-24"}</script>'
     "<h1>Harbour closed</h1><div>13 June 2024</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
@@ -239,6 +220,16 @@ def in_meta(draft: Draft) -> Iterator[Candidate[When]]:
 
 
 @rule(
+    "published.time",
+    example="<h1>Harbour closed</h1><i><time datetime='2025-06-13'>last Friday</time></i><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><i>Updated <time datetime='2025-06-13'>last Friday</time></i><p>The harbour closed on Friday.</p>",
+)
+def first_time(draft: Draft) -> Iterator[Candidate[When]]:
+    """The first ``time`` element that stands in no link, list or sidebar, where no label calls it a change."""
+    return _dates(draft, draft.meta.get("time:datetime", ())[:1])
+
+
+@rule(
     "modified.jsonld",
     example='<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2025-06-13T17:40+02:00"}</script>'
     "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
@@ -271,5 +262,5 @@ def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
     return (Candidate(found.when, found.line.text) for found in _shown(draft) if found.kind == "modified")
 
 
-WEB_PUBLISHED: tuple[Rule[When], ...] = (local, shown_earlier, in_jsonld, in_opengraph, in_microdata, of_page, beside, in_meta)
+WEB_PUBLISHED: tuple[Rule[When], ...] = (shown_earlier, in_jsonld, in_opengraph, in_microdata, of_page, beside, in_meta, first_time)
 WEB_MODIFIED: tuple[Rule[When], ...] = (changed_in_jsonld, changed_in_meta, changed_beside)

@@ -15,11 +15,13 @@ from articlekit.parsers.conventions.structured import (
     without_site,
     words_of,
 )
-from articlekit.parsers.draft import Draft
+from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 SHORTEST = 8
 """Characters, squeezed, that two headlines have to share at their ends."""
+HEAD = 6
+"""Blocks of the story at whose head its headline can stand."""
 LONGEST = 400
 """Characters of the longest headline."""
 
@@ -54,9 +56,15 @@ def shown(draft: Draft) -> Iterator[Candidate[str]]:
     for heading in reversed(draft.headings):
         words = " ".join(heading.text.replace("\xad", "").split())
         if (squeezed := squeeze(words)) in stated:
-            yield Candidate(max(stated[squeezed], words, key=lambda spelt: len(spelt.split())), heading.text)
+            spelt = max(stated[squeezed], words, key=lambda spelling: len(spelling.split()))
+            yield Candidate(spelt, heading.text, _repeated(draft, squeezed))
         elif kicked := _without_kicker(squeezed, stated):
-            yield Candidate(kicked, heading.text)
+            yield Candidate(kicked, heading.text, _repeated(draft, squeezed))
+
+
+def _repeated(draft: Draft, headline: str) -> tuple[DraftBlock, ...]:
+    """The block at the head of the story that says the headline once more."""
+    return tuple(block for block in islice(draft.body(), HEAD) if block.kind == "heading" and squeeze(block.text) == headline)[:1]
 
 
 def _without_kicker(heading: str, stated: dict[str, str]) -> str | None:
@@ -99,7 +107,7 @@ def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
     headings = [words for value in draft.meta.get("html:h1", ()) if (words := words_of(value)) and len(words) <= LONGEST]
     headings = [without_site(words, names) for words in headings if squeeze(words) not in names]
     for words in sorted(headings, key=lambda words: squeeze(words) not in stated):
-        yield Candidate(words, words)
+        yield Candidate(words, words, _repeated(draft, squeeze(words)))
 
 
 @rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articlekit.parsers.html.tree import Box
+from articlekit.parsers.html.tree import Attributes, Box
 
 WORDS = frozenset(
     # what leads elsewhere
@@ -24,9 +24,12 @@ WORDS = frozenset(
     "credit credits copyright disclaimer badge logo "
     # machinery
     "toolbar tooltip dropdown icon icons player gallery swiper slider carousel placeholder fallback hide nocontent "
-    "robots clamp visually sr offscreen screenreader".split()
+    "robots visually sr offscreen screenreader".split()
 )
 """Words in a class name or an id that mark apparatus, each seen on the pages of many papers."""
+
+SMALL_WORDS = frozenset("photo image img clamp info".split())
+"""Words that mark apparatus only where a box tells next to nothing: on a large box they tell about its look."""
 
 TAGS = frozenset("nav footer aside form fieldset figcaption figure menu caption header address legend".split())
 """Tags that mark apparatus."""
@@ -48,8 +51,10 @@ _LAYOUT = frozenset("has with no is js not md sm lg xl hover focus".split())
 """First words of class names that tell about a box's neighbours or its look, not about the box."""
 _STATE = frozenset("enabled disabled open closed on off".split())
 """Last words of class names that tell a setting."""
-_CELLS = frozenset("body tbody thead tr td th".split())
-"""Tags whose class names tell about data or about the page as a whole."""
+_OPENED = frozenset("accordion collapse collapsible faq tab tabs tabpanel".split())
+"""Words that mark what a reader opens: it is not shown at first, and belongs to the story."""
+_CELLS = frozenset("body tbody thead tr td th cite".split())
+"""Tags whose class names tell about data, about a speaker or about the page as a whole."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _UNSHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -60,23 +65,22 @@ class Judge:
     def __init__(self) -> None:
         self._words: dict[str, frozenset[str]] = {}
 
-    def is_apparatus(self, box: Box) -> bool:
-        """Whether the box, seen alone, is apparatus."""
+    def is_apparatus(self, box: Box, *, small: bool) -> bool:
+        """Whether the box, seen alone, is apparatus; ``small`` says that it tells next to nothing."""
         if box.tag in TAGS:
-            return True
+            return box.tag != "figure" or not box.frames
         attributes = box.attributes
         if not attributes or box.tag in _CELLS:
             return False
-        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        if _is_unshown(attributes, small=small) and not self.words(box) & _OPENED:
             return True
-        style = attributes.get("style")
-        if style and _UNSHOWN.search(style):
-            return True
+        if box.tag == "li" and "widget" in (attributes.get("class") or "").split():
+            return True  # WordPress makes a sidebar a list of widgets
         if attributes.get("itemprop") in PROPERTIES:
             return True
         if attributes.get("role") in ROLES and box.tag not in ("main", "article"):
             return True
-        return self._is_named_so(box)
+        return self._is_named_so(box, WORDS | SMALL_WORDS if small else WORDS)
 
     def words(self, box: Box) -> frozenset[str]:
         """The words of the box's class names, id and component names, in lower case."""
@@ -92,12 +96,23 @@ class Judge:
             found = self._words[text] = _words(text)
         return found
 
-    def _is_named_so(self, box: Box) -> bool:
+    def _is_named_so(self, box: Box, names: frozenset[str]) -> bool:
         words = self.words(box)
-        marks = words & WORDS
+        marks = words & names
         if marks and (box.tag == "blockquote" or "tweet" in words or "embed" in words):
             marks -= _POST
         return bool(marks)
+
+
+def _is_unshown(attributes: Attributes, *, small: bool) -> bool:
+    """Whether a box is not shown. What only waits to be opened or to be put in its place is."""
+    if "hidden" in attributes:
+        # React streams parts of a page in hidden boxes with such ids, and moves them where they belong.
+        return not (attributes.get("id") or "").startswith("S:")
+    if small and attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style) and _UNSHOWN.search(style) is not None
 
 
 def _words(names: str) -> frozenset[str]:

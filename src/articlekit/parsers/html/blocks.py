@@ -2,75 +2,225 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from articlekit.parsers.draft import DraftBlock, TextBuilder, with_bare_addresses
+from attrs import frozen
+
+from articlekit.parsers.draft import DraftBlock, DraftLink, TextBuilder, with_bare_addresses
+from articlekit.parsers.html.apparatus import Judge
+from articlekit.parsers.html.tables import as_row
 from articlekit.parsers.html.tags import HEADINGS, LISTS
-from articlekit.parsers.html.tree import Box, Line
+from articlekit.parsers.html.tree import BREAK, CITE, CITED, Box, Line, Mark
+
+DEEPEST = 20
+"""Levels of block quotes and lists that are told apart."""
+LONGEST_SIGNATURE = 160
+"""Characters of a line that can still name the speaker of a quotation."""
+NOTES = frozenset("correction corrections clarification editornote editorsnote editor editors".split())
+"""Words in a class name that mark a note about the article; ``editor`` only where ``note`` stands beside it."""
+
+_DASH = re.compile(r"[—–―-]")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
+"""Characters without width or meaning that editors leave behind. A soft hyphen is part of the word as written."""
+
+Parts = list[str | Mark]
+
+
+@frozen
+class Place:
+    """What the boxes around a line make of it."""
+
+    tag: str = ""
+    """``blockquote``, ``list``, ``pre`` or ``cite``: the innermost that counts; empty: none does."""
+    lists: int = 0
+    """How many lists are around it."""
+    quotations: int = 0
+    """How many block quotes are around it."""
+    note: bool = False
+    """Whether it stands in a note about the article."""
+    row: Box | None = None
+    """The row of a table that it stands in. None: none."""
+    cell: Box | None = None
+    """The cell of that row."""
+
+
+class Places:
+    """The places of the boxes of a page; each box is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Place] = {}
+        self._judge = Judge()
+
+    def of(self, box: Box) -> Place:
+        """The place of the lines that stand in ``box``."""
+        known = self._known
+        path: list[Box] = []
+        place = Place()
+        for around in box.around():
+            if around.number in known:
+                place = known[around.number]
+                break
+            path.append(around)
+        for inner in reversed(path):
+            place = known[inner.number] = _inside(inner, place, self._judge.words(inner))
+        return place
+
+
+def _inside(box: Box, around: Place, words: frozenset[str]) -> Place:
+    """The place of what stands in ``box``, whose names say ``words`` and whose own place is ``around``."""
+    tag, lists, quotations, row, cell = around.tag, around.lists, around.quotations, around.row, around.cell
+    note = around.note or _is_note(box, words)
+    if box.tag in LISTS:
+        tag, lists = "list", lists + 1
+    elif box.tag == "blockquote":
+        tag, quotations = "blockquote", quotations + 1
+    elif box.tag == "pre" or (box.tag == "cite" and quotations):
+        tag = box.tag
+    elif box.tag == "tr":
+        row, cell = box, None
+    elif box.tag in ("td", "th"):
+        cell = box
+    elif note is around.note:
+        return around
+    return Place(tag, lists, quotations, note, row, cell)
+
+
+def _is_note(box: Box, words: frozenset[str]) -> bool:
+    """Whether the names of the box say that it holds a note about the article."""
+    marks = words & NOTES
+    if not marks or box.tag == "body":
+        return False
+    return bool(marks - {"editor", "editors"}) or bool(words & {"note", "notes"})
 
 
 def to_blocks(lines: list[Line]) -> Iterator[DraftBlock]:
-    """A block for each line; the cells of a table's row are one."""
-    row: list[Line] = []
+    """The blocks of ``lines``, in order."""
+    return (block for _, block in place_blocks(lines))
+
+
+def place_blocks(lines: list[Line]) -> Iterator[tuple[Line, DraftBlock]]:
+    """The blocks of ``lines``, each with the line that it begins with; the cells of a table's row are one."""
+    places = Places()
+    row: list[tuple[Line, Place]] = []
     for line in lines:
-        if row and _row(line.box) is not _row(row[0].box):
-            yield _row_block(row)
+        place = places.of(line.box)
+        if row and place.row is not row[0][1].row:
+            yield from _row_blocks(row)
             row = []
-        if _row(line.box) is not None:
-            row.append(line)
+        if place.row is not None:
+            row.append((line, place))
         else:
-            yield _block(line)
-    if row:
-        yield _row_block(row)
+            yield from ((line, block) for block in _blocks(line, place) if block.text)
+    yield from _row_blocks(row)
 
 
-def _row(box: Box) -> Box | None:
-    """The row of a table around ``box``. None: it stands in none."""
-    return next((around for around in box.around() if around.tag == "tr"), None)
+def _row_blocks(row: list[tuple[Line, Place]]) -> Iterator[tuple[Line, DraftBlock]]:
+    """One block for the cells of a row; a row that only lays out the page gives a block for each line."""
+    cells: dict[int, list[DraftBlock]] = {}
+    told = 0
+    for line, place in row:
+        cell = cells.setdefault(place.cell.number if place.cell else 0, [])
+        cell.append(read_words(line.parts))
+        told += line.weight > 0
+    largest = max(map(len, cells.values()), default=0)
+    if len(cells) > 1 and (largest == 1 or (told < 2 and largest <= 3)):
+        yield row[0][0], as_row(list(cells.values()))
+        return
+    for line, place in row:
+        yield from ((line, block) for block in _blocks(line, place) if block.text)
 
 
-def _row_block(lines: list[Line]) -> DraftBlock:
-    if len(lines) == 1:
-        return _block(lines[0])
-    return DraftBlock("table_row", "\t".join(line.text for line in lines))
+def _blocks(line: Line, place: Place) -> list[DraftBlock]:
+    """The block of a line; two where a quotation and the name of its speaker stand in it."""
+    if place.tag == "pre":
+        return [_preformatted(line.parts)]
+    if line.box.tag in HEADINGS:
+        block = read_words(line.parts)
+        block.kind, block.level = "heading", HEADINGS[line.box.tag]
+        return [block]
+    if place.quotations and (place.tag == "cite" or CITE in line.parts):
+        return _signed(line, place)
+    return [_placed(read_words(line.parts), line, place)]
 
 
-def _block(line: Line) -> DraftBlock:
-    """The block that the boxes around a line make of it."""
-    if line.box.tag == "pre":
-        return DraftBlock("preformatted", "".join(part for part in line.parts if isinstance(part, str)).strip("\n"))
+def _placed(block: DraftBlock, line: Line, place: Place) -> DraftBlock:
+    """``block`` as what its place makes of it."""
+    block.emphasis = line.strong >= line.size
+    if place.tag == "list":
+        block.kind, block.level = "list_item", min(place.lists, DEEPEST)
+    elif place.quotations:
+        block.kind, block.level = "quotation", min(place.quotations, DEEPEST)
+    elif place.note and line.weight:
+        block.kind = "note"
+    return block
+
+
+def _signed(line: Line, place: Place) -> list[DraftBlock]:
+    """The words of a quotation, and those that name its speaker, in a line of their own with a dash before it."""
+    above, name = ([], line.parts) if place.tag == "cite" else _split(line.parts)
+    signature = read_words(name)
+    if not 0 < len(signature.text) <= LONGEST_SIGNATURE:
+        return [_placed(read_words(line.parts), line, place)]
+    if not _DASH.match(signature.text):
+        # As style sheets do, and as attribution expects it of a signature.
+        signature.text = f"— {signature.text}"
+        signature.links = tuple(DraftLink(link.start + 2, link.end + 2, link.href) for link in signature.links)
+    said = read_words(above)
+    return [_placed(block, line, place) for block in (said, signature) if block.text]
+
+
+def _split(parts: Parts) -> tuple[Parts, Parts]:
+    """``parts`` before and from where the name of a speaker begins that ends them; all before where none does."""
+    start = len(parts) - 1 - parts[::-1].index(CITE)
+    after = parts[parts.index(CITED, start) + 1 :] if CITED in parts[start:] else []
+    if any(isinstance(part, str) and part.strip(" \n\t.,)") for part in after):
+        return parts, []
+    above = parts[:start]
+    while above and (above[-1] is BREAK or (isinstance(above[-1], str) and not above[-1].strip(" \n\t\xa0—–―-"))):
+        above.pop()
+    return above, parts[start:]
+
+
+def read_words(parts: Parts) -> DraftBlock:
+    """The words of a line as a paragraph, white space folded, links at their exact words."""
     builder = TextBuilder()
-    opened = 0
-    for part in line.parts:
+    opened = False
+    for part in parts:
         if isinstance(part, str):
-            builder.add(part)
+            builder.add(part if part.isascii() else part.translate(_INVISIBLE))
         elif part.kind == "break":
             builder.break_line()
-        elif part.kind == "link":
-            builder.open_link(part.href)
-            opened += 1
-        elif opened:
-            builder.close_link()
-            opened -= 1
-    for _ in range(opened):
+        elif part.kind in ("link", "end"):
+            if opened:
+                builder.close_link()
+            opened = part.kind == "link" and bool(part.href)
+            if opened:
+                builder.open_link(part.href)
+    if opened:
         builder.close_link()
     text = builder.text
-    block = DraftBlock("paragraph", text, with_bare_addresses(text, builder.links))
-    block.emphasis = line.strong >= line.size
-    if line.box.tag in HEADINGS:
-        block.kind, block.level = "heading", HEADINGS[line.box.tag]
-        return block
-    return _placed(block, line.box)
+    links = tuple([link for link in builder.links if link.end > link.start])
+    return DraftBlock("paragraph", text, with_bare_addresses(text, links))
 
 
-def _placed(block: DraftBlock, box: Box) -> DraftBlock:
-    """Tell list items and quotations by the boxes around them."""
-    lists = quotations = 0
-    for around in box.around():
-        lists += around.tag in LISTS
-        quotations += around.tag == "blockquote"
-    if quotations:
-        block.kind, block.level = "quotation", quotations
-    elif lists:
-        block.kind, block.level = "list_item", lists
-    return block
+def _preformatted(parts: Parts) -> DraftBlock:
+    """The words of a line as they stand, with its line breaks."""
+    pieces: list[str] = []
+    links: list[DraftLink] = []
+    length = 0
+    opened: DraftLink | None = None
+    for part in (*parts, Mark("end")):
+        if isinstance(part, Mark):
+            if opened and part.kind in ("link", "end") and length > opened.start:
+                links.append(DraftLink(opened.start, length, opened.href))
+            if part.kind in ("link", "end"):
+                opened = DraftLink(length, length, part.href) if part.href else None
+            piece = "\n" if part is BREAK else ""
+        else:
+            piece = part if pieces else part.lstrip("\n")
+        pieces.append(piece)
+        length += len(piece)
+    text = "".join(pieces).rstrip()
+    kept = tuple(DraftLink(link.start, min(link.end, len(text)), link.href) for link in links if link.start < len(text))
+    return DraftBlock("preformatted", text, kept)

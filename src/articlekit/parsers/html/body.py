@@ -12,12 +12,18 @@ from articlekit.parsers.html.witness import Witness
 
 SENTENCE = 60
 """Characters of a line that counts as told; half as many in scripts without spaces."""
+SMALL = 600
+"""Characters that a box tells at most to tell next to nothing, all in one line."""
 LONG = 200
 """Characters of a line that counts as told though it does not end like a sentence."""
 SHARE = 0.8
 """The part of a box's story that one box in it has to hold for the search to go on inside it."""
 ARTICLE = 0.2
 """The part of the page's story that an ``article`` with the headline in it has to hold to be the story."""
+TEXT_LEVEL = 9
+"""The level of what is no heading."""
+FEW_ARTICLES = 3
+"""How many articles a page may hold without being a list of stories around the one that it is about."""
 LIFT = 3
 """How many times as much as all the rest a box that looks like apparatus has to tell to be the story after all."""
 _END = re.compile(r"[.!?…:;。！？।”\"»)][\"'”’»)\]]*$")
@@ -26,7 +32,7 @@ _OTHERS = frozenset("comments respond disqus footer".split())
 _NEVER = frozenset(
     "comment comments commentform respond disqus reply footer related recommended outbrain taboola".split()
 )
-_TEXT = frozenset(["p", "li", "blockquote", *HEADINGS])
+_TEXT = frozenset(["p", "li", "blockquote", "cite", *HEADINGS])
 """Tags that writers put text in."""
 _STANDFIRST = frozenset(
     "standfirst deck dek summary subtitle subheadline subheading subhead lead lede intro preamble excerpt desc "
@@ -43,8 +49,16 @@ def find_story(page: Page, witness: Witness) -> list[Line]:
     judge = Judge()
     _judge(page, judge, {box.number for box in find_cards(page, witness.host)})
     root = _find_root(page)
-    lines = [line for line in page.lines if root.holds(line.box) and not line.box.out and _belongs(line, witness.host)]
-    lines = _without_empty_sections(lines)
+    frames = set(map(id, root.around()))
+    lines = [
+        line
+        for line in page.lines
+        if (root.holds(line.box) or (line.weight and id(_holder(line)) in frames))
+        and not line.box.out
+        and _belongs(line, witness.host)
+    ]
+    dropped = {line.box.number for line in page.lines if line.box.out}
+    lines = _without_empty_sections(lines, dropped)
     lines = [line for line in lines if not _repeats_title(line, witness)]
     return _head(page, judge, witness, lines) + lines
 
@@ -53,6 +67,8 @@ def _weigh(line: Line) -> None:
     """Fold the words of a line, and judge how much it tells."""
     words = "".join([part if isinstance(part, str) else "\n" if part is BREAK else "" for part in line.parts])
     line.text = " ".join(words.split())
+    if line.text.startswith("http"):
+        return
     size = line.size * 2 if _DENSE.search(line.text, 0, 20) else line.size
     if size >= SENTENCE and line.linked < 0.5 * line.size and (size > LONG or _END.search(line.text[-6:])):
         line.weight = size
@@ -61,14 +77,15 @@ def _weigh(line: Line) -> None:
 def _judge(page: Page, judge: Judge, cards: set[int]) -> None:
     """Mark the boxes that are apparatus; a box that holds most of what the page tells is none."""
     told = totals(page, lambda line: line.weight)
+    tells = totals(page, lambda line: line.weight > 0)
     half = 0.5 * told[0]
     marked: set[int] = set()
     headlines = [line for line in page.lines if line.box.tag == "h1"]
     for box in page.boxes:
         if box.number in cards:
             marked.add(box.number)
-        elif judge.is_apparatus(box):
-            spared = told[box.number] > half and box.tag not in ("aside", "footer", "nav")
+        elif judge.is_apparatus(box, small=tells[box.number] <= 1 and told[box.number] <= SMALL):
+            spared = told[box.number] > (0.9 * told[0] if box.tag in ("aside", "footer", "nav") else half)
             if not spared or (judge.words(box) & _OTHERS and not any(box.holds(line.box) for line in headlines)):
                 marked.add(box.number)
     while True:
@@ -106,12 +123,22 @@ def _find_root(page: Page) -> Box:
     root = _start(page, told)
     while inner := children.get(root.number):
         best = max(inner, key=lambda box: told[box.number])
-        if told[best.number] < SHARE * told[root.number]:
+        if told[best.number] < SHARE * told[root.number] or _tells_itself(page, root):
             break
         root = best
     while root.tag in ("p", "blockquote", "ul", "ol", "li") and root.parent is not None:
         root = root.parent
     return root
+
+
+def _tells_itself(page: Page, box: Box) -> bool:
+    """Whether paragraphs of the story stand in ``box`` itself, beside the boxes in it."""
+    own = [line for line in page.lines if line.weight and not line.box.out and _holder(line) is box]
+    return len(own) > 1
+
+
+def _holder(line: Line) -> Box | None:
+    return line.box.parent if line.box.tag == "p" else line.box
 
 
 def _start(page: Page, told: list[int]) -> Box:
@@ -121,7 +148,9 @@ def _start(page: Page, told: list[int]) -> Box:
     for box in page.boxes:
         if box.tag == "article" and told[box.number] > ARTICLE * told[0] and any(map(box.holds, headlines)):
             return box
-    return body
+    articles = [box for box in page.boxes if box.tag == "article" and told[box.number]]
+    largest = max(articles, key=lambda box: told[box.number], default=body)
+    return largest if len(articles) > FEW_ARTICLES and told[largest.number] > 0.5 * told[0] else body
 
 
 def _belongs(line: Line, host: str | None) -> bool:
@@ -135,18 +164,31 @@ def _belongs(line: Line, host: str | None) -> bool:
     return line.box.tag in _TEXT and not stays(target(line), host) and not line.text.isupper()
 
 
-def _without_empty_sections(lines: list[Line]) -> list[Line]:
-    """``lines`` without the headings under which nothing stands."""
+def _without_empty_sections(lines: list[Line], dropped: set[int]) -> list[Line]:
+    """``lines`` without links at the end, and without the headings under which nothing stands.
+
+    ``dropped`` are the numbers of the boxes whose lines were found to be apparatus.
+    """
     kept: list[Line] = []
     below = 0
     for line in reversed(lines):
-        level = HEADINGS.get(line.box.tag, 9)
-        if level == 9 or level < below:
-            kept.append(line)
-            below = level
-        elif not below:
+        level = HEADINGS.get(line.box.tag, TEXT_LEVEL)
+        if level == TEXT_LEVEL:
+            if not kept and line.linked >= 0.9 * line.size:
+                continue
+        elif level >= below or _heads_apparatus(line, kept[-1], dropped):
             continue
+        kept.append(line)
+        below = level
     return kept[::-1]
+
+
+def _heads_apparatus(heading: Line, after: Line, dropped: set[int]) -> bool:
+    """Whether what stood under a heading is apparatus: the box around it holds such, and not the next line."""
+    parent = heading.box.parent
+    if parent is None or parent.holds(after.box):
+        return False
+    return any(number in dropped for number in range(heading.box.last + 1, parent.last + 1))
 
 
 def _repeats_title(line: Line, witness: Witness) -> bool:
@@ -168,7 +210,7 @@ def _head(page: Page, judge: Judge, witness: Witness, lines: list[Line]) -> list
 
 
 def _sums_up(line: Line, headline: Line, judge: Judge, witness: Witness) -> bool:
-    if line.linked > 0.3 * line.size or not 40 <= line.size <= 600:
+    if line.linked > 0.3 * line.size or not 40 <= line.size <= 600 or witness.names(line.text):
         return False
     named = line.box.tag == "h2" or witness.sums_up(line.text)
     for step, box in enumerate(line.box.around()):

@@ -8,9 +8,14 @@ from articlekit.parsers.html.tree import Box, Line, Mark, Page
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.urls import split_url
 
-LARGEST = 500
+LARGEST = 800
 """Characters in a card."""
-LONGEST_LINK = 3
+MOST_LINKS = 3
+"""How many lines of a card are links."""
+RATIO = 8
+"""A card is no more than so many times as long as the headline that it links."""
+SHORTEST = 12
+"""Characters in the link of a card: fewer are a button."""
 FEWEST = 3
 """How many of one make there are at least."""
 NO_CARD = frozenset([*HEADINGS, *"p tr td tbody table ul ol body".split()])
@@ -19,17 +24,21 @@ NO_CARD = frozenset([*HEADINGS, *"p tr td tbody table ul ol body".split()])
 
 def find_cards(page: Page, host: str | None) -> list[Box]:
     """The boxes of ``page`` that are cards. ``host`` is where the page comes from, to tell links that stay there."""
-    sizes, told, headlines = (totals(page, measure) for measure in (_size, _told, lambda line: _leads(line, host)))
+    leading = {id(line) for line in page.lines if _leads(line, host)}
+    sizes = totals(page, lambda line: line.size)
+    told = totals(page, lambda line: line.weight > 0)
+    headlines = totals(page, lambda line: id(line) in leading)
+    led = totals(page, lambda line: line.size if id(line) in leading else 0)
     makes: dict[object, list[Box]] = defaultdict(list)
     for box in page.boxes:
-        if sizes[box.number] and box.tag not in NO_CARD and sizes[box.number] <= 800:
+        if sizes[box.number] and box.tag not in NO_CARD and sizes[box.number] <= LARGEST:
             makes[_make(box)].append(box)
     found: list[Box] = []
     for boxes in makes.values():
         cards = [
             box
             for box in boxes
-            if 1 <= headlines[box.number] <= LONGEST_LINK and told[box.number] <= 1 and sizes[box.number] <= LARGEST
+            if 1 <= headlines[box.number] <= MOST_LINKS and told[box.number] <= 1 and RATIO * led[box.number] >= sizes[box.number]
         ]
         if len(cards) >= FEWEST and len(cards) >= 0.7 * len(boxes):
             found += cards
@@ -53,17 +62,9 @@ def _make(box: Box) -> object:
     return box.tag, box.attributes.get("class"), parent and parent.tag, parent and parent.attributes.get("class")
 
 
-def _size(line: Line) -> int:
-    return line.size
-
-
-def _told(line: Line) -> int:
-    return line.weight > 0
-
-
-def _leads(line: Line, host: str | None) -> int:
-    """1 where the line is a link to another page of the site from end to end."""
-    return line.linked >= 0.9 * line.size and line.size >= 15 and stays(target(line), host)
+def _leads(line: Line, host: str | None) -> bool:
+    """Whether the line is a link to another page of the site from end to end."""
+    return line.linked >= 0.9 * line.size and line.size >= SHORTEST and stays(target(line), host)
 
 
 def target(line: Line) -> str:

@@ -24,6 +24,8 @@ _SELECTOR = (
     'title, h1, meta, link[rel~="canonical"], script[type="application/ld+json" i], time, [itemprop], [rel~="author"],'
     ' [class*="author" i], [class*="byline" i]'
 )
+_ELSEWHERE = ("a", "aside", "footer", "li", "nav", "table")
+_CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed|aktualisiert|actualizado|aggiornato)\b", re.IGNORECASE)
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SIGNED = frozenset("author authors byline bylines authorname".split())
 _UNSIGNED = frozenset(
@@ -81,12 +83,33 @@ def _look(element: LexborNode, found: _Found) -> None:
         found.add("html:h1", words_of(element).words)
     elif tag == "link":
         found.add("link:canonical", attributes.get("href"))
-    elif tag == "time":
-        found.add("time:datetime", attributes.get("datetime") or words_of(element).text)
+    elif tag == "time" and not _leads_elsewhere(element):
+        words = words_of(element).text
+        label = (words + " " + _before(element))[:LONGEST]
+        key = "time:modified" if _CHANGED.search(label) else "time:datetime"
+        found.add(key, attributes.get("datetime") or words)
     if "itemprop" in attributes:
         found.items.append(element)
     if _is_byline(attributes):
         found.bylines.append(element)
+
+
+def _leads_elsewhere(element: LexborNode) -> bool:
+    """Whether the element stands in a link, a list or what surrounds the story: it is about something else then."""
+    around = element.parent
+    for _ in range(6):
+        if around is None:
+            break
+        if around.tag in _ELSEWHERE:
+            return True
+        around = around.parent
+    return False
+
+
+def _before(element: LexborNode) -> str:
+    """The words right before the element."""
+    before = element.prev
+    return (before.text_content or "")[-40:] if before is not None and before.tag == "-text" else ""
 
 
 def _look_at_meta(attributes: dict[str, str | None], found: _Found) -> None:

@@ -23,3 +23,6 @@ LISTS = ("ul", "ol", "menu", "dl")
 
 STRONG = ("b", "strong", "em", "i")
 """Tags that set words in bold or italics."""
+
+FRAMED = ("table", "blockquote", "pre")
+"""Tags of text that may stand in a figure, where else only pictures and captions do."""

@@ -33,7 +33,9 @@ class Witness:
         """Whether ``text`` is the headline."""
         words = fold(text)
         return len(words) > 10 and any(
-            title.startswith(words) and len(words) > 0.5 * len(title) for title in self.titles
+            (title.startswith(words) and len(words) > 0.5 * len(title))
+            or (len(title) > 20 and title in words and len(title) > 0.5 * len(words))
+            for title in self.titles
         )
 
     def sums_up(self, text: str) -> bool:

@@ -1,0 +1,142 @@
+"""Names as web pages sign their stories: lists with labels, degrees, functions and dates among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articlekit.parsers.conventions.names import is_agency, is_person, is_role
+
+LONGEST = 160
+"""Characters of a line that can still be a byline."""
+
+_LABEL = re.compile(
+    r"\W{0,3}(?:(?:(?:posted|published|written|authored|words|story|text|article|blog|reported|tested)\s)?by|authors?\s?:|von|par|por|di|da"
+    r"|door|av|af|przez|oleh|autor(?:in|a|es)?\s?:?|auteurs?\s?:?|texte?\s?:|de:|автор\s?:|tekst\s?:)[\s:]\s*|\W{0,3}By(?=[A-Z][a-z])",
+    re.IGNORECASE,
+)
+"""What announces names: ``By``, ``Written by``, and their like in other languages."""
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b{_MONTH}\s\d|\bmin(?:ute)?s?\b|\bago\b", re.IGNORECASE)
+_SEAM = re.compile(
+    rf"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted|Written|Reviewed|Follow)\b)|(?<=20\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?={_MONTH}\s\d)"
+    rf"|\s(?=(?:Published|Updated|Posted)\b)|\s(?=[Bb]y\s[A-Z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
+)
+"""Where two statements meet in a line without a mark between them, as they do where the page sets them apart by looks alone."""
+_PIECE = re.compile(r"\s?[|•·●⋅◆∙\n\t]\s?|\s[–—-]\s")
+_TAIL = re.compile(
+    r",?\s(?:on\sbehalf|(?:in|on|for|from|at|@)\s).{0,100}$|[,\s]{0,2}(?:on\s)?\d[\d/.:-]{3,}.{0,60}$|\s\d.{0,60}$"
+)
+"""Place, paper or date behind a name."""
+_BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
+_SPLIT = re.compile(
+    r"\s*(?:,\s*(?:and|und|et|y|og|och|en)\s|[,;|/、・•·]|\s(?:and|und|et|y|e|og|och|en|i|и|ja|&|with|mit)\s)\s*"
+)
+_DASH = re.compile(r"\s[–—-]\s")
+_PAIR = re.compile(r"[A-Z][a-z]+\s(?:and|&|und|et|y)\s[A-Z][a-z]+")
+"""Two first names, as couples sign."""
+_DEGREE = re.compile(
+    r"(?:[A-Z]\.?){2,5}(?:-[A-Z]{1,3})?|Ph\.?\s?D\.?|Ed\.?D\.?|Psy\.?D\.?|Jr\.?|Sr\.?|Esq\.?|MPhil|MSc|BSc|PharmD|DrPH"
+)
+_FUNCTION = re.compile(
+    r"\b(?:expert|coordinator|director|manager|specialist|strategist|founder|co-founder|ceo|cto|cmo|president|consultant|engineer|dietitian"
+    r"|nutritionist|assistant|associate|head of|lead|officer|coach|contributor|redakteur(?:in)?|korrespondent(?:in)?|researcher|analyst"
+    r"|marketer|attorney|winemaker)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|\d{2}|\.(?:com|org|net)$|^[a-z]+(?:[._][a-z]+)+$|\b(?:facebook|twitter|linkedin|instagram)\b"
+    r"|\b(?:updated|modified|published|posted|comments?|minutes?|cookies?|reviewed|edited)\b"
+    r"|^(?:read|reading|more|about|share|photos?|image|get|show)\b"
+    r"|^(?:admin(?:istrator)?|editors?|user|guest|root|webmaster|anonymous|none|null|unknown|undefined|n/?a|team|test|wordpress|contributor"
+    r"|(?:the|by)?\s?authors?(?:\sspotlight)?|written by|posted by|posts|follow|subscribe|copy link|home|blog|news"
+    r"|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)$",
+    re.IGNORECASE,
+)
+"""What content systems and pages put where a name belongs."""
+
+
+def read_stated(words: str) -> list[str]:
+    """The names in a stated byline, without label, brackets, degrees and functions.
+
+    >>> read_stated("By Ada Quill (aq), PhD and Tom Reed")
+    ['Ada Quill', 'Tom Reed']
+    """
+    text = _BRACKET.sub("", split_label(words[: 3 * LONGEST])[1]).strip(" .,;:-–—")
+    if not text or _NO_NAME.search(text):
+        return []
+    text = _DASH.split(text, maxsplit=1)[0]
+    parts = [part.strip(" .") for part in _SPLIT.split(text)]
+    if len(parts) > 1 and not _PAIR.fullmatch(text) and not all(map(_may_be_name, parts)):
+        parts = list(filter(_may_be_name, parts)) or [text]
+    return [part for part in parts if part]
+
+
+def read_signed(words: str) -> list[str]:
+    """The people and agencies in a list that holds nothing else but their degrees and functions.
+
+    >>> read_signed("Ada Quill, Political Editor"), read_signed("Marrow Bay, where it rained")
+    (['Ada Quill'], [])
+    """
+    text = _BRACKET.sub("", words).strip(" .,;:-–—")
+    people: list[str] = []
+    for part in (part.strip(" .") for part in _SPLIT.split(text)) if text and len(text) <= LONGEST else ():
+        if is_signatory(part):
+            people.append(part)
+        elif part and not (people and (_DEGREE.fullmatch(part) or is_role(part) or _FUNCTION.search(part))):
+            return []
+    return people
+
+
+def is_signatory(words: str) -> bool:
+    """Whether ``words`` has the shape of a person's or an agency's name, in any script."""
+    if _DEGREE.fullmatch(words) and not is_agency(words):
+        return False
+    shaped = is_person(words) or is_agency(words) or _is_foreign(words)
+    return shaped and not (_NO_NAME.search(words) or is_role(words) or _FUNCTION.search(words))
+
+
+def _is_foreign(words: str) -> bool:
+    """Whether ``words`` can be a name in a script without capitals."""
+    return 1 < len(words) <= 24 and words[0].isalpha() and not words[0].isupper() and not words[0].islower()
+
+
+def is_pen_name(words: str) -> bool:
+    """Whether ``words`` are short enough to be a pen name, a desk or a firm where a label says that a name follows."""
+    short = 2 < len(words) <= 30 and len(words.split()) <= 4
+    return short and not words.endswith((".", "!", "?")) and _NO_NAME.search(words) is None
+
+
+def _may_be_name(part: str) -> bool:
+    """Whether a part of a list can be a name: no degree, no function, nothing in small letters but an agency's name."""
+    if not part or _NO_NAME.search(part):
+        return False
+    if is_agency(part):
+        return True
+    shaped = 1 < len(part.split()) <= 6 and (part[0].isupper() or not part[0].isascii())
+    return shaped and not (_DEGREE.fullmatch(part) or is_role(part) or _FUNCTION.search(part))
+
+
+def split_label(words: str) -> tuple[bool, str]:
+    """Whether a label such as ``By`` opens the words, and the words behind it."""
+    words = words.strip()
+    label = _LABEL.match(words + " ")
+    return (True, words[label.end() :]) if label else (False, words)
+
+
+def pieces_of(line: str) -> Iterator[tuple[bool, str]]:
+    """The statements of a line that are not empty: whether a label opens one, and its words without label, place and date."""
+    for piece in _PIECE.split(_SEAM.sub("\n", line)):
+        if piece.strip():
+            labelled, words = split_label(piece)
+            yield labelled, _TAIL.sub("", words)
+
+
+def is_timed(line: str) -> bool:
+    """Whether a line tells a date or how long the story takes to read."""
+    return _TIME.search(line) is not None
+
+
+def untimed_length(line: str) -> int:
+    """How many characters of a line are left without its dates and reading times, its places and labels."""
+    return sum(len(words) for _, words in pieces_of(line) if not _TIME.search(words))

@@ -1,0 +1,255 @@
+"""Who wrote a web page: what its markup states, and the byline beside its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from articlekit.models import Author, AuthorKind
+from articlekit.parsers.conventions.bylines import author
+from articlekit.parsers.conventions.names import is_person
+from articlekit.parsers.conventions.signatures import (
+    LONGEST,
+    is_pen_name,
+    is_timed,
+    pieces_of,
+    read_signed,
+    read_stated,
+    split_label,
+    untimed_length,
+)
+from articlekit.parsers.conventions.structured import meta, name_of, site_names, squeeze, values_of, words_of
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.urls import absolute
+
+MOST = 30
+"""Authors of one article."""
+_META = (
+    "author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "article:author", "byl",
+    "og:article:author", "author_name", "article.author", "authors",
+)  # fmt: skip
+_LAST_FIRST = ("citation_author", "dc.creator", "dcterms.creator", "dc.creator.personalname")
+_KINDS: tuple[tuple[str, AuthorKind], ...] = (("Person", "person"), ("Organization", "organization"))
+
+
+@frozen
+class Signed:
+    """A name that a page gives for its writer."""
+
+    name: str
+    """The name."""
+    raw: str
+    """The words that it was read from."""
+    url: str | None = None
+    """The absolute address of the writer's page."""
+    kind: AuthorKind | None = None
+    """What the markup calls the writer."""
+
+
+def _authors(names: Iterable[Signed]) -> Iterator[Candidate[Author]]:
+    """Each name once, as an author."""
+    seen: set[str] = set()
+    for signed in names:
+        squeezed = squeeze(signed.name)
+        if squeezed and squeezed not in seen and len(seen) < MOST:
+            seen.add(squeezed)
+            guess = author(signed.name, signed.url)
+            kind = signed.kind if guess.kind == "unknown" and signed.kind else guess.kind
+            yield Candidate(Author(name=guess.name, kind=kind, url=guess.url), signed.raw)
+
+
+def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
+    """The authors that markup states."""
+    for value in values:
+        node = value if isinstance(value, dict) else {}
+        parts = (words_of(node.get("givenName")), words_of(node.get("familyName")))
+        told = name_of(value) or " ".join(filter(None, parts))
+        kind = next((kind for ending, kind in _KINDS if str(node.get("@type")).endswith(ending)), None)
+        # The name of an organization may hold an ``and``.
+        names = [told] if told and kind == "organization" else read_stated(told)
+        url = node.get("url") or node.get("sameAs")
+        address = absolute(url, draft.url) if isinstance(url, str) and len(names) == 1 and "/" in url else None
+        yield from (Signed(name, told, address or _linked(draft, name), kind) for name in names)
+
+
+def _linked(draft: Draft, name: str) -> str | None:
+    """Where the byline on the page links a name to."""
+    return next((url for block in draft.bylines if name in block.text and (url := _link(draft, block, name))), None)
+
+
+def _link(draft: Draft, block: DraftBlock, name: str) -> str | None:
+    hrefs = (link.href for link in block.links if name in block.text[link.start : link.end])
+    return absolute(next(hrefs, ""), draft.url)
+
+
+def _without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
+    """The names without that of the site."""
+    site = site_names(draft)
+    return [signed for signed in names if squeeze(signed.name) not in site]
+
+
+@rule(
+    "authors.jsonld",
+    example='<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ada Quill"}]}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "https://courier.example/ada"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author`` of the article in JSON-LD, the site itself left out."""
+    return _authors(_without_site(draft, _stated(draft, values_of(draft.node, "author"))))
+
+
+@rule(
+    "authors.microdata",
+    example="<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop='headline'>Harbour closed</h1>"
+    "<b itemprop='author'>Ada Quill</b><p>The harbour of Marrow Bay closed on Friday.</p></article>",
+    near_miss="<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop='headline'>Harbour closed</h1>"
+    "<b itemprop='editor'>Ada Quill</b><p>The harbour of Marrow Bay closed on Friday.</p></article>",
+)
+def in_microdata(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author`` of the article in microdata."""
+    return _authors(_without_site(draft, _stated(draft, values_of(draft.item, "author"))))
+
+
+@rule(
+    "authors.meta",
+    example="<meta name='author' content='Ada Quill and Tom Reed'><h1>Harbour closed</h1><p>The harbour closed, officials said.</p>",
+    near_miss="<meta name='author' content='@adaquill'><h1>Harbour closed</h1><p>The harbour closed, officials said.</p>",
+)
+def in_meta(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author``, ``article:author``, ``parsely-author`` and the like: the first that names people and not the site."""
+    for key in _META:
+        if names := _without_site(draft, _stated(draft, meta(draft, key))):
+            return _authors(names)
+    return _authors(_without_site(draft, _turned(draft)))
+
+
+def _turned(draft: Draft) -> Iterator[Signed]:
+    """Dublin Core's and the libraries' creators, who may stand with the surname first."""
+    for key in _LAST_FIRST:
+        found = list(meta(draft, key))
+        for words in found:
+            last, comma, first = words.partition(", ")
+            yield Signed(f"{first} {last}" if comma else words, words)
+        if found:
+            return
+
+
+@rule(
+    "authors.marked",
+    example="<h1>Harbour closed</h1><div class='article-byline'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div class='bylinecolour'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def marked(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The first names beside the headline that the page's markup calls a byline, or the only ones that it calls so."""
+    near = [squeeze(line.text) for line in (*draft.beside, *draft.blocks[:4]) if line.kind != "heading"]
+    headings = {squeeze(line.text) for line in draft.headings}
+    blocks = [block for block in draft.bylines if _stands_near(squeeze(block.text), near, headings)]
+    for read in (_people, _called):
+        for block in blocks:
+            if names := list(read(draft, block)):
+                yield from _authors(names)
+                return
+    names = [signed for block in draft.bylines for signed in _people(draft, block)]
+    if len({squeeze(signed.name) for signed in names}) == 1:
+        yield from _authors(names)
+
+
+def _stands_near(words: str, near: list[str], headings: set[str]) -> bool:
+    found = any(words in line or (line and line in words) for line in near)
+    return bool(words) and found and words not in headings
+
+
+def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterator[Signed]:
+    """The people that a byline names: those behind its label, or those that it begins with where it is ``announced``."""
+    named = False
+    for labelled, words in pieces_of(line.text):
+        announced = announced or labelled
+        names = read_signed(words) if announced else []
+        if labelled and not names and is_pen_name(words):
+            names = [words]
+        yield from (Signed(name, line.text, _link(draft, line, name)) for name in names)
+        if named and not names:
+            return
+        named = named or bool(names)
+
+
+def _called(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
+    """What a byline says first, where that is no more than a name of some sort: a desk, a firm, a pen name."""
+    words = next((words for _, words in pieces_of(line.text) if words), "")
+    if is_pen_name(words):
+        yield Signed(words, line.text, _link(draft, line, words))
+
+
+@rule(
+    "authors.beside",
+    example="<h1>Harbour closed</h1><div>Written by Ada Quill | 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Trusted by Marrow Bay residents for fifty years</div><p>The harbour closed on Friday.</p>",
+)
+def beside(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The names that ``By`` or its like announces in a short line beside the headline, or in the line before it."""
+    announced = False
+    for line in draft.beside:
+        if line.kind == "heading" or len(line.text) > LONGEST:
+            continue
+        labelled, words = split_label(line.text)
+        if labelled and not words:
+            announced = True
+            continue
+        names = list(_people(draft, line, announced=announced)) or (list(_called(draft, line)) if announced else [])
+        if names:
+            yield from _authors(names)
+            return
+        announced = announced and len(line.text) < 3
+
+
+@rule(
+    "authors.dated",
+    example="<h1>Harbour closed</h1><div>Ada Quill</div><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Ada Quill</div><div>Opinion</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def dated(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A person's name below the headline with the date or the reading time next to it, in the same line or another."""
+    lines = _below_title(draft)
+    for place, line in enumerate(lines):
+        if line.kind in ("heading", "list_item") or not any(is_timed(near.text) for near in lines[max(0, place - 2) : place + 3]):
+            continue
+        names = [signed for signed in _people(draft, line) if is_person(signed.name)]
+        # Nothing else may stand in the line: words with capitals are names of many things.
+        if names and untimed_length(line.text) <= sum(len(signed.name) + 6 for signed in names):
+            yield from _authors(names)
+            return
+
+
+def _below_title(draft: Draft) -> list[DraftBlock]:
+    """The short lines right below the headline."""
+    title = squeeze(draft.title or "")
+    lines = list(draft.beside)
+    place = next((n for n, line in enumerate(lines) if line.kind == "heading" and squeeze(line.text) == title), None)
+    if place is None:
+        return []
+    return [line for line in lines[place + 1 : place + 9] if len(line.text) <= LONGEST and squeeze(line.text) != title]
+
+
+@rule(
+    "authors.site",
+    example='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Harbour Courier"},'
+    '"publisher": {"name": "Harbour Courier"}}</script><h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>',
+    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Harbour Courier"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def site(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The site itself, where the markup states it as the author and nobody else is named."""
+    for values in (values_of(draft.node, "author"), values_of(draft.item, "author"), meta(draft, *_META)):
+        if names := list(_stated(draft, values)):
+            yield from _authors(names[:1])
+            return
+
+
+WEB_AUTHORS: tuple[Rule[Author], ...] = (in_jsonld, in_microdata, in_meta, marked, beside, dated)
+"""Best first. What the page shows comes after what it states: a byline on the page may be that of a teaser."""
+WEB_AUTHORS_LAST: tuple[Rule[Author], ...] = (site,)
