@@ -113,6 +113,10 @@ class Draft:
     """The microdata item about the article, in the shape of a JSON-LD node. Empty: the page has none."""
     bylines: tuple[DraftBlock, ...] = ()
     """Elements that the page marks as the names of its writers, in order. They are looked at only, and stay in ``blocks`` where they stand there."""
+    captioned: bool = False
+    """Whether the reader has put the captions to their pictures, as the markup tells them."""
+    site_names: frozenset[str] = frozenset()
+    """What the page calls its site and its publisher, in small letters and without spaces and punctuation."""
     headings: tuple[DraftBlock, ...] = ()
     """The headings over the story and at its beginning, in order, to be looked at only."""
     beside: tuple[DraftBlock, ...] = ()
@@ -158,9 +162,9 @@ class Draft:
     links: tuple[RelatedLink, ...] = ()
     """Links that stood around the text."""
 
-    def body(self) -> Iterator[DraftBlock]:
+    def body(self) -> list[DraftBlock]:
         """The blocks that no rule has taken out yet, in order."""
-        return (block for block in self.blocks if block.taken_by is None)
+        return [block for block in self.blocks if block.taken_by is None]
 
     def report(self, code: ProblemCode, message: str) -> None:
         """Add a problem, once."""
@@ -183,6 +187,8 @@ class RelatedLink:
 
 def with_bare_addresses(text: str, links: tuple[DraftLink, ...] = ()) -> tuple[DraftLink, ...]:
     """``links`` and a link over each http(s) address that is written out in ``text`` and not linked yet, in order."""
+    if "://" not in text:
+        return links
     bare = [DraftLink(*address) for address in find_addresses(text)]
     if not bare or not links:
         return tuple(bare) or links

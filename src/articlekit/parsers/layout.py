@@ -103,11 +103,16 @@ def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterato
                 url=absolute(link.href, draft.url),
                 text=words[link.start : link.end],
                 span=Span(span.start + link.start, span.start + link.end),
-                kind="media" if split_url(link.href).path.lower().endswith(MEDIA_ENDINGS) else "reference",
+                kind="media" if _path(link.href).endswith(MEDIA_ENDINGS) else "reference",
             )
     for around in (*draft.links, *_links_taken(draft)):
         url = absolute(around.href, draft.url)
         yield Link(id=f"link-{next(numbers)}", href=around.href, url=url, text=around.text, kind=around.kind)
+
+
+def _path(href: str) -> str:
+    """``href`` in lower case, without what stands behind its path."""
+    return href.partition("#")[0].partition("?")[0].lower()
 
 
 def _links_taken(draft: Draft) -> Iterator[RelatedLink]:

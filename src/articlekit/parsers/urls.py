@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»]+", re.IGNORECASE)
+# The two forms of nearly all links, which need no resolving; everything else goes the long way.
+_WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::[0-9]{1,5})?(?:/[!-~]*)?")
+_ROOTED = re.compile(r"/(?![/\\])(?:(?!/\.)[!-~])*")
 _PUNCTUATION = ".,;:!?'’*_…"
 _OPENING = {")": "(", "]": "[", "}": "{"}
 
@@ -35,12 +38,23 @@ def absolute(href: str, base: str | None) -> str | None:
     href = href.strip()
     if not href or href.startswith("#"):
         return None
+    if _WHOLE.fullmatch(href):
+        return href
+    if base and _ROOTED.fullmatch(href) and (origin := _origin(base)):
+        return origin + href
     try:
         url = urljoin(base, href) if base else href
     except ValueError:
         return None
     parts = split_url(url)
     return url if is_web_address(url) or (parts.scheme == "mailto" and parts.path) else None
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str | None:
+    """Scheme and host of a web address; None where it is none."""
+    parts = split_url(base)
+    return f"{parts.scheme}://{parts.netloc}" if is_web_address(base) else None
 
 
 def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
@@ -78,7 +92,12 @@ def registrable_domain(url: str) -> str | None:
         host = split_url(url).hostname
     except ValueError:
         return None
-    return _suffixes().privatesuffix(host) if host else None
+    return _registrable(host) if host else None
+
+
+@lru_cache(maxsize=1024)
+def _registrable(host: str) -> str | None:
+    return _suffixes().privatesuffix(host)
 
 
 @cache

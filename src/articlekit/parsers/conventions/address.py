@@ -102,7 +102,7 @@ def publisher_in_front_matter(draft: Draft) -> Iterator[Candidate[Publisher]]:
 )
 def name_in_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """The paper's name where words of the article, run together, are the name in its address."""
-    domain = domain_of(draft)
+    domain = None if draft.site_names else domain_of(draft)
     for text in _texts(draft) if domain else ():
         if name := name_in(text, domain):
             yield Candidate(Publisher(name=name, domain=domain), name)

@@ -231,7 +231,7 @@ def reading_time(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def unsigned(draft: Draft) -> Iterator[Candidate[None]]:
     """A byline without a name: ``By Our Correspondent``, ``Staff Writer``."""
-    above = next(draft.body(), None)
+    above = next(iter(draft.body()), None)
     for block in _labels(draft):
         yield from _part(block, _unsigned_parts(block, first=block is above))
 
@@ -274,7 +274,7 @@ def _part(block: DraftBlock, parts: Iterator[tuple[int, int]]) -> Iterator[Candi
 )
 def breadcrumb(draft: Draft) -> Iterator[Candidate[None]]:
     """Sections above the headline: links with nothing but separators between them, or ``Home > Business > Energy``."""
-    for block in islice(draft.body(), ABOVE_TITLE):
+    for block in draft.body()[:ABOVE_TITLE]:
         if block.kind == "heading":
             return
         linked = sum(link.end - link.start for link in block.links)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from articlekit.parsers.conventions.address import domain_of, name_in
 from articlekit.parsers.conventions.bylines import is_byline
@@ -56,7 +56,7 @@ def heading(draft: Draft) -> Iterator[Candidate[str]]:
 
 def is_web_page(draft: Draft) -> bool:
     """Whether the draft is of a web page, which has rules of its own: a heading over its text may be a section's."""
-    return bool(draft.headings) or "html:title" in draft.meta
+    return bool(draft.headings) or "html:title" in draft.meta or "html:h1" in draft.meta
 
 
 def _headings(draft: Draft) -> list[DraftBlock]:
@@ -74,7 +74,7 @@ def subject(draft: Draft) -> Iterator[Candidate[str]]:
     """The subject of an e-mail, without ``Fwd:`` or ``Press release:``; a line at the head that repeats it is taken out."""
     for raw in draft.meta.get("email:subject", ()):
         words = _RELEASE_LABEL.sub("", " ".join(raw.split()), count=2)
-        same = tuple(block for block in islice(draft.body(), 20) if block.text.casefold() == words.casefold())
+        same = tuple(block for block in draft.body()[:20] if block.text.casefold() == words.casefold())
         if words:
             yield Candidate(words, raw, same[:1])
 
@@ -96,7 +96,7 @@ def first_line(draft: Draft) -> Iterator[Candidate[str]]:
         or "front_matter:title" in draft.meta
     ):
         return
-    lines = [block for block in islice(draft.body(), 6) if not _is_apparatus(block)]
+    lines = [block for block in draft.body()[:6] if not _is_apparatus(block)]
     if len(lines) > 1 and _is_headline(lines[0]):
         yield _as_title(draft, lines[0])
 

@@ -77,10 +77,21 @@ def _agency_mark(words: str) -> str | None:
 )
 def image(draft: Draft) -> Iterator[Candidate[Image]]:
     """Every picture, with the caption and the credit in the lines right under it."""
-    blocks = list(draft.body())
+    blocks = draft.body()
     for number, block in enumerate(blocks):
         if block.image is not None:
-            yield _with_caption(block, block.image, blocks[number + 1 : number + 3])
+            under = blocks[number + 1 : number + 3]
+            if draft.captioned:
+                under = [line for line in under[:1] if _is_signed(line)]
+            yield _with_caption(block, block.image, under)
+
+
+def _is_signed(block: DraftBlock) -> bool:
+    """Whether a line that the markup does not mark as a caption is one nevertheless: a credit, or in italics with one."""
+    if len(block.text) > LONGEST_CAPTION:
+        return False
+    caption, credit = split_caption(block.words)
+    return credit is not None and (block.emphasis or caption is None)
 
 
 def _with_caption(block: DraftBlock, picture: Image, under: list[DraftBlock]) -> Candidate[Image]:

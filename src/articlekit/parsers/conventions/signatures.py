@@ -9,23 +9,27 @@ from articlekit.parsers.conventions.names import is_agency, is_person, is_role
 
 LONGEST = 160
 """Characters of a line that can still be a byline."""
+LONGEST_LIST = 1000
+"""Characters of a stated list of names."""
+LONGEST_NAME = 80
+"""Characters of a name."""
 
 _LABEL = re.compile(
     r"\W{0,3}(?:(?:(?:posted|published|written|authored|words|story|text|article|blog|reported|tested)\s)?by|authors?\s?:|von|par|por|di|da"
-    r"|door|av|af|przez|oleh|autor(?:in|a|es)?\s?:?|auteurs?\s?:?|texte?\s?:|de:|автор\s?:|tekst\s?:)[\s:]\s*|\W{0,3}By(?=[A-Z][a-z])",
+    r"|door|av|af|przez|oleh|autor(?:in|a|es)?\s?:?|auteurs?\s?:?|texte?\s?:|de:|автор\s?:|tekst\s?:)[\s:]\s*|\W{0,3}(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 """What announces names: ``By``, ``Written by``, and their like in other languages."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b{_MONTH}\s\d|\bmin(?:ute)?s?\b|\bago\b", re.IGNORECASE)
 _SEAM = re.compile(
-    rf"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted|Written|Reviewed|Follow)\b)|(?<=20\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?={_MONTH}\s\d)"
-    rf"|\s(?=(?:Published|Updated|Posted)\b)|\s(?=[Bb]y\s[A-Z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
+    rf"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted|Written|Reviewed|Follow|Founder|Senior|Editor)\b)|(?<=20\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?={_MONTH}\s\d)"
+    rf"|\s(?=(?:Published|Updated|Posted)\b)|(?<=\d)\s(?=[Bb]y\s[A-Z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
 )
 """Where two statements meet in a line without a mark between them, as they do where the page sets them apart by looks alone."""
 _PIECE = re.compile(r"\s?[|•·●⋅◆∙\n\t]\s?|\s[–—-]\s")
 _TAIL = re.compile(
-    r",?\s(?:on\sbehalf|(?:in|on|for|from|at|@)\s).{0,100}$|[,\s]{0,2}(?:on\s)?\d[\d/.:-]{3,}.{0,60}$|\s\d.{0,60}$"
+    r",?\s(?:on\sbehalf|(?:in|on|for|from|at|@)\s).{0,100}$|[,\s]{0,2}(?:on\s)?\d[\d/.:-]{3,}.{0,60}$|\s\d.{0,60}$|\s(?:on|in|at)$"
 )
 """Place, paper or date behind a name."""
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
@@ -44,6 +48,10 @@ _FUNCTION = re.compile(
     r"|marketer|attorney|winemaker)\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(
+    r"(?:the|a|an|in|on|my|our|your|how|what|why|all|die|der|das|le|la|les|el|los|related|table)\s", re.IGNORECASE
+)
+"""A first word that makes words with capitals a heading and no name."""
 _NO_NAME = re.compile(
     r"https?:|www\.|@|\d{2}|\.(?:com|org|net)$|^[a-z]+(?:[._][a-z]+)+$|\b(?:facebook|twitter|linkedin|instagram)\b"
     r"|\b(?:updated|modified|published|posted|comments?|minutes?|cookies?|reviewed|edited)\b"
@@ -62,14 +70,19 @@ def read_stated(words: str) -> list[str]:
     >>> read_stated("By Ada Quill (aq), PhD and Tom Reed")
     ['Ada Quill', 'Tom Reed']
     """
-    text = _BRACKET.sub("", split_label(words[: 3 * LONGEST])[1]).strip(" .,;:-–—")
+    text = (
+        _BRACKET.sub("", split_label(words)[1]).strip(" .,;:-–—")
+        if len(words) <= LONGEST_LIST and "www." not in words
+        else ""
+    )
     if not text or _NO_NAME.search(text):
         return []
-    text = _DASH.split(text, maxsplit=1)[0]
+    first = _DASH.split(text, maxsplit=1)[0]
+    text = first if is_signatory(first) else text
     parts = [part.strip(" .") for part in _SPLIT.split(text)]
     if len(parts) > 1 and not _PAIR.fullmatch(text) and not all(map(_may_be_name, parts)):
         parts = list(filter(_may_be_name, parts)) or [text]
-    return [part for part in parts if part]
+    return [part for part in parts if part and len(part) <= LONGEST_NAME]
 
 
 def read_signed(words: str) -> list[str]:
@@ -88,11 +101,19 @@ def read_signed(words: str) -> list[str]:
     return people
 
 
+def read_first(words: str) -> list[str]:
+    """The name that a labelled list begins with, whatever is said about it behind the comma."""
+    first = words.partition(",")[0].strip()
+    return [first] if is_signatory(first) else []
+
+
 def is_signatory(words: str) -> bool:
     """Whether ``words`` has the shape of a person's or an agency's name, in any script."""
     if _DEGREE.fullmatch(words) and not is_agency(words):
         return False
-    shaped = is_person(words) or is_agency(words) or _is_foreign(words)
+    if is_agency(words):
+        return True
+    shaped = (is_person(words) or _is_foreign(words)) and not _ARTICLE.match(words)
     return shaped and not (_NO_NAME.search(words) or is_role(words) or _FUNCTION.search(words))
 
 
@@ -104,7 +125,7 @@ def _is_foreign(words: str) -> bool:
 def is_pen_name(words: str) -> bool:
     """Whether ``words`` are short enough to be a pen name, a desk or a firm where a label says that a name follows."""
     short = 2 < len(words) <= 30 and len(words.split()) <= 4
-    return short and not words.endswith((".", "!", "?")) and _NO_NAME.search(words) is None
+    return short and "," not in words and not words.endswith((".", "!", "?")) and _NO_NAME.search(words) is None
 
 
 def _may_be_name(part: str) -> bool:

@@ -53,7 +53,7 @@ def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def above_picture(draft: Draft) -> Iterator[Candidate[str]]:
     """A sentence in bold or italics right under the headline, with a picture under it."""
-    first = next(draft.body(), None)
+    first = next(iter(draft.body()), None)
     if first is None or not _set_off(first):
         return
     place = draft.blocks.index(first)

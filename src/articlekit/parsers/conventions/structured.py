@@ -8,11 +8,17 @@ from html import unescape
 from itertools import islice
 from typing import Any
 
-from articlekit.parsers.draft import Draft
+from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.urls import split_url
 
 LONGEST = 2000
 """Characters of a stated value that are read."""
+HEAD = 6
+"""Blocks of the story at whose head a byline or a date can stand."""
+MORE = 30
+"""Characters of such a line beside the names or the date."""
+MORE_LETTERS = 8
+"""Letters by which two spellings of a site's name may differ at their ends."""
 MOST = 60
 """Values of one property that are read."""
 NEWS = frozenset(
@@ -28,7 +34,7 @@ _GAP = re.compile(r"\s*(?:\s[|–—·•:»«<>/-]{1,3}\s|\s?\|\s?|：|--|\s:\s
 _DATE = re.compile(r"[\d./ -]{6,12}")
 
 
-def words_of(value: Any) -> str | None:
+def words_of(value: object) -> str | None:
     """A stated string as words: white space folded, entities resolved, tags taken out. None where it is none."""
     if not isinstance(value, str) or not value:
         return None
@@ -56,7 +62,7 @@ def meta(draft: Draft, *keys: str) -> Iterator[str]:
                 yield words
 
 
-def name_of(value: Any) -> str | None:
+def name_of(value: object) -> str | None:
     """The name of a stated person, body or work: the node's ``name``, or the string itself."""
     return words_of(value.get("name")) if isinstance(value, dict) else words_of(value)
 
@@ -68,28 +74,55 @@ def types_of(draft: Draft) -> frozenset[str]:
     return frozenset(name.rpartition("/")[2].lower() for name in names if isinstance(name, str))
 
 
+def standing(draft: Draft, line: str, said: str) -> tuple[DraftBlock, ...]:
+    """The block at the head of the story that a line beside the headline is, if it says little more than ``said``."""
+    if len(line) > len(said) + MORE:
+        return ()
+    return tuple(block for block in draft.body()[:HEAD] if block.text == line)[:1]
+
+
+def title_place(draft: Draft) -> int | None:
+    """Where the headline stands among the lines beside it. None: it does not."""
+    title = squeeze(draft.title or "")
+    places = [place for place, line in enumerate(draft.beside) if squeeze(line.text) == title]
+    headings = [place for place in places if draft.beside[place].kind == "heading"]
+    return headings[0] if headings else max(places, default=None)
+
+
 def squeeze(words: str) -> str:
     """``words`` without case, spaces and punctuation, to compare by."""
     return _BETWEEN.sub("", words.casefold())
 
 
 def site_names(draft: Draft) -> frozenset[str]:
-    """The names that the page states for its site and its publisher, squeezed, and the labels of its address."""
+    """What the page calls its site and its publisher, squeezed, and the labels of its address."""
+    return draft.site_names | frozenset(_labels(draft.url)) if draft.url else draft.site_names
+
+
+def stated_site_names(draft: Draft) -> frozenset[str]:
+    """What the page calls its site and its publisher, squeezed, and the labels of the addresses that it states."""
     stated = [
         *meta(draft, "og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"),
-        *(name for node in (draft.node, draft.item) for value in values_of(node, "publisher") if (name := name_of(value))),
+        *(
+            name
+            for node in (draft.node, draft.item)
+            for value in values_of(node, "publisher")
+            if (name := name_of(value))
+        ),
     ]
     names = {squeeze(name) for name in stated}
-    return frozenset(names | {name.removeprefix("the") for name in names} | set(_labels(draft))) - {""}
+    for address in (*draft.meta.get("meta:og:url", ())[:1], *draft.meta.get("link:canonical", ())[:1]):
+        names.update(_labels(address))
+    return frozenset(names | {name.removeprefix("the") for name in names}) - {""}
 
 
-def _labels(draft: Draft) -> Iterator[str]:
-    """The host of the page's address, whole, without its ending, and label by label, squeezed."""
-    for address in (draft.url, *draft.meta.get("meta:og:url", ())[:1], *draft.meta.get("link:canonical", ())[:1]):
-        host = split_url(address).netloc.lower().removeprefix("www.") if address else ""
-        labels = host.split(".")
+def _labels(address: str) -> Iterator[str]:
+    """The host of an address, whole and label by label, squeezed."""
+    host = split_url(address).netloc.lower().removeprefix("www.")
+    if host:
         yield squeeze(host)
-        yield from (squeeze(label) for label in labels[:-1] if len(label) > 2 and label not in ("com", "www", "news"))
+        labels = host.split(".")[:-1]
+        yield from (squeeze(label) for label in labels if len(label) > 2 and label not in ("com", "www", "news"))
 
 
 def without_site(words: str, names: frozenset[str]) -> str:
@@ -111,10 +144,21 @@ def without_site(words: str, names: frozenset[str]) -> str:
     return words.strip()
 
 
+def beginnings(words: str) -> Iterator[str]:
+    """What stands before each bar or dash in ``words``."""
+    return (words[: gap.start()] for gap in islice(_GAP.finditer(words), 30))
+
+
 def _is_site(part: str, names: frozenset[str]) -> bool:
     name = squeeze(part)
     if not name or name in names or name.removeprefix("the") in names:
         return True
     if len(name) < 4 or len(part.split()) > 6:
         return False
-    return any(len(known) > 3 and (name.startswith(known) or known.startswith(name)) for known in names)
+    return any((len(known) > 3 and _extends(name, known)) or _extends(known, name) for known in names)
+
+
+def _extends(longer: str, shorter: str) -> bool:
+    """Whether a name is another one with little behind it: ``harbourcourierlive``, ``harbourcourier``."""
+    more = len(longer) - len(shorter)
+    return (longer.startswith(shorter) and more <= MORE_LETTERS) or (longer.endswith(shorter) and more <= 3)

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from attrs import frozen
 
 from articlekit.models import Author, AuthorKind
 from articlekit.parsers.conventions.bylines import author
-from articlekit.parsers.conventions.names import is_person
+from articlekit.parsers.conventions.names import is_agency, is_body, is_person
 from articlekit.parsers.conventions.signatures import (
     LONGEST,
     is_pen_name,
     is_timed,
     pieces_of,
+    read_first,
     read_signed,
     read_stated,
     split_label,
     untimed_length,
 )
-from articlekit.parsers.conventions.structured import meta, name_of, site_names, squeeze, values_of, words_of
+from articlekit.parsers.conventions.structured import (
+    meta,
+    name_of,
+    site_names,
+    squeeze,
+    standing,
+    title_place,
+    values_of,
+    words_of,
+)
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.urls import absolute
@@ -49,8 +60,8 @@ class Signed:
     """What the markup calls the writer."""
 
 
-def _authors(names: Iterable[Signed]) -> Iterator[Candidate[Author]]:
-    """Each name once, as an author."""
+def _authors(draft: Draft, names: Iterable[Signed]) -> Iterator[Candidate[Author]]:
+    """Each name once, as an author; a line at the head of the story that says no more than that leaves it."""
     seen: set[str] = set()
     for signed in names:
         squeezed = squeeze(signed.name)
@@ -58,7 +69,8 @@ def _authors(names: Iterable[Signed]) -> Iterator[Candidate[Author]]:
             seen.add(squeezed)
             guess = author(signed.name, signed.url)
             kind = signed.kind if guess.kind == "unknown" and signed.kind else guess.kind
-            yield Candidate(Author(name=guess.name, kind=kind, url=guess.url), signed.raw)
+            found = Author(name=guess.name, kind=kind, url=guess.url)
+            yield Candidate(found, signed.raw, standing(draft, signed.raw, signed.name))
 
 
 def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
@@ -100,7 +112,7 @@ def _without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
 )
 def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author`` of the article in JSON-LD, the site itself left out."""
-    return _authors(_without_site(draft, _stated(draft, values_of(draft.node, "author"))))
+    return _authors(draft, _without_site(draft, _stated(draft, values_of(draft.node, "author"))))
 
 
 @rule(
@@ -112,7 +124,7 @@ def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
 )
 def in_microdata(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author`` of the article in microdata."""
-    return _authors(_without_site(draft, _stated(draft, values_of(draft.item, "author"))))
+    return _authors(draft, _without_site(draft, _stated(draft, values_of(draft.item, "author"))))
 
 
 @rule(
@@ -124,8 +136,16 @@ def in_meta(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author``, ``article:author``, ``parsely-author`` and the like: the first that names people and not the site."""
     for key in _META:
         if names := _without_site(draft, _stated(draft, meta(draft, key))):
-            return _authors(names)
-    return _authors(_without_site(draft, _turned(draft)))
+            return _authors(draft, names)
+    return _authors(draft, _without_site(draft, chain(_turned(draft), _labelled(draft))))
+
+
+def _labelled(draft: Draft) -> Iterator[Signed]:
+    """What Twitter's cards show behind a label such as ``Written by``."""
+    for number in ("1", "2"):
+        label = next(meta(draft, f"twitter:label{number}"), "")
+        if split_label(label) == (True, ""):
+            yield from _stated(draft, meta(draft, f"twitter:data{number}"))
 
 
 def _turned(draft: Draft) -> Iterator[Signed]:
@@ -140,23 +160,44 @@ def _turned(draft: Draft) -> Iterator[Signed]:
 
 
 @rule(
+    "authors.fuller",
+    example="<meta name='author' content='Ada Quill'><h1>Harbour closed</h1><div class='byline'>By Ada Quill and Tom Reed</div>"
+    "<p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<meta name='author' content='Ada Quill'><h1>Harbour closed</h1><div class='byline'>By Mia Holm and Tom Reed</div>"
+    "<p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def fuller(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A byline beside the headline that names everybody whom the markup states, and others."""
+    stated = next(filter(None, (list(place.apply(draft)) for place in (in_jsonld, in_microdata, in_meta))), [])
+    names = {squeeze(candidate.value.name) for candidate in stated}
+    for signed in (_near(draft, _people), _announced(draft)) if names else ():
+        shown = {squeeze(writer.name) for writer in signed if not is_agency(writer.name)}
+        if len(shown) > len(names) and all(any(writer.endswith(name) for writer in shown) for name in names):
+            yield from _authors(draft, signed)
+            return
+
+
+@rule(
     "authors.marked",
     example="<h1>Harbour closed</h1><div class='article-byline'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
     near_miss="<h1>Harbour closed</h1><div class='bylinecolour'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def marked(draft: Draft) -> Iterator[Candidate[Author]]:
     """The first names beside the headline that the page's markup calls a byline, or the only ones that it calls so."""
-    near = [squeeze(line.text) for line in (*draft.beside, *draft.blocks[:4]) if line.kind != "heading"]
-    headings = {squeeze(line.text) for line in draft.headings}
-    blocks = [block for block in draft.bylines if _stands_near(squeeze(block.text), near, headings)]
-    for read in (_people, _called):
-        for block in blocks:
-            if names := list(read(draft, block)):
-                yield from _authors(names)
-                return
+    if names := _near(draft, _people) or _near(draft, _called):
+        yield from _authors(draft, names)
+        return
     names = [signed for block in draft.bylines for signed in _people(draft, block)]
     if len({squeeze(signed.name) for signed in names}) == 1:
-        yield from _authors(names)
+        yield from _authors(draft, names)
+
+
+def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -> list[Signed]:
+    """What the first marked byline beside the headline says to ``read``."""
+    near = [squeeze(line.text) for line in (*draft.beside, *draft.blocks[:4]) if line.kind != "heading"]
+    headings = {squeeze(line.text) for line in draft.headings} | {squeeze(draft.title or "")}
+    blocks = (block for block in draft.bylines if _stands_near(squeeze(block.text), near, headings))
+    return next(filter(None, (list(read(draft, block)) for block in blocks)), [])
 
 
 def _stands_near(words: str, near: list[str], headings: set[str]) -> bool:
@@ -170,8 +211,8 @@ def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterat
     for labelled, words in pieces_of(line.text):
         announced = announced or labelled
         names = read_signed(words) if announced else []
-        if labelled and not names and is_pen_name(words):
-            names = [words]
+        if labelled and not names:
+            names = read_first(words) or ([words] if is_pen_name(words) else [])
         yield from (Signed(name, line.text, _link(draft, line, name)) for name in names)
         if named and not names:
             return
@@ -192,6 +233,10 @@ def _called(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
 )
 def beside(draft: Draft) -> Iterator[Candidate[Author]]:
     """The names that ``By`` or its like announces in a short line beside the headline, or in the line before it."""
+    return _authors(draft, _announced(draft))
+
+
+def _announced(draft: Draft) -> list[Signed]:
     announced = False
     for line in draft.beside:
         if line.kind == "heading" or len(line.text) > LONGEST:
@@ -202,9 +247,9 @@ def beside(draft: Draft) -> Iterator[Candidate[Author]]:
             continue
         names = list(_people(draft, line, announced=announced)) or (list(_called(draft, line)) if announced else [])
         if names:
-            yield from _authors(names)
-            return
+            return names
         announced = announced and len(line.text) < 3
+    return []
 
 
 @rule(
@@ -216,23 +261,26 @@ def dated(draft: Draft) -> Iterator[Candidate[Author]]:
     """A person's name below the headline with the date or the reading time next to it, in the same line or another."""
     lines = _below_title(draft)
     for place, line in enumerate(lines):
-        if line.kind in ("heading", "list_item") or not any(is_timed(near.text) for near in lines[max(0, place - 2) : place + 3]):
+        if line.kind == "heading" or not any(is_timed(near.text) for near in lines[max(0, place - 1) : place + 2]):
             continue
-        names = [signed for signed in _people(draft, line) if is_person(signed.name)]
+        names = [signed for signed in _people(draft, line) if is_person(signed.name)] or list(_desk(draft, line))
         # Nothing else may stand in the line: words with capitals are names of many things.
         if names and untimed_length(line.text) <= sum(len(signed.name) + 6 for signed in names):
-            yield from _authors(names)
+            yield from _authors(draft, names)
             return
+
+
+def _desk(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
+    """The desk or the team that is all that a line names."""
+    if is_pen_name(line.text) and is_body(line.text):
+        yield Signed(line.text, line.text, _link(draft, line, line.text))
 
 
 def _below_title(draft: Draft) -> list[DraftBlock]:
     """The short lines right below the headline."""
-    title = squeeze(draft.title or "")
-    lines = list(draft.beside)
-    place = next((n for n, line in enumerate(lines) if line.kind == "heading" and squeeze(line.text) == title), None)
-    if place is None:
-        return []
-    return [line for line in lines[place + 1 : place + 9] if len(line.text) <= LONGEST and squeeze(line.text) != title]
+    place = title_place(draft)
+    below = draft.beside[place + 1 : place + 9] if place is not None else ()
+    return [line for line in below if 2 < len(line.text) <= LONGEST]
 
 
 @rule(
@@ -244,12 +292,14 @@ def _below_title(draft: Draft) -> list[DraftBlock]:
 )
 def site(draft: Draft) -> Iterator[Candidate[Author]]:
     """The site itself, where the markup states it as the author and nobody else is named."""
+    names = site_names(draft)
     for values in (values_of(draft.node, "author"), values_of(draft.item, "author"), meta(draft, *_META)):
-        if names := list(_stated(draft, values)):
-            yield from _authors(names[:1])
-            return
+        for told in filter(None, map(name_of, values)):
+            if squeeze(told) in names:
+                yield Candidate(Author(name=told, kind="organization"), told)
+                return
 
 
-WEB_AUTHORS: tuple[Rule[Author], ...] = (in_jsonld, in_microdata, in_meta, marked, beside, dated)
+WEB_AUTHORS: tuple[Rule[Author], ...] = (fuller, in_jsonld, in_microdata, in_meta, marked, beside, dated)
 """Best first. What the page shows comes after what it states: a byline on the page may be that of a teaser."""
 WEB_AUTHORS_LAST: tuple[Rule[Author], ...] = (site,)

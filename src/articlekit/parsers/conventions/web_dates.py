@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from articlekit.dates import find_times, parse_date
 from articlekit.models import When
-from articlekit.parsers.conventions.structured import meta, squeeze, values_of, words_of
+from articlekit.parsers.conventions.structured import meta, standing, title_place, values_of, words_of
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -24,6 +24,7 @@ PIECE = 90
 BESIDE = 7
 """Words that may stand beside a date in such a part: a name and a label."""
 _DIGITS = re.compile(r"\d\d")
+_DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|[年월月]")
 _PIECE = re.compile(r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s|(?<=\w)\s?(?=\()|[()]")
 _GLUED = re.compile(r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)")
 _CHANGED = (
@@ -32,7 +33,9 @@ _CHANGED = (
     r"|laatste\supdate|oppdatert|opdateret|uppdaterad|päivitetty|zaktualizowano|aktualizacja|aktualizováno|обновлено|оновлено"
     r"|updatering|更新|güncelleme|diperbarui|ενημέρωση"
 )
-_CHANGED_BEFORE = re.compile(rf"(?:{_CHANGED})\b[^\w]{{0,4}}(?:(?:on|at|am|le|el|il|den|date|on:)\b)?[^\w]{{0,4}}$", re.IGNORECASE)
+_CHANGED_BEFORE = re.compile(
+    rf"(?:{_CHANGED})\b[^\w]{{0,4}}(?:(?:on|at|am|le|el|il|den|date|on:)\b)?[^\w]{{0,4}}$", re.IGNORECASE
+)
 _LABEL = re.compile(
     rf"(?P<changed>(?:{_CHANGED})(?:\s(?:on|at|am|le|el|il|den|date))?)\s?[:,]?\s?"
     r"|(?:(?:first\s|originally\s|date\s)?(?:published|posted|created|released?|added|issued|date|written|publicado|publié|publicada|erstellt"
@@ -92,11 +95,10 @@ def _dates(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
 
 def _shown(draft: Draft) -> Iterator[Shown]:
     """The dates in the short lines beside the headline; those below it first."""
-    title = squeeze(draft.title or "")
-    lines = list(draft.beside)
-    place = next((n for n, line in enumerate(lines) if line.kind == "heading" and squeeze(line.text) == title), -1)
-    for line in chain(lines[place + 1 :], reversed(lines[: max(place, 0)])):
-        if len(line.text) <= LONGEST and _DIGITS.search(line.text):
+    lines, place = draft.beside, title_place(draft)
+    place = -1 if place is None else place
+    for line in chain(lines[place + 1 :], lines[: max(place, 0)][::-1]):
+        if len(line.text) <= LONGEST and _DATED.search(line.text):
             yield from _in_line(draft, line)
 
 
@@ -150,7 +152,7 @@ def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
     first = next(_stated(draft), None)
     shown = next((found for found in _shown(draft) if found.kind == "published"), None) if first else None
     if first and shown and (first.value.earliest - shown.when.earliest).days > 1:
-        yield Candidate(shown.when, shown.line.text)
+        yield Candidate(shown.when, shown.line.text, standing(draft, shown.line.text, shown.when.raw))
 
 
 @rule(
@@ -206,7 +208,11 @@ def of_page(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date in a short line beside the headline that no label calls a change."""
-    return (Candidate(found.when, found.line.text) for found in _shown(draft) if found.kind == "published")
+    return (
+        Candidate(found.when, found.line.text, standing(draft, found.line.text, found.when.raw))
+        for found in _shown(draft)
+        if found.kind == "published"
+    )
 
 
 @rule(
@@ -259,8 +265,21 @@ def changed_in_meta(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date beside the headline that a label calls a change."""
-    return (Candidate(found.when, found.line.text) for found in _shown(draft) if found.kind == "modified")
+    return (
+        Candidate(found.when, found.line.text, standing(draft, found.line.text, found.when.raw))
+        for found in _shown(draft)
+        if found.kind == "modified"
+    )
 
 
-WEB_PUBLISHED: tuple[Rule[When], ...] = (shown_earlier, in_jsonld, in_opengraph, in_microdata, of_page, beside, in_meta, first_time)
+WEB_PUBLISHED: tuple[Rule[When], ...] = (
+    shown_earlier,
+    in_jsonld,
+    in_opengraph,
+    in_microdata,
+    of_page,
+    beside,
+    in_meta,
+    first_time,
+)
 WEB_MODIFIED: tuple[Rule[When], ...] = (changed_in_jsonld, changed_in_meta, changed_beside)

@@ -59,7 +59,9 @@ def _leads_to_page(url: str, given: str | None) -> bool:
     parts = split_url(url)
     if "." not in parts.netloc or not (parts.path.strip("/") or parts.query):
         return False
-    return given is None or registrable_domain(url) == registrable_domain(given)
+    return (
+        given is None or parts.netloc == split_url(given).netloc or registrable_domain(url) == registrable_domain(given)
+    )
 
 
 @rule(

@@ -7,6 +7,7 @@ from itertools import islice
 
 from articlekit.parsers.conventions.structured import (
     NEWS,
+    beginnings,
     meta,
     site_names,
     squeeze,
@@ -42,7 +43,7 @@ def _stated(draft: Draft) -> Iterator[str]:
 
 @rule(
     "title.shown",
-    example="<meta property='og:title' content='Harbour closed - Harbour Courier'><h1>Local news</h1><h2>Harbour closed</h2>"
+    example="<meta property='og:title' content='Harbour closed'><h1>Local news</h1><h2>Harbour closed</h2>"
     "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
     near_miss="<meta property='og:title' content='Harbour closed'><h1>Storm shuts the port</h1>"
     "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
@@ -53,18 +54,24 @@ def shown(draft: Draft) -> Iterator[Candidate[str]]:
     stated.pop("", None)
     if not stated:
         return
+    whole = (*meta(draft, "og:title"), *draft.meta.get("html:title", ())[:1])
+    parts = {squeezed for words in whole for part in beginnings(words) if len(squeezed := squeeze(part)) >= SHORTEST}
     for heading in reversed(draft.headings):
         words = " ".join(heading.text.replace("\xad", "").split())
         if (squeezed := squeeze(words)) in stated:
             spelt = max(stated[squeezed], words, key=lambda spelling: len(spelling.split()))
             yield Candidate(spelt, heading.text, _repeated(draft, squeezed))
+        elif squeezed in parts:
+            yield Candidate(words, heading.text, _repeated(draft, squeezed))
         elif kicked := _without_kicker(squeezed, stated):
             yield Candidate(kicked, heading.text, _repeated(draft, squeezed))
 
 
 def _repeated(draft: Draft, headline: str) -> tuple[DraftBlock, ...]:
     """The block at the head of the story that says the headline once more."""
-    return tuple(block for block in islice(draft.body(), HEAD) if block.kind == "heading" and squeeze(block.text) == headline)[:1]
+    return tuple(block for block in draft.body()[:HEAD] if block.kind == "heading" and squeeze(block.text) == headline)[
+        :1
+    ]
 
 
 def _without_kicker(heading: str, stated: dict[str, str]) -> str | None:
@@ -104,7 +111,9 @@ def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
     stated = {squeeze(words) for words in _stated(draft)} | {
         squeeze(without_site(words, names)) for words in draft.meta.get("html:title", ())[:1]
     }
-    headings = [words for value in draft.meta.get("html:h1", ()) if (words := words_of(value)) and len(words) <= LONGEST]
+    headings = [
+        words for value in draft.meta.get("html:h1", ()) if (words := words_of(value)) and len(words) <= LONGEST
+    ]
     headings = [without_site(words, names) for words in headings if squeeze(words) not in names]
     for words in sorted(headings, key=lambda words: squeeze(words) not in stated):
         yield Candidate(words, words, _repeated(draft, squeeze(words)))
@@ -123,7 +132,7 @@ def title_in_opengraph(draft: Draft) -> Iterator[Candidate[str]]:
 
 @rule(
     "title.element",
-    example="<title>Harbour closed</title><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
+    example="<html><head><title>Harbour closed</title></head><body><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
     near_miss="<p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
 )
 def title_element(draft: Draft) -> Iterator[Candidate[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from articlekit.parsers.draft import Draft, DraftBlock
@@ -37,7 +36,7 @@ def head(draft: Draft) -> list[DraftBlock]:
     """
     found: list[DraftBlock] = []
     told = 0
-    for block in islice(draft.body(), HEAD):
+    for block in draft.body()[:HEAD]:
         told += tells(block)
         if told == 2:
             break
@@ -57,13 +56,15 @@ def edges(draft: Draft) -> list[DraftBlock]:
     return first + [block for block in tail(draft) if block not in first]
 
 
-def short_lines(draft: Draft) -> Iterator[DraftBlock]:
+def short_lines(draft: Draft) -> list[DraftBlock]:
     """The blocks of the body that are short enough to be apparatus; never code or table rows."""
-    return (
+    return [
         block
-        for block in draft.body()
-        if 0 < len(block.text) <= LINE and block.kind not in ("preformatted", "table_row", "image")
-    )
+        for block in draft.blocks
+        if block.taken_by is None
+        and 0 < len(block.text) <= LINE
+        and block.kind not in ("preformatted", "table_row", "image")
+    ]
 
 
 def pieces(block: DraftBlock) -> list[tuple[int, int]]:

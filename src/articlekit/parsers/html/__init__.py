@@ -5,9 +5,9 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.blocks import to_blocks
 from articlekit.parsers.html.body import find_story
 from articlekit.parsers.html.metadata import read_metadata
+from articlekit.parsers.html.story import write_story
 from articlekit.parsers.html.tree import read_page
 from articlekit.parsers.html.witness import read_witness
 
@@ -19,5 +19,6 @@ def read_html(text: str, url: str | None = None) -> Draft:
     tree = LexborHTMLParser(text)
     draft = Draft()
     read_metadata(tree, draft)
-    draft.blocks = list(to_blocks(find_story(read_page(tree), read_witness(draft, url))))
+    page = read_page(tree)
+    write_story(page, find_story(page, read_witness(draft, url)), draft)
     return draft

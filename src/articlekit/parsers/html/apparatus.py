@@ -1,10 +1,14 @@
-"""Which boxes of a page are apparatus, told by tag, role, state and the words of their class names."""
+"""Which boxes of a page are apparatus: told by tag, role, state and name, and weighed against what they tell."""
 
 from __future__ import annotations
 
 import re
 
-from articlekit.parsers.html.tree import Attributes, Box
+from attrs import frozen
+
+from articlekit.parsers.html.names import name_words
+from articlekit.parsers.html.tree import Attributes, Box, Page
+from articlekit.parsers.html.weights import totals
 
 WORDS = frozenset(
     # what leads elsewhere
@@ -26,10 +30,10 @@ WORDS = frozenset(
     "toolbar tooltip dropdown icon icons player gallery swiper slider carousel placeholder fallback hide nocontent "
     "robots visually sr offscreen screenreader".split()
 )
-"""Words in a class name or an id that mark apparatus, each seen on the pages of many papers."""
+"""Words in a name that mark apparatus, each seen on the pages of many papers."""
 
-SMALL_WORDS = frozenset("photo image img clamp info".split())
-"""Words that mark apparatus only where a box tells next to nothing: on a large box they tell about its look."""
+SMALL_WORDS = WORDS | frozenset("photo image img clamp info".split())
+"""Words that mark apparatus where a box tells next to nothing; some tell about the look of a larger one."""
 
 TAGS = frozenset("nav footer aside form fieldset figcaption figure menu caption header address legend".split())
 """Tags that mark apparatus."""
@@ -42,66 +46,124 @@ ROLES = frozenset(
 PROPERTIES = frozenset("author headline datePublished dateModified image publisher".split())
 """Microdata properties that are read as metadata."""
 
-NAMED_IN = ("data-component", "data-testid", "data-qa", "data-type", "data-module")
-"""Attributes beside class and id in which sites name a component."""
+SMALL = 600
+"""Characters that a box tells at most to tell next to nothing, all in one line."""
+HALF, NEARLY_ALL = 0.5, 0.9
+"""The part of what a page tells that a box has to hold to be no apparatus whatever it is named; by its tag, the second."""
+LIFT = 3
+"""How many times as much as all the rest a box that looks like apparatus has to tell to be the story after all."""
 
 _POST = frozenset("twitter social media facebook player".split())
 """Words that mark an embedded post, which is a part of the story, where it stands in a quotation or an embed."""
-_LAYOUT = frozenset("has with no is js not md sm lg xl hover focus".split())
-"""First words of class names that tell about a box's neighbours or its look, not about the box."""
-_STATE = frozenset("enabled disabled open closed on off".split())
-"""Last words of class names that tell a setting."""
 _OPENED = frozenset("accordion collapse collapsible faq tab tabs tabpanel".split())
 """Words that mark what a reader opens: it is not shown at first, and belongs to the story."""
-_CELLS = frozenset("body tbody thead tr td th cite".split())
-"""Tags whose class names tell about data, about a speaker or about the page as a whole."""
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_UNNAMED = frozenset("body tbody thead tr td th cite".split())
+"""Tags whose names tell about data, about a speaker or about the page as a whole."""
+_FRAMES = ("aside", "footer", "nav")
+_NO_STORY = (*_FRAMES, "figure", "form")
+"""Tags of boxes in which no story is looked for once they are marked."""
+_OTHERS = frozenset("comments respond disqus footer".split())
+"""Words that mark apparatus also where it outweighs the story, if it does not hold the headline."""
+_NEVER_STORY = frozenset(
+    "comment comments commentform respond disqus reply footer related recommended outbrain taboola".split()
+)
 _UNSHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
-class Judge:
-    """Tells apparatus, and remembers what it has read of class names on this page."""
+@frozen
+class Marks:
+    """Which boxes look like apparatus, by number."""
 
-    def __init__(self) -> None:
-        self._words: dict[str, frozenset[str]] = {}
+    named: set[int]
+    """By what they are."""
+    cards: set[int]
+    """By what they are made like."""
 
-    def is_apparatus(self, box: Box, *, small: bool) -> bool:
-        """Whether the box, seen alone, is apparatus; ``small`` says that it tells next to nothing."""
-        if box.tag in TAGS:
-            return box.tag != "figure" or not box.frames
-        attributes = box.attributes
-        if not attributes or box.tag in _CELLS:
-            return False
-        if _is_unshown(attributes, small=small) and not self.words(box) & _OPENED:
-            return True
-        if box.tag == "li" and "widget" in (attributes.get("class") or "").split():
-            return True  # WordPress makes a sidebar a list of widgets
-        if attributes.get("itemprop") in PROPERTIES:
-            return True
-        if attributes.get("role") in ROLES and box.tag not in ("main", "article"):
-            return True
-        return self._is_named_so(box, WORDS | SMALL_WORDS if small else WORDS)
 
-    def words(self, box: Box) -> frozenset[str]:
-        """The words of the box's class names, id and component names, in lower case."""
-        attributes = box.attributes
-        names = attributes.get("class") or ""
-        # WordPress lists the categories and tags of a post among the classes of its box.
-        if "status-publish" in names:
-            return frozenset()
-        parts = [names, attributes.get("id") or "", *(attributes.get(name) or "" for name in NAMED_IN)]
-        text = " ".join(parts)
-        found = self._words.get(text)
-        if found is None:
-            found = self._words[text] = _words(text)
-        return found
+def mark_apparatus(page: Page, cards: set[int]) -> None:
+    """Set ``out`` on the boxes that are apparatus, and on all boxes in them.
 
-    def _is_named_so(self, box: Box, names: frozenset[str]) -> bool:
-        words = self.words(box)
-        marks = words & names
-        if marks and (box.tag == "blockquote" or "tweet" in words or "embed" in words):
-            marks -= _POST
-        return bool(marks)
+    What holds most of what the page tells is none, whatever it looks like.
+    """
+    told = totals(page, [(line, line.weight) for line in page.lines])
+    marks = Marks(_named(page, told), cards)
+    while True:
+        outermost = _spread(page, marks)
+        kept = sum(line.weight for line in page.lines if not line.box.out)
+        liftable = [box for box in outermost if _may_be_story(box, marks)]
+        largest = max(liftable, key=lambda box: told[box.number], default=None)
+        if largest is None or told[largest.number] <= LIFT * kept:
+            return
+        marks.named.discard(largest.number)
+
+
+def _named(page: Page, told: list[int]) -> set[int]:
+    """The boxes with text that are apparatus by what they are."""
+    sizes = totals(page, [(line, line.size) for line in page.lines])
+    tells = totals(page, [(line, 1) for line in page.lines if line.weight])
+    headlines = [line.box for line in page.lines if line.box.tag == "h1"]
+    found: set[int] = set()
+    inside = -1
+    for box, size in zip(page.boxes, sizes, strict=True):
+        number = box.number
+        if size and number > inside and is_apparatus(box, small=tells[number] <= 1 and told[number] <= SMALL):
+            spared = told[number] > (NEARLY_ALL if box.tag in _FRAMES else HALF) * told[0]
+            if not spared or (name_words(box) & _OTHERS and not any(map(box.holds, headlines))):
+                found.add(number)
+                if box.tag in _NO_STORY:
+                    inside = box.last
+    return found
+
+
+def _spread(page: Page, marks: Marks) -> list[Box]:
+    """Mark everything inside marked boxes; the outermost marked boxes."""
+    outermost: list[Box] = []
+    named, cards = marks.named, marks.cards
+    for box in page.boxes:
+        if box.parent is not None and box.parent.out:
+            box.out = True
+        elif box.number in named or box.number in cards:
+            box.out = True
+            outermost.append(box)
+        else:
+            box.out = False
+    return outermost
+
+
+def _may_be_story(box: Box, marks: Marks) -> bool:
+    """Whether a marked box can be the story after all."""
+    if box.number in marks.cards or box.tag in _NO_STORY:
+        return False
+    return not name_words(box) & _NEVER_STORY
+
+
+def is_apparatus(box: Box, *, small: bool) -> bool:
+    """Whether the box, seen alone, is apparatus; ``small`` says that it tells next to nothing."""
+    if box.tag in TAGS:
+        return box.tag != "figure" or not box.frames
+    attributes = box.attributes
+    if not attributes or box.tag in _UNNAMED:
+        return False
+    return _is_named_so(box, SMALL_WORDS if small else WORDS) or _is_stated_so(box, attributes, small=small)
+
+
+def _is_named_so(box: Box, names: frozenset[str]) -> bool:
+    words = name_words(box)
+    marks = words & names
+    if marks and (box.tag == "blockquote" or "tweet" in words or "embed" in words):
+        marks -= _POST
+    return bool(marks)
+
+
+def _is_stated_so(box: Box, attributes: Attributes, *, small: bool) -> bool:
+    """Whether an attribute beside the names says so."""
+    if box.tag == "li" and "widget" in (attributes.get("class") or "").split():
+        return True  # WordPress makes a sidebar a list of widgets
+    if attributes.get("itemprop") in PROPERTIES:
+        return True
+    if attributes.get("role") in ROLES and box.tag not in ("main", "article"):
+        return True
+    return _is_unshown(attributes, small=small) and not name_words(box) & _OPENED
 
 
 def _is_unshown(attributes: Attributes, *, small: bool) -> bool:
@@ -111,15 +173,4 @@ def _is_unshown(attributes: Attributes, *, small: bool) -> bool:
         return not (attributes.get("id") or "").startswith("S:")
     if small and attributes.get("aria-hidden") == "true":
         return True
-    style = attributes.get("style")
-    return bool(style) and _UNSHOWN.search(style) is not None
-
-
-def _words(names: str) -> frozenset[str]:
-    """The words of class names: ``article-footer__shareBar`` → article, footer, share, bar."""
-    found: set[str] = set()
-    for name in names.split():
-        words = [word.lower() for word in _WORD.findall(name)]
-        if words and words[0] not in _LAYOUT and words[-1] not in _STATE:
-            found.update(words)
-    return frozenset(found)
+    return _UNSHOWN.search(attributes.get("style") or "") is not None

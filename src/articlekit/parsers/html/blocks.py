@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from articlekit.parsers.draft import DraftBlock, DraftLink, TextBuilder, with_bare_addresses
-from articlekit.parsers.html.apparatus import Judge
+from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tables import as_row
 from articlekit.parsers.html.tags import HEADINGS, LISTS
 from articlekit.parsers.html.tree import BREAK, CITE, CITED, Box, Line, Mark
@@ -21,8 +21,9 @@ NOTES = frozenset("correction corrections clarification editornote editorsnote e
 """Words in a class name that mark a note about the article; ``editor`` only where ``note`` stands beside it."""
 
 _DASH = re.compile(r"[—–―-]")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
+_INVISIBLE = ("\u200b", "\u2060", "\ufeff")
 """Characters without width or meaning that editors leave behind. A soft hyphen is part of the word as written."""
+_NOTHING = dict.fromkeys(map(ord, _INVISIBLE))
 
 Parts = list[str | Mark]
 
@@ -45,53 +46,55 @@ class Place:
     """The cell of that row."""
 
 
+NOWHERE = Place()
+"""The place of what stands in the page itself."""
+
+
 class Places:
     """The places of the boxes of a page; each box is looked at once."""
 
     def __init__(self) -> None:
         self._known: dict[int, Place] = {}
-        self._judge = Judge()
 
     def of(self, box: Box) -> Place:
         """The place of the lines that stand in ``box``."""
         known = self._known
-        path: list[Box] = []
-        place = Place()
-        for around in box.around():
-            if around.number in known:
-                place = known[around.number]
-                break
+        place = known.get(box.number)
+        if place is not None:
+            return place
+        path = [box]
+        around = box.parent
+        while around is not None and around.number not in known:
             path.append(around)
+            around = around.parent
+        place = NOWHERE if around is None else known[around.number]
         for inner in reversed(path):
-            place = known[inner.number] = _inside(inner, place, self._judge.words(inner))
+            place = known[inner.number] = _inside(inner, place)
         return place
 
 
-def _inside(box: Box, around: Place, words: frozenset[str]) -> Place:
-    """The place of what stands in ``box``, whose names say ``words`` and whose own place is ``around``."""
-    tag, lists, quotations, row, cell = around.tag, around.lists, around.quotations, around.row, around.cell
-    note = around.note or _is_note(box, words)
-    if box.tag in LISTS:
-        tag, lists = "list", lists + 1
-    elif box.tag == "blockquote":
-        tag, quotations = "blockquote", quotations + 1
-    elif box.tag == "pre" or (box.tag == "cite" and quotations):
-        tag = box.tag
-    elif box.tag == "tr":
-        row, cell = box, None
-    elif box.tag in ("td", "th"):
-        cell = box
-    elif note is around.note:
-        return around
-    return Place(tag, lists, quotations, note, row, cell)
+def _inside(box: Box, around: Place) -> Place:
+    """The place of what stands in ``box``, whose own place is ``around``."""
+    tag = box.tag
+    note = around.note or _is_note(box)
+    place = around if note is around.note else evolve(around, note=note)
+    if tag in LISTS:
+        return evolve(place, tag="list", lists=place.lists + 1)
+    if tag == "blockquote":
+        return evolve(place, tag=tag, quotations=place.quotations + 1)
+    if tag == "pre" or (tag == "cite" and place.quotations):
+        return evolve(place, tag=tag)
+    if tag == "tr":
+        return evolve(place, row=box, cell=None)
+    return evolve(place, cell=box) if tag in ("td", "th") else place
 
 
-def _is_note(box: Box, words: frozenset[str]) -> bool:
+def _is_note(box: Box) -> bool:
     """Whether the names of the box say that it holds a note about the article."""
-    marks = words & NOTES
+    marks = name_words(box) & NOTES
     if not marks or box.tag == "body":
         return False
-    return bool(marks - {"editor", "editors"}) or bool(words & {"note", "notes"})
+    return bool(marks - {"editor", "editors"}) or bool(name_words(box) & {"note", "notes"})
 
 
 def to_blocks(lines: list[Line]) -> Iterator[DraftBlock]:
@@ -184,11 +187,19 @@ def _split(parts: Parts) -> tuple[Parts, Parts]:
 
 def read_words(parts: Parts) -> DraftBlock:
     """The words of a line as a paragraph, white space folded, links at their exact words."""
+    words = [part for part in parts if isinstance(part, str)]
+    if len(words) < len(parts):
+        return _read_marked(parts)
+    text = " ".join(_visible("".join(words)).split())
+    return DraftBlock("paragraph", text, with_bare_addresses(text))
+
+
+def _read_marked(parts: Parts) -> DraftBlock:
     builder = TextBuilder()
     opened = False
     for part in parts:
         if isinstance(part, str):
-            builder.add(part if part.isascii() else part.translate(_INVISIBLE))
+            builder.add(_visible(part))
         elif part.kind == "break":
             builder.break_line()
         elif part.kind in ("link", "end"):
@@ -202,6 +213,13 @@ def read_words(parts: Parts) -> DraftBlock:
     text = builder.text
     links = tuple([link for link in builder.links if link.end > link.start])
     return DraftBlock("paragraph", text, with_bare_addresses(text, links))
+
+
+def _visible(text: str) -> str:
+    """``text`` without the characters that have neither width nor meaning."""
+    if text.isascii() or not any(character in text for character in _INVISIBLE):
+        return text
+    return text.translate(_NOTHING)
 
 
 def _preformatted(parts: Parts) -> DraftBlock:

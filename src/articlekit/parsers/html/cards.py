@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter
 
-from articlekit.parsers.html.tree import Box, Line, Mark, Page
 from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.urls import split_url
+from articlekit.parsers.html.tree import Box, Line, Mark, Page
+from articlekit.parsers.html.weights import totals
 
 LARGEST = 800
 """Characters in a card."""
@@ -16,50 +17,48 @@ RATIO = 8
 """A card is no more than so many times as long as the headline that it links."""
 SHORTEST = 12
 """Characters in the link of a card: fewer are a button."""
-FEWEST = 3
-"""How many of one make there are at least."""
+FEWEST, MOST_OTHERS = 3, 0.7
+"""How many cards of one make there are at least, and which part of all small boxes of that make they are."""
 NO_CARD = frozenset([*HEADINGS, *"p tr td tbody table ul ol body".split()])
 """Tags that are no box of their own kind."""
 
+_HOST = re.compile(r"(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]*)", re.IGNORECASE)
 
-def find_cards(page: Page, host: str | None) -> list[Box]:
-    """The boxes of ``page`` that are cards. ``host`` is where the page comes from, to tell links that stay there."""
-    leading = {id(line) for line in page.lines if _leads(line, host)}
-    sizes = totals(page, lambda line: line.size)
-    told = totals(page, lambda line: line.weight > 0)
-    headlines = totals(page, lambda line: id(line) in leading)
-    led = totals(page, lambda line: line.size if id(line) in leading else 0)
-    makes: dict[object, list[Box]] = defaultdict(list)
-    for box in page.boxes:
-        if sizes[box.number] and box.tag not in NO_CARD and sizes[box.number] <= LARGEST:
-            makes[_make(box)].append(box)
-    found: list[Box] = []
-    for boxes in makes.values():
-        cards = [
-            box
-            for box in boxes
-            if 1 <= headlines[box.number] <= MOST_LINKS and told[box.number] <= 1 and RATIO * led[box.number] >= sizes[box.number]
-        ]
-        if len(cards) >= FEWEST and len(cards) >= 0.7 * len(boxes):
-            found += cards
-    return found
+Make = tuple[str | None, ...]
 
 
-def totals(page: Page, measure: object) -> list[int]:
-    """For each box, what ``measure`` gives for all lines in it, added up."""
-    own = [0] * (len(page.boxes) + 1)
-    for line in page.lines:
-        own[line.box.number] += measure(line)  # type: ignore[operator]
-    total, sums = 0, [0]
-    for value in own:
-        total += value
-        sums.append(total)
-    return [sums[box.last + 1] - sums[box.number] for box in page.boxes]
+def find_cards(page: Page, host: str | None) -> set[int]:
+    """The numbers of the boxes that are cards. ``host`` is where the page comes from, to tell links that stay there."""
+    leading = [line for line in page.lines if _leads(line, host)]
+    if len(leading) < FEWEST:
+        return set()
+    links = totals(page, [(line, 1) for line in leading])
+    led = totals(page, [(line, line.size) for line in leading])
+    sizes = totals(page, [(line, line.size) for line in page.lines])
+    told = totals(page, [(line, 1) for line in page.lines if line.weight])
+    small = [box for box in page.boxes if 0 < sizes[box.number] <= LARGEST and box.tag not in NO_CARD]
+    cards = [
+        box
+        for box in small
+        if 1 <= links[box.number] <= MOST_LINKS
+        and told[box.number] <= 1
+        and RATIO * led[box.number] >= sizes[box.number]
+    ]
+    if len(cards) < FEWEST:
+        return set()
+    makes = Counter(map(_make, cards))
+    all_makes = Counter(map(_make, small))
+    return {
+        box.number for box in cards if makes[make := _make(box)] >= max(FEWEST, MOST_OTHERS * all_makes[make])
+    }
 
 
-def _make(box: Box) -> object:
+def _make(box: Box) -> Make:
+    """What boxes of one make have in common: tags and class names of the box and of the one around it."""
     parent = box.parent
-    return box.tag, box.attributes.get("class"), parent and parent.tag, parent and parent.attributes.get("class")
+    if parent is None:
+        return box.tag, box.attributes.get("class")
+    return box.tag, box.attributes.get("class"), parent.tag, parent.attributes.get("class")
 
 
 def _leads(line: Line, host: str | None) -> bool:
@@ -73,11 +72,10 @@ def target(line: Line) -> str:
 
 
 def stays(href: str, host: str | None) -> bool:
-    """Whether a link leads to the site that the page is of."""
+    """Whether a link leads to another page of the site that the page is of."""
     if not href or href[0] == "#":
         return False
-    parts = split_url(href)
-    if not parts.netloc:
-        return parts.scheme == ""
-    other = parts.netloc.removeprefix("www.")
+    if (address := _HOST.match(href)) is None:
+        return ":" not in href.partition("/")[0]
+    other = address[1].lower().removeprefix("www.")
     return host is not None and (other == host or other.endswith("." + host) or host.endswith("." + other))

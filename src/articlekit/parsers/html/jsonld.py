@@ -18,14 +18,19 @@ ARTICLES = frozenset(
     " discussionforumposting techarticle scholarlyarticle medicalscholarlyarticle report review hentry howto".split()
 )
 """The types of schema.org that an article can have, in lower case."""
-PAGES = frozenset("webpage itempage aboutpage medicalwebpage faqpage qapage creativework videoobject podcastepisode".split())
+PAGES = frozenset(
+    "webpage itempage aboutpage medicalwebpage faqpage qapage creativework videoobject podcastepisode"
+    " collectionpage searchresultspage profilepage contactpage".split()
+)
 """Types of a page that say something about the article on it where no article is described."""
 REFERENCES = ("author", "creator", "publisher", "image", "isPartOf", "thumbnail", "primaryImageOfPage", "contributor")
 """Properties whose values are looked up where they only name an ``@id``."""
 BLOCKS = 200
 """Blocks of one page that are read."""
 
-_COMMENT = re.compile(r"^\s{0,200}(?://[^\n]{0,500}|/\*[^*]{0,500}\*/|<!--|<!\[CDATA\[)|(?://\s{0,9}|/\*\s{0,9})?(?:\]\]>|-->)(?:\s{0,9}\*/)?\s*$")
+_COMMENT = re.compile(
+    r"^\s{0,200}(?://[^\n]{0,500}|/\*[^*]{0,500}\*/|<!--|<!\[CDATA\[)|(?://\s{0,9}|/\*\s{0,9})?(?:\]\]>|-->)(?:\s{0,9}\*/)?\s*$"
+)
 _LINE_COMMENT = re.compile(r"(?<=[\s,{\[])//[^\n\"]{0,500}$", re.MULTILINE)
 _COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _DOUBLE_COMMA = re.compile(r",\s{0,200}(?=,)")
@@ -78,7 +83,7 @@ def is_type(node: Node, types: frozenset[str]) -> bool:
     return not types_of(node).isdisjoint(types)
 
 
-def _load(source: str, broken: list[str]) -> Any:
+def _load(source: str, broken: list[str]) -> object:
     """The block as Python data; None where it holds nothing or cannot be read."""
     try:
         return json.loads(source, strict=False) if source.strip() else None
@@ -134,7 +139,7 @@ def _quoted(text: str) -> str:
     return "".join([*parts, text[start:]])
 
 
-def _nodes(roots: Iterable[Any]) -> Iterator[Node]:
+def _nodes(roots: Iterable[object]) -> Iterator[Node]:
     """The nodes that describe the page, in order: those of the blocks, of their graphs and what a page is mainly about."""
     waiting = list(roots)[::-1]
     while waiting:
@@ -143,13 +148,17 @@ def _nodes(roots: Iterable[Any]) -> Iterator[Node]:
             waiting += value[::-1]
         elif isinstance(value, dict):
             yield value
-            waiting += [value[key] for key in ("mainEntityOfPage", "mainEntity", "@graph") if isinstance(value.get(key), dict | list)]
+            waiting += [
+                value[key]
+                for key in ("mainEntityOfPage", "mainEntity", "@graph")
+                if isinstance(value.get(key), dict | list)
+            ]
 
 
 class _Index:
     """The nodes of all blocks by their ``@id``."""
 
-    def __init__(self, roots: list[Any]) -> None:
+    def __init__(self, roots: list[object]) -> None:
         self._roots = roots
         self._by_id: dict[str, Node] | None = None
 
@@ -157,12 +166,12 @@ class _Index:
         """``node`` with the nodes that it refers to in their places."""
         return {key: self._value(value) if key in REFERENCES else value for key, value in node.items()}
 
-    def _value(self, value: Any) -> Any:
+    def _value(self, value: object) -> object:
         if isinstance(value, list):
             return [self._value_of_item(item) for item in value]
         return self._value_of_item(value)
 
-    def _value_of_item(self, value: Any) -> Any:
+    def _value_of_item(self, value: object) -> object:
         if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
             return self._find(value["@id"]) or value
         return value
@@ -173,7 +182,7 @@ class _Index:
         return self._by_id.get(name)
 
 
-def _identified(roots: list[Any]) -> Iterator[tuple[str, Node]]:
+def _identified(roots: list[object]) -> Iterator[tuple[str, Node]]:
     """Every node with an ``@id`` that says more than that, the fullest last."""
     found: list[tuple[str, Node]] = []
     waiting = list(roots)
@@ -205,7 +214,7 @@ def _fit(node: Node, titles: tuple[str, ...], addresses: tuple[str, ...]) -> tup
     return 2 * fits + fits_address, told
 
 
-def _same(name: Any, title: str) -> bool:
+def _same(name: object, title: str) -> bool:
     if not isinstance(name, str):
         return False
     name, title = unescape(" ".join(name.split())).casefold(), title.casefold()

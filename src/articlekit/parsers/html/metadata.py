@@ -8,7 +8,10 @@ from collections import defaultdict
 from attrs import Factory, define
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from articlekit.parsers.conventions.furniture import AUTHOR_PAGE
+from articlekit.parsers.conventions.structured import stated_site_names
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.html.access import report_access
 from articlekit.parsers.html.jsonld import BLOCKS, read_blocks
 from articlekit.parsers.html.microdata import read_items
 from articlekit.parsers.html.words import words_of
@@ -22,7 +25,7 @@ BYLINES = 12
 
 _SELECTOR = (
     'title, h1, meta, link[rel~="canonical"], script[type="application/ld+json" i], time, [itemprop], [rel~="author"],'
-    ' [class*="author" i], [class*="byline" i]'
+    ' [class*="author" i], [class*="byline" i], a[href*="/author"]'
 )
 _ELSEWHERE = ("a", "aside", "footer", "li", "nav", "table")
 _CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed|aktualisiert|actualizado|aggiornato)\b", re.IGNORECASE)
@@ -54,7 +57,7 @@ class _Found:
 
 
 def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
-    """Fill ``draft.meta``, ``draft.node``, ``draft.item`` and ``draft.bylines`` with what the page states."""
+    """Fill ``draft.meta``, ``node``, ``page_node``, ``item``, ``site_names`` and ``bylines`` with what the page states."""
     found = _Found()
     if tree.root is not None:
         found.add("html:lang", tree.root.attributes.get("lang"))
@@ -68,6 +71,8 @@ def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
     draft.node, draft.page_node = stated.node, stated.page
     for message in stated.broken:
         draft.report("bad-structured-data", message)
+    draft.site_names = stated_site_names(draft)
+    report_access(draft)
     draft.bylines = tuple(line for element in found.bylines[:BYLINES] if (line := words_of(element)).text)
 
 
@@ -121,11 +126,11 @@ def _look_at_meta(attributes: dict[str, str | None], found: _Found) -> None:
 
 def _is_byline(attributes: dict[str, str | None]) -> bool:
     """Whether a class of the element says that it holds the writers' names, or its link leads to them."""
-    if "author" in (attributes.get("rel") or "").lower().split():
+    if "author" in (attributes.get("rel") or "").lower().split() or AUTHOR_PAGE.search(attributes.get("href") or ""):
         return True
     return any(_says_byline(name) for name in (attributes.get("class") or "")[:LONGEST].split())
 
 
 def _says_byline(name: str) -> bool:
-    words = {word.lower() for word in _CLASS_WORD.findall(name)}
-    return not words.isdisjoint(_SIGNED) and words.isdisjoint(_UNSIGNED)
+    words = [word.lower() for word in _CLASS_WORD.findall(name)]
+    return not _SIGNED.isdisjoint(words) and (_UNSIGNED.isdisjoint(words) or words[-1] == "name")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.blocks import to_blocks
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.html.blocks import read_words
 from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.html.tree import Line, Page
+from articlekit.parsers.html.tree import BREAK, Line, Page
 
-ABOVE = 8
+ABOVE = 6
 """Lines above the headline that may tell who wrote the story, and when."""
-BELOW = 40
-"""Lines below the headline that are looked at for the beginning of the story."""
+BELOW = 24
+"""Lines below the headline among which the story begins."""
 INSIDE = 4
 """Lines of the story's beginning between which such lines may stand."""
+FAR = 120
+"""Lines above the story among which its headline is looked for."""
 SHORT = 200
 """Characters of a line that can still be a byline or a date."""
-FAR = 150
-"""Lines above the story among which its headline is looked for."""
 LONGEST_HEADING = 400
 """Characters of a heading that can still be a headline."""
 
@@ -27,21 +27,18 @@ def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
     """Fill ``draft.headings`` and ``draft.beside`` from the lines of ``page`` around those of its ``story``."""
     lines = page.lines
     told = [line for line in story if line.box.tag != "h1"]
-    kept = {id(line) for line in told[INSIDE:]}
-    first = next((place for place, line in enumerate(lines) if told and line is told[0]), min(len(lines), BELOW))
-    draft.headings = tuple(to_blocks(list(_headings(lines[max(0, first - FAR) : first + INSIDE]))))
+    first = lines.index(told[0]) if told else min(len(lines), BELOW)
+    draft.headings = tuple(map(_read, _headings(lines[max(0, first - FAR) : first + INSIDE])))
     title = next((place for place in range(first - 1, -1, -1) if lines[place].box.tag in ("h1", "h2")), first)
-    titles = [place for place in range(first) if lines[place].box.tag == "h1" and place >= title - BELOW]
-    top = max(0, min([title, *titles]) - ABOVE)
-    bottom = min(len(lines), max(first, title) + BELOW)
-    standing = {id(line) for line in story}
+    ends = told[INSIDE] if len(told) > INSIDE else None
     beside: list[Line] = []
-    for line in lines[top:bottom]:
-        if id(line) in kept:
+    standing = {id(line) for line in story if line.weight}
+    for line in lines[max(0, title - ABOVE) : max(first, title) + BELOW]:
+        if line is ends:
             break
-        if line.box.tag in ("h1", "h2") or (id(line) not in standing and 0 < line.size <= SHORT):
+        if line.box.tag in ("h1", "h2") or (line.size <= SHORT and id(line) not in standing):
             beside.append(line)
-    draft.beside = tuple(to_blocks(beside))
+    draft.beside = tuple(map(_read, beside))
 
 
 def _headings(lines: list[Line]) -> Iterator[Line]:
@@ -49,3 +46,14 @@ def _headings(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         if line.box.tag in ("h1", "h2", "h3") and line.linked <= 0.5 * line.size and line.size <= LONGEST_HEADING:
             yield line
+
+
+def _read(line: Line) -> DraftBlock:
+    """The line as a block; only whether it is a heading or an item of a list is told of its place."""
+    plain = not line.linked and BREAK not in line.parts
+    block = DraftBlock("paragraph", line.text) if plain else read_words(line.parts)
+    if level := HEADINGS.get(line.box.tag):
+        block.kind, block.level = "heading", level
+    elif line.box.tag == "li":
+        block.kind, block.level = "list_item", 1
+    return block

@@ -45,6 +45,8 @@ class Box:
     """Its place among the boxes of the page, in the order in which they open."""
     last: int = 0
     """The number of the last box inside it; its own where it holds none."""
+    words: frozenset[str] | None = None
+    """The words that it is named by; None until :func:`names.name_words` is asked."""
     frames: bool = False
     """Whether it is a figure around a table, a quotation or code, which are text."""
     out: bool = False
@@ -76,10 +78,17 @@ class Line:
     """How many of them are linked."""
     strong: int = 0
     """How many of them are bold or italic."""
-    text: str = ""
-    """The words with white space folded, for judging; what the article gets is built from ``parts``."""
     weight: int = 0
     """How much it counts as a sentence of a story: 0, or its size."""
+    _text: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words with white space folded, for judging; what the article gets is built from ``parts``."""
+        if self._text is None:
+            words = [part if isinstance(part, str) else "\n" if part is BREAK else "" for part in self.parts]
+            self._text = " ".join("".join(words).split())
+        return self._text
 
 
 @define(eq=False)
@@ -106,6 +115,8 @@ class Stamp:
     """Its ``datetime`` as written."""
     place: int
     """The place on the page of the line that it stands in or begins."""
+    size: int = 0
+    """How many characters of that line it holds."""
 
 
 @define(eq=False)
@@ -136,6 +147,8 @@ class Page:
     """The pictures."""
     stamps: list[Stamp] = Factory(list)
     """The times that are marked as such."""
+    ends: list[int] = Factory(list)
+    """For each box the number of the first box after it and everything in it."""
 
 
 def read_page(tree: LexborHTMLParser) -> Page:
@@ -144,6 +157,7 @@ def read_page(tree: LexborHTMLParser) -> Page:
     if tree.body is not None:
         _Walk(page).run(tree.body)
         page.boxes[0].last = len(page.boxes) - 1
+        page.ends = [box.last + 1 for box in page.boxes]
     return page
 
 
@@ -253,8 +267,9 @@ class _Walk:
         if tag == "time":
             place = len(self.page.lines) - (self.line is not None)
             assert self.box is not None
-            self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", place))
-            return ""
+            before = 0 if self.line is None else self.line.size
+            self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", place, -before))
+            return "time"
         if tag == "q":
             self.add("“")
             return "q"
@@ -277,6 +292,9 @@ class _Walk:
                 self.line.parts.append(LINK_END)
         elif closer == "strong":
             self.strong -= 1
+        elif closer == "time":
+            if self.line is not None:
+                self.page.stamps[-1].size += self.line.size
         elif closer == "q":
             self.add("”")
         elif closer == "cite":

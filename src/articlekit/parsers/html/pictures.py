@@ -1,0 +1,265 @@
+"""The pictures of a story, with the captions and credits that stand under them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from attrs import Factory, define, frozen
+
+from articlekit.models import Image
+from articlekit.parsers.conventions.pictures import LONGEST_CAPTION, LONGEST_CREDIT, read_credit
+from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
+from articlekit.parsers.html.apparatus import TAGS, WORDS
+from articlekit.parsers.html.names import name_words
+from articlekit.parsers.html.sources import address_of, same_picture, size_of
+from articlekit.parsers.html.tree import Box, Line, Page, Picture
+from articlekit.parsers.html.words import words_of
+
+ABOVE = 12
+"""Lines above the headline between which the lead picture may stand."""
+HEAD = 40
+"""Lines between the headline and the story at most."""
+WIDE = 300
+"""Pixels from which a picture beside the headline is no ornament."""
+STEPS = 8
+"""Boxes around a picture in which its frame is looked for."""
+LINES = 8
+"""Lines of a frame that are looked at for caption and credit."""
+
+_PICTURED = frozenset(
+    "image images img photo photos picture pictures media figure hero featured featuredimage wp caption gallery "
+    "slideshow lightbox illustration thumbnail".split()
+)
+"""Words that mark a box around a picture."""
+_CAPTIONED = frozenset("caption captions figcaption legend cutline".split())
+"""Words that mark a caption."""
+_CREDITED = frozenset("credit credits copyright photographer photographers source byline author copyrights".split())
+"""Words that mark a credit."""
+_ALLOWED = _PICTURED | _CAPTIONED | frozenset(
+    "credit credits copyright slider swiper placeholder fallback icon icons meta header button share".split()
+)
+"""Words of apparatus that a box around a picture of the story may have."""
+_REFUSED = WORDS - _ALLOWED
+_REFUSED_TAGS = TAGS - {"figure", "header", "figcaption"}
+
+
+@frozen
+class Shown:
+    """A picture of the story."""
+
+    picture: Picture
+    """Where it stands."""
+    url: str
+    """Its address as written."""
+    alt: str | None
+    """Its alternative text."""
+    frame: Box | None
+    """The box that holds it with its caption, and nothing of the story. None: there is none."""
+
+
+@define
+class Gallery:
+    """The pictures of one story, while they are picked."""
+
+    page: Page
+    """The page."""
+    places: list[int]
+    """The places on the page of the story's lines, headline left out; at least one."""
+    title: int
+    """The place of the headline, or of the first line where there is none above it."""
+    lead: frozenset[str]
+    """The pictures that the page states to stand for the story."""
+    verdicts: dict[int, bool] = Factory(dict)
+    """Whether pictures in a box may be the story's, by the box's number."""
+    numbers: list[int] = Factory(list)
+    """The numbers of the boxes that the story's lines stand in, sorted."""
+    speaking: list[int] = Factory(list)
+    """The numbers of the boxes that any lines of the page stand in, sorted."""
+
+    def pick(self) -> Iterator[Shown]:
+        """The pictures in the story and right above it, each once, in page order."""
+        scope, inner = self._around(self.title), self._around(self.places[0])
+        first, last = self.places[0], self.places[-1]
+        seen: set[str] = set()
+        before: Picture | None = None
+        for picture in self.page.pictures:
+            if not self.title - ABOVE <= picture.place <= last + 1:
+                continue
+            if picture.node.tag == "noscript" and before is not None and before.box is picture.box:
+                continue
+            shown = self._shown(picture)
+            if shown is None or (key := same_picture(shown.url)) in seen:
+                continue
+            stated = key in self.lead and picture.place <= first
+            within = (inner if picture.place > last else scope).holds(picture.box)
+            if stated or (within and self._is_told(shown, beside=not first < picture.place <= last)):
+                seen.add(key)
+                before = picture
+                yield shown
+
+    def _around(self, first: int) -> Box:
+        """The innermost box around the story's lines and the line at ``first``."""
+        lines = self.page.lines
+        box = lines[first].box
+        low, high = min(self.numbers[0], box.number), max(self.numbers[-1], box.number)
+        return next(around for around in box.around() if around.number <= low and around.last >= high)
+
+    def _shown(self, picture: Picture) -> Shown | None:
+        node = picture.node.css_first("img") if picture.node.tag == "noscript" else picture.node
+        attributes = node.attributes if node is not None else {}
+        url = address_of(node, attributes) if node is not None else None
+        if url is None:
+            return None
+        alt = " ".join((attributes.get("alt") or "").split()) or None
+        frame = self._frame(picture.box)
+        wide = size_of(attributes) >= WIDE
+        return Shown(picture, url.strip(), alt, frame or (picture.box if wide and picture.box.out else None))
+
+    def _is_told(self, shown: Shown, *, beside: bool) -> bool:
+        """Whether the picture is one of the story's, and no ornament of the page."""
+        box = shown.picture.box
+        framed = shown.frame is not None
+        if beside and not framed and size_of(shown.picture.node.attributes) < WIDE:
+            return False
+        return self._may_hold(box) and (framed or not box.out)
+
+    def _may_hold(self, box: Box) -> bool:
+        """Whether nothing around a picture in ``box`` says that it belongs to something else than the story."""
+        path: list[Box] = []
+        verdict = True
+        for around in box.around():
+            if around.number in self.verdicts:
+                verdict = self.verdicts[around.number]
+                break
+            if not around.out and self._speaks(around):
+                break
+            path.append(around)
+        for around in reversed(path):
+            verdict = verdict and self._is_neutral(around)
+            self.verdicts[around.number] = verdict
+        return verdict
+
+    def _speaks(self, box: Box) -> bool:
+        """Whether words stand in ``box``."""
+        at = bisect_left(self.speaking, box.number)
+        return at < len(self.speaking) and self.speaking[at] <= box.last
+
+    def _is_neutral(self, box: Box) -> bool:
+        if box.tag in _REFUSED_TAGS or "hidden" in box.attributes:
+            return False
+        words = name_words(box)
+        if words & _REFUSED:
+            return False
+        outermost = box.out and (box.parent is None or not box.parent.out)
+        # What is out for no reason of its own is one of many cards.
+        return not outermost or box.tag in ("figure", "header") or bool(words & _ALLOWED)
+
+    def _frame(self, box: Box) -> Box | None:
+        """The box that holds a picture with its caption, and nothing of the story."""
+        frame = None
+        for step, around in enumerate(box.around()):
+            if step == STEPS or around.tag in ("article", "main", "body", "header", "section") or self._tells(around):
+                break
+            if around.tag == "figure":
+                return around
+            if name_words(around) & _PICTURED:
+                frame = around
+        return frame
+
+    def _tells(self, box: Box) -> bool:
+        """Whether a line of the story stands in ``box``."""
+        at = bisect_left(self.numbers, box.number)
+        return at < len(self.numbers) and self.numbers[at] <= box.last
+
+
+def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: Draft) -> list[tuple[int, DraftBlock]]:
+    """An image block for each picture of the story, with the place of the line that it stands before.
+
+    ``places`` are those of the page's lines, by their ``id``.
+    """
+    told = [line for line in story if line.box.tag != "h1"]
+    if not told or not page.pictures:
+        return []
+    first = places[id(told[0])]
+    title = next((place for place in range(first, max(-1, first - HEAD), -1) if page.lines[place].box.tag == "h1"), first)
+    gallery = Gallery(
+        page,
+        [places[id(line)] for line in told],
+        title,
+        frozenset(same_picture(url) for key in ("meta:og:image", "meta:twitter:image") for url in draft.meta.get(key, ())),
+        numbers=sorted(line.box.number for line in told),
+        speaking=sorted({line.box.number for line in page.lines}),
+    )
+    shown = list(gallery.pick())
+    if not shown:
+        return []
+    standing = set(gallery.places)
+    return [
+        (one.picture.place, _block(one, _lines_of(one, following, page, standing)))
+        for one, following in zip(shown, [*shown[1:], None], strict=True)
+    ]
+
+
+def _lines_of(shown: Shown, following: Shown | None, page: Page, standing: set[int]) -> list[Line]:
+    """The lines that stand with a picture and are not of the story."""
+    frame, place, lines = shown.frame, shown.picture.place, page.lines
+    end = min(len(lines), place + LINES)
+    if frame is None:
+        near = [lines[n] for n in range(place, min(end, place + 2)) if n not in standing]
+        return [line for line in near if line.box.out and _names(line.box, None) & _CAPTIONED]
+    if following is not None and frame.holds(following.picture.box):
+        end = min(end, following.picture.place)
+    found = []
+    for line in lines[place:end]:
+        if not frame.holds(line.box):
+            break
+        found.append(line)
+    if found:
+        return found
+    above = lines[max(0, place - 2) : place]
+    return [line for line in above if frame.holds(line.box) and _names(line.box, frame) & (_CAPTIONED | _CREDITED)]
+
+
+def _names(box: Box, frame: Box | None) -> frozenset[str]:
+    """The words that name ``box`` and the boxes around it, up to ``frame``; its tags are among them."""
+    names: frozenset[str] = frozenset()
+    for step, around in enumerate(box.around()):
+        if step == 3 or around is frame:
+            break
+        names |= name_words(around) | {around.tag}
+    return names
+
+
+def _block(shown: Shown, lines: list[Line]) -> DraftBlock:
+    """The image block of a picture, described by ``lines``."""
+    named = [(line, _names(line.box, shown.frame)) for line in lines if line.linked < 0.9 * line.size]
+    captions = [line.text for line, names in named if names & _CAPTIONED and not names & _CREDITED]
+    credit = next((line.text for line, names in named if names & _CREDITED and line.size <= LONGEST_CREDIT), None)
+    if not captions and shown.frame is not None and shown.frame.tag == "figure":
+        captions = [line.text for line, names in named if not names & _CREDITED]
+    caption = captions[0] if captions and len(captions[0]) <= LONGEST_CAPTION else None
+    if caption and not credit:
+        credit = _credit_in(shown, caption)
+        if credit:
+            caption = caption.replace(credit, "").rstrip(" ,;|/–—-") or None
+    credit = credit and (read_credit(credit) or credit)
+    href = shown.picture.href
+    links = (DraftLink(0, 0, href),) if href and not href.startswith(("#", "javascript:")) else ()
+    return DraftBlock("image", "", links, image=Image(url=shown.url, alt=shown.alt, caption=caption, credit=credit))
+
+
+def _credit_in(shown: Shown, caption: str) -> str | None:
+    """The words of a caption that are marked as its credit."""
+    node = shown.picture.node
+    for _ in range(STEPS):
+        if node.parent is None or node.tag == "figure":
+            break
+        node = node.parent
+    if node.tag != "figure":
+        return None
+    for element in node.css("figcaption span, figcaption small, figcaption cite")[:LINES]:
+        marks = {word for name in (element.attributes.get("class") or "").lower().split() for word in name.split("-")}
+        if (element.tag == "cite" or marks & _CREDITED) and (words := words_of(element).words) and words in caption:
+            return words if len(words) <= LONGEST_CREDIT else None
+    return None

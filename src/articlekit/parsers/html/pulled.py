@@ -1,0 +1,50 @@
+"""Pull quotes: words of the story that are set apart to be seen, and stand in it a second time."""
+
+from __future__ import annotations
+
+from articlekit.parsers.html.names import name_words
+from articlekit.parsers.html.tree import Box, Line
+
+SHORTEST, LONGEST = 25, 400
+"""Characters of a pull quote."""
+MOST = 60
+"""Pull quotes of one page that are looked for in its story."""
+NEAR = 3
+"""Boxes around a line that may set it apart."""
+LONGEST_SIGNATURE = 120
+"""Characters of the line under a pull quote that names its speaker."""
+
+_TAGS = frozenset(("aside", "blockquote", "figure"))
+_WORDS = frozenset("pullquote pull pulled quote blockquote".split())
+_MARKS = " \n\t\xa0\"'“”„‟«»‹›‘’‚—–-.…"
+
+
+def without_pulled(story: list[Line]) -> list[Line]:
+    """``story`` without the lines that are set apart and stand in its other lines too, and without their signatures."""
+    apart = {id(line): box for line in story if (box := _set_apart(line.box)) is not None}
+    if not apart:
+        return story
+    rest = "\n".join(line.text for line in story if id(line) not in apart)
+    candidates = [line for line in story if id(line) in apart and SHORTEST <= len(line.text) <= LONGEST]
+    pulled = {id(line) for line in candidates[:MOST] if (words := line.text.strip(_MARKS)) and words in rest}
+    if not pulled:
+        return story
+    boxes = {apart[number].number for number in pulled}
+    return [line for line in story if id(line) not in pulled and not _signs(line, apart.get(id(line)), boxes)]
+
+
+def _set_apart(box: Box) -> Box | None:
+    """The box that sets the lines in ``box`` apart from the story. None: nothing does."""
+    around: Box | None = box
+    for _ in range(NEAR):
+        if around is None:
+            break
+        if around.tag in _TAGS or name_words(around) & _WORDS:
+            return around
+        around = around.parent
+    return None
+
+
+def _signs(line: Line, apart: Box | None, boxes: set[int]) -> bool:
+    """Whether a line only names the speaker of a pull quote in the same box."""
+    return apart is not None and apart.number in boxes and line.size <= LONGEST_SIGNATURE and not line.weight

@@ -1,0 +1,26 @@
+"""The story of a page → the blocks of a draft: its words, and its pictures where they stand."""
+
+from __future__ import annotations
+
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.html.blocks import place_blocks
+from articlekit.parsers.html.live import read_times
+from articlekit.parsers.html.pictures import find_pictures
+from articlekit.parsers.html.pulled import without_pulled
+from articlekit.parsers.html.tree import Line, Page
+
+
+def write_story(page: Page, story: list[Line], draft: Draft) -> None:
+    """Fill ``draft.blocks`` with the lines of ``story`` and the pictures among them."""
+    places = {id(line): place for place, line in enumerate(page.lines)}
+    pictures = find_pictures(page, story, places, draft)[::-1]
+    times = read_times(page, story, draft)
+    lines = [line for line in without_pulled(story) if id(line) not in times.stamps]
+    blocks: list[DraftBlock] = []
+    for line, block in place_blocks(lines):
+        while pictures and pictures[-1][0] <= places[id(line)]:
+            blocks.append(pictures.pop()[1])
+        block.time = times.of.get(id(line))
+        blocks.append(block)
+    draft.captioned = True
+    draft.blocks = blocks + [block for _, block in reversed(pictures)]

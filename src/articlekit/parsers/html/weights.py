@@ -1,0 +1,40 @@
+"""How much the lines of a page tell, added up for each box."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from articlekit.parsers.html.tree import Line, Page
+
+SENTENCE = 60
+"""Characters of a line that counts as told; half as many in scripts without spaces."""
+LONG = 200
+"""Characters of a line that counts as told though it does not end like a sentence."""
+
+_END = re.compile(r"[.!?…:;。！？।”\"»)][\"'”’»)\]]*$")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def weigh(page: Page) -> None:
+    """Set the weight of every line: its size where it is long enough and ends like a sentence, else 0."""
+    for line in page.lines:
+        if 2 * line.size >= SENTENCE and 2 * line.linked < line.size:
+            line.weight = _weight(line)
+
+
+def _weight(line: Line) -> int:
+    text = line.text
+    if text.startswith("http"):
+        return 0
+    size = line.size * 2 if _DENSE.search(text, 0, 20) else line.size
+    return size if size >= SENTENCE and (size > LONG or _END.search(text[-6:])) else 0
+
+
+def totals(page: Page, values: list[tuple[Line, int]]) -> list[int]:
+    """For each box, the values of the lines in it, added up."""
+    own = [0] * len(page.boxes)
+    for line, value in values:
+        own[line.box.number] += value
+    sums = [0, *accumulate(own)]
+    return [sums[end] - before for end, before in zip(page.ends, sums, strict=False)]

@@ -1,0 +1,216 @@
+"""What a web page states about its article: title, authors, dates, address and the rest."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+import articlekit
+from articlekit.parsers.html.jsonld import read_blocks
+
+STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>" * 3
+
+
+def page(head: str = "", above: str = "<h1>Harbour closed</h1>", url: str | None = None) -> articlekit.Article:
+    source = f"<!doctype html><html><head>{head}</head><body>{above}{STORY}</body></html>"
+    return articlekit.parse(source, format="html", url=url, attribute=False)
+
+
+def jsonld(**node: Any) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org"} | node)}</script>'
+
+
+def meta(**values: str) -> str:
+    return "".join(
+        f'<meta property="{key.replace("__", ":")}" content="{value}">' for key, value in values.items()
+    )
+
+
+def codes(article: articlekit.Article) -> list[str]:
+    return [problem.code for problem in article.problems]
+
+
+def test_the_heading_that_the_markup_states_is_the_title_not_the_first_one() -> None:
+    head = meta(og__title="Harbour closed after storm")
+    article = page(head, "<h1>Local news</h1><h2>Harbour closed after storm</h2>")
+    assert article.title == "Harbour closed after storm"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Harbour closed | Harbour Courier",
+        "Harbour Courier - Harbour closed",
+        "Harbour closed — courier.example",
+        "Harbour closed – HC – 13.06.2025 | Harbour Courier",
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_the_title(title: str) -> None:
+    head = meta(og__title=title, og__site_name="Harbour Courier") + "<meta name='application-name' content='HC'>"
+    assert page(head, "", url="https://www.courier.example/a").title == "Harbour closed"
+
+
+def test_a_dash_in_a_headline_stays() -> None:
+    head = meta(og__title="Harbour closed - ferries in port", og__site_name="Harbour Courier")
+    assert page(head, "").title == "Harbour closed - ferries in port"
+
+
+def test_entities_in_stated_words_are_resolved_though_they_are_escaped_twice() -> None:
+    head = jsonld(**{"@type": "NewsArticle", "headline": "Tom &amp;amp; Ada&#8217;s harbour"})
+    assert page(head, "").title == "Tom & Ada’s harbour"
+
+
+def test_a_reference_in_a_graph_is_looked_up() -> None:
+    graph = [
+        {"@type": "WebSite", "name": "Harbour Courier"},
+        {"@type": "NewsArticle", "headline": "Harbour closed", "author": {"@id": "#ada"}},
+        {"@type": "Person", "@id": "#ada", "name": "Ada Quill", "url": "https://courier.example/ada"},
+    ]
+    (author,) = page(jsonld(**{"@graph": graph})).authors
+    assert (author.name, author.kind, author.url) == ("Ada Quill", "person", "https://courier.example/ada")
+
+
+def test_of_several_articles_the_one_with_the_pages_headline_counts() -> None:
+    other = jsonld(**{"@type": "NewsArticle", "headline": "Storm nears", "author": "Tom Reed", "datePublished": "2025-06-01"})
+    this = jsonld(**{"@type": "NewsArticle", "headline": "Harbour closed", "author": "Ada Quill"})
+    assert [author.name for author in page(other + this).authors] == ["Ada Quill"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '/*<![CDATA[*/{"@type": "NewsArticle", "headline": "Harbour closed"}/*]]>*/',
+        '<!-- {"@type": "NewsArticle", "headline": "Harbour closed"} -->',
+        '{"@type": "NewsArticle", "headline": "Harbour closed",};',
+        '{"@type": "NewsArticle", "keywords": ["a", , "b"], "headline": "Harbour closed"}',
+        '{"@type": "NewsArticle", "headline": "Harbour closed", "text": "one\ntwo\tthree"}',
+        '{"@type": "NewsArticle", "text": "she said "no" to it", "headline": "Harbour closed"}',
+        '{"@type": "NewsArticle", "headline": "Harbour closed"} {"@type": "Thing"}',
+        '{"@type": "NewsArticle", "headline": "Harbour closed", "text": "a \\d b"}',
+        "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;Harbour closed&quot;}",
+        '{"@type": "NewsArticle", // the type\n "headline": "Harbour closed"}',
+    ],
+)
+def test_a_broken_block_of_jsonld_is_mended(source: str) -> None:
+    found = read_blocks([source])
+    assert (found.node.get("headline"), found.broken) == ("Harbour closed", [])
+
+
+@pytest.mark.parametrize("source", ["{", "[" * 100_000, '{"a":' * 100_000, '"\\', "9" * 10_000])
+def test_a_block_that_cannot_be_mended_is_reported_and_nothing_else_breaks(source: str) -> None:
+    article = page(f'<script type="application/ld+json">{source}</script>' + meta(og__title="Harbour closed"))
+    assert article.title == "Harbour closed"
+    assert "bad-structured-data" in codes(article)
+
+
+def test_nodes_that_refer_to_each_other_in_a_circle_do_no_harm() -> None:
+    graph = [{"@type": "Article", "@id": "#a", "author": {"@id": "#b"}}, {"@type": "Person", "@id": "#b", "author": {"@id": "#a"}}]
+    assert page(jsonld(**{"@graph": graph})).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("By Ada Quill and Tom Reed", ["Ada Quill", "Tom Reed"]),
+        ({"name": "Ada Quill (aq)"}, ["Ada Quill"]),
+        ({"givenName": "Ada", "familyName": "Quill"}, ["Ada Quill"]),
+        ("Ada Quill, PhD", ["Ada Quill"]),
+        ([{"name": "Ada Quill"}, {"name": "Ada Quill"}], ["Ada Quill"]),
+        ("Ada Quill und Tom Reed, dpa", ["Ada Quill", "Tom Reed", "dpa"]),
+        ({"@type": "Organization", "name": "Board of Trade and Fishing"}, ["Board of Trade and Fishing"]),
+        ("@adaquill", []),
+        ("admin", []),
+        ("https://courier.example/ada", []),
+        (7, []),
+    ],
+)
+def test_stated_authors_are_names_and_nothing_else(author: Any, names: list[str]) -> None:
+    found = page(jsonld(**{"@type": "NewsArticle", "author": author})).authors
+    assert [author.name for author in found] == names
+
+
+def test_a_person_in_the_byline_beats_the_paper_that_the_markup_names() -> None:
+    head = jsonld(**{"@type": "NewsArticle", "author": {"name": "Harbour Courier"}, "publisher": {"name": "Harbour Courier"}})
+    above = "<h1>Harbour closed</h1><div class='article-byline'><a href='/staff/ada'>Ada Quill</a></div>"
+    (author,) = page(head, above, url="https://courier.example/a").authors
+    assert (author.name, author.url) == ("Ada Quill", "https://courier.example/staff/ada")
+
+
+def test_the_paper_is_the_author_where_the_markup_names_nobody_else() -> None:
+    head = jsonld(**{"@type": "NewsArticle", "author": {"name": "Harbour Courier"}, "publisher": {"name": "Harbour Courier"}})
+    assert [author.name for author in page(head).authors] == ["Harbour Courier"]
+
+
+def test_published_and_modified_are_kept_apart_with_time_and_zone() -> None:
+    head = jsonld(
+        **{"@type": "NewsArticle", "datePublished": "2025-06-13T17:40:00+02:00", "dateModified": "2025-06-14T08:00:00Z"}
+    )
+    article = page(head)
+    assert article.published is not None
+    assert article.modified is not None
+    assert article.published.value == "2025-06-13T17:40:00+02:00"
+    assert article.modified.value == "2025-06-14T08:00:00+00:00"
+
+
+def test_a_date_of_change_is_never_the_date_of_publication() -> None:
+    article = page(meta(article__modified_time="2025-06-14"), "<h1>Harbour closed</h1><div>Updated 14 June 2025</div>")
+    assert article.published is None
+    assert article.modified is not None
+
+
+def test_a_year_in_the_footer_is_no_date() -> None:
+    source = f"<html><body><h1>Harbour closed</h1>{STORY}<footer>© 2019 Harbour Courier</footer></body></html>"
+    assert articlekit.parse(source, format="html", attribute=False).published is None
+
+
+def test_the_time_of_another_article_is_not_this_ones() -> None:
+    aside = "<aside><a href='/b'>Storm nears <time datetime='2025-06-01'>June 1</time></a></aside>"
+    source = f"<html><body><h1>Harbour closed</h1>{STORY}{aside}</body></html>"
+    assert articlekit.parse(source, format="html", attribute=False).published is None
+
+
+@pytest.mark.parametrize(
+    ("href", "given", "url"),
+    [
+        ("/harbour-closed", "https://courier.example/x?utm=1", "https://courier.example/x?utm=1"),
+        ("https://courier.example/harbour-closed", None, "https://courier.example/harbour-closed"),
+        ("https://courier.example/", None, None),
+        ("http://localhost/harbour-closed", None, None),
+        ("javascript:alert(1)", None, None),
+        ("/harbour-closed", None, None),
+    ],
+)
+def test_the_canonical_address_counts_only_where_it_can_be_the_articles(href: str, given: str | None, url: str | None) -> None:
+    assert page(f"<link rel='canonical' href='{href}'>", url=given).url == url
+
+
+def test_the_page_states_language_section_tags_publisher_and_description() -> None:
+    head = jsonld(
+        **{"@type": "NewsArticle", "keywords": "harbour, strike, harbour", "articleSection": "Local", "inLanguage": "en_GB"}
+    )
+    article = page(head + meta(og__site_name="Harbour Courier", og__description="Ferries stay in port."))
+    assert (article.language, article.section, article.tags) == ("en-GB", "Local", ("harbour", "strike"))
+    assert (article.publisher and article.publisher.name, article.summary) == ("Harbour Courier", "Ferries stay in port.")
+
+
+@pytest.mark.parametrize("stated", [False, "false", "False", "https://schema.org/False"])
+def test_a_page_that_is_not_free_to_read_says_so(stated: object) -> None:
+    assert "paywalled" in codes(page(jsonld(**{"@type": "NewsArticle", "isAccessibleForFree": stated})))
+
+
+def test_a_free_page_has_no_paywall() -> None:
+    assert "paywalled" not in codes(page(jsonld(**{"@type": "NewsArticle", "isAccessibleForFree": True})))
+
+
+def test_an_error_page_and_a_list_of_articles_are_no_articles() -> None:
+    assert "not-article" in codes(page("<title>404 - Page not found</title>", "<h1>Oops</h1>"))
+    assert "not-article" in codes(page(jsonld(**{"@type": "CollectionPage", "name": "Local news"})))
+    assert "not-article" not in codes(page("<title>404 reasons to visit Marrow Bay and its harbour before the storm comes</title>"))
+
+
+def test_an_attribute_of_a_megabyte_is_cut() -> None:
+    article = page(meta(og__title="Harbour " * 130_000) + f"<meta name='author' content='{'Ada ' * 250_000}'>")
+    assert article.title == "Harbour closed"
+    assert article.authors == ()
