@@ -18,7 +18,7 @@ LINES = sorted(
         for table in TABLES
         for rule in table.rules
         for report in (rule.example, rule.near_miss)
-        if not report.startswith(("---", "From:"))
+        if not report.startswith(("---", "From:", "<"))
         for part in report.split("\n\n")
         if part.strip()
     }

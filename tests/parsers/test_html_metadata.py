@@ -23,9 +23,7 @@ def jsonld(**node: Any) -> str:
 
 
 def meta(**values: str) -> str:
-    return "".join(
-        f'<meta property="{key.replace("__", ":")}" content="{value}">' for key, value in values.items()
-    )
+    return "".join(f'<meta property="{key.replace("__", ":")}" content="{value}">' for key, value in values.items())
 
 
 def codes(article: articlekit.Article) -> list[str]:
@@ -73,7 +71,9 @@ def test_a_reference_in_a_graph_is_looked_up() -> None:
 
 
 def test_of_several_articles_the_one_with_the_pages_headline_counts() -> None:
-    other = jsonld(**{"@type": "NewsArticle", "headline": "Storm nears", "author": "Tom Reed", "datePublished": "2025-06-01"})
+    other = jsonld(
+        **{"@type": "NewsArticle", "headline": "Storm nears", "author": "Tom Reed", "datePublished": "2025-06-01"}
+    )
     this = jsonld(**{"@type": "NewsArticle", "headline": "Harbour closed", "author": "Ada Quill"})
     assert [author.name for author in page(other + this).authors] == ["Ada Quill"]
 
@@ -106,7 +106,10 @@ def test_a_block_that_cannot_be_mended_is_reported_and_nothing_else_breaks(sourc
 
 
 def test_nodes_that_refer_to_each_other_in_a_circle_do_no_harm() -> None:
-    graph = [{"@type": "Article", "@id": "#a", "author": {"@id": "#b"}}, {"@type": "Person", "@id": "#b", "author": {"@id": "#a"}}]
+    graph = [
+        {"@type": "Article", "@id": "#a", "author": {"@id": "#b"}},
+        {"@type": "Person", "@id": "#b", "author": {"@id": "#a"}},
+    ]
     assert page(jsonld(**{"@graph": graph})).authors == ()
 
 
@@ -132,14 +135,18 @@ def test_stated_authors_are_names_and_nothing_else(author: Any, names: list[str]
 
 
 def test_a_person_in_the_byline_beats_the_paper_that_the_markup_names() -> None:
-    head = jsonld(**{"@type": "NewsArticle", "author": {"name": "Harbour Courier"}, "publisher": {"name": "Harbour Courier"}})
+    head = jsonld(
+        **{"@type": "NewsArticle", "author": {"name": "Harbour Courier"}, "publisher": {"name": "Harbour Courier"}}
+    )
     above = "<h1>Harbour closed</h1><div class='article-byline'><a href='/staff/ada'>Ada Quill</a></div>"
     (author,) = page(head, above, url="https://courier.example/a").authors
     assert (author.name, author.url) == ("Ada Quill", "https://courier.example/staff/ada")
 
 
 def test_the_paper_is_the_author_where_the_markup_names_nobody_else() -> None:
-    head = jsonld(**{"@type": "NewsArticle", "author": {"name": "Harbour Courier"}, "publisher": {"name": "Harbour Courier"}})
+    head = jsonld(
+        **{"@type": "NewsArticle", "author": {"name": "Harbour Courier"}, "publisher": {"name": "Harbour Courier"}}
+    )
     assert [author.name for author in page(head).authors] == ["Harbour Courier"]
 
 
@@ -182,17 +189,27 @@ def test_the_time_of_another_article_is_not_this_ones() -> None:
         ("/harbour-closed", None, None),
     ],
 )
-def test_the_canonical_address_counts_only_where_it_can_be_the_articles(href: str, given: str | None, url: str | None) -> None:
+def test_the_canonical_address_counts_only_where_it_can_be_the_articles(
+    href: str, given: str | None, url: str | None
+) -> None:
     assert page(f"<link rel='canonical' href='{href}'>", url=given).url == url
 
 
 def test_the_page_states_language_section_tags_publisher_and_description() -> None:
     head = jsonld(
-        **{"@type": "NewsArticle", "keywords": "harbour, strike, harbour", "articleSection": "Local", "inLanguage": "en_GB"}
+        **{
+            "@type": "NewsArticle",
+            "keywords": "harbour, strike, harbour",
+            "articleSection": "Local",
+            "inLanguage": "en_GB",
+        }
     )
     article = page(head + meta(og__site_name="Harbour Courier", og__description="Ferries stay in port."))
     assert (article.language, article.section, article.tags) == ("en-GB", "Local", ("harbour", "strike"))
-    assert (article.publisher and article.publisher.name, article.summary) == ("Harbour Courier", "Ferries stay in port.")
+    assert (article.publisher and article.publisher.name, article.summary) == (
+        "Harbour Courier",
+        "Ferries stay in port.",
+    )
 
 
 @pytest.mark.parametrize("stated", [False, "false", "False", "https://schema.org/False"])
@@ -207,7 +224,9 @@ def test_a_free_page_has_no_paywall() -> None:
 def test_an_error_page_and_a_list_of_articles_are_no_articles() -> None:
     assert "not-article" in codes(page("<title>404 - Page not found</title>", "<h1>Oops</h1>"))
     assert "not-article" in codes(page(jsonld(**{"@type": "CollectionPage", "name": "Local news"})))
-    assert "not-article" not in codes(page("<title>404 reasons to visit Marrow Bay and its harbour before the storm comes</title>"))
+    assert "not-article" not in codes(
+        page("<title>404 reasons to visit Marrow Bay and its harbour before the storm comes</title>")
+    )
 
 
 def test_an_attribute_of_a_megabyte_is_cut() -> None:

@@ -119,6 +119,8 @@ class Draft:
     """What the page calls its site and its publisher, in small letters and without spaces and punctuation."""
     headings: tuple[DraftBlock, ...] = ()
     """The headings over the story and at its beginning, in order, to be looked at only."""
+    labelled: tuple[str, ...] = ()
+    """Short lines anywhere on the page that announce a date of publication, each with the line after it."""
     beside: tuple[DraftBlock, ...] = ()
     """The headline and the short lines around it that are not of the story, in order, to be looked at only."""
     problems: list[Problem] = Factory(list)

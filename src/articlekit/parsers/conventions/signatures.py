@@ -15,8 +15,8 @@ LONGEST_NAME = 80
 """Characters of a name."""
 
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?:(?:posted|published|written|authored|words|story|text|article|blog|reported|tested)\s)?by|authors?\s?:|von|par|por|di|da"
-    r"|door|av|af|przez|oleh|autor(?:in|a|es)?\s?:?|auteurs?\s?:?|texte?\s?:|de:|автор\s?:|tekst\s?:)[\s:]\s*|\W{0,3}(?-i:By(?=[A-Z][a-z]))",
+    r"\W{0,3}(?:(?:(?:posted|published|written|authored|words|story|text|articles?|blog|reported|tested)\s)?by|authors?\s?:|von|par|por|di|da"
+    r"|door|av|af|przez|oleh|autor(?:in|a|es)?\s?:?|auteurs?\s?:?|texte?\s?:|de:|автор\s?:|tekst\s?:)[\s:]\s*|\W{0,3}(?-i:[Bb]y(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 """What announces names: ``By``, ``Written by``, and their like in other languages."""
@@ -92,6 +92,8 @@ def read_signed(words: str) -> list[str]:
     (['Ada Quill'], [])
     """
     text = _BRACKET.sub("", words).strip(" .,;:-–—")
+    if "," not in text and (is_role(text) or _FUNCTION.search(text)):
+        return []
     people: list[str] = []
     for part in (part.strip(" .") for part in _SPLIT.split(text)) if text and len(text) <= LONGEST else ():
         if is_signatory(part):

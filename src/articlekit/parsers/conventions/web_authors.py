@@ -195,14 +195,15 @@ def marked(draft: Draft) -> Iterator[Candidate[Author]]:
 def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -> list[Signed]:
     """What the first marked byline beside the headline says to ``read``."""
     near = [squeeze(line.text) for line in (*draft.beside, *draft.blocks[:4]) if line.kind != "heading"]
-    headings = {squeeze(line.text) for line in draft.headings} | {squeeze(draft.title or "")}
-    blocks = (block for block in draft.bylines if _stands_near(squeeze(block.text), near, headings))
+    title = squeeze(draft.title or "\0")
+    blocks = (block for block in draft.bylines if _stands_near(squeeze(block.text), near, title))
     return next(filter(None, (list(read(draft, block)) for block in blocks)), [])
 
 
-def _stands_near(words: str, near: list[str], headings: set[str]) -> bool:
+def _stands_near(words: str, near: list[str], title: str) -> bool:
+    """Whether an element is among the lines ``near`` the headline, and does not hold the headline itself."""
     found = any(words in line or (line and line in words) for line in near)
-    return bool(words) and found and words not in headings
+    return bool(words) and found and title not in words
 
 
 def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterator[Signed]:

@@ -26,7 +26,9 @@ BESIDE = 7
 _DIGITS = re.compile(r"\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|[年월月]")
 _PIECE = re.compile(r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s|(?<=\w)\s?(?=\()|[()]")
-_GLUED = re.compile(r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)")
+_GLUED = re.compile(
+    r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=[a-z])(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\s\d)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)"
+)
 _CHANGED = (
     r"updated?|modified|edited|changed|revised|refreshed|reviewed|last\s(?:updated?|modified|reviewed)|aktualisiert|stand|geändert"
     r"|mise?\sà\sjour|modifié|actualizado|actualización|actualitzat|atualizado|atualizada|aggiornato|modificato|bijgewerkt"
@@ -43,6 +45,7 @@ _LABEL = re.compile(
     r"\s?[:,]?\s?",
     re.IGNORECASE,
 )
+_TITLE_TAIL = re.compile(r"\s[|–—-]\s")
 _META = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
     "http://ogp.me/ns/article#published_time",
@@ -236,6 +239,39 @@ def first_time(draft: Draft) -> Iterator[Candidate[When]]:
 
 
 @rule(
+    "published.labelled",
+    example="<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+    "<footer><div>Posted on June 13, 2025</div></footer>",
+    near_miss="<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+    "<footer><div>Posted on June 13, 2025</div><div>Posted on June 14, 2025</div></footer>",
+)
+def labelled(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date behind ``Published`` or ``Posted`` anywhere on the page, where it is the only one."""
+    found = [when for lines in draft.labelled if (when := _announced(draft, lines))]
+    if found and len({when.earliest for when in found}) == 1:
+        yield Candidate(found[0], found[0].raw)
+
+
+def _announced(draft: Draft, lines: str) -> When | None:
+    """The date behind the label in the first of two lines, or the second line where nothing stands behind it."""
+    first, _, second = lines.partition("\n")
+    label = _LABEL.match(first)
+    words = first[label.end() :].strip() if label else ""
+    return _read(draft, words or second)
+
+
+@rule(
+    "published.title",
+    example="<meta property='og:title' content='Harbour closed | Courier | 13.06.2025'><h1>Harbour closed</h1><p>It closed, officials said.</p>",
+    near_miss="<meta property='og:title' content='Harbour closed since 13.06.2025'><h1>Harbour closed</h1><p>It closed, officials said.</p>",
+)
+def behind_title(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date that closes the stated title behind a bar or a dash."""
+    titles = (*meta(draft, "og:title"), *draft.meta.get("html:title", ())[:1])
+    return _dates(draft, (_TITLE_TAIL.split(title)[-1] for title in titles if _TITLE_TAIL.search(title)))
+
+
+@rule(
     "modified.jsonld",
     example='<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2025-06-13T17:40+02:00"}</script>'
     "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
@@ -281,5 +317,7 @@ WEB_PUBLISHED: tuple[Rule[When], ...] = (
     beside,
     in_meta,
     first_time,
+    labelled,
+    behind_title,
 )
 WEB_MODIFIED: tuple[Rule[When], ...] = (changed_in_jsonld, changed_in_meta, changed_beside)

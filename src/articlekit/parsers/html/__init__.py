@@ -8,7 +8,8 @@ from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.body import find_story
 from articlekit.parsers.html.metadata import read_metadata
 from articlekit.parsers.html.story import write_story
-from articlekit.parsers.html.tree import read_page
+from articlekit.parsers.html.surroundings import read_surroundings
+from articlekit.parsers.html.walk import read_page
 from articlekit.parsers.html.witness import read_witness
 
 __all__ = ["read_html"]
@@ -20,5 +21,7 @@ def read_html(text: str, url: str | None = None) -> Draft:
     draft = Draft()
     read_metadata(tree, draft)
     page = read_page(tree)
-    write_story(page, find_story(page, read_witness(draft, url)), draft)
+    story = find_story(page, read_witness(draft, url))
+    read_surroundings(page, story, draft)
+    write_story(page, story, draft)
     return draft

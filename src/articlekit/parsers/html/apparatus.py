@@ -53,6 +53,8 @@ HALF, NEARLY_ALL = 0.5, 0.9
 LIFT = 3
 """How many times as much as all the rest a box that looks like apparatus has to tell to be the story after all."""
 
+_STATED = frozenset(("itemprop", "role", "hidden", "aria-hidden", "style"))
+"""Attributes beside the names that can mark apparatus."""
 _POST = frozenset("twitter social media facebook player".split())
 """Words that mark an embedded post, which is a part of the story, where it stands in a quotation or an embed."""
 _OPENED = frozenset("accordion collapse collapsible faq tab tabs tabpanel".split())
@@ -144,26 +146,29 @@ def is_apparatus(box: Box, *, small: bool) -> bool:
     attributes = box.attributes
     if not attributes or box.tag in _UNNAMED:
         return False
-    return _is_named_so(box, SMALL_WORDS if small else WORDS) or _is_stated_so(box, attributes, small=small)
-
-
-def _is_named_so(box: Box, names: frozenset[str]) -> bool:
     words = name_words(box)
+    if not words.isdisjoint(SMALL_WORDS) and _is_named_so(box, words, SMALL_WORDS if small else WORDS):
+        return True
+    if box.tag == "li" and "widget" in words:
+        return True  # WordPress makes a sidebar a list of widgets
+    return not _STATED.isdisjoint(attributes) and _is_stated_so(box, words, small=small)
+
+
+def _is_named_so(box: Box, words: frozenset[str], names: frozenset[str]) -> bool:
     marks = words & names
-    if marks and (box.tag == "blockquote" or "tweet" in words or "embed" in words):
+    if box.tag == "blockquote" or "tweet" in words or "embed" in words:
         marks -= _POST
     return bool(marks)
 
 
-def _is_stated_so(box: Box, attributes: Attributes, *, small: bool) -> bool:
+def _is_stated_so(box: Box, words: frozenset[str], *, small: bool) -> bool:
     """Whether an attribute beside the names says so."""
-    if box.tag == "li" and "widget" in (attributes.get("class") or "").split():
-        return True  # WordPress makes a sidebar a list of widgets
+    attributes = box.attributes
     if attributes.get("itemprop") in PROPERTIES:
         return True
     if attributes.get("role") in ROLES and box.tag not in ("main", "article"):
         return True
-    return _is_unshown(attributes, small=small) and not name_words(box) & _OPENED
+    return _is_unshown(attributes, small=small) and not words & _OPENED
 
 
 def _is_unshown(attributes: Attributes, *, small: bool) -> bool:

@@ -82,7 +82,9 @@ def _inside(box: Box, around: Place) -> Place:
         return evolve(place, tag="list", lists=place.lists + 1)
     if tag == "blockquote":
         return evolve(place, tag=tag, quotations=place.quotations + 1)
-    if tag == "pre" or (tag == "cite" and place.quotations):
+    if tag == "cite":
+        return evolve(place, tag=tag, quotations=max(1, place.quotations))
+    if tag == "pre":
         return evolve(place, tag=tag)
     if tag == "tr":
         return evolve(place, row=box, cell=None)

@@ -13,6 +13,8 @@ from articlekit.parsers.html.witness import Witness
 
 TEXT = frozenset(["p", "li", "blockquote", "cite", *HEADINGS])
 """Tags that writers put text in."""
+CELLS = ("td", "th")
+"""Tags of cells."""
 NO_HEADING = 9
 """The level of what is no heading."""
 LONGEST_TITLE = 200
@@ -23,7 +25,8 @@ def find_story(page: Page, witness: Witness) -> list[Line]:
     """The lines of the story in page order: its headline, its standfirst, its text."""
     weigh(page)
     mark_apparatus(page, find_cards(page, witness.host))
-    lines = [line for line in _in_place(page, witness) if _belongs(line, witness.host)]
+    placed = _in_place(page, witness)
+    lines = _with_cells(placed, [line for line in placed if _belongs(line, witness.host)])
     dropped = {line.box.number for line in page.lines if line.box.out}
     lines = [line for line in _with_sections(lines, dropped) if not _repeats_title(line, witness)]
     return find_head(page, witness, lines[0]) + lines if lines else []
@@ -52,6 +55,15 @@ def _belongs(line: Line, host: str | None) -> bool:
     if tag not in TEXT:
         return False
     return line.linked < 0.9 * line.size or not (stays(target(line), host) or line.text.isupper())
+
+
+def _with_cells(placed: list[Line], lines: list[Line]) -> list[Line]:
+    """``lines`` with the linked cells that stand in one row of a table with any of them."""
+    rows = {line.box.parent for line in lines if line.box.tag in CELLS}
+    if not rows:
+        return lines
+    kept = set(map(id, lines))
+    return [line for line in placed if id(line) in kept or (line.box.tag in CELLS and line.box.parent in rows)]
 
 
 def _with_sections(lines: list[Line], dropped: set[int]) -> list[Line]:

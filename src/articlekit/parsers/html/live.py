@@ -55,9 +55,9 @@ def read_times(page: Page, story: list[Line], draft: Draft) -> Times:
             times.of[id(line)] = entries[at].when
     for entry in entries:
         for stamp in entry.stamps:
-            line = page.lines[stamp.place] if stamp.place < len(page.lines) else None
-            if line is not None and entry.box.holds(line.box) and line.size <= stamp.size + BESIDE:
-                times.stamps.add(id(line))
+            for shown in page.lines[stamp.place : stamp.place + 1]:
+                if entry.box.holds(shown.box) and shown.size <= stamp.size + BESIDE:
+                    times.stamps.add(id(shown))
     if is_stated and not entries:
         times.of = dict(_stated(story, draft))
     return times

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 
 from attrs import Factory, define
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -78,25 +79,33 @@ def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
 
 def _look(element: LexborNode, found: _Found) -> None:
     tag, attributes = element.tag or "", element.attributes
-    if tag == "meta":
-        _look_at_meta(attributes, found)
-    elif tag == "script":
-        found.scripts.append(element.text())
-    elif tag == "title":
-        found.add("html:title", element.text()[:LONGEST])
-    elif tag == "h1":
-        found.add("html:h1", words_of(element).words)
-    elif tag == "link":
-        found.add("link:canonical", attributes.get("href"))
-    elif tag == "time" and not _leads_elsewhere(element):
-        words = words_of(element).text
-        label = (words + " " + _before(element))[:LONGEST]
-        key = "time:modified" if _CHANGED.search(label) else "time:datetime"
-        found.add(key, attributes.get("datetime") or words)
     if "itemprop" in attributes:
         found.items.append(element)
-    if _is_byline(attributes):
+    if tag == "meta":
+        _look_at_meta(attributes, found)
+    elif tag in _READERS:
+        _READERS[tag](element, found)
+    elif _is_byline(attributes):
         found.bylines.append(element)
+
+
+def _look_at_time(element: LexborNode, found: _Found) -> None:
+    if _leads_elsewhere(element):
+        return
+    words = words_of(element).text
+    label = (words + " " + _before(element))[:LONGEST]
+    key = "time:modified" if _CHANGED.search(label) else "time:datetime"
+    found.add(key, element.attributes.get("datetime") or words)
+
+
+_READERS: dict[str, Callable[[LexborNode, _Found], None]] = {
+    "script": lambda element, found: found.scripts.append(element.text()),
+    "title": lambda element, found: found.add("html:title", element.text()[:LONGEST]),
+    "h1": lambda element, found: found.add("html:h1", words_of(element).words),
+    "link": lambda element, found: found.add("link:canonical", element.attributes.get("href")),
+    "time": _look_at_time,
+}
+"""How the elements are read that state one thing by their tag."""
 
 
 def _leads_elsewhere(element: LexborNode) -> bool:
@@ -128,7 +137,7 @@ def _is_byline(attributes: dict[str, str | None]) -> bool:
     """Whether a class of the element says that it holds the writers' names, or its link leads to them."""
     if "author" in (attributes.get("rel") or "").lower().split() or AUTHOR_PAGE.search(attributes.get("href") or ""):
         return True
-    return any(_says_byline(name) for name in (attributes.get("class") or "")[:LONGEST].split())
+    return any(map(_says_byline, (attributes.get("class") or "")[:LONGEST].split()))
 
 
 def _says_byline(name: str) -> bool:

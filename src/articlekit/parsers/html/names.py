@@ -16,6 +16,7 @@ _LAYOUT = frozenset("has with no is not md sm lg xl hover focus".split())
 """First words of class names that tell about a box's neighbours or its look, not about the box."""
 _STATE = frozenset("enabled disabled open closed on off".split())
 """Last words of class names that tell a setting."""
+_NONE: frozenset[str] = frozenset()
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -23,8 +24,8 @@ def name_words(box: Box) -> frozenset[str]:
     """The words that ``box`` is named by, in lower case."""
     if box.words is None:
         attributes = box.attributes
-        names = " ".join([value for key, value in attributes.items() if value and key in NAMED_IN])
-        box.words = split_names(names[:LONGEST]) if names else frozenset()
+        names = " ".join([value for key, value in attributes.items() if key in NAMED_IN and value])
+        box.words = split_names(names[:LONGEST]) if names else _NONE
     return box.words
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from articlekit.models import Image
-from articlekit.parsers.conventions.pictures import LONGEST_CAPTION, LONGEST_CREDIT, read_credit
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import TAGS, WORDS
+from articlekit.parsers.html.captions import Shown, describe, lines_of
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.sources import address_of, same_picture, size_of
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
-from articlekit.parsers.html.words import words_of
 
 ABOVE = 12
 """Lines above the headline between which the lead picture may stand."""
@@ -24,38 +23,19 @@ WIDE = 300
 """Pixels from which a picture beside the headline is no ornament."""
 STEPS = 8
 """Boxes around a picture in which its frame is looked for."""
-LINES = 8
-"""Lines of a frame that are looked at for caption and credit."""
 
 _PICTURED = frozenset(
     "image images img photo photos picture pictures media figure hero featured featuredimage wp caption gallery "
     "slideshow lightbox illustration thumbnail".split()
 )
 """Words that mark a box around a picture."""
-_CAPTIONED = frozenset("caption captions figcaption legend cutline".split())
-"""Words that mark a caption."""
-_CREDITED = frozenset("credit credits copyright photographer photographers source byline author copyrights".split())
-"""Words that mark a credit."""
-_ALLOWED = _PICTURED | _CAPTIONED | frozenset(
-    "credit credits copyright slider swiper placeholder fallback icon icons meta header button share".split()
+_ALLOWED = _PICTURED | frozenset(
+    "captions figcaption credit credits copyright slider swiper placeholder fallback icon icons meta header button "
+    "share".split()
 )
 """Words of apparatus that a box around a picture of the story may have."""
 _REFUSED = WORDS - _ALLOWED
 _REFUSED_TAGS = TAGS - {"figure", "header", "figcaption"}
-
-
-@frozen
-class Shown:
-    """A picture of the story."""
-
-    picture: Picture
-    """Where it stands."""
-    url: str
-    """Its address as written."""
-    alt: str | None
-    """Its alternative text."""
-    frame: Box | None
-    """The box that holds it with its caption, and nothing of the story. None: there is none."""
 
 
 @define
@@ -182,12 +162,16 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
     if not told or not page.pictures:
         return []
     first = places[id(told[0])]
-    title = next((place for place in range(first, max(-1, first - HEAD), -1) if page.lines[place].box.tag == "h1"), first)
+    title = next(
+        (place for place in range(first, max(-1, first - HEAD), -1) if page.lines[place].box.tag == "h1"), first
+    )
     gallery = Gallery(
         page,
         [places[id(line)] for line in told],
         title,
-        frozenset(same_picture(url) for key in ("meta:og:image", "meta:twitter:image") for url in draft.meta.get(key, ())),
+        frozenset(
+            same_picture(url) for key in ("meta:og:image", "meta:twitter:image") for url in draft.meta.get(key, ())
+        ),
         numbers=sorted(line.box.number for line in told),
         speaking=sorted({line.box.number for line in page.lines}),
     )
@@ -196,70 +180,17 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
         return []
     standing = set(gallery.places)
     return [
-        (one.picture.place, _block(one, _lines_of(one, following, page, standing)))
-        for one, following in zip(shown, [*shown[1:], None], strict=True)
+        (
+            one.picture.place,
+            _block(one, lines_of(one, [*shown[max(0, n - 1) : n], *shown[n + 1 : n + 2]], page, standing)),
+        )
+        for n, one in enumerate(shown)
     ]
-
-
-def _lines_of(shown: Shown, following: Shown | None, page: Page, standing: set[int]) -> list[Line]:
-    """The lines that stand with a picture and are not of the story."""
-    frame, place, lines = shown.frame, shown.picture.place, page.lines
-    end = min(len(lines), place + LINES)
-    if frame is None:
-        near = [lines[n] for n in range(place, min(end, place + 2)) if n not in standing]
-        return [line for line in near if line.box.out and _names(line.box, None) & _CAPTIONED]
-    if following is not None and frame.holds(following.picture.box):
-        end = min(end, following.picture.place)
-    found = []
-    for line in lines[place:end]:
-        if not frame.holds(line.box):
-            break
-        found.append(line)
-    if found:
-        return found
-    above = lines[max(0, place - 2) : place]
-    return [line for line in above if frame.holds(line.box) and _names(line.box, frame) & (_CAPTIONED | _CREDITED)]
-
-
-def _names(box: Box, frame: Box | None) -> frozenset[str]:
-    """The words that name ``box`` and the boxes around it, up to ``frame``; its tags are among them."""
-    names: frozenset[str] = frozenset()
-    for step, around in enumerate(box.around()):
-        if step == 3 or around is frame:
-            break
-        names |= name_words(around) | {around.tag}
-    return names
 
 
 def _block(shown: Shown, lines: list[Line]) -> DraftBlock:
     """The image block of a picture, described by ``lines``."""
-    named = [(line, _names(line.box, shown.frame)) for line in lines if line.linked < 0.9 * line.size]
-    captions = [line.text for line, names in named if names & _CAPTIONED and not names & _CREDITED]
-    credit = next((line.text for line, names in named if names & _CREDITED and line.size <= LONGEST_CREDIT), None)
-    if not captions and shown.frame is not None and shown.frame.tag == "figure":
-        captions = [line.text for line, names in named if not names & _CREDITED]
-    caption = captions[0] if captions and len(captions[0]) <= LONGEST_CAPTION else None
-    if caption and not credit:
-        credit = _credit_in(shown, caption)
-        if credit:
-            caption = caption.replace(credit, "").rstrip(" ,;|/–—-") or None
-    credit = credit and (read_credit(credit) or credit)
+    caption, credit = describe(shown, lines)
     href = shown.picture.href
     links = (DraftLink(0, 0, href),) if href and not href.startswith(("#", "javascript:")) else ()
     return DraftBlock("image", "", links, image=Image(url=shown.url, alt=shown.alt, caption=caption, credit=credit))
-
-
-def _credit_in(shown: Shown, caption: str) -> str | None:
-    """The words of a caption that are marked as its credit."""
-    node = shown.picture.node
-    for _ in range(STEPS):
-        if node.parent is None or node.tag == "figure":
-            break
-        node = node.parent
-    if node.tag != "figure":
-        return None
-    for element in node.css("figcaption span, figcaption small, figcaption cite")[:LINES]:
-        marks = {word for name in (element.attributes.get("class") or "").lower().split() for word in name.split("-")}
-        if (element.tag == "cite" or marks & _CREDITED) and (words := words_of(element).words) and words in caption:
-            return words if len(words) <= LONGEST_CREDIT else None
-    return None

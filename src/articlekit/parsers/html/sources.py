@@ -11,7 +11,15 @@ from articlekit.parsers.html.tree import Attributes
 
 LONGEST = 20_000
 """Characters of a list of addresses that are read."""
-LAZY = ("data-src", "data-lazy-src", "data-original", "data-original-src", "data-full-src", "data-hi-res-src", "data-url")
+LAZY = (
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-original-src",
+    "data-full-src",
+    "data-hi-res-src",
+    "data-url",
+)
 """Attributes in which pages keep an address until the picture is scrolled to."""
 LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set")
 """The same for a list of addresses."""
@@ -30,6 +38,10 @@ SHARING = frozenset(
 
 _NUMBER = re.compile(r"\d{1,5}")
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)[wx]")
+_GLUED = re.compile(r"(\s\d{1,6}(?:\.\d{1,3})?[wx]),")
+"""A size with the comma after it, behind which the next address may follow without a space."""
+_SMALLER = re.compile(r"-\d{2,5}x\d{2,5}\Z")
+"""What WordPress adds to the name of a picture that it has made smaller."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -62,14 +74,14 @@ def largest(addresses: str) -> str:
     'pier-1280.jpg'
     """
     best, size, last = "", -1.0, ""
-    for word in addresses[:LONGEST].split():
+    for word in _GLUED.sub(r"\1 ", addresses[:LONGEST]).split():
         match = _SIZE.fullmatch(word.rstrip(","))
-        if match and last:
-            best, size = max((best, size), (last, float(match[1])), key=lambda pair: pair[1])
-            last = ""
-        elif not match:
+        if match is None:
             last = word.rstrip(",")
             best = best or last
+        elif last:
+            best, size = max((best, size), (last, float(match[1])), key=lambda pair: pair[1])
+            last = ""
     return best
 
 
@@ -115,4 +127,5 @@ def same_picture(address: str) -> str:
     stem, dot, ending = path.rpartition(".")
     if not dot or len(ending) > 4:
         return f"{path}?{query}"
-    return re.sub(r"-\d{2,5}x\d{2,5}\Z", "", stem).partition(":")[2] or stem
+    stem = _SMALLER.sub("", stem)
+    return stem.partition(":")[2] or stem

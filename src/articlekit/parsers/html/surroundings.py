@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.blocks import read_words
@@ -15,12 +17,17 @@ BELOW = 24
 """Lines below the headline among which the story begins."""
 INSIDE = 4
 """Lines of the story's beginning between which such lines may stand."""
+WINDOW = 60
+"""Lines around the headline that are kept."""
+LABELLED = 50
+"""Characters of a line with a date and its label."""
 FAR = 120
 """Lines above the story among which its headline is looked for."""
 SHORT = 200
 """Characters of a line that can still be a byline or a date."""
 LONGEST_HEADING = 400
 """Characters of a heading that can still be a headline."""
+_LABEL = re.compile(r"\s{0,40}(?:published|posted|first published|date published|publish date)\b", re.IGNORECASE)
 
 
 def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
@@ -29,16 +36,33 @@ def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
     told = [line for line in story if line.box.tag != "h1"]
     first = lines.index(told[0]) if told else min(len(lines), BELOW)
     draft.headings = tuple(map(_read, _headings(lines[max(0, first - FAR) : first + INSIDE])))
-    title = next((place for place in range(first - 1, -1, -1) if lines[place].box.tag in ("h1", "h2")), first)
+    title = _title(lines, first)
     ends = told[INSIDE] if len(told) > INSIDE else None
     beside: list[Line] = []
     standing = {id(line) for line in story if line.weight}
-    for line in lines[max(0, title - ABOVE) : max(first, title) + BELOW]:
+    for line in lines[max(0, title - ABOVE) : max(first, title) + BELOW][:WINDOW]:
         if line is ends:
             break
         if line.box.tag in ("h1", "h2") or (line.size <= SHORT and id(line) not in standing):
             beside.append(line)
     draft.beside = tuple(map(_read, beside))
+    draft.labelled = tuple(_labelled(lines))
+
+
+def _title(lines: list[Line], first: int) -> int:
+    """Where the headline over the story's ``first`` line most likely stands."""
+    above = range(first - 1, max(-1, first - FAR), -1)
+    headings = [place for place in above if lines[place].box.tag in ("h1", "h2")]
+    near = (place for place in headings if lines[place].box.tag == "h1" and first - place < WINDOW)
+    return next(near, headings[0] if headings else first)
+
+
+def _labelled(lines: list[Line]) -> Iterator[str]:
+    """The short lines anywhere on the page that begin with ``Published`` or ``Posted``, with the line after them."""
+    for line, after in pairwise(lines):
+        words = line.parts[0] if line.size <= LABELLED else ""
+        if isinstance(words, str) and _LABEL.match(words):
+            yield f"{line.text}\n{after.text}" if after.size <= LABELLED else line.text
 
 
 def _headings(lines: list[Line]) -> Iterator[Line]:

@@ -1,0 +1,107 @@
+"""What stands under a picture: its caption, and whose it is."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from articlekit.parsers.conventions.pictures import LONGEST_CAPTION, LONGEST_CREDIT, read_credit
+from articlekit.parsers.html.names import name_words
+from articlekit.parsers.html.tree import Box, Line, Page, Picture
+from articlekit.parsers.html.words import words_of
+from articlekit.parsers.prose import ends_sentence
+
+STEPS = 8
+"""Elements around a picture among which its figure is looked for."""
+NEAR = 3
+"""Boxes around a line that may name it."""
+LONGEST_NAME = 60
+"""Characters of a line that names a photographer, and says no more."""
+LINES = 8
+"""Lines of a frame that are looked at for caption and credit."""
+
+CAPTIONED = frozenset("caption captions figcaption legend cutline".split())
+"""Words that mark a caption."""
+CREDITED = frozenset("credit credits copyright photographer photographers source byline author copyrights".split())
+"""Words that mark a credit."""
+
+
+@frozen
+class Shown:
+    """A picture of the story."""
+
+    picture: Picture
+    """Where it stands."""
+    url: str
+    """Its address as written."""
+    alt: str | None
+    """Its alternative text."""
+    frame: Box | None
+    """The box that holds it with its caption, and nothing of the story. None: there is none."""
+
+
+def lines_of(shown: Shown, beside: list[Shown], page: Page, standing: set[int]) -> list[Line]:
+    """The lines that stand with a picture and are not of the story.
+
+    ``beside`` are the pictures before and after it; ``standing`` are the places of the story's lines.
+    """
+    frame, place, lines = shown.frame, shown.picture.place, page.lines
+    if frame is None:
+        near = [lines[n] for n in range(place, min(len(lines), place + 2)) if n not in standing]
+        return [line for line in near if line.box.out and _names(line.box, None) & CAPTIONED]
+    others = [other.picture.place for other in beside if frame.holds(other.picture.box)]
+    end = min([place + LINES, *(other for other in others if other >= place)])
+    found = []
+    for line in lines[place:end]:
+        if not frame.holds(line.box):
+            break
+        found.append(line)
+    if found or others:
+        return found
+    above = lines[max(0, place - 2) : place]
+    return [line for line in above if frame.holds(line.box) and _names(line.box, frame) & (CAPTIONED | CREDITED)]
+
+
+def _names(box: Box, frame: Box | None) -> frozenset[str]:
+    """The words that name ``box`` and the boxes around it, up to ``frame``; its tags are among them."""
+    names: frozenset[str] = frozenset()
+    for step, around in enumerate(box.around()):
+        if step == NEAR or around is frame:
+            break
+        names |= name_words(around) | {around.tag}
+    return names
+
+
+def describe(shown: Shown, lines: list[Line]) -> tuple[str | None, str | None]:
+    """Caption and credit in the lines that stand with a picture."""
+    captions: list[str] = []
+    signed: list[str] = []
+    for line in lines:
+        if line.linked >= 0.9 * line.size:
+            continue
+        names = _names(line.box, shown.frame)
+        short = line.size <= LONGEST_NAME and not ends_sentence(line.text)
+        if names & CREDITED and (short or (line.size <= LONGEST_CREDIT and not names & CAPTIONED)):
+            signed.append(line.text)
+        elif names & CAPTIONED or (shown.frame is not None and shown.frame.tag == "figure"):
+            captions.append(line.text)
+    caption = captions[0] if captions and len(captions[0]) <= LONGEST_CAPTION else None
+    if caption and not signed and (name := _credit_in(shown, caption)):
+        return caption.replace(name, "").rstrip(" ,;|/–—-") or None, read_credit(name) or name
+    return caption, read_credit(signed[0]) or signed[0] if signed else None
+
+
+def _credit_in(shown: Shown, caption: str) -> str | None:
+    """The words of a caption that are marked as its credit."""
+    node = shown.picture.node
+    for _ in range(STEPS):
+        if node.parent is None or node.tag == "figure":
+            break
+        node = node.parent
+    if node.tag != "figure":
+        return None
+    under = node.css_first("figcaption")
+    for element in under.css("span, small, cite")[:LINES] if under is not None else ():
+        marks = {word for name in (element.attributes.get("class") or "").lower().split() for word in name.split("-")}
+        if (element.tag == "cite" or marks & CREDITED) and (words := words_of(element).words) and words in caption:
+            return words if len(words) <= LONGEST_CREDIT else None
+    return None
