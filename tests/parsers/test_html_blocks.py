@@ -135,10 +135,10 @@ def test_the_signature_names_the_source_of_the_claim() -> None:
 def test_the_rows_of_a_table_keep_their_cells_and_links() -> None:
     inner = (
         "<table><thead><tr><th>Ship</th><th>Port</th></tr></thead>"
-        "<tr><td><a href='/gull'>Gull</a></td><td>Marrow Bay</td></tr></table>"
+        "<tr><td>Gull</td><td><a href='/bay'>Marrow Bay</a></td></tr></table>"
     )
     assert middle(inner) == [("table_row", "Ship\tPort"), ("table_row", "Gull\tMarrow Bay")]
-    assert [(link.text, link.url) for link in story(inner).links] == [("Gull", "https://courier.example/gull")]
+    assert [(link.text, link.url) for link in story(inner).links] == [("Marrow Bay", "https://courier.example/bay")]
 
 
 def test_a_table_that_only_lays_out_the_page_is_none() -> None:
@@ -180,7 +180,7 @@ def test_an_embedded_post_is_a_quotation_with_its_signature() -> None:
         ("<p>Rain <a href='/a'>fell <b>here</b></a>, it is said.</p>", [("fell here", "/a", "https://courier.example/a")]),
         ("<p><a href='javascript:x()'>Rain</a> fell, it is said today.</p>", [("Rain", "javascript:x()", None)]),
         ("<p><a href='data:text/html,x'>Rain</a> fell, it is said today.</p>", [("Rain", "data:text/html,x", None)]),
-        ("<p><a name='top'>Rain</a> fell <a href='/a'></a>on it.</p>", []),
+        ("<p><a name='top'>Rain</a> fell <a href='/a'><i class=icon> </i></a>on it.</p>", []),
         ("<p>Rain fell, it is said <a href='#note'>1</a>.</p>", [("1", "#note", None)]),
     ],
 )  # fmt: skip
@@ -196,6 +196,20 @@ def test_a_link_over_two_paragraphs_is_a_link_in_each() -> None:
         ("Rain fell on the pier.", "https://pellmont.example/a"),
         ("It fell hard.", "https://pellmont.example/a"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("base", "url"),
+    [
+        ("https://www.courier.example/", "https://www.courier.example/a"),
+        ("/archive/", "https://courier.example/archive/a"),
+        ("javascript:x()", "https://courier.example/news/a"),
+    ],
+)
+def test_relative_addresses_count_from_the_pages_base(base: str, url: str) -> None:
+    html = f"<head><base href='{base}'></head><h1>Harbour closed</h1><p>{LEAD} <a href='a'>More</a></p><p>{NEXT}</p>"
+    article = articlekit.parse_html(html, url=URL, attribute=False)
+    assert [link.url for link in article.links] == [url]
 
 
 def test_a_note_about_the_article_is_a_note() -> None:
@@ -266,6 +280,12 @@ def test_a_credit_that_is_marked_is_no_part_of_the_caption() -> None:
     assert [(i.caption, i.credit) for i in images(inner)] == [("The pier on Friday.", "Ada Quill for the Courier")]
 
 
+@pytest.mark.parametrize("credit", ["Ada Quill", "(Ada Quill)", "Foto: Ada Quill;", "© Ada Quill"])
+def test_a_credit_line_gives_the_name_without_label_and_brackets(credit: str) -> None:
+    inner = f"<figure><img src='/pier.jpg'><p>The pier on Friday.</p><p class=credit>{credit}</p></figure>"
+    assert [(i.caption, i.credit) for i in images(inner)] == [("The pier on Friday.", "Ada Quill")]
+
+
 def test_a_caption_is_known_by_its_class_too() -> None:
     inner = "<div class='wp-caption'><img src='/pier.jpg'><p class='wp-caption-text'>The pier on Friday.</p></div>"
     assert middle(inner) == []
@@ -279,6 +299,7 @@ def test_a_caption_is_known_by_its_class_too() -> None:
         "<img src='/blank.gif' data-original='/pier.jpg'>",
         "<img srcset='/pier-s.jpg 320w, /pier.jpg 1280w, /pier-m.jpg 640w'>",
         "<img src='data:,' data-srcset='/pier-s.jpg 1x,/pier.jpg 2x'>",
+        "<img src='/small.jpg?w=40' srcset='/pier.jpg 1200w'>",
         "<picture><source srcset='/pier.jpg 800w'><img src='data:,'></picture>",
         "<img src='data:,'><noscript><img src='/pier.jpg'></noscript>",
         "<amp-img src='/pier.jpg'></amp-img>",
@@ -319,6 +340,11 @@ def test_the_lead_picture_above_the_story_is_there_and_the_papers_logo_is_not() 
     )
     article = articlekit.parse_html(html, url=URL, attribute=False)
     assert [(i.url, i.caption) for i in article.images] == [("https://courier.example/pier.jpg", "The pier.")]
+
+
+@pytest.mark.parametrize(("element", "count"), [("<img src='/a.jpg'>", 0), ("<img src='/a.jpg' width=900>", 1)])
+def test_beside_the_headline_a_bare_picture_has_to_be_wide(element: str, count: int) -> None:
+    assert len(parse(f"<div>{element}</div><p>{LEAD}</p><p>{NEXT}</p>").images) == count
 
 
 def test_a_paragraph_under_a_picture_stays_in_the_story() -> None:

@@ -150,6 +150,62 @@ def test_the_paper_is_the_author_where_the_markup_names_nobody_else() -> None:
     assert [author.name for author in page(head).authors] == ["Harbour Courier"]
 
 
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ("<h1>Harbour closed</h1><div>By Ada Quill and Tom Reed | 5 min read</div>", ["Ada Quill", "Tom Reed"]),
+        ("<h1>Harbour closed</h1><div>Von</div><div>Ada Quill</div>", ["Ada Quill"]),
+        ("<h1>Harbour closed</h1><div>Posted by: gullwatcher</div>", ["gullwatcher"]),
+        ("<h1>Harbour closed</h1><div>June 13, 2025 · Ada Quill in Marrow Bay</div>", ["Ada Quill"]),
+        ("<h1>Harbour closed</h1><div>Ada Quill, Political Editor</div><div>13 June 2025</div>", ["Ada Quill"]),
+        ("<h1>Harbour closed</h1><span class='entry-author-name'>Ada Quill</span>", ["Ada Quill"]),
+        ("<h1>Harbour closed</h1><a href='/authors/ada-quill/'>Ada Quill</a>", ["Ada Quill"]),
+        ("<h1>Harbour closed</h1><div>Reviewed by Ada Quill</div>", []),
+        ("<h1>Harbour closed</h1><div>Powered by Marrow Bay Energy</div>", []),
+        ("<h1>Harbour closed</h1><div>Table of Contents</div><div>13 June 2025</div>", []),
+        ("<h1>Harbour closed</h1><div>Show Comments</div><div>5 min read</div>", []),
+        ("<h1>Harbour closed</h1><div class='authority'>Port Board</div>", []),
+    ],
+)
+def test_the_byline_beside_the_headline_names_the_authors(above: str, names: list[str]) -> None:
+    assert [author.name for author in page(above=above).authors] == names
+
+
+def test_a_byline_that_names_more_than_the_markup_is_the_fuller_one() -> None:
+    above = "<h1>Harbour closed</h1><div class='byline'>By Ada Quill and Tom Reed</div>"
+    assert len(page("<meta name='author' content='Ada Quill'>", above).authors) == 2
+
+
+@pytest.mark.parametrize(
+    ("above", "value"),
+    [
+        ("<h1>Harbour closed</h1><div>Faith Holm•Oct 20, 2025</div>", "2025-10-20"),
+        ("<h1>Harbour closed</h1><div>Published Apr 26, 2023 Updated Aug 21, 2025</div>", "2023-04-26"),
+        ("<h1>Harbour closed</h1><div>Published: 26 April 2023</div><div>Updated: 21 August 2025</div>", "2023-04-26"),
+        ("<h1>Harbour closed</h1><div>Last updated on Aug 21, 2025</div>", None),
+        (
+            "<div>August 1, 2019: <a href='/b'>Storm nears, and the pier of Marrow Bay is in its way</a></div><h1>Harbour closed</h1>",
+            None,
+        ),
+        ("<h1>Harbour closed</h1><div>Top 10 storms of 2025</div>", None),
+        (
+            "<h1>Harbour closed</h1><figure><figcaption>The pier of Marrow Bay on 3 June 2025, before the storm.</figcaption></figure>",
+            None,
+        ),
+    ],
+)
+def test_the_date_beside_the_headline_is_the_date_of_publication(above: str, value: str | None) -> None:
+    published = page(above=above).published
+    assert (published and published.value) == value
+
+
+def test_a_date_shown_long_before_the_stated_one_is_the_reports_own() -> None:
+    head = jsonld(**{"@type": "Article", "datePublished": "2025-06-24", "dateModified": "2025-06-24"})
+    article = page(head, "<h1>Harbour closed</h1><div>June 13, 2024</div>")
+    assert article.published is not None
+    assert article.published.value == "2024-06-13"
+
+
 def test_published_and_modified_are_kept_apart_with_time_and_zone() -> None:
     head = jsonld(
         **{"@type": "NewsArticle", "datePublished": "2025-06-13T17:40:00+02:00", "dateModified": "2025-06-14T08:00:00Z"}

@@ -17,6 +17,7 @@ from articlekit.parsers.conventions.pictures import split_caption
         ("The pier, June 13, 2025. (AP Photo/Ada Quill, File)", "The pier, June 13, 2025.", "AP Photo/Ada Quill, File"),
         ("Photograph: Ada Quill/AFP", None, "Ada Quill/AFP"),
         ("© Ada Quill", None, "Ada Quill"),
+        ("The pier on Friday. © Ada Quill", "The pier on Friday.", "Ada Quill"),
         ("(Ada Quill / Harbour Courier)", None, "Ada Quill / Harbour Courier"),
         ("The pier on Friday.", "The pier on Friday.", None),
         ("The pier (built in 1890) on Friday.", "The pier (built in 1890) on Friday.", None),

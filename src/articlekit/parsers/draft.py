@@ -113,6 +113,8 @@ class Draft:
     """The microdata item about the article, in the shape of a JSON-LD node. Empty: the page has none."""
     bylines: tuple[DraftBlock, ...] = ()
     """Elements that the page marks as the names of its writers, in order. They are looked at only, and stay in ``blocks`` where they stand there."""
+    base: str | None = None
+    """The address that the page gives for its relative links to count from. None: they count from its own."""
     captioned: bool = False
     """Whether the reader has put the captions to their pictures, as the markup tells them."""
     site_names: frozenset[str] = frozenset()

@@ -25,6 +25,7 @@ def lay_out(draft: Draft) -> Article:
     spans = list(_spans(blocks))
     text = GAP.join(block.words for block in blocks)
     times = _times(draft, text)
+    base = absolute(draft.base or "", draft.url) or draft.url
     _report_missing(draft, text)
     return Article(
         text=text,
@@ -45,8 +46,8 @@ def lay_out(draft: Draft) -> Article:
             for b, s in zip(blocks, spans, strict=True)
             if b.kind != "image"
         ),
-        images=tuple(_with_address(image, draft.url) for image in draft.images),
-        links=tuple(_links(draft, blocks, spans)),
+        images=tuple(_with_address(image, base) for image in draft.images),
+        links=tuple(_links(draft, blocks, spans, base)),
         times=times,
         evidence=tuple(draft.evidence),
         problems=tuple(draft.problems),
@@ -91,7 +92,7 @@ def _with_address(image: Image, base: str | None) -> Image:
     return evolve(image, url=absolute(image.url, base) or (image.url if relative else None))
 
 
-def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterator[Link]:
+def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span], base: str | None) -> Iterator[Link]:
     """The links of the text, then those that stood around it, each list in page order."""
     numbers = count(1)
     for block, span in zip(blocks, spans, strict=True):
@@ -100,13 +101,13 @@ def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterato
             yield Link(
                 id=f"link-{next(numbers)}",
                 href=link.href,
-                url=absolute(link.href, draft.url),
+                url=absolute(link.href, base),
                 text=words[link.start : link.end],
                 span=Span(span.start + link.start, span.start + link.end),
                 kind="media" if _path(link.href).endswith(MEDIA_ENDINGS) else "reference",
             )
     for around in (*draft.links, *_links_taken(draft)):
-        url = absolute(around.href, draft.url)
+        url = absolute(around.href, base)
         yield Link(id=f"link-{next(numbers)}", href=around.href, url=url, text=around.text, kind=around.kind)
 
 

@@ -16,7 +16,7 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 LONGEST_CREDIT = 140
 LONGEST_CAPTION = 600
 
-_LABEL = r"(?:photo(?:graph|graphy|s)?(?:\sillustration)?|picture|image|illustration|credit|pic)s?"
+_LABEL = r"(?:photo(?:graph|graphy|s)?(?:\sillustration)?|foto|picture|image|illustration|credit|pic)s?"
 _LABELLED = re.compile(
     rf"\(?(?:{_LABEL}\s)?{_LABEL}(?:\s?:\s?|\s(?:by|credit:?|courtesy(?:\sof)?|via)\s)(?P<credit>.{{2,120}}?)\)?\.?",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _LABELLED = re.compile(
 _SIGN = re.compile(r"(?:©|\(c\))\s?(?P<credit>[^.!?]{2,80})")
 _SLASHED = re.compile(r"\(?(?P<credit>[^.!?:;()/]{2,60}\s?/\s?[^.!?:;()/]{2,80})\)?")
 _TRAILING = re.compile(
-    rf"[.…\s]\s?(?P<bracket>\((?P<inner>[^()]{{3,100}})\)|(?P<line>(?:{_LABEL})(?:\sby\s|:\s|\scourtesy(?:\sof)?\s).{{2,100}}))\.?$",
+    rf"[.…\s]\s?(?P<bracket>\((?P<inner>[^()]{{3,100}})\)|(?P<line>(?:(?:{_LABEL})(?:\sby\s|:\s|\scourtesy(?:\sof)?\s)|©).{{2,100}}))\.?$",
     re.IGNORECASE,
 )
 

@@ -160,6 +160,6 @@ def is_timed(line: str) -> bool:
     return _TIME.search(line) is not None
 
 
-def untimed_length(line: str) -> int:
-    """How many characters of a line are left without its dates and reading times, its places and labels."""
-    return sum(len(words) for _, words in pieces_of(line) if not _TIME.search(words))
+def other_length(line: str) -> int:
+    """How many characters of a line are left without names, dates, reading times, places and labels."""
+    return sum(len(words) for _, words in pieces_of(line) if not (_TIME.search(words) or read_signed(words)))

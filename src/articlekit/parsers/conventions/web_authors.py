@@ -15,12 +15,12 @@ from articlekit.parsers.conventions.signatures import (
     LONGEST,
     is_pen_name,
     is_timed,
+    other_length,
     pieces_of,
     read_first,
     read_signed,
     read_stated,
     split_label,
-    untimed_length,
 )
 from articlekit.parsers.conventions.structured import (
     meta,
@@ -36,6 +36,8 @@ from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.urls import absolute
 
+OTHER = 10
+"""Characters that may stand in a line beside names and dates."""
 MOST = 30
 """Authors of one article."""
 _META = (
@@ -266,7 +268,9 @@ def dated(draft: Draft) -> Iterator[Candidate[Author]]:
             continue
         names = [signed for signed in _people(draft, line) if is_person(signed.name)] or list(_desk(draft, line))
         # Nothing else may stand in the line: words with capitals are names of many things.
-        if names and untimed_length(line.text) <= sum(len(signed.name) + 6 for signed in names):
+        if names and other_length(line.text) <= max(
+            OTHER, sum(len(signed.name) for signed in names if is_body(signed.name))
+        ):
             yield from _authors(draft, names)
             return
 

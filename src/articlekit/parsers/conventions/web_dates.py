@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -97,10 +96,16 @@ def _dates(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
 
 
 def _shown(draft: Draft) -> Iterator[Shown]:
-    """The dates in the short lines beside the headline; those below it first."""
+    """The dates in the short lines beside the headline: those below it, then those above it if all are of one day."""
     lines, place = draft.beside, title_place(draft)
-    place = -1 if place is None else place
-    for line in chain(lines[place + 1 :], lines[: max(place, 0)][::-1]):
+    yield from _in_lines(draft, lines if place is None else lines[place + 1 :])
+    above = list(_in_lines(draft, lines[: place or 0]))
+    if len({shown.when.earliest for shown in above if shown.kind == "published"}) < 2:
+        yield from above
+
+
+def _in_lines(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
+    for line in lines:
         if len(line.text) <= LONGEST and _DATED.search(line.text):
             yield from _in_line(draft, line)
 

@@ -18,10 +18,16 @@ __all__ = ["read_html"]
 def read_html(text: str, url: str | None = None) -> Draft:
     """Read an HTML page; ``url`` is where it came from, if that is known."""
     tree = LexborHTMLParser(text)
-    draft = Draft()
+    draft = Draft(base=_base(tree))
     read_metadata(tree, draft)
     page = read_page(tree)
     story = find_story(page, read_witness(draft, url))
     read_surroundings(page, story, draft)
     write_story(page, story, draft)
     return draft
+
+
+def _base(tree: LexborHTMLParser) -> str | None:
+    """What the page's ``base`` element gives."""
+    element = tree.head.css_first("base[href]") if tree.head is not None else None
+    return element.attributes.get("href") if element is not None else None

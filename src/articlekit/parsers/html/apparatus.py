@@ -8,7 +8,7 @@ from attrs import frozen
 
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tree import Attributes, Box, Page
-from articlekit.parsers.html.weights import totals
+from articlekit.parsers.html.weights import Weights
 
 WORDS = frozenset(
     # what leads elsewhere
@@ -63,7 +63,7 @@ _UNNAMED = frozenset("body tbody thead tr td th cite".split())
 """Tags whose names tell about data, about a speaker or about the page as a whole."""
 _FRAMES = ("aside", "footer", "nav")
 _NO_STORY = (*_FRAMES, "figure", "form")
-"""Tags of boxes in which no story is looked for once they are marked."""
+"""Tags of boxes that are never the story after all."""
 _OTHERS = frozenset("comments respond disqus footer".split())
 """Words that mark apparatus also where it outweighs the story, if it does not hold the headline."""
 _NEVER_STORY = frozenset(
@@ -82,13 +82,13 @@ class Marks:
     """By what they are made like."""
 
 
-def mark_apparatus(page: Page, cards: set[int]) -> None:
+def mark_apparatus(page: Page, weights: Weights, cards: set[int]) -> None:
     """Set ``out`` on the boxes that are apparatus, and on all boxes in them.
 
     What holds most of what the page tells is none, whatever it looks like.
     """
-    told = totals(page, [(line, line.weight) for line in page.lines])
-    marks = Marks(_named(page, told), cards)
+    told = weights.told
+    marks = Marks(_named(page, weights, page.boxes), cards)
     while True:
         outermost = _spread(page, marks)
         kept = sum(line.weight for line in page.lines if not line.box.out)
@@ -97,23 +97,24 @@ def mark_apparatus(page: Page, cards: set[int]) -> None:
         if largest is None or told[largest.number] <= LIFT * kept:
             return
         marks.named.discard(largest.number)
+        marks.named.update(_named(page, weights, page.boxes[largest.number + 1 : largest.last + 1]))
 
 
-def _named(page: Page, told: list[int]) -> set[int]:
-    """The boxes with text that are apparatus by what they are."""
-    sizes = totals(page, [(line, line.size) for line in page.lines])
-    tells = totals(page, [(line, 1) for line in page.lines if line.weight])
+def _named(page: Page, weights: Weights, boxes: list[Box]) -> set[int]:
+    """Those of ``boxes`` that are apparatus by what they are; boxes inside such are not looked at."""
+    sizes, told, tells = weights.sizes, weights.told, weights.tells
     headlines = [line.box for line in page.lines if line.box.tag == "h1"]
     found: set[int] = set()
     inside = -1
-    for box, size in zip(page.boxes, sizes, strict=True):
+    for box in boxes:
         number = box.number
-        if size and number > inside and is_apparatus(box, small=tells[number] <= 1 and told[number] <= SMALL):
+        if number <= inside or not sizes[number]:
+            continue
+        if is_apparatus(box, small=tells[number] <= 1 and told[number] <= SMALL):
             spared = told[number] > (NEARLY_ALL if box.tag in _FRAMES else HALF) * told[0]
             if not spared or (name_words(box) & _OTHERS and not any(map(box.holds, headlines))):
                 found.add(number)
-                if box.tag in _NO_STORY:
-                    inside = box.last
+                inside = box.last
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from articlekit.parsers.draft import DraftBlock, DraftLink, TextBuilder, with_bare_addresses
 from articlekit.parsers.html.names import name_words
@@ -24,6 +24,9 @@ _DASH = re.compile(r"[—–―-]")
 _INVISIBLE = ("\u200b", "\u2060", "\ufeff")
 """Characters without width or meaning that editors leave behind. A soft hyphen is part of the word as written."""
 _NOTHING = dict.fromkeys(map(ord, _INVISIBLE))
+
+_PLACED = frozenset(("blockquote", "cite", "pre", "td", "th", "tr", *LISTS))
+"""Tags that make something of the lines in them."""
 
 Parts = list[str | Mark]
 
@@ -75,20 +78,20 @@ class Places:
 
 def _inside(box: Box, around: Place) -> Place:
     """The place of what stands in ``box``, whose own place is ``around``."""
-    tag = box.tag
+    tag, lists, quotations, row, cell = around.tag, around.lists, around.quotations, around.row, around.cell
     note = around.note or _is_note(box)
-    place = around if note is around.note else evolve(around, note=note)
-    if tag in LISTS:
-        return evolve(place, tag="list", lists=place.lists + 1)
-    if tag == "blockquote":
-        return evolve(place, tag=tag, quotations=place.quotations + 1)
-    if tag == "cite":
-        return evolve(place, tag=tag, quotations=max(1, place.quotations))
-    if tag == "pre":
-        return evolve(place, tag=tag)
-    if tag == "tr":
-        return evolve(place, row=box, cell=None)
-    return evolve(place, cell=box) if tag in ("td", "th") else place
+    if box.tag not in _PLACED:
+        return around if note is around.note else Place(tag, lists, quotations, note, row, cell)
+    if box.tag in LISTS:
+        tag, lists = "list", lists + 1
+    elif box.tag == "tr":
+        row, cell = box, None
+    elif box.tag in ("td", "th"):
+        cell = box
+    else:
+        tag = box.tag
+        quotations = max(1, quotations) if tag == "cite" else quotations + (tag == "blockquote")
+    return Place(tag, lists, quotations, note, row, cell)
 
 
 def _is_note(box: Box) -> bool:
@@ -126,7 +129,7 @@ def _row_blocks(row: list[tuple[Line, Place]]) -> Iterator[tuple[Line, DraftBloc
     told = 0
     for line, place in row:
         cell = cells.setdefault(place.cell.number if place.cell else 0, [])
-        cell.append(read_words(line.parts))
+        cell.append(read_line(line))
         told += line.weight > 0
     largest = max(map(len, cells.values()), default=0)
     if len(cells) > 1 and (largest == 1 or (told < 2 and largest <= 3)):
@@ -141,12 +144,12 @@ def _blocks(line: Line, place: Place) -> list[DraftBlock]:
     if place.tag == "pre":
         return [_preformatted(line.parts)]
     if line.box.tag in HEADINGS:
-        block = read_words(line.parts)
+        block = read_line(line)
         block.kind, block.level = "heading", HEADINGS[line.box.tag]
         return [block]
     if place.quotations and (place.tag == "cite" or CITE in line.parts):
         return _signed(line, place)
-    return [_placed(read_words(line.parts), line, place)]
+    return [_placed(read_line(line), line, place)]
 
 
 def _placed(block: DraftBlock, line: Line, place: Place) -> DraftBlock:
@@ -187,16 +190,19 @@ def _split(parts: Parts) -> tuple[Parts, Parts]:
     return above, parts[start:]
 
 
-def read_words(parts: Parts) -> DraftBlock:
+def read_line(line: Line) -> DraftBlock:
     """The words of a line as a paragraph, white space folded, links at their exact words."""
-    words = [part for part in parts if isinstance(part, str)]
-    if len(words) < len(parts):
-        return _read_marked(parts)
-    text = " ".join(_visible("".join(words)).split())
+    for part in line.parts:
+        if isinstance(part, Mark):
+            return read_words(line.parts)
+    text = line.text
+    if not text.isascii() and text != (seen := _visible(text)):
+        text = " ".join(seen.split())
     return DraftBlock("paragraph", text, with_bare_addresses(text))
 
 
-def _read_marked(parts: Parts) -> DraftBlock:
+def read_words(parts: Parts) -> DraftBlock:
+    """What :func:`read_line` makes of a line with these parts."""
     builder = TextBuilder()
     opened = False
     for part in parts:

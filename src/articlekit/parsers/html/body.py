@@ -23,8 +23,8 @@ LONGEST_TITLE = 200
 
 def find_story(page: Page, witness: Witness) -> list[Line]:
     """The lines of the story in page order: its headline, its standfirst, its text."""
-    weigh(page)
-    mark_apparatus(page, find_cards(page, witness.host))
+    weights = weigh(page)
+    mark_apparatus(page, weights, find_cards(page, weights, witness.host))
     placed = _in_place(page, witness)
     lines = _with_cells(placed, [line for line in placed if _belongs(line, witness.host)])
     dropped = {line.box.number for line in page.lines if line.box.out}

@@ -86,8 +86,16 @@ def describe(shown: Shown, lines: list[Line]) -> tuple[str | None, str | None]:
             captions.append(line.text)
     caption = captions[0] if captions and len(captions[0]) <= LONGEST_CAPTION else None
     if caption and not signed and (name := _credit_in(shown, caption)):
-        return caption.replace(name, "").rstrip(" ,;|/–—-") or None, read_credit(name) or name
-    return caption, read_credit(signed[0]) or signed[0] if signed else None
+        return caption.replace(name, "").rstrip(" ,;|/–—-") or None, _bare(name)
+    return caption, _bare(signed[0]) if signed else None
+
+
+def _bare(credit: str) -> str:
+    """A credit without its label, brackets and the punctuation behind it."""
+    name = credit.strip(" ;,|")
+    if name.startswith("(") and name.endswith(")") and name.count("(") == 1:
+        name = name[1:-1].strip()
+    return read_credit(name) or name
 
 
 def _credit_in(shown: Shown, caption: str) -> str | None:

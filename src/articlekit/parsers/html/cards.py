@@ -7,7 +7,7 @@ from collections import Counter
 
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Box, Line, Mark, Page
-from articlekit.parsers.html.weights import totals
+from articlekit.parsers.html.weights import Weights, totals
 
 LARGEST = 800
 """Characters in a card."""
@@ -27,21 +27,20 @@ _HOST = re.compile(r"(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]*)", re.IGNORECASE)
 Make = tuple[str | None, ...]
 
 
-def find_cards(page: Page, host: str | None) -> set[int]:
+def find_cards(page: Page, weights: Weights, host: str | None) -> set[int]:
     """The numbers of the boxes that are cards. ``host`` is where the page comes from, to tell links that stay there."""
     leading = [line for line in page.lines if _leads(line, host)]
     if len(leading) < FEWEST:
         return set()
     links = totals(page, [(line, 1) for line in leading])
     led = totals(page, [(line, line.size) for line in leading])
-    sizes = totals(page, [(line, line.size) for line in page.lines])
-    told = totals(page, [(line, 1) for line in page.lines if line.weight])
+    sizes, tells = weights.sizes, weights.tells
     small = [box for box in page.boxes if 0 < sizes[box.number] <= LARGEST and box.tag not in NO_CARD]
     cards = [
         box
         for box in small
         if 1 <= links[box.number] <= MOST_LINKS
-        and told[box.number] <= 1
+        and tells[box.number] <= 1
         and RATIO * led[box.number] >= sizes[box.number]
     ]
     if len(cards) < FEWEST:

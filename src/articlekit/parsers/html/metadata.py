@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 
 from attrs import Factory, define
@@ -51,6 +51,9 @@ class _Found:
     bylines: list[LexborNode] = Factory(list)
     """Elements that are marked as the writers' names."""
 
+    read: Counter[str] = Factory(Counter)
+    """How many elements of a tag were read."""
+
     def add(self, key: str, value: str | None) -> None:
         """Keep a value that says something."""
         if value and (words := " ".join(value[:LONGEST].split())):
@@ -74,7 +77,7 @@ def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
         draft.report("bad-structured-data", message)
     draft.site_names = stated_site_names(draft)
     report_access(draft)
-    draft.bylines = tuple(line for element in found.bylines[:BYLINES] if (line := words_of(element)).text)
+    draft.bylines = tuple(line for element in found.bylines if (line := words_of(element)).text)
 
 
 def _look(element: LexborNode, found: _Found) -> None:
@@ -84,8 +87,10 @@ def _look(element: LexborNode, found: _Found) -> None:
     if tag == "meta":
         _look_at_meta(attributes, found)
     elif tag in _READERS:
-        _READERS[tag](element, found)
-    elif _is_byline(attributes):
+        found.read[tag] += 1
+        if found.read[tag] <= MOST:
+            _READERS[tag](element, found)
+    elif len(found.bylines) < BYLINES and _is_byline(attributes):
         found.bylines.append(element)
 
 

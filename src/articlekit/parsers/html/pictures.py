@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import Factory, define
 
 from articlekit.models import Image
+from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import TAGS, WORDS
 from articlekit.parsers.html.captions import Shown, describe, lines_of
@@ -68,11 +69,13 @@ class Gallery:
                 continue
             if picture.node.tag == "noscript" and before is not None and before.box is picture.box:
                 continue
+            within = (inner if picture.place > last else scope).holds(picture.box) and self._may_hold(picture.box)
+            if not within and (picture.place > first or not self.lead):
+                continue
             shown = self._shown(picture)
             if shown is None or (key := same_picture(shown.url)) in seen:
                 continue
             stated = key in self.lead and picture.place <= first
-            within = (inner if picture.place > last else scope).holds(picture.box)
             if stated or (within and self._is_told(shown, beside=not first < picture.place <= last)):
                 seen.add(key)
                 before = picture
@@ -91,18 +94,18 @@ class Gallery:
         url = address_of(node, attributes) if node is not None else None
         if url is None:
             return None
-        alt = " ".join((attributes.get("alt") or "").split()) or None
+        alt = words_of(attributes.get("alt"))
         frame = self._frame(picture.box)
         wide = size_of(attributes) >= WIDE
         return Shown(picture, url.strip(), alt, frame or (picture.box if wide and picture.box.out else None))
 
     def _is_told(self, shown: Shown, *, beside: bool) -> bool:
-        """Whether the picture is one of the story's, and no ornament of the page."""
+        """Whether a picture that may be the story's is no ornament; ``beside`` says that it stands above or below the text."""
         box = shown.picture.box
         framed = shown.frame is not None
         if beside and not framed and size_of(shown.picture.node.attributes) < WIDE:
             return False
-        return self._may_hold(box) and (framed or not box.out)
+        return framed or not box.out
 
     def _may_hold(self, box: Box) -> bool:
         """Whether nothing around a picture in ``box`` says that it belongs to something else than the story."""

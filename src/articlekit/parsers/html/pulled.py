@@ -21,7 +21,8 @@ _MARKS = " \n\t\xa0\"'“”„‟«»‹›‘’‚—–-.…"
 
 def without_pulled(story: list[Line]) -> list[Line]:
     """``story`` without the lines that are set apart and stand in its other lines too, and without their signatures."""
-    apart = {id(line): box for line in story if (box := _set_apart(line.box)) is not None}
+    known: dict[int, Box | None] = {}
+    apart = {id(line): box for line in story if (box := _apart(line.box, known)) is not None}
     if not apart:
         return story
     rest = "\n".join(line.text for line in story if id(line) not in apart)
@@ -31,6 +32,18 @@ def without_pulled(story: list[Line]) -> list[Line]:
         return story
     boxes = {apart[number].number for number in pulled}
     return [line for line in story if id(line) not in pulled and not _signs(line, apart.get(id(line)), boxes)]
+
+
+def _apart(box: Box, known: dict[int, Box | None]) -> Box | None:
+    """As :func:`_set_apart`; ``known`` are the answers for the boxes around those that were asked about."""
+    if box.tag in _TAGS or name_words(box) & _WORDS:
+        return box
+    parent = box.parent
+    if parent is None:
+        return None
+    if parent.number not in known:
+        known[parent.number] = _set_apart(parent)
+    return known[parent.number]
 
 
 def _set_apart(box: Box) -> Box | None:

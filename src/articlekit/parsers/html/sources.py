@@ -40,6 +40,8 @@ _NUMBER = re.compile(r"\d{1,5}")
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)[wx]")
 _GLUED = re.compile(r"(\s\d{1,6}(?:\.\d{1,3})?[wx]),")
 """A size with the comma after it, behind which the next address may follow without a space."""
+_BLURRED = re.compile(r"[?&](?:w|width)=\d{1,2}(?!\d)")
+"""In the address of a picture that only stands in until the real one is loaded."""
 _SMALLER = re.compile(r"-\d{2,5}x\d{2,5}\Z")
 """What WordPress adds to the name of a picture that it has made smaller."""
 _WORD = re.compile(r"[^\W_]+")
@@ -49,17 +51,14 @@ def address_of(node: LexborNode, attributes: Attributes) -> str | None:
     """The address of the picture that an ``img`` element shows in the end. None: it is an ornament, or shows none."""
     if _is_tiny(attributes) or not NO_PICTURES.isdisjoint(_words(attributes.get("class"))):
         return None
-    for address in _addresses(node, attributes):
-        if address and _is_picture(address):
-            return address
-    return None
+    found = [address for address in _addresses(node, attributes) if address and _is_picture(address)]
+    return next((address for address in found if not _BLURRED.search(address)), found[0] if found else None)
 
 
 def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:
     """The addresses that the element states, the best first."""
-    yield from (attributes.get(name) or "" for name in LAZY)
-    yield attributes.get("src") or ""
-    yield from (largest(attributes.get(name) or "") for name in (*LAZY_SETS, "srcset"))
+    yield from (attributes[name] or "" for name in (*LAZY, "src") if name in attributes)
+    yield from (largest(attributes[name] or "") for name in (*LAZY_SETS, "srcset") if name in attributes)
     around = node.parent
     if around is not None and around.tag == "picture":
         for source in around.iter():

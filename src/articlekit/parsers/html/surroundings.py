@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, zip_longest
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.blocks import read_words
@@ -37,13 +37,14 @@ def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
     first = lines.index(told[0]) if told else min(len(lines), BELOW)
     draft.headings = tuple(map(_read, _headings(lines[max(0, first - FAR) : first + INSIDE])))
     title = _title(lines, first)
-    ends = told[INSIDE] if len(told) > INSIDE else None
+    bottom = max(first, title) + BELOW
+    if told:
+        bottom = min(bottom, lines.index(told[INSIDE]) if len(told) > INSIDE else lines.index(told[-1]) + 1)
     beside: list[Line] = []
     standing = {id(line) for line in story if line.weight}
-    for line in lines[max(0, title - ABOVE) : max(first, title) + BELOW][:WINDOW]:
-        if line is ends:
-            break
-        if line.box.tag in ("h1", "h2") or (line.size <= SHORT and id(line) not in standing):
+    for line in lines[max(0, title - ABOVE) : bottom][:WINDOW]:
+        quoted = any(box.tag == "blockquote" for box in islice(line.box.around(), 3))
+        if line.box.tag in ("h1", "h2") or (line.size <= SHORT and id(line) not in standing and not quoted):
             beside.append(line)
     draft.beside = tuple(map(_read, beside))
     draft.labelled = tuple(_labelled(lines))
@@ -59,10 +60,10 @@ def _title(lines: list[Line], first: int) -> int:
 
 def _labelled(lines: list[Line]) -> Iterator[str]:
     """The short lines anywhere on the page that begin with ``Published`` or ``Posted``, with the line after them."""
-    for line, after in pairwise(lines):
+    for line, after in zip_longest(lines, lines[1:]):
         words = line.parts[0] if line.size <= LABELLED else ""
         if isinstance(words, str) and _LABEL.match(words):
-            yield f"{line.text}\n{after.text}" if after.size <= LABELLED else line.text
+            yield f"{line.text}\n{after.text}" if after and after.size <= LABELLED else line.text
 
 
 def _headings(lines: list[Line]) -> Iterator[Line]:

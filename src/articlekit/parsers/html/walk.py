@@ -44,8 +44,7 @@ def read_page(tree: LexborHTMLParser) -> Page:
 def _walk(root: LexborNode, kinds: dict[str, str]) -> Page:
     """Visit the nodes below ``root`` in page order. The loop is the hottest of the library: little is called from it."""
     page = Page()
-    walk = _Walk(page)
-    walk.open_box("body", root)
+    walk = _Walk(page, Box("body", None, root.attributes, 0, 0))
     closers: list[str] = []
     node: LexborNode | None = root.first_child
     while node is not None:
@@ -65,8 +64,7 @@ def _walk(root: LexborNode, kinds: dict[str, str]) -> Page:
         while after is None and closers:
             if closer := closers.pop():
                 walk.close(closer)
-            node = node.parent
-            assert node is not None
+            node = node.parent or root
             after = node.next
         node = after
     page.boxes[0].last = len(page.boxes) - 1
@@ -77,9 +75,10 @@ def _walk(root: LexborNode, kinds: dict[str, str]) -> Page:
 class _Walk:
     """The state of the walk: the box, the line and the link that are open."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, body: Box) -> None:
         self.page = page
-        self.box: Box | None = None
+        self.box = body
+        page.boxes.append(body)
         self.line: Line | None = None
         self.links: list[str] = []
         self.strong = 0
@@ -93,7 +92,7 @@ class _Walk:
         if kind == "picture":
             self.add_picture(node)
             return None
-        if kind == "frame" and (self.box is None or self.box.tag not in ("blockquote", "figure")):
+        if kind == "frame" and self.box.tag not in ("blockquote", "figure"):
             return None
         first = node.first_child
         if first is None:
@@ -112,11 +111,11 @@ class _Walk:
         boxes, around = self.page.boxes, self.box
         number = len(boxes)
         attributes = node.attributes
-        if around is not None and around.tag in ("blockquote", "figure") and self.is_signature(tag, attributes, around):
+        if around.tag in ("blockquote", "figure") and self.is_signature(tag, attributes, around):
             tag = "cite"
         self.box = Box(tag, around, attributes, number, number)
         boxes.append(self.box)
-        if tag in FRAMED and around is not None:
+        if tag in FRAMED:
             around.frames = True
             if around.parent is not None:
                 around.parent.frames = True
@@ -157,7 +156,6 @@ class _Walk:
         """Begin a name, a quotation within a line, or a time."""
         if tag == "time":
             place = len(self.page.lines) - (self.line is not None)
-            assert self.box is not None
             before = 0 if self.line is None else self.line.size
             self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", place, -before))
             return "time"
@@ -173,7 +171,7 @@ class _Walk:
         """End a box or an inline element."""
         if closer == "box":
             box = self.box
-            if box is not None and box.parent is not None:
+            if box.parent is not None:
                 box.last = len(self.page.boxes) - 1
                 self.box = box.parent
             self.line = None
@@ -203,7 +201,6 @@ class _Walk:
         line = self.line
         size = len(text.strip())
         if line is None:
-            assert self.box is not None
             line = self.line = Line(self.box)
             self.page.lines.append(line)
             if self.links:
@@ -229,7 +226,6 @@ class _Walk:
             line.parts.append(BREAK)
 
     def add_picture(self, node: LexborNode) -> None:
-        assert self.box is not None
         href = self.links[-1] if self.links else ""
         self.page.pictures.append(Picture(self.box, node, len(self.page.lines), href))
 

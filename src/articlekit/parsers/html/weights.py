@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from attrs import frozen
+
 from articlekit.parsers.html.tree import Line, Page
 
 SENTENCE = 60
@@ -16,11 +18,29 @@ _END = re.compile(r"[.!?…:;。！？।”\"»)][\"'”’»)\]]*$")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-def weigh(page: Page) -> None:
+@frozen
+class Weights:
+    """What the lines in each box come to, by the box's number."""
+
+    sizes: list[int]
+    """Characters."""
+    told: list[int]
+    """Characters of lines that tell something."""
+    tells: list[int]
+    """How many lines tell something."""
+
+
+def weigh(page: Page) -> Weights:
     """Set the weight of every line: its size where it is long enough and ends like a sentence, else 0."""
     for line in page.lines:
         if 2 * line.size >= SENTENCE and 2 * line.linked < line.size:
             line.weight = _weight(line)
+    telling = [line for line in page.lines if line.weight]
+    return Weights(
+        sizes=totals(page, [(line, line.size) for line in page.lines]),
+        told=totals(page, [(line, line.weight) for line in telling]),
+        tells=totals(page, [(line, 1) for line in telling]),
+    )
 
 
 def _weight(line: Line) -> int:
