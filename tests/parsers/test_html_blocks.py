@@ -157,6 +157,11 @@ def test_a_pull_quote_is_not_doubled_and_its_signature_goes_with_it() -> None:
     assert middle(inner) == []
 
 
+def test_headings_in_a_box_of_quotations_are_no_pull_quotes() -> None:
+    inner = f"<div class='quote-list'><h2>{LEAD}</h2><p>{LEAD} They said so.</p></div>"
+    assert [kind for kind, _ in middle(inner)] == ["heading", "paragraph"]
+
+
 def test_a_quotation_that_stands_nowhere_else_is_kept() -> None:
     assert middle("<blockquote>We will build a new pier before the winter comes.</blockquote>") == [
         ("quotation", "We will build a new pier before the winter comes.")

@@ -129,6 +129,8 @@ class Draft:
     """What the reader could not do."""
     evidence: list[Evidence] = Factory(list)
     """Which rule decided what, so far."""
+    memo: dict[str, Any] = Factory(dict)
+    """What rules worked out that other rules need too, by a name for it: nothing that a field is decided by."""
     given_url: str | None = None
     """The address that the caller gives."""
     given_language: str | None = None

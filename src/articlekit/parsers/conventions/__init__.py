@@ -18,6 +18,7 @@ from articlekit.parsers.conventions.standfirst import SUMMARY
 from articlekit.parsers.conventions.stated import LANGUAGE, SECTION, TAGS
 from articlekit.parsers.conventions.timestamps import MODIFIED, PUBLISHED
 from articlekit.parsers.conventions.web_authors import WEB_AUTHORS, WEB_AUTHORS_LAST
+from articlekit.parsers.conventions.web_bylines import FULLER, WEB_BYLINES
 from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED
 from articlekit.parsers.conventions.web_facts import (
     WEB_IMAGES,
@@ -40,7 +41,7 @@ TABLES: tuple[Table, ...] = (
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("modified", "first", WEB_MODIFIED + MODIFIED),
     Table("published", "first", WEB_PUBLISHED + PUBLISHED),
-    Table("authors", "rule", WEB_AUTHORS + AUTHORS + WEB_AUTHORS_LAST),
+    Table("authors", "rule", FULLER + WEB_AUTHORS + WEB_BYLINES + AUTHORS + WEB_AUTHORS_LAST),
     Table("dateline", "first", DATELINE),
     Table("credits", "all", CREDITS),
     Table("summary", "first", SUMMARY + WEB_SUMMARY),

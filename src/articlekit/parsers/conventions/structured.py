@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.urls import split_url
+
+T = TypeVar("T")
 
 LONGEST = 2000
 """Characters of a stated value that are read."""
@@ -32,6 +34,14 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _BETWEEN = re.compile(r"[\W_]+")
 _GAP = re.compile(r"\s*(?:\s[|–—·•:»«<>/-]{1,3}\s|\s?\|\s?|：|--|\s:\s?|\s-(?=[A-Z]))\s*")
 _DATE = re.compile(r"[\d./ -]{6,12}")
+
+
+def once(draft: Draft, name: str, work: Callable[[Draft], T]) -> T:
+    """What ``work`` finds in the draft, worked out when it is first asked for."""
+    if name not in draft.memo:
+        draft.memo[name] = work(draft)
+    found: T = draft.memo[name]
+    return found
 
 
 def words_of(value: object) -> str | None:
@@ -96,6 +106,10 @@ def squeeze(words: str) -> str:
 
 def site_names(draft: Draft) -> frozenset[str]:
     """What the page calls its site and its publisher, squeezed, and the labels of its address."""
+    return once(draft, "site_names", _site_names)
+
+
+def _site_names(draft: Draft) -> frozenset[str]:
     return draft.site_names | frozenset(_labels(draft.url)) if draft.url else draft.site_names
 
 

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from articlekit.dates import find_times, parse_date
 from articlekit.models import When
-from articlekit.parsers.conventions.structured import meta, standing, title_place, values_of, words_of
+from articlekit.parsers.conventions.structured import meta, once, standing, title_place, values_of, words_of
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -95,13 +95,17 @@ def _dates(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
     return (Candidate(when, when.raw) for value in values if (when := _read(draft, value)))
 
 
-def _shown(draft: Draft) -> Iterator[Shown]:
+def _shown(draft: Draft) -> list[Shown]:
     """The dates in the short lines beside the headline: those below it, then those above it if all are of one day."""
+    return once(draft, "shown", _find_shown)
+
+
+def _find_shown(draft: Draft) -> list[Shown]:
     lines, place = draft.beside, title_place(draft)
-    yield from _in_lines(draft, lines if place is None else lines[place + 1 :])
+    below = list(_in_lines(draft, lines if place is None else lines[place + 1 :]))
     above = list(_in_lines(draft, lines[: place or 0]))
-    if len({shown.when.earliest for shown in above if shown.kind == "published"}) < 2:
-        yield from above
+    days = {shown.when.earliest for shown in above if shown.kind == "published"}
+    return below + above if len(days) < 2 else below
 
 
 def _in_lines(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:

@@ -9,6 +9,7 @@ from articlekit.parsers.conventions.structured import (
     NEWS,
     beginnings,
     meta,
+    once,
     site_names,
     squeeze,
     types_of,
@@ -27,8 +28,12 @@ LONGEST = 400
 """Characters of the longest headline."""
 
 
-def _stated(draft: Draft) -> Iterator[str]:
+def _stated(draft: Draft) -> list[str]:
     """What the markup states as the headline, best first."""
+    return once(draft, "titles", lambda draft: list(_find_stated(draft)))
+
+
+def _find_stated(draft: Draft) -> Iterator[str]:
     names = site_names(draft)
     for node in (draft.node, draft.item):
         for value in values_of(node, "headline"):

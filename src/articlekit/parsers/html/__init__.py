@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.body import find_story
+from articlekit.parsers.html.fence import fence
 from articlekit.parsers.html.metadata import read_metadata
 from articlekit.parsers.html.story import write_story
 from articlekit.parsers.html.surroundings import read_surroundings
@@ -17,8 +18,9 @@ __all__ = ["read_html"]
 
 def read_html(text: str, url: str | None = None) -> Draft:
     """Read an HTML page; ``url`` is where it came from, if that is known."""
+    text, problems = fence(text)
     tree = LexborHTMLParser(text)
-    draft = Draft(base=_base(tree))
+    draft = Draft(base=_base(tree), problems=list(problems))
     read_metadata(tree, draft)
     page = read_page(tree)
     story = find_story(page, read_witness(draft, url))

@@ -94,10 +94,11 @@ class Gallery:
         url = address_of(node, attributes) if node is not None else None
         if url is None:
             return None
-        alt = words_of(attributes.get("alt"))
+        alt = attributes.get("alt") or ""
+        words = words_of(alt) if "<" in alt else " ".join(alt.split()) or None
         frame = self._frame(picture.box)
         wide = size_of(attributes) >= WIDE
-        return Shown(picture, url.strip(), alt, frame or (picture.box if wide and picture.box.out else None))
+        return Shown(picture, url.strip(), words, frame or (picture.box if wide and picture.box.out else None))
 
     def _is_told(self, shown: Shown, *, beside: bool) -> bool:
         """Whether a picture that may be the story's is no ornament; ``beside`` says that it stands above or below the text."""

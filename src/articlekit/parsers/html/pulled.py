@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from articlekit.parsers.html.names import name_words
+from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Box, Line
 
 SHORTEST, LONGEST = 25, 400
 """Characters of a pull quote."""
 MOST = 60
 """Pull quotes of one page that are looked for in its story."""
+FEW = 4
+"""Lines in the box of a pull quote at most: its parts, its speaker, a label."""
 NEAR = 3
 """Boxes around a line that may set it apart."""
 LONGEST_SIGNATURE = 120
@@ -26,7 +31,15 @@ def without_pulled(story: list[Line]) -> list[Line]:
     if not apart:
         return story
     rest = "\n".join(line.text for line in story if id(line) not in apart)
-    candidates = [line for line in story if id(line) in apart and SHORTEST <= len(line.text) <= LONGEST]
+    sizes = Counter(box.number for box in apart.values())
+    candidates = [
+        line
+        for line in story
+        if (box := apart.get(id(line))) is not None
+        and sizes[box.number] <= FEW
+        and line.box.tag not in HEADINGS
+        and SHORTEST <= len(line.text) <= LONGEST
+    ]
     pulled = {id(line) for line in candidates[:MOST] if (words := line.text.strip(_MARKS)) and words in rest}
     if not pulled:
         return story

@@ -51,8 +51,13 @@ def address_of(node: LexborNode, attributes: Attributes) -> str | None:
     """The address of the picture that an ``img`` element shows in the end. None: it is an ornament, or shows none."""
     if _is_tiny(attributes) or not NO_PICTURES.isdisjoint(_words(attributes.get("class"))):
         return None
-    found = [address for address in _addresses(node, attributes) if address and _is_picture(address)]
-    return next((address for address in found if not _BLURRED.search(address)), found[0] if found else None)
+    blurred = None
+    for address in _addresses(node, attributes):
+        if address and _is_picture(address):
+            if not _BLURRED.search(address):
+                return address
+            blurred = blurred or address
+    return blurred
 
 
 def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:

@@ -1,0 +1,165 @@
+"""Who wrote a web page, as the lines beside its headline show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from articlekit.models import Author
+from articlekit.parsers.conventions.names import is_agency, is_body, is_person
+from articlekit.parsers.conventions.signatures import (
+    LONGEST,
+    is_pen_name,
+    is_timed,
+    other_length,
+    pieces_of,
+    read_first,
+    read_signed,
+    split_label,
+)
+from articlekit.parsers.conventions.structured import once, squeeze, title_place
+from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_of, stated_authors
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+OTHER = 10
+"""Characters that may stand in a line beside names and dates."""
+
+
+@rule(
+    "authors.fuller",
+    example="<meta name='author' content='Ada Quill'><h1>Harbour closed</h1><div class='byline'>By Ada Quill and Tom Reed</div>"
+    "<p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<meta name='author' content='Ada Quill'><h1>Harbour closed</h1><div class='byline'>By Mia Holm and Tom Reed</div>"
+    "<p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def fuller(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A byline beside the headline that names everybody whom the markup states, and others."""
+    names = {squeeze(candidate.value.name) for candidate in stated_authors(draft)}
+    for signed in (_beside_title(draft), _announced(draft)) if names else ():
+        shown = {squeeze(writer.name) for writer in signed if not is_agency(writer.name)}
+        if len(shown) > len(names) and all(any(writer.endswith(name) for writer in shown) for name in names):
+            yield from as_authors(draft, signed)
+            return
+
+
+@rule(
+    "authors.marked",
+    example="<h1>Harbour closed</h1><div class='article-byline'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div class='bylinecolour'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def marked(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The first names beside the headline that the page's markup calls a byline, or the only ones that it calls so."""
+    if names := _beside_title(draft) or _near(draft, _called):
+        yield from as_authors(draft, names)
+        return
+    names = [signed for block in draft.bylines for signed in _people(draft, block)]
+    if len({squeeze(signed.name) for signed in names}) == 1:
+        yield from as_authors(draft, names)
+
+
+def _beside_title(draft: Draft) -> list[Signed]:
+    """The people whom a marked byline beside the headline names."""
+    return once(draft, "signed", lambda draft: _near(draft, _people))
+
+
+def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -> list[Signed]:
+    """What the first marked byline beside the headline says to ``read``."""
+    near = [squeeze(line.text) for line in (*draft.beside, *draft.blocks[:4]) if line.kind != "heading"]
+    title = squeeze(draft.title or "\0")
+    blocks = (block for block in draft.bylines if _stands_near(squeeze(block.text), near, title))
+    return next(filter(None, (list(read(draft, block)) for block in blocks)), [])
+
+
+def _stands_near(words: str, near: list[str], title: str) -> bool:
+    """Whether an element is among the lines ``near`` the headline, and does not hold the headline itself."""
+    found = any(words in line or (line and line in words) for line in near)
+    return bool(words) and found and title not in words
+
+
+def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterator[Signed]:
+    """The people that a byline names: those behind its label, or those that it begins with where it is ``announced``."""
+    named = False
+    for labelled, words in pieces_of(line.text):
+        announced = announced or labelled
+        names = read_signed(words) if announced else []
+        if labelled and not names:
+            names = read_first(words) or ([words] if is_pen_name(words) else [])
+        yield from (Signed(name, line.text, link_of(draft, line, name)) for name in names)
+        if named and not names:
+            return
+        named = named or bool(names)
+
+
+def _called(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
+    """What a byline says first, where that is no more than a name of some sort: a desk, a firm, a pen name."""
+    words = next((words for _, words in pieces_of(line.text) if words), "")
+    if is_pen_name(words):
+        yield Signed(words, line.text, link_of(draft, line, words))
+
+
+@rule(
+    "authors.beside",
+    example="<h1>Harbour closed</h1><div>Written by Ada Quill | 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Trusted by Marrow Bay residents for fifty years</div><p>The harbour closed on Friday.</p>",
+)
+def beside(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The names that ``By`` or its like announces in a short line beside the headline, or in the line before it."""
+    return as_authors(draft, _announced(draft))
+
+
+def _announced(draft: Draft) -> list[Signed]:
+    return once(draft, "announced", _find_announced)
+
+
+def _find_announced(draft: Draft) -> list[Signed]:
+    announced = False
+    for line in draft.beside:
+        if line.kind == "heading" or len(line.text) > LONGEST:
+            continue
+        labelled, words = split_label(line.text)
+        if labelled and not words:
+            announced = True
+            continue
+        names = list(_people(draft, line, announced=announced)) or (list(_called(draft, line)) if announced else [])
+        if names:
+            return names
+        announced = announced and len(line.text) < 3
+    return []
+
+
+@rule(
+    "authors.dated",
+    example="<h1>Harbour closed</h1><div>Ada Quill</div><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Ada Quill</div><div>Opinion</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def dated(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A person's name below the headline with the date or the reading time next to it, in the same line or another."""
+    lines = _below_title(draft)
+    for place, line in enumerate(lines):
+        if line.kind == "heading" or not any(is_timed(near.text) for near in lines[max(0, place - 1) : place + 2]):
+            continue
+        names = [signed for signed in _people(draft, line) if is_person(signed.name)] or list(_desk(draft, line))
+        # Nothing else may stand in the line: words with capitals are names of many things.
+        if names and other_length(line.text) <= max(
+            OTHER, sum(len(signed.name) for signed in names if is_body(signed.name))
+        ):
+            yield from as_authors(draft, names)
+            return
+
+
+def _desk(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
+    """The desk or the team that is all that a line names."""
+    if is_pen_name(line.text) and is_body(line.text):
+        yield Signed(line.text, line.text, link_of(draft, line, line.text))
+
+
+def _below_title(draft: Draft) -> list[DraftBlock]:
+    """The short lines right below the headline."""
+    place = title_place(draft)
+    below = draft.beside[place + 1 : place + 9] if place is not None else ()
+    return [line for line in below if 2 < len(line.text) <= LONGEST]
+
+
+FULLER: tuple[Rule[Author], ...] = (fuller,)
+WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated)
+"""Best first. They come after what the markup states: a byline on the page may be that of a teaser."""
