@@ -65,11 +65,14 @@ def predict(page: Page) -> Page:
     }
 
 
-def measure(corpora: Iterable[Path], scorer: ModuleType) -> dict[str, dict[str, float]]:
-    """The scorer's figures for each corpus."""
-    pages = [page for path in corpora for page in scorer.read_jsonl(str(path))]
-    figures: dict[str, dict[str, float]] = scorer.score(pages, {page["id"]: predict(page) for page in pages})
-    return figures
+def read_pages(corpora: Iterable[Path], scorer: ModuleType) -> list[Page]:
+    """The pages of all corpora."""
+    return [page for path in corpora for page in scorer.read_jsonl(str(path))]
+
+
+def predict_all(pages: Iterable[Page]) -> dict[str, Page]:
+    """What the scorer wants to know of each page, by the page's id."""
+    return {page["id"]: predict(page) for page in pages}
 
 
 def systems() -> Iterator[tuple[str, Callable[[Page], object]]]:
@@ -145,8 +148,8 @@ def main() -> None:
     options.add_argument("--speed", action="store_true", help="time articlekit and its peers as well")
     given = options.parse_args()
     scorer = load_scorer(given.scorer or scorer_beside(given.corpora[0]))
-    pages = [page for path in given.corpora for page in scorer.read_jsonl(str(path))]
-    predictions = {page["id"]: predict(page) for page in pages}
+    pages = read_pages(given.corpora, scorer)
+    predictions = predict_all(pages)
     if given.predictions:
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in predictions.values())
         given.predictions.write_text("".join(lines), encoding="utf-8")

@@ -130,6 +130,11 @@ def _matching(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Ca
             yield Candidate(None, block.text, (block,))
 
 
+def _unspoken(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Candidate[None]]:
+    """The blocks that match and in which nobody speaks."""
+    return (candidate for candidate in _matching(blocks, pattern) if not _SPEECH.search(candidate.raw))
+
+
 @rule(
     "text.slug",
     example="BC-HARBOUR-STORM/UPDATE 1\n\nHarbour closed after storm\n\nMARROW BAY (AP) — The harbour closed.",
@@ -157,7 +162,7 @@ def release_mark(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def contact(draft: Draft) -> Iterator[Candidate[None]]:
     """Contact lines of a press release, at head or foot."""
-    return _matching([block for block in edges(draft) if not _SPEECH.search(block.text)], _CONTACT)
+    return _unspoken(edges(draft), _CONTACT)
 
 
 @rule(
@@ -197,7 +202,7 @@ def share(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def newsletter(draft: Draft) -> Iterator[Candidate[None]]:
     """Calls to subscribe, sign up, follow; never a line in which somebody speaks."""
-    return _matching([block for block in short_lines(draft) if not _SPEECH.search(block.text)], _NEWSLETTER)
+    return _unspoken(short_lines(draft), _NEWSLETTER)
 
 
 @rule(
@@ -207,7 +212,7 @@ def newsletter(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def copyright_line(draft: Draft) -> Iterator[Candidate[None]]:
     """A copyright line at the foot. Its year is no date."""
-    return _matching([block for block in tail(draft) if not _SPEECH.search(block.text)], _COPYRIGHT)
+    return _unspoken(tail(draft), _COPYRIGHT)
 
 
 @rule(

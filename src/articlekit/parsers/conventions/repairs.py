@@ -14,7 +14,7 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 
 LONGEST_NOTE = 1000
 
-_UNFINISHED = re.compile(r"[\w,’'-]$")
+_UNFINISHED = re.compile(r"[\w,’'-]")
 _NOTE = re.compile(
     r"(?:corrections?|clarification|editor[’']?s?[’']?\snotes?|update|note)\s?(?::|—|–|\s-\s).{0,2000}"
     r"|this\s(?:story|article|post|piece|report|page|headline)\s(?:has\sbeen|was|is\sbeing|will\sbe)\s(?:updated|corrected|amended|clarified|revised)\b.{0,600}"
@@ -30,8 +30,8 @@ def _is_broken(before: DraftBlock, after: DraftBlock) -> bool:
     return (
         before.kind == after.kind == "paragraph"
         and len(before.text) >= 40
-        and _UNFINISHED.search(before.text) is not None
         and after.text[:1].islower()
+        and _UNFINISHED.fullmatch(before.text[-1]) is not None
     )
 
 

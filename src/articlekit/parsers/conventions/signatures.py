@@ -15,7 +15,7 @@ LONGEST_NAME = 80
 """Characters of a name."""
 
 _LABEL = re.compile(
-    r"\W{0,3}(?:(?:(?:posted|published|written|authored|words|story|text|articles?|blog|reported|tested)\s)?by|authors?\s?:|von|par|por|di|da"
+    r"\W{0,3}(?:(?:(?:posted|published|written|authored|words|story|text|articles?|blog|reported|tested|analysis|opinion|commentary|review|interview)\s)?by|authors?\s?:|von|par|por|di|da"
     r"|door|av|af|przez|oleh|autor(?:in|a|es)?\s?:?|auteurs?\s?:?|texte?\s?:|de:|автор\s?:|tekst\s?:)[\s:]\s*|\W{0,3}(?-i:[Bb]y(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
@@ -34,8 +34,12 @@ _TAIL = re.compile(
 """Place, paper or date behind a name."""
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _SPLIT = re.compile(
-    r"\s*(?:,\s*(?:and|und|et|y|og|och|en)\s|[,;|/、・•·]|\s(?:and|und|et|y|e|og|och|en|i|и|ja|&|with|mit)\s)\s*"
+    r"\s*(?:,\s*(?:and|und|et|y|og|och|en)\s|[,;|/／、・•·]|\s(?:and|und|et|&|with|mit|avec|con|com)\s)\s*"
 )
+_WEAK = re.compile(r"\s(?:y|e|i|og|och|en|и|ja|a)\s")
+"""Words that join two names, but stand within one name too: *Ortega y Gasset*."""
+_AMBIGUOUS = re.compile(r"(?:von|par|por|di|da|door|av|af|de)\b", re.IGNORECASE)
+"""Labels that are also the first words of names."""
 _DASH = re.compile(r"\s[–—-]\s")
 _PAIR = re.compile(r"[A-Z][a-z]+\s(?:and|&|und|et|y)\s[A-Z][a-z]+")
 """Two first names, as couples sign."""
@@ -55,7 +59,7 @@ _ARTICLE = re.compile(
 _NO_NAME = re.compile(
     r"https?:|www\.|@|\d{2}|\.(?:com|org|net)$|^[a-z]+(?:[._][a-z]+)+$|\b(?:facebook|twitter|linkedin|instagram)\b"
     r"|\b(?:updated|modified|published|posted|comments?|minutes?|cookies?|reviewed|edited)\b"
-    r"|^(?:read|reading|more|about|share|photos?|image|get|show)\b"
+    r"|^(?:read|reading|more|about|share|photos?|image|get|show|follow)\b"
     r"|^(?:admin(?:istrator)?|editors?|user|guest|root|webmaster|anonymous|none|null|unknown|undefined|n/?a|team|test|wordpress|contributor"
     r"|(?:the|by)?\s?authors?(?:\sspotlight)?|written by|posted by|posts|follow|subscribe|copy link|home|blog|news"
     r"|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)$",
@@ -71,7 +75,7 @@ def read_stated(words: str) -> list[str]:
     ['Ada Quill', 'Tom Reed']
     """
     text = (
-        _BRACKET.sub("", split_label(words)[1]).strip(" .,;:-–—")
+        _BRACKET.sub("", split_label(words)[1]).strip(" .,;:-–—／")
         if len(words) <= LONGEST_LIST and "www." not in words
         else ""
     )
@@ -79,7 +83,7 @@ def read_stated(words: str) -> list[str]:
         return []
     first = _DASH.split(text, maxsplit=1)[0]
     text = first if is_signatory(first) else text
-    parts = [part.strip(" .") for part in _SPLIT.split(text)]
+    parts = list(_parts(text))
     if len(parts) > 1 and not _PAIR.fullmatch(text) and not all(map(_may_be_name, parts)):
         parts = list(filter(_may_be_name, parts)) or [text]
     return [part for part in parts if part and len(part) <= LONGEST_NAME]
@@ -91,16 +95,24 @@ def read_signed(words: str) -> list[str]:
     >>> read_signed("Ada Quill, Political Editor"), read_signed("Marrow Bay, where it rained")
     (['Ada Quill'], [])
     """
-    text = _BRACKET.sub("", words).strip(" .,;:-–—")
+    text = _BRACKET.sub("", words).strip(" .,;:-–—／")
     if "," not in text and (is_role(text) or _FUNCTION.search(text)):
         return []
     people: list[str] = []
-    for part in (part.strip(" .") for part in _SPLIT.split(text)) if text and len(text) <= LONGEST else ():
+    for part in _parts(text) if text and len(text) <= LONGEST else ():
         if is_signatory(part):
             people.append(part)
         elif part and not (people and (_DEGREE.fullmatch(part) or is_role(part) or _FUNCTION.search(part))):
             return []
     return people
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The parts of a list of names."""
+    for part in _SPLIT.split(text):
+        halves = _WEAK.split(part)
+        full = all(len(half.split()) > 1 for half in halves)
+        yield from (half.strip(" .") for half in (halves if full else [part]))
 
 
 def read_first(words: str) -> list[str]:
@@ -144,7 +156,11 @@ def split_label(words: str) -> tuple[bool, str]:
     """Whether a label such as ``By`` opens the words, and the words behind it."""
     words = words.strip()
     label = _LABEL.match(words + " ")
-    return (True, words[label.end() :]) if label else (False, words)
+    if label is None:
+        return False, words
+    behind = words[label.end() :]
+    named = not behind or (behind[0].isupper() and (len(behind.split()) > 1 or words[0].islower()))
+    return (True, behind) if named or not _AMBIGUOUS.match(words) else (False, words)
 
 
 def pieces_of(line: str) -> Iterator[tuple[bool, str]]:

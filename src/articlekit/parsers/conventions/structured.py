@@ -19,6 +19,8 @@ HEAD = 6
 """Blocks of the story at whose head a byline or a date can stand."""
 MORE = 30
 """Characters of such a line beside the names or the date."""
+SHORTEST = 5
+"""Letters of a site's name that tell it where it is spelt in two ways."""
 MORE_LETTERS = 8
 """Letters by which two spellings of a site's name may differ at their ends."""
 MOST = 60
@@ -169,10 +171,12 @@ def _is_site(part: str, names: frozenset[str]) -> bool:
         return True
     if len(name) < 4 or len(part.split()) > 6:
         return False
-    return any((len(known) > 3 and _extends(name, known)) or _extends(known, name) for known in names)
+    return any(_extends(name, known) or _extends(known, name) for known in names)
 
 
 def _extends(longer: str, shorter: str) -> bool:
     """Whether a name is another one with little behind it: ``harbourcourierlive``, ``harbourcourier``."""
+    if len(shorter) < SHORTEST:
+        return False
     more = len(longer) - len(shorter)
     return (longer.startswith(shorter) and more <= MORE_LETTERS) or (longer.endswith(shorter) and more <= 3)

@@ -82,6 +82,7 @@ def _linked(draft: Draft, name: str) -> str | None:
 
 
 def link_of(draft: Draft, block: DraftBlock, name: str) -> str | None:
+    """The absolute address that a name in ``block`` links to."""
     hrefs = (link.href for link in block.links if name in block.text[link.start : link.end])
     return absolute(next(hrefs, ""), draft.url)
 
@@ -177,7 +178,7 @@ def site(draft: Draft) -> Iterator[Candidate[Author]]:
     names = site_names(draft)
     for values in (values_of(draft.node, "author"), values_of(draft.item, "author"), meta(draft, *_META)):
         for told in filter(None, map(name_of, values)):
-            if squeeze(told) in names:
+            if squeeze(told) in names and "www." not in told:
                 yield Candidate(Author(name=told, kind="organization"), told)
                 return
 
