@@ -17,6 +17,19 @@ APPARATUS = ("authors", "published", "modified")
 
 
 @rule(
+    "summary.shown",
+    example="<h1>Harbour closed</h1><p class='standfirst'>Storm keeps the ferries in port for a third day.</p>"
+    "<p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long.</p>",
+    near_miss="<h1>Harbour closed</h1><p>Storm keeps the ferries in port for a third day, and nobody knows for how long.</p>",
+)
+def shown(draft: Draft) -> Iterator[Candidate[str]]:
+    """What the page sets off as its standfirst; it stays in the text."""
+    lines = [block for block in draft.body() if block.kind == "standfirst"]
+    if lines:
+        yield Candidate(" ".join(block.words for block in lines), "\n\n".join(block.text for block in lines))
+
+
+@rule(
     "summary.standfirst",
     example="# Harbour closed\n\nStorm keeps the ferries in port.\n\nBy Ada Quill\n\nThe harbour of Marrow Bay closed.",
     near_miss="# Harbour closed\n\nStory by Ada Quill; photographs by Tom Reed\n\n13 June 2025\n\nThe harbour closed.",
@@ -110,4 +123,4 @@ def _standfirst(block: DraftBlock) -> Candidate[str]:
     return Candidate(block.words, block.text, (block,), evolve(block, kind="standfirst", level=None))
 
 
-SUMMARY: tuple[Rule[str], ...] = (above_byline, emphasized, above_picture, summary_in_front_matter)
+SUMMARY: tuple[Rule[str], ...] = (shown, above_byline, emphasized, above_picture, summary_in_front_matter)

@@ -87,10 +87,11 @@ def link_of(draft: Draft, block: DraftBlock, name: str) -> str | None:
     return absolute(next(hrefs, ""), draft.url)
 
 
-def _without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
-    """The names without that of the site."""
+def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
+    """The names without that of the site; beside others, also without one that begins with it: ``Courier Business``."""
     site = site_names(draft)
-    return [signed for signed in names if squeeze(signed.name) not in site]
+    others = [signed for signed in names if squeeze(signed.name) not in site]
+    return [signed for signed in others if squeeze(signed.name.partition(" ")[0]) not in site] or others
 
 
 @rule(
@@ -128,18 +129,18 @@ def in_meta(draft: Draft) -> Iterator[Candidate[Author]]:
 
 
 def _in_jsonld(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, _without_site(draft, _stated(draft, values_of(draft.node, "author")))))
+    return list(as_authors(draft, without_site(draft, _stated(draft, values_of(draft.node, "author")))))
 
 
 def _in_microdata(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, _without_site(draft, _stated(draft, values_of(draft.item, "author")))))
+    return list(as_authors(draft, without_site(draft, _stated(draft, values_of(draft.item, "author")))))
 
 
 def _in_meta(draft: Draft) -> list[Candidate[Author]]:
     for key in _META:
-        if f"meta:{key}" in draft.meta and (names := _without_site(draft, _stated(draft, meta(draft, key)))):
+        if f"meta:{key}" in draft.meta and (names := without_site(draft, _stated(draft, meta(draft, key)))):
             return list(as_authors(draft, names))
-    return list(as_authors(draft, _without_site(draft, chain(_turned(draft), _labelled(draft)))))
+    return list(as_authors(draft, without_site(draft, chain(_turned(draft), _labelled(draft)))))
 
 
 def _labelled(draft: Draft) -> Iterator[Signed]:

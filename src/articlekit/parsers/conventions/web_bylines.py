@@ -17,7 +17,7 @@ from articlekit.parsers.conventions.signatures import (
     split_label,
 )
 from articlekit.parsers.conventions.structured import once, squeeze, title_place
-from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_of, stated_authors
+from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_of, stated_authors, without_site
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -35,7 +35,8 @@ OTHER = 10
 def fuller(draft: Draft) -> Iterator[Candidate[Author]]:
     """A byline beside the headline that names everybody whom the markup states, and others."""
     names = {squeeze(candidate.value.name) for candidate in stated_authors(draft)}
-    for signed in (_beside_title(draft), _announced(draft)) if names else ():
+    for found in (_beside_title(draft), _announced(draft)) if names else ():
+        signed = without_site(draft, found)
         shown = {squeeze(writer.name) for writer in signed if not is_agency(writer.name)}
         if len(shown) > len(names) and all(any(writer.endswith(name) for writer in shown) for name in names):
             yield from as_authors(draft, signed)

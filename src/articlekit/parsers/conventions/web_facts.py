@@ -121,7 +121,7 @@ def publisher_in_jsonld(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """``publisher`` of the article in JSON-LD or microdata."""
     for node in (draft.node, draft.item):
         for value in values_of(node, "publisher"):
-            if name := name_of(value):
+            if (name := name_of(value)) and not is_web_address(name):
                 yield Candidate(Publisher(name=name, domain=domain_of(draft)), name)
 
 
@@ -133,7 +133,8 @@ def publisher_in_jsonld(draft: Draft) -> Iterator[Candidate[Publisher]]:
 def publisher_in_opengraph(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """``og:site_name``, ``dc.publisher`` or ``application-name``."""
     for name in meta(draft, "og:site_name", "dc.publisher", "application-name"):
-        yield Candidate(Publisher(name=name, domain=domain_of(draft)), name)
+        if not is_web_address(name):
+            yield Candidate(Publisher(name=name.removeprefix("@"), domain=domain_of(draft)), name)
 
 
 @rule(

@@ -111,7 +111,7 @@ def _headlines(draft: Draft) -> Iterator[Candidate[str]]:
     near_miss="<title>Harbour closed</title><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
 )
 def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
-    """The page's headings of the first level that are not its site's name, those that the markup states first."""
+    """The page's headings of the first level that are not its site's name: stated ones first, then those over the story."""
     names = site_names(draft)
     stated = {squeeze(words) for words in _stated(draft)} | {
         squeeze(without_site(words, names)) for words in draft.meta.get("html:title", ())[:1]
@@ -120,7 +120,8 @@ def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
         words for value in draft.meta.get("html:h1", ()) if (words := words_of(value)) and len(words) <= LONGEST
     ]
     headings = [without_site(words, names) for words in headings if squeeze(words) not in names]
-    for words in sorted(headings, key=lambda words: squeeze(words) not in stated):
+    above = {squeeze(heading.text) for heading in draft.headings}
+    for words in sorted(headings, key=lambda words: (squeeze(words) not in stated, squeeze(words) not in above)):
         yield Candidate(words, words, _repeated(draft, squeeze(words)))
 
 

@@ -143,6 +143,10 @@ def _blocks(line: Line, place: Place) -> list[DraftBlock]:
     """The block of a line; two where a quotation and the name of its speaker stand in it."""
     if place.tag == "pre":
         return [_preformatted(line.parts)]
+    if line.standfirst:
+        block = read_line(line)
+        block.kind = "standfirst"
+        return [block]
     if line.box.tag in HEADINGS:
         block = read_line(line)
         block.kind, block.level = "heading", HEADINGS[line.box.tag]

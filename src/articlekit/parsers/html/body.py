@@ -17,6 +17,8 @@ CELLS = ("td", "th")
 """Tags of cells."""
 NO_HEADING = 9
 """The level of what is no heading."""
+LONGEST_LABEL = 60
+"""Characters of a line that announces what stands under it."""
 LONGEST_TITLE = 200
 """Characters of a headline."""
 
@@ -76,13 +78,18 @@ def _with_sections(lines: list[Line], dropped: set[int]) -> list[Line]:
     for line in reversed(lines):
         level = HEADINGS.get(line.box.tag, NO_HEADING)
         if level == NO_HEADING:
-            if not kept and line.linked >= 0.9 * line.size:
+            if not kept and (line.linked >= 0.9 * line.size or _announces(line)):
                 continue
         elif level >= below or _heads_apparatus(line, kept[-1], dropped):
             continue
         kept.append(line)
         below = level
     return kept[::-1]
+
+
+def _announces(line: Line) -> bool:
+    """Whether a line only says that something follows."""
+    return line.size <= LONGEST_LABEL and line.box.tag != "li" and line.text.endswith((":", "：", "...", "…"))
 
 
 def _heads_apparatus(heading: Line, after: Line, dropped: set[int]) -> bool:

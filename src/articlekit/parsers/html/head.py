@@ -22,13 +22,20 @@ _OTHER = frozenset(("caption", "author"))
 
 
 def find_head(page: Page, witness: Witness, first: Line) -> list[Line]:
-    """The headline above ``first``, the first line of the text, and the standfirst between the two."""
+    """The headline above ``first``, the first line of the text, and the standfirst between the two.
+
+    Marks the standfirst as such, also where it is ``first`` itself.
+    """
+    first.standfirst = SHORTEST <= first.size <= LONGEST and not name_words(first.box).isdisjoint(_STANDFIRST)
     end = page.lines.index(first)
     title = next((place for place in range(end - 1, -1, -1) if page.lines[place].box.tag == "h1"), None)
     if title is None or end - title > FARTHEST:
         return []
     headline, *between = page.lines[title:end]
-    return [headline, *(line for line in between if _sums_up(line, headline, witness))]
+    head = [line for line in between if _sums_up(line, headline, witness)]
+    for line in head:
+        line.standfirst = True
+    return [headline, *head]
 
 
 def _sums_up(line: Line, headline: Line, witness: Witness) -> bool:

@@ -59,6 +59,8 @@ class Line:
     """How many of them are bold or italic."""
     weight: int = 0
     """How much it counts as a sentence of a story: 0, or its size."""
+    standfirst: bool = False
+    """Whether it sums the story up above its text."""
     _text: str | None = None
 
     @property
