@@ -12,6 +12,10 @@ import articlekit
 from articlekit import Options
 
 REPORT = "# Storm over Marrow Bay\n\nThe harbour closed on Sunday, the harbour office said."
+PAGE = """<!DOCTYPE html>
+<html><head><title>Storm</title></head><body><h1>Storm</h1>
+<p>The harbour closed at noon, the harbour office said, and <a href=/news/pier>the old pier</a> did not see the evening.</p>
+</body></html>"""
 
 
 @pytest.mark.parametrize("raw", [None, 7, ["text"], bytearray(b"text"), Path("report.md")])
@@ -33,13 +37,29 @@ def test_more_than_the_limit_is_an_input_error_that_names_it() -> None:
 
 def test_an_unknown_format_is_a_value_error_that_lists_the_formats() -> None:
     unknown: Any = "docx"
-    with pytest.raises(ValueError, match="'docx' is none of auto, markdown, text"):
+    with pytest.raises(ValueError, match="'docx' is none of auto, html, markdown, text"):
         articlekit.parse(REPORT, format=unknown)
 
 
-def test_an_html_page_is_an_input_error_that_says_what_to_do() -> None:
-    with pytest.raises(articlekit.InputError, match="HTML"):
-        articlekit.parse("<!DOCTYPE html>\n<html><head><title>Storm</title></head><body><p>Rain.</p></body></html>")
+@pytest.mark.parametrize("page", [PAGE, PAGE.removeprefix("<!DOCTYPE html>\n"), "<h1>Storm</h1><p>Rain fell.</p>"])
+def test_an_html_page_is_read_as_one_without_being_told(page: str) -> None:
+    article = articlekit.parse(page)
+    assert article == articlekit.parse_html(page) == articlekit.parse(page, format="html")
+    assert "<" not in article.text
+
+
+def test_the_url_of_a_page_completes_its_links_and_names_its_publisher() -> None:
+    article = articlekit.parse_html(PAGE, url="https://www.courier.example/news/storm")
+    assert [link.url for link in article.links] == ["https://www.courier.example/news/pier"]
+    assert article.publisher == articlekit.Publisher(name=None, domain="courier.example")
+    assert [link.url for link in articlekit.parse_html(PAGE).links] == [None]
+
+
+def test_the_charset_that_the_transport_stated_beats_the_one_in_the_page() -> None:
+    page = PAGE.replace("<title>", "<meta charset=utf-8><title>").replace("Storm", "Ørsund")
+    article = articlekit.parse_html(page.encode("latin-1"), options=Options(charset="iso-8859-1"))
+    assert article.title == "Ørsund"
+    assert article.problems == ()
 
 
 def test_text_and_its_utf_8_bytes_give_the_same_article() -> None:
@@ -78,7 +98,8 @@ def test_bytes_that_do_not_decode_are_the_first_problem() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"), [("a.md", "markdown"), ("A.MARKDOWN", "markdown"), ("a.txt", "text"), ("a.eml", "text")]
+    ("name", "expected"),
+    [("a.md", "markdown"), ("A.MARKDOWN", "markdown"), ("a.txt", "text"), ("a.eml", "text"), ("a.xhtml", "html")],
 )
 def test_the_suffix_of_a_file_decides_its_format(name: str, expected: Any, tmp_path: Path) -> None:
     file = tmp_path / name

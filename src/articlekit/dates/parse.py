@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 import re
 
 from attrs import evolve, frozen
@@ -65,6 +66,7 @@ def is_ambiguous_date(raw: str, *, language: str | None = None) -> bool:
     return _outcome(raw, language, None) == "two-ways"
 
 
+@lru_cache(maxsize=512)  # a page states one date in many places, and each rule asks anew
 def _outcome(raw: str, language: str | None, anchor: dt.date | None) -> Outcome | None:
     text = " ".join(raw.split())
     if not text or len(text) > _LONGEST:

@@ -95,8 +95,17 @@ def standing(draft: Draft, line: str, said: str) -> tuple[DraftBlock, ...]:
 
 def title_place(draft: Draft) -> int | None:
     """Where the headline stands among the lines beside it. None: it does not."""
+    return once(draft, "title_place", _title_place)
+
+
+def _title_place(draft: Draft) -> int | None:
     title = squeeze(draft.title or "")
-    places = [place for place, line in enumerate(draft.beside) if squeeze(line.text) == title]
+    least, most = len(title), 2 * len(title) + MORE
+    places = [
+        place
+        for place, line in enumerate(draft.beside)
+        if least <= len(line.text) <= most and squeeze(line.text) == title
+    ]
     headings = [place for place in places if draft.beside[place].kind == "heading"]
     return headings[0] if headings else max(places, default=None)
 

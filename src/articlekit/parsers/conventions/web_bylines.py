@@ -21,6 +21,8 @@ from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
+FAR = 300
+"""Characters of a line that can hold a byline among other things."""
 OTHER = 10
 """Characters that may stand in a line beside names and dates."""
 
@@ -65,10 +67,16 @@ def _beside_title(draft: Draft) -> list[Signed]:
 
 def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -> list[Signed]:
     """What the first marked byline beside the headline says to ``read``."""
-    near = [squeeze(line.text) for line in (*draft.beside, *draft.blocks[:4]) if line.kind != "heading"]
+    near = once(draft, "near", _near_lines) if draft.bylines else []
     title = squeeze(draft.title or "\0")
     blocks = (block for block in draft.bylines if _stands_near(squeeze(block.text), near, title))
     return next(filter(None, (list(read(draft, block)) for block in blocks)), [])
+
+
+def _near_lines(draft: Draft) -> list[str]:
+    """The lines beside the headline and those that begin the story, squeezed."""
+    lines = [*draft.beside, *draft.blocks[:4]]
+    return [squeeze(line.text) for line in lines if line.kind != "heading" and len(line.text) <= FAR]
 
 
 def _stands_near(words: str, near: list[str], title: str) -> bool:
@@ -136,6 +144,8 @@ def _find_announced(draft: Draft) -> list[Signed]:
 def dated(draft: Draft) -> Iterator[Candidate[Author]]:
     """A person's name below the headline with the date or the reading time next to it, in the same line or another."""
     lines = _below_title(draft)
+    if stated_authors(draft) or _beside_title(draft) or _announced(draft):
+        return
     for place, line in enumerate(lines):
         if line.kind == "heading" or not any(is_timed(near.text) for near in lines[max(0, place - 1) : place + 2]):
             continue

@@ -4,46 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
-from attrs import evolve, frozen
-
-from articlekit.dates import find_times, parse_date
 from articlekit.models import When
-from articlekit.parsers.conventions.structured import meta, once, standing, title_place, values_of, words_of
-from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.conventions.structured import meta, standing, values_of
+from articlekit.parsers.conventions.web_stamps import announced_date, read_value, shown_dates
+from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
-Kind = Literal["published", "modified"]
-
-LONGEST = 160
-"""Characters of a line beside the headline in which dates are looked for."""
-PIECE = 90
-"""Characters of a part of such a line."""
-BESIDE = 7
-"""Words that may stand beside a date in such a part: a name and a label."""
-_DIGITS = re.compile(r"\d\d")
-_DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|[年월月]")
-_PIECE = re.compile(r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s|(?<=\w)\s?(?=\()|[()]")
-_GLUED = re.compile(
-    r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=[a-z])(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\s\d)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)"
-)
-_CHANGED = (
-    r"updated?|modified|edited|changed|revised|refreshed|reviewed|last\s(?:updated?|modified|reviewed)|aktualisiert|stand|geändert"
-    r"|mise?\sà\sjour|modifié|actualizado|actualización|actualitzat|atualizado|atualizada|aggiornato|modificato|bijgewerkt"
-    r"|laatste\supdate|oppdatert|opdateret|uppdaterad|päivitetty|zaktualizowano|aktualizacja|aktualizováno|обновлено|оновлено"
-    r"|updatering|更新|güncelleme|diperbarui|ενημέρωση"
-)
-_CHANGED_BEFORE = re.compile(
-    rf"(?:{_CHANGED})\b[^\w]{{0,4}}(?:(?:on|at|am|le|el|il|den|date|on:)\b)?[^\w]{{0,4}}$", re.IGNORECASE
-)
-_LABEL = re.compile(
-    rf"(?P<changed>(?:{_CHANGED})(?:\s(?:on|at|am|le|el|il|den|date))?)\s?[:,]?\s?"
-    r"|(?:(?:first\s|originally\s|date\s)?(?:published|posted|created|released?|added|issued|date|written|publicado|publié|publicada|erstellt"
-    r"|veröffentlicht|pubblicato|gepubliceerd|publisert|publicerad|julkaistu|opublikowano|опубликовано)(?:\s(?:on|at|am|le|el|il|date))?)"
-    r"\s?[:,]?\s?",
-    re.IGNORECASE,
-)
 _TITLE_TAIL = re.compile(r"\s[|–—-]\s")
 _META = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -62,88 +29,8 @@ _META_CHANGED = (
 )  # fmt: skip
 
 
-@frozen
-class Shown:
-    """A date in a line beside the headline."""
-
-    kind: Kind
-    """Whether a label says that it is a change."""
-    when: When
-    """The date."""
-    line: DraftBlock
-    """The line."""
-
-
-def _language(draft: Draft) -> str | None:
-    return draft.language or next(iter(draft.meta.get("html:lang", ())), None)
-
-
-def _read(draft: Draft, value: object) -> When | None:
-    """A stated value as a date of at least a day; quotation marks and a label are no part of it."""
-    words = words_of(value) if not isinstance(value, int) else str(value)
-    if words is None or len(words) > LONGEST or not _DIGITS.search(words):
-        return None
-    when = parse_date(words, language=_language(draft))
-    if when is None:
-        plain = words.strip("\"' ")
-        label = _LABEL.match(plain)
-        when = parse_date(plain[label.end() :] if label else plain, language=_language(draft))
-    return when if when and when.earliest == when.latest else None
-
-
 def _dates(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
-    return (Candidate(when, when.raw) for value in values if (when := _read(draft, value)))
-
-
-def _shown(draft: Draft) -> list[Shown]:
-    """The dates in the short lines beside the headline: those below it, then those above it if all are of one day."""
-    return once(draft, "shown", _find_shown)
-
-
-def _find_shown(draft: Draft) -> list[Shown]:
-    lines, place = draft.beside, title_place(draft)
-    below = list(_in_lines(draft, lines if place is None else lines[place + 1 :]))
-    above = list(_in_lines(draft, lines[: place or 0]))
-    days = {shown.when.earliest for shown in above if shown.kind == "published"}
-    return below + above if len(days) < 2 else below
-
-
-def _in_lines(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
-    for line in lines:
-        if len(line.text) <= LONGEST and _DATED.search(line.text):
-            yield from _in_line(draft, line)
-
-
-def _in_line(draft: Draft, line: DraftBlock) -> Iterator[Shown]:
-    """The dates of one line, each with what the words before it make of it."""
-    changed = False
-    for part in _PIECE.split(_GLUED.sub("\n", line.text)):
-        label = _LABEL.match(part)
-        words = part[label.end() :] if label else part
-        changed = bool(label and label["changed"]) or (changed and not label)
-        if not words or not (_DIGITS.search(words) or "," in words):
-            changed = changed and not words.strip()
-            continue
-        found = False
-        for when, is_changed in _dates_in(draft, words):
-            yield Shown("modified" if changed or is_changed else "published", when, line)
-            found = True
-        changed = changed and not found
-
-
-def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
-    """The dates in a piece of a line, and whether the words before one say that it is a change."""
-    language = _language(draft)
-    whole = parse_date(words, language=language)
-    if whole is not None:
-        if whole.earliest == whole.latest:
-            yield whole, False
-        return
-    for when in find_times(words, anchor=None, language=language).found if len(words) <= PIECE else ():
-        if len(words.split()) - len(when.raw.split()) > BESIDE:
-            continue
-        if when.earliest == when.latest and when.span is not None:
-            yield evolve(when, span=None), _CHANGED_BEFORE.search(words[: when.span.start][-40:]) is not None
+    return (Candidate(when, when.raw) for value in values if (when := read_value(draft, value)))
 
 
 def _stated(draft: Draft) -> Iterator[Candidate[When]]:
@@ -162,7 +49,7 @@ def _stated(draft: Draft) -> Iterator[Candidate[When]]:
 def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
     """A date beside the headline that lies days before the one in the markup: that is when the page was made, not the report."""
     first = next(_stated(draft), None)
-    shown = next((found for found in _shown(draft) if found.kind == "published"), None) if first else None
+    shown = next((found for found in shown_dates(draft) if found.kind == "published"), None) if first else None
     if first and shown and (first.value.earliest - shown.when.earliest).days > 1:
         yield Candidate(shown.when, shown.line.text, standing(draft, shown.line.text, shown.when.raw))
 
@@ -222,7 +109,7 @@ def beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date in a short line beside the headline that no label calls a change."""
     return (
         Candidate(found.when, found.line.text, standing(draft, found.line.text, found.when.raw))
-        for found in _shown(draft)
+        for found in shown_dates(draft)
         if found.kind == "published"
     )
 
@@ -256,17 +143,9 @@ def first_time(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def labelled(draft: Draft) -> Iterator[Candidate[When]]:
     """A date behind ``Published`` or ``Posted`` anywhere on the page, where it is the only one."""
-    found = [when for lines in draft.labelled if (when := _announced(draft, lines))]
+    found = [when for lines in draft.labelled if (when := announced_date(draft, lines))]
     if found and len({when.earliest for when in found}) == 1:
         yield Candidate(found[0], found[0].raw)
-
-
-def _announced(draft: Draft, lines: str) -> When | None:
-    """The date behind the label in the first of two lines, or the second line where nothing stands behind it."""
-    first, _, second = lines.partition("\n")
-    label = _LABEL.match(first)
-    words = first[label.end() :].strip() if label else ""
-    return _read(draft, words or second)
 
 
 @rule(
@@ -312,7 +191,7 @@ def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date beside the headline that a label calls a change."""
     return (
         Candidate(found.when, found.line.text, standing(draft, found.line.text, found.when.raw))
-        for found in _shown(draft)
+        for found in shown_dates(draft)
         if found.kind == "modified"
     )
 

@@ -159,9 +159,11 @@ def description(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
     """The picture that JSON-LD or OpenGraph gives for the article, where the story does not show it."""
-    shown = {_file(block.image.url) for block in draft.blocks if block.image and block.image.url}
     stated = next(_pictures(draft), None)
-    if stated and stated.url and _file(stated.url) not in shown:
+    if stated is None or stated.url is None:
+        return
+    shown = (_file(block.image.url) for block in draft.blocks if block.image and block.image.url)
+    if _file(stated.url) not in shown:
         yield Candidate(stated, stated.url)
 
 

@@ -78,7 +78,7 @@ def _with_sections(lines: list[Line], dropped: set[int]) -> list[Line]:
     for line in reversed(lines):
         level = HEADINGS.get(line.box.tag, NO_HEADING)
         if level == NO_HEADING:
-            if not kept and (line.linked >= 0.9 * line.size or _announces(line)):
+            if not kept and line.box.tag != "li" and (line.linked >= 0.9 * line.size or _announces(line)):
                 continue
         elif level >= below or _heads_apparatus(line, kept[-1], dropped):
             continue
@@ -89,7 +89,7 @@ def _with_sections(lines: list[Line], dropped: set[int]) -> list[Line]:
 
 def _announces(line: Line) -> bool:
     """Whether a line only says that something follows."""
-    return line.size <= LONGEST_LABEL and line.box.tag != "li" and line.text.endswith((":", "：", "...", "…"))
+    return line.size <= LONGEST_LABEL and line.text.endswith((":", "：", "...", "…"))
 
 
 def _heads_apparatus(heading: Line, after: Line, dropped: set[int]) -> bool:

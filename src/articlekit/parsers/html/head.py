@@ -32,10 +32,10 @@ def find_head(page: Page, witness: Witness, first: Line) -> list[Line]:
     if title is None or end - title > FARTHEST:
         return []
     headline, *between = page.lines[title:end]
-    head = [line for line in between if _sums_up(line, headline, witness)]
-    for line in head:
+    head = {line.text: line for line in between if _sums_up(line, headline, witness)}
+    for line in head.values():
         line.standfirst = True
-    return [headline, *head]
+    return [headline, *head.values()]
 
 
 def _sums_up(line: Line, headline: Line, witness: Witness) -> bool:

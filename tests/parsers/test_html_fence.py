@@ -1,0 +1,45 @@
+"""Pages that would cost the parser time that grows with the square of their size are cut down before it sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from articlekit import parse_html
+from articlekit.parsers.html.fence import DEEPEST, MOST_OPTIONS, fence
+
+STORY = "<p>The harbour of Marrow Bay was closed on Friday, and nobody knows for how long it will be.</p>"
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "ul", "blockquote", "aside", "custom-box"])
+def test_tags_that_stand_too_deep_are_taken_out_and_their_words_stay(tag: str) -> None:
+    article = parse_html(f"<{tag}>" * 5000 + STORY, attribute=False)
+    assert "The harbour of Marrow Bay" in article.text
+    assert "too-deep" in [problem.code for problem in article.problems]
+
+
+def test_a_page_as_deep_as_browsers_read_passes_unchanged() -> None:
+    page = "<div>" * DEEPEST + STORY + "</div>" * DEEPEST + "<b>x</b>" * 3000
+    assert fence(page) == (page, ())
+
+
+def test_many_tags_side_by_side_are_not_deep() -> None:
+    page = "<ul>" + "<li>Pier 4 is shut" * 6000 + "</ul>" + "<img src=pier.jpg>" * 6000 + STORY
+    assert fence(page) == (page, ())
+
+
+def test_depth_is_counted_again_after_what_was_closed() -> None:
+    page = ("<div>" * 400 + "</div>" * 400) * 10 + STORY
+    assert fence(page) == (page, ())
+
+
+def test_elements_that_close_themselves_are_not_deep() -> None:
+    page = "<svg>" + "<path d='M0 0'/>" * 6000 + "</svg>" + STORY
+    assert fence(page) == (page, ())
+
+
+def test_a_long_list_of_options_leaves_the_page_without_its_tags() -> None:
+    options = "<select>" + "<option>Pier" * (5 * MOST_OPTIONS) + "</select>"
+    text, problems = fence(options + STORY)
+    assert "<option" not in text
+    assert not problems
+    assert parse_html(options + STORY, attribute=False).text.startswith("The harbour")
