@@ -28,7 +28,7 @@ def test_many_tags_side_by_side_are_not_deep() -> None:
 
 
 def test_depth_is_counted_again_after_what_was_closed() -> None:
-    page = ("<div>" * 400 + "</div>" * 400) * 10 + STORY
+    page = "<img src=pier.jpg>" * 4000 + ("<div>" * 400 + "</div>" * 400) * 10 + STORY
     assert fence(page) == (page, ())
 
 
