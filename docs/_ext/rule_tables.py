@@ -42,7 +42,9 @@ class RuleTables(SphinxDirective):
             if not report:  # a rule about what the caller gives reads no report
                 continue
             section += nodes.paragraph("", "", nodes.emphasis(text=label))
-            section += nodes.literal_block(report, report, language="text")
+            # An address in angle brackets is Markdown's.
+            language = "html" if report.startswith("<") and not report.startswith("<http") else "text"
+            section += nodes.literal_block(report, report, language=language)
         return section
 
     def _prose(self, docstring: str) -> list[nodes.Node]:

@@ -1,4 +1,4 @@
-"""Which words of a page are its story: what is left out, what looks like it and stays, and where the story stands."""
+"""Where the story of a page stands, and which of the words there are its own."""
 
 from __future__ import annotations
 
@@ -6,224 +6,18 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from newspage import ANOTHER, HEADLINE, OTHER, OTHERS, STORY, THIRD, TOLD, URL, around, body, card, lines, read
 
 import articlekit
-from articlekit.models import Article
-
-URL = "https://www.courier.example/news/ferry"
-HEADLINE = "Ferry to Gull Island to stop for winter"
-TOLD = (
-    "The ferry to Gull Island will stop sailing in October, the harbour office of Marrow Bay said on Thursday.",
-    "Divers found rot in two of the nine piles of the old pier when they went down to look at them in the spring.",
-    "A new pier would cost the town four million crowns, which is more than it takes from all its parking meters.",
-    "Some ninety people live on the island through the winter, and most of them are older than the ferry itself.",
-    "The school boat will go on sailing, since it lands on the beach and has never needed a pier in all its years.",
-    "A fisherman from the northern quay has offered to carry the post across, for as long as his engine holds out.",
-)
-STORY = "".join(f"<p>{words}</p>" for words in TOLD)
-OTHER = "The paper's readers chose the finest garden of the town, and the prize went to a balcony over the fish market."
-ANOTHER = (
-    "The brass band of the fire brigade is looking for a second tuba, and for someone with a cellar to keep it in."
-)
-THIRD = (
-    "The lighthouse will be painted in the colours of the town again, once the painters have agreed on what they are."
-)
-OTHERS = (OTHER, ANOTHER, THIRD)
-
-
-def read(body: str, *, head: str = "", url: str | None = URL) -> Article:
-    return articlekit.parse_html(f"<title>{HEADLINE}</title>{head}<body>{body}", url=url, attribute=False)
-
-
-def lines(article: Article) -> list[str]:
-    """The words of each block."""
-    return [articlekit.slice_text(article, [block.span]) for block in article.blocks]
-
-
-def body(html: str, *, head: str = "", url: str | None = URL) -> list[str]:
-    """The words of each block of a page."""
-    return lines(read(html, head=head, url=url))
-
-
-def around(inner: str) -> list[str]:
-    """What becomes of ``inner``, which stands in the middle of a story."""
-    page = f"<main><h1>{HEADLINE}</h1><p>{'</p><p>'.join(TOLD[:3])}</p>{inner}<p>{'</p><p>'.join(TOLD[3:])}</p></main>"
-    blocks = body(page)
-    assert tuple(blocks[:3]) == TOLD[:3]
-    assert tuple(blocks[-3:]) == TOLD[3:]
-    return blocks[3:-3]
-
-
-# What is apparatus
-
-
-@pytest.mark.parametrize(
-    "box",
-    [
-        "nav",
-        "footer",
-        "aside",
-        "form",
-        "figcaption",
-        "address",
-        "div class=related-stories",
-        "div class='c-newsletterSignup'",
-        "div id=comments",
-        "div id=disqus_thread",
-        "section class=recommended__list",
-        "section data-component=share-bar",
-        "div data-testid=author-bio",
-        "div class=article-footer",
-        "div role=navigation",
-        "section role=complementary",
-        "div itemprop=author",
-        "div hidden",
-        "div style='color: red; DISPLAY : none'",
-        "li class=widget",
-    ],
-)
-def test_what_is_no_part_of_the_story_is_left_out(box: str) -> None:
-    assert around(f"<{box}><p>{OTHER}</p></{box.split(maxsplit=1)[0]}>") == []
-
-
-@pytest.mark.parametrize(
-    "box",
-    [
-        "div",
-        "section class=story-part",
-        "div class=has-sidebar",  # tells about the box beside it
-        "div class=no-comments",
-        "div class=md:hidden",
-        "div class=ads-enabled",  # tells a setting
-        "div class=commentary",  # another word, though it begins like one
-        "div class=navigator",
-        "div id=unrelated",
-        "div data-title=newsletter",  # no attribute that names a component
-        "main role=dialog",
-        "div role=article",
-        "div itemprop=articleBody",
-        "div style='display:block'",
-        "div hidden id=S:0",  # a part that a script moves to its place
-        "div class=accordion hidden",  # what a reader opens
-        "div class=tab-panel style=display:none",
-        "cite class=author",
-    ],
-)
-def test_what_only_looks_like_apparatus_stays(box: str) -> None:
-    assert around(f"<{box}><p>{OTHER}</p></{box.split(maxsplit=1)[0]}>") == [OTHER]
-
-
-def test_words_hidden_from_assistive_technology_stay_where_they_tell_much() -> None:
-    assert around(f"<div aria-hidden=true><p>{OTHER}</p></div>") == []
-    much = "</p><p>".join(OTHERS)
-    assert around(f"<div aria-hidden=true><p>{much}</p></div>") == [*OTHERS]
-
-
-def test_a_name_that_tells_of_the_look_counts_only_for_a_small_box() -> None:
-    assert around(f"<div class=photo-text><p>{OTHER}</p></div>") == []
-    much = "</p><p>".join(OTHERS)
-    assert around(f"<div class=photo-essay><p>{much}</p></div>") == [*OTHERS]
-
-
-def test_the_names_of_cells_and_speakers_tell_about_data() -> None:
-    rows = "<tr><td class=author>Ada Quill<td class=date>1931<tr><td class=author>Jonas Pell<td class=date>1998"
-    assert around(f"<table>{rows}</table>") == ["Ada Quill\t1931", "Jonas Pell\t1998"]
-
-
-def test_an_embedded_post_is_no_share_button() -> None:
-    assert around(f"<blockquote class=twitter-post><p>{OTHER}</p></blockquote>") == [OTHER]
-    assert around(f"<div class=social-embed><p>{OTHER}</p></div>") == [OTHER]
-    assert around(f"<div class=social-bar><p>{OTHER}</p></div>") == []
-
-
-@pytest.mark.parametrize("name", ["sidebar", "social-layout", "form", "topics", "modal"])
-def test_a_box_that_tells_nearly_everything_is_the_story_whatever_it_is_named(name: str) -> None:
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div class={name}>{STORY}</div><p>Rain.</p>")) == TOLD
-
-
-def test_comments_that_outweigh_the_story_are_still_comments() -> None:
-    comments = f"<div id=comments><p>{'</p><p>'.join(OTHERS * 4)}</p></div>"
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=text>{STORY}</div>{comments}")) == TOLD
-
-
-def test_a_box_named_after_the_comments_that_holds_the_headline_is_the_story() -> None:
-    assert tuple(body(f"<div class=comments-open-page><h1>{HEADLINE}</h1>{STORY}</div>")) == TOLD
-
-
-def test_the_largest_box_that_looks_like_apparatus_is_the_story_where_next_to_nothing_is_left() -> None:
-    comments = f"<div id=comments><p>{'</p><p>'.join(OTHERS * 4)}</p></div>"
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=promo>{STORY}</div>{comments}")) == TOLD
-
-
-def test_inside_the_story_that_looks_like_apparatus_apparatus_is_still_left_out() -> None:
-    comments = f"<div id=comments><p>{'</p><p>'.join(OTHERS * 4)}</p></div>"
-    related = f"<div class=related><p>{OTHER}</p></div>"
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=promo>{STORY}{related}</div>{comments}")) == TOLD
-
-
-def test_the_tags_and_categories_of_a_wordpress_post_do_not_name_its_box() -> None:
-    def entries(state: str) -> str:
-        return "".join(f"<div class='post {state} tag-social-media'><p>{words}</p></div>" for words in TOLD)
-
-    assert tuple(body(f"<h1>{HEADLINE}</h1>{entries('status-publish')}")) == TOLD
-    assert len(body(f"<h1>{HEADLINE}</h1>{entries('status')}")) < len(TOLD)
-
-
-def test_a_figure_holds_text_only_where_it_frames_a_table_a_quotation_or_code() -> None:
-    assert around("<figure><table><tr><td>Piles<td>9<tr><td>Rotten<td>2</table></figure>") == ["Piles\t9", "Rotten\t2"]
-    assert around(f"<figure><blockquote>{OTHER}</blockquote></figure>") == [OTHER]
-    assert around("<figure><pre>9 piles</pre></figure>") == ["9 piles"]
-    assert around(f"<figure><img src=/pier.jpg><p>{OTHER}</p></figure>") == []
-
-
-# Cards
-
-
-def card(words: str, href: str) -> str:
-    return f"<div class=box><a href={href}>{words[:60]}</a> <p>{words[60:]}</p></div>"
-
-
-def test_small_boxes_of_one_make_that_lead_to_other_pages_are_cards() -> None:
-    cards = "".join(card(words, f"/news/{number}") for number, words in enumerate(OTHERS))
-    assert around(f"<div>{cards}</div>") == []
-
-
-@pytest.mark.parametrize(
-    ("hrefs", "why"),
-    [
-        (["/news/1", "/news/2"], "two are no row of cards"),
-        (
-            ["https://library.example/1", "https://archive.example/2", "https://records.example/3"],
-            "they leave the site",
-        ),
-        (["#one", "#two", "#three"], "they stay on the page"),
-    ],
-)
-def test_boxes_that_are_not_three_or_lead_elsewhere_are_no_cards(hrefs: list[str], why: str) -> None:
-    cards = "".join(card(words, href) for words, href in zip(OTHERS, hrefs, strict=False))
-    kept = " ".join(around(f"<div>{cards}</div>"))
-    assert all(words[60:].strip() in kept for words in OTHERS[: len(hrefs)]), why
-
-
-def test_paragraphs_that_link_their_first_words_are_no_cards() -> None:
-    linked = "".join(
-        f"<p><a href=/news/{number}>{words[:60]}</a>{words[60:]}</p>" for number, words in enumerate(OTHERS)
-    )
-    assert around(f"<div>{linked}</div>") == [*OTHERS]
-
-
-def test_parts_of_the_story_that_are_made_like_cards_outnumber_them() -> None:
-    parts = "".join(f"<div class=box><p>{words}</p></div>" for words in OTHERS)
-    link = f"<div class=box><a href=/news/1>{ANOTHER[:60]}</a></div>"
-    assert around(f"<div>{parts}{link}</div>")[:3] == [*OTHERS]
-
 
 # Where the story stands
 
 
 def test_of_several_articles_the_one_with_the_headline_is_the_story() -> None:
     long = f"<article><h2>Gardens</h2><p>{'</p><p>'.join(OTHERS * 2)}</p></article>"
-    assert tuple(body(f"<article><h1>{HEADLINE}</h1>{STORY}</article>{long}")) == TOLD
+    story = f"<article><h1>{HEADLINE}</h1>{STORY}</article>"
+    assert tuple(body(story + long)) == TOLD
+    assert tuple(body(long + story)) == TOLD
 
 
 def test_of_many_articles_without_a_headline_the_heaviest_is_the_story() -> None:
@@ -234,6 +28,12 @@ def test_of_many_articles_without_a_headline_the_heaviest_is_the_story() -> None
 def test_entries_that_are_all_articles_are_one_story() -> None:
     entries = "".join(f"<article><p>{words}</p></article>" for words in TOLD)
     assert tuple(body(f"<h1>{HEADLINE}</h1><div>{entries}</div>")) == TOLD
+
+
+def test_one_of_few_articles_is_not_the_whole_story_only_because_it_is_the_heaviest() -> None:
+    first, rest = "</p><p>".join(TOLD[:4]), "</p><p>".join(TOLD[4:])
+    page = f"<h1>{HEADLINE}</h1><div><article><p>{first}</p></article><div><p>{rest}</p></div></div>"
+    assert tuple(body(page)) == TOLD
 
 
 def test_articles_in_articles_say_nothing_twice() -> None:
@@ -253,6 +53,22 @@ def test_a_paragraph_beside_the_box_of_the_story_belongs_to_it_and_a_column_does
     blocks = body(page)
     assert OTHER in blocks
     assert ANOTHER not in blocks
+
+
+def test_a_box_with_two_paragraphs_of_its_own_is_the_story_with_everything_in_it() -> None:
+    long = "".join(f"<p>{words}</p>" for words in TOLD * 2)
+    inner = f"<p>{OTHER}</p><p>{ANOTHER}</p><div>{long}</div><div><div><p>{THIRD}</p></div></div>"
+    assert body(f"<h1>{HEADLINE}</h1><div>{inner}</div>") == [OTHER, ANOTHER, *TOLD, *TOLD, THIRD]
+
+
+def test_a_short_line_beside_a_list_that_holds_the_story_stays() -> None:
+    items = "".join(f"<li>{words}</li>" for words in TOLD)
+    assert body(f"<h1>{HEADLINE}</h1><div><div><p>Quiet.</p><ul>{items}</ul></div></div>") == ["Quiet.", *TOLD]
+
+
+def test_many_short_lines_do_not_outweigh_the_story() -> None:
+    tides = "".join(f"<p>High tide at {hour}.40 in the morning.</p>" for hour in range(60))
+    assert tuple(body(f"<div><div><h1>{HEADLINE}</h1>{STORY}</div></div><div><div>{tides}</div></div>")) == TOLD
 
 
 def test_a_column_that_tells_a_fifth_as_much_is_not_the_story() -> None:
@@ -285,11 +101,19 @@ def test_short_paragraphs_of_the_story_are_kept() -> None:
 
 
 def test_a_linked_paragraph_that_leaves_the_site_is_kept_and_one_to_another_story_is_not() -> None:
-    assert around("<p><a href=https://library.example/map>The map of the pier from 1931</a></p>") == [
-        "The map of the pier from 1931"
-    ]
+    for href in ("https://library.example/map", "//library.example/map", "mailto:map@library.example"):
+        words = "The map of the pier from 1931"
+        assert around(f"<p><a href={href}>{words}</a></p>") == [words]
     for href in ("/news/pier", "https://courier.example/news/pier", "//www.courier.example/news/pier"):
         assert around(f"<p><a href={href}>The pier that nobody wanted to pay for</a></p>") == []
+
+
+@pytest.mark.parametrize("url", ["https://news.courier.example/ferry", "https://courier.example/ferry"])
+def test_the_site_is_the_same_on_its_other_hosts(url: str) -> None:
+    link = "<p><a href=https://www.courier.example/pier>The pier that nobody wanted to pay for</a></p>"
+    page = f"<main><h1>{HEADLINE}</h1><p>{TOLD[0]}</p>{link}{STORY}</main>"
+    assert body(page, url=url) == [TOLD[0], *TOLD]
+    assert body(page, url="https://gazette.example/ferry") != [TOLD[0], *TOLD]
 
 
 def test_a_linked_shout_is_a_button_wherever_it_leads() -> None:
@@ -300,6 +124,21 @@ def test_a_paragraph_with_a_link_in_it_is_kept() -> None:
     assert around("<p>The mayor <a href=/news/pier>ordered the inspection</a> in May.</p>") == [
         "The mayor ordered the inspection in May."
     ]
+
+
+def test_words_in_a_bare_box_are_kept_with_their_link() -> None:
+    assert around("<div>The mayor <a href=/news/pier>ordered the inspection</a> in May.</div>") == [
+        "The mayor ordered the inspection in May."
+    ]
+
+
+def test_a_list_of_other_stories_is_left_out_and_one_that_only_links_its_words_is_kept() -> None:
+    links = [f"<a href=/news/{number}>{words[:60]}</a>" for number, words in enumerate(OTHERS)]
+    assert around(f"<ul>{''.join(f'<li>{link} (1931, unsigned)' for link in links)}</ul>") == []
+    kept = around(
+        f"<ul>{''.join(f'<li>{link} (1931, unsigned)' for link in links)}<li>Nothing was said about the sheep.</ul>"
+    )
+    assert len(kept) == len(links) + 1
 
 
 def test_links_outside_paragraphs_are_left_out() -> None:
@@ -323,6 +162,7 @@ def test_a_heading_is_kept_where_something_stands_under_it() -> None:
 
 def test_a_heading_with_nothing_under_it_is_left_out() -> None:
     assert around("<h3>Two of nine</h3><h2>What it costs</h2>") == ["What it costs"]
+    assert around("<h2>Two of nine</h2><h2>What it costs</h2>") == ["What it costs"]
     assert tuple(body(f"<main><h1>{HEADLINE}</h1>{STORY}<h2>More from the harbour</h2></main>")) == TOLD
 
 
@@ -334,11 +174,14 @@ def test_a_heading_goes_with_the_apparatus_that_it_stood_over() -> None:
 
 def test_the_headline_said_again_in_the_text_is_left_out_and_a_paragraph_that_begins_with_it_is_not() -> None:
     assert around(f"<h2>{HEADLINE}</h2>") == []
+    assert around(f"<h3>{HEADLINE[:40]}…</h3>") == []
+    assert around(f"<h3>{HEADLINE[:20]}</h3>") == [HEADLINE[:20]]
     assert around(f"<p>{HEADLINE}, and what comes after.</p>") == [f"{HEADLINE}, and what comes after."]
 
 
 def test_a_second_headline_in_the_story_is_another_storys() -> None:
-    assert around("<h1>The finest garden of the town</h1>") == []
+    page = f"<main><h1>{HEADLINE}</h1>{STORY}<h1>The finest garden of the town</h1><p>{OTHER}</p></main>"
+    assert body(page) == [*TOLD, OTHER]
 
 
 # What stands over it
@@ -362,9 +205,10 @@ def test_what_sums_the_story_up_between_headline_and_text_is_the_standfirst(stan
 
 
 def test_the_standfirst_is_known_by_the_description_that_begins_like_it() -> None:
-    page = f"<div><header><h1>{HEADLINE}</h1><p>{OTHER}</p></header><div>{STORY}</div></div>"
+    line = OTHER.removesuffix(".")  # no sentence by itself
+    page = f"<div><header><h1>{HEADLINE}</h1><p>{line}</p></header><div>{STORY}</div></div>"
     head = f'<meta name=description content="{OTHER[:70]}…">'
-    assert body(page, head=head)[0] == OTHER
+    assert body(page, head=head)[0] == line
     assert tuple(body(page)) == TOLD
 
 
@@ -442,9 +286,10 @@ CYRILLIC = (
 def test_the_story_is_found_in_any_script(story: tuple[str, ...]) -> None:
     menu = "".join(f"<li><a href=/{number}>{words[:14]}</a>" for number, words in enumerate(story))
     cards = "".join(card(words, f"/news/{number}") for number, words in enumerate(OTHERS))
-    paragraphs = "".join(f"<p>{words}</p>" for words in story)
-    page = f"<ul>{menu}</ul><div><h1>{story[0][:12]}</h1><div>{paragraphs}</div></div><div>{cards}</div>"
-    assert tuple(body(page)) == story
+    paragraphs = "".join(f"<p>{words}</p>" for words in story * 2)
+    aside = f"<div><div><p>{OTHER}</p></div></div>"
+    page = f"<ul>{menu}</ul><div><h1>{story[0][:12]}</h1><div>{paragraphs}</div></div>{aside}<div>{cards}</div>"
+    assert tuple(body(page)) == story * 2
 
 
 @pytest.mark.parametrize("html", ["<html></html>", "<body></body>", "<frameset><frame></frameset>", "<p> </p>"])

@@ -143,6 +143,19 @@ def test_a_person_in_the_byline_beats_the_paper_that_the_markup_names() -> None:
     assert (author.name, author.url) == ("Ada Quill", "https://courier.example/staff/ada")
 
 
+@pytest.mark.parametrize(
+    ("author", "kind"),
+    [
+        ({"@type": "Person", "name": "Ada Quill"}, "person"),
+        ({"@type": "Organization", "name": "Port Elswick"}, "organization"),
+        ({"@type": "Person", "name": "The Associated Press"}, "organization"),
+        ({"@type": "Person", "name": "gullwatcher"}, "person"),
+    ],
+)
+def test_the_markup_helps_to_tell_people_from_organizations(author: dict[str, str], kind: str) -> None:
+    assert [found.kind for found in page(jsonld(**{"@type": "NewsArticle", "author": author})).authors] == [kind]
+
+
 def test_the_paper_is_the_author_where_the_markup_names_nobody_else() -> None:
     head = jsonld(
         **{"@type": "NewsArticle", "author": {"name": "Harbour Courier"}, "publisher": {"name": "Harbour Courier"}}

@@ -49,7 +49,7 @@ _DEGREE = re.compile(
 _FUNCTION = re.compile(
     r"\b(?:expert|coordinator|director|manager|specialist|strategist|founder|co-founder|ceo|cto|cmo|president|consultant|engineer|dietitian"
     r"|nutritionist|assistant|associate|head of|lead|officer|coach|contributor|redakteur(?:in)?|korrespondent(?:in)?|researcher|analyst"
-    r"|marketer|attorney|winemaker)\b",
+    r"|attorney)\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from articlekit.models import Author, AuthorKind
 from articlekit.parsers.conventions.bylines import author
+from articlekit.parsers.conventions.names import is_person
 from articlekit.parsers.conventions.signatures import read_stated, split_label
 from articlekit.parsers.conventions.structured import (
     meta,
@@ -56,10 +57,14 @@ def as_authors(draft: Draft, names: Iterable[Signed]) -> Iterator[Candidate[Auth
         squeezed = squeeze(signed.name)
         if squeezed and squeezed not in seen and len(seen) < MOST:
             seen.add(squeezed)
-            guess = author(signed.name, signed.url)
-            kind = signed.kind if guess.kind == "unknown" and signed.kind else guess.kind
-            found = Author(name=guess.name, kind=kind, url=guess.url)
+            found = Author(name=signed.name, kind=_kind(signed), url=signed.url)
             yield Candidate(found, signed.raw, standing(draft, signed.raw, signed.name))
+
+
+def _kind(signed: Signed) -> AuthorKind:
+    """An organization that the markup calls one is one; it calls agencies persons, too."""
+    guess = author(signed.name).kind
+    return signed.kind if signed.kind and (signed.kind == "organization" or guess == "unknown") else guess
 
 
 def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
@@ -178,9 +183,11 @@ def site(draft: Draft) -> Iterator[Candidate[Author]]:
     """The site itself, where the markup states it as the author and nobody else is named."""
     names = site_names(draft)
     for values in (values_of(draft.node, "author"), values_of(draft.item, "author"), meta(draft, *_META)):
-        for told in filter(None, map(name_of, values)):
-            if squeeze(told) in names and "www." not in told:
-                yield Candidate(Author(name=told, kind="organization"), told)
+        for value in values:
+            told = name_of(value)
+            if told and squeeze(told) in names and "www." not in told:
+                person = isinstance(value, dict) and value.get("@type") == "Person" and is_person(told)
+                yield Candidate(Author(name=told, kind="person" if person else "organization"), told)
                 return
 
 

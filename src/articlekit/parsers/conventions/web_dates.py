@@ -20,8 +20,8 @@ _META_OTHER = (
     "datepublished", "publisheddate", "published_date", "publish_date", "publish-date", "publishdate", "pubdate", "pub_date", "date-pub",
     "og:publish_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
     "cxenseparse:recs:published_time", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created",
-    "date.created", "published-date", "w-published-date", "prism.publicationdate", "content:publishdate", "published", "published_at", "citation_publication_date",
-    "citation_date", "article_date_original", "article.published", "originalpublicationdate", "gsa_date", "date",
+    "date.created", "published-date", "prism.publicationdate", "content:publishdate", "published", "published_at", "citation_publication_date",
+    "citation_date", "article_date_original", "article.published", "originalpublicationdate", "date",
 )  # fmt: skip
 _META_CHANGED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",

@@ -29,6 +29,7 @@ def find_story(page: Page, witness: Witness) -> list[Line]:
     mark_apparatus(page, weights, find_cards(page, weights, witness.host))
     placed = _in_place(page, witness)
     lines = _with_cells(placed, [line for line in placed if _belongs(line, witness.host)])
+    lines = _without_link_lists(lines, witness.host)
     dropped = {line.box.number for line in page.lines if line.box.out}
     lines = [line for line in _with_sections(lines, dropped) if not _repeats_title(line, witness)]
     return find_head(page, witness, lines[0]) + lines if lines else []
@@ -66,6 +67,29 @@ def _with_cells(placed: list[Line], lines: list[Line]) -> list[Line]:
         return lines
     kept = set(map(id, lines))
     return [line for line in placed if id(line) in kept or (line.box.tag in CELLS and line.box.parent in rows)]
+
+
+def _without_link_lists(lines: list[Line], host: str | None) -> list[Line]:
+    """``lines`` without the lists whose every item leads to another story of the site, and without their labels."""
+    leading: dict[int, bool] = {}
+    for line in lines:
+        if line.box.tag == "li":
+            leads = 2 * line.linked >= line.size and stays(target(line), host)
+            leading[_list(line)] = leads and leading.get(_list(line), True)
+    if not any(leading.values()):
+        return lines
+    kept: list[Line] = []
+    for line in lines:
+        if line.box.tag != "li" or not leading[_list(line)]:
+            kept.append(line)
+        elif kept and kept[-1].size <= LONGEST_LABEL and not kept[-1].weight and kept[-1].box.tag != "li":
+            kept.pop()
+    return kept
+
+
+def _list(item: Line) -> int:
+    """The number of the list that an item stands in."""
+    return item.box.parent.number if item.box.parent is not None else 0
 
 
 def _with_sections(lines: list[Line], dropped: set[int]) -> list[Line]:

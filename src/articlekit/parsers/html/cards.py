@@ -47,9 +47,7 @@ def find_cards(page: Page, weights: Weights, host: str | None) -> set[int]:
         return set()
     makes = Counter(map(_make, cards))
     all_makes = Counter(map(_make, small))
-    return {
-        box.number for box in cards if makes[make := _make(box)] >= max(FEWEST, MOST_OTHERS * all_makes[make])
-    }
+    return {box.number for box in cards if makes[make := _make(box)] >= max(FEWEST, MOST_OTHERS * all_makes[make])}
 
 
 def _make(box: Box) -> Make:

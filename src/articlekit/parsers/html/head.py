@@ -42,7 +42,7 @@ def _sums_up(line: Line, headline: Line, witness: Witness) -> bool:
     """Whether a line is the standfirst: it is named so, or the page's description begins like it."""
     if line.linked > 0.3 * line.size or not SHORTEST <= line.size <= LONGEST or witness.names(line.text):
         return False
-    named = line.box.tag == "h2" or witness.sums_up(line.text)
+    named = line.box.tag == "h2" or _stands(line) or witness.sums_up(line.text)
     for step, box in enumerate(line.box.around()):
         if step == NEAR or box.holds(headline.box):
             break
@@ -51,3 +51,8 @@ def _sums_up(line: Line, headline: Line, witness: Witness) -> bool:
             return False
         named = named or bool(words & _STANDFIRST)
     return named
+
+
+def _stands(line: Line) -> bool:
+    """Whether a line tells something, and is no apparatus and no item of a list."""
+    return line.weight > 0 and not line.box.out and all(box.tag != "li" for box in line.box.around())

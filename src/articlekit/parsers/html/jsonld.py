@@ -35,6 +35,11 @@ _LINE_COMMENT = re.compile(r"(?<=[\s,{\[])//[^\n\"]{0,500}$", re.MULTILINE)
 _COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _DOUBLE_COMMA = re.compile(r",\s{0,200}(?=,)")
 _ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
+_UNREADABLE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|\\u00(?:0[0-8bBceEfF]|1[0-9a-fA-F]|7[fF])"
+)
+"""Escapes of half a surrogate pair and of control characters."""
 _STRING_EDGE = re.compile(r"[\s]{0,200}(?:[,}\]]|:|$)")
 
 
@@ -85,6 +90,8 @@ def is_type(node: Node, types: frozenset[str]) -> bool:
 
 def _load(source: str, broken: list[str]) -> object:
     """The block as Python data; None where it holds nothing or cannot be read."""
+    if "\\u" in source:
+        source = _UNREADABLE.sub(r"\\ufffd", source)
     try:
         return json.loads(source, strict=False) if source.strip() else None
     except (ValueError, RecursionError) as error:

@@ -24,12 +24,13 @@ _KINDS = {
 """What the walk does with a node, by its tag; any other tag is inline."""
 _KINDS_OF_STORY = {**_KINDS, "nav": "frame", "footer": "frame"}
 """The same, without the boxes that a story hardly ever stands in."""
-_HIDDEN = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text u-visually-hidden".split())
+_HIDDEN = frozenset(
+    "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text u-visually-hidden".split()
+)
 """Class names of words for screen readers only."""
 _SIGNED = frozenset("author attribution cite citation source speaker byline credit".split())
 """Words in a class name that mark the line under a quotation as its signature."""
 _WORD = re.compile(r"[A-Z]?[a-z]+")
-
 
 
 def read_page(tree: LexborHTMLParser) -> Page:
@@ -124,8 +125,10 @@ class _Walk:
     def is_signature(self, tag: str, attributes: Attributes, around: Box) -> bool:
         """Whether a box that is opened in a quotation, or in a figure with one, names the speaker."""
         if around.tag == "figure":
-            return tag == "figcaption" and around.frames and any(
-                box.tag == "blockquote" for box in self.page.boxes[around.number : around.number + 3]
+            return (
+                tag == "figcaption"
+                and around.frames
+                and any(box.tag == "blockquote" for box in self.page.boxes[around.number : around.number + 3])
             )
         if tag not in ("footer", "p", "div") or not self.told_in(around):
             return False

@@ -1,0 +1,181 @@
+"""What is left out of a story on a page: boxes that are apparatus, and cards. And what only looks like it, and stays."""
+
+from __future__ import annotations
+
+import pytest
+from newspage import ANOTHER, HEADLINE, OTHER, OTHERS, STORY, TOLD, around, body, card
+
+# What is apparatus
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "figcaption",
+        "address",
+        "div class=related-stories",
+        "div class='c-newsletterSignup'",
+        "div id=comments",
+        "div id=disqus_thread",
+        "section class=recommended__list",
+        "section data-component=share-bar",
+        "div data-testid=author-bio",
+        "div class=article-footer",
+        "div role=navigation",
+        "section role=complementary",
+        "div itemprop=author",
+        "div hidden",
+        "div style='color: red; DISPLAY : none'",
+        "li class=widget",
+    ],
+)
+def test_what_is_no_part_of_the_story_is_left_out(box: str) -> None:
+    assert around(f"<{box}><p>{OTHER}</p></{box.split(maxsplit=1)[0]}>") == []
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "div",
+        "section class=story-part",
+        "div class=has-sidebar",  # tells about the box beside it
+        "div class=no-comments",
+        "div class=md:hidden",
+        "div class=ads-enabled",  # tells a setting
+        "div class=commentary",  # another word, though it begins like one
+        "div class=navigator",
+        "div id=unrelated",
+        "div data-title=newsletter",  # no attribute that names a component
+        "main role=dialog",
+        "div role=article",
+        "div itemprop=articleBody",
+        "div style='display:block'",
+        "div hidden id=S:0",  # a part that a script moves to its place
+        "div class=accordion hidden",  # what a reader opens
+        "div class=tab-panel style=display:none",
+        "cite class=author",
+    ],
+)
+def test_what_only_looks_like_apparatus_stays(box: str) -> None:
+    assert around(f"<{box}><p>{OTHER}</p></{box.split(maxsplit=1)[0]}>") == [OTHER]
+
+
+def test_words_hidden_from_assistive_technology_stay_where_they_tell_much() -> None:
+    assert around(f"<div aria-hidden=true><p>{OTHER}</p></div>") == []
+    much = "</p><p>".join(OTHERS)
+    assert around(f"<div aria-hidden=true><p>{much}</p></div>") == [*OTHERS]
+
+
+def test_a_name_that_tells_of_the_look_counts_only_for_a_small_box() -> None:
+    assert around(f"<div class=photo-text><p>{OTHER}</p></div>") == []
+    much = "</p><p>".join(OTHERS)
+    assert around(f"<div class=photo-essay><p>{much}</p></div>") == [*OTHERS]
+
+
+def test_the_names_of_cells_and_speakers_tell_about_data() -> None:
+    rows = "<tr><td class=author>Ada Quill<td class=date>1931<tr><td class=author>Jonas Pell<td class=date>1998"
+    assert around(f"<table>{rows}</table>") == ["Ada Quill\t1931", "Jonas Pell\t1998"]
+
+
+def test_an_embedded_post_is_no_share_button() -> None:
+    assert around(f"<blockquote class=twitter-post><p>{OTHER}</p></blockquote>") == [OTHER]
+    assert around(f"<div class=social-embed><p>{OTHER}</p></div>") == [OTHER]
+    assert around(f"<div class=social-bar><p>{OTHER}</p></div>") == []
+    assert around(f"<div class=newsletter-embed><p>{OTHER}</p></div>") == []
+
+
+@pytest.mark.parametrize("name", ["sidebar", "social-layout", "form", "topics", "modal"])
+def test_a_box_that_tells_nearly_everything_is_the_story_whatever_it_is_named(name: str) -> None:
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div class={name}>{STORY}</div><p>Rain.</p>")) == TOLD
+
+
+def test_comments_that_outweigh_the_story_are_still_comments() -> None:
+    comments = f"<div id=comments><p>{'</p><p>'.join(OTHERS * 4)}</p></div>"
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=text>{STORY}</div>{comments}")) == TOLD
+
+
+def test_what_is_set_aside_is_not_the_story_though_it_tells_far_more() -> None:
+    aside = f"<aside><p>{'</p><p>'.join(OTHERS * 4)}</p></aside>"
+    assert (
+        tuple(
+            body(f"<h1>{HEADLINE}</h1><div class=text>{''.join(f'<p>{words}</p>' for words in TOLD[:2])}</div>{aside}")
+        )
+        == TOLD[:2]
+    )
+
+
+def test_a_box_named_after_the_comments_that_holds_the_headline_is_the_story() -> None:
+    assert tuple(body(f"<div class=comments-open-page><h1>{HEADLINE}</h1>{STORY}</div>")) == TOLD
+
+
+def test_the_largest_box_that_looks_like_apparatus_is_the_story_where_next_to_nothing_is_left() -> None:
+    comments = f"<div id=comments><p>{'</p><p>'.join(OTHERS * 4)}</p></div>"
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=promo>{STORY}</div>{comments}")) == TOLD
+
+
+def test_inside_the_story_that_looks_like_apparatus_apparatus_is_still_left_out() -> None:
+    comments = f"<div id=comments><p>{'</p><p>'.join(OTHERS * 4)}</p></div>"
+    related = f"<div class=related><p>{OTHER}</p></div>"
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=promo>{STORY}{related}</div>{comments}")) == TOLD
+
+
+def test_the_tags_and_categories_of_a_wordpress_post_do_not_name_its_box() -> None:
+    def entries(state: str) -> str:
+        return "".join(f"<div class='post {state} tag-social-media'><p>{words}</p></div>" for words in TOLD)
+
+    assert tuple(body(f"<h1>{HEADLINE}</h1>{entries('status-publish')}")) == TOLD
+    assert len(body(f"<h1>{HEADLINE}</h1>{entries('status')}")) < len(TOLD)
+
+
+def test_a_figure_holds_text_only_where_it_frames_a_table_a_quotation_or_code() -> None:
+    assert around("<figure><table><tr><td>Piles<td>9<tr><td>Rotten<td>2</table></figure>") == ["Piles\t9", "Rotten\t2"]
+    assert around(f"<figure><blockquote>{OTHER}</blockquote></figure>") == [OTHER]
+    assert around("<figure><pre>9 piles</pre></figure>") == ["9 piles"]
+    assert around(f"<figure><img src=/pier.jpg><p>{OTHER}</p></figure>") == []
+
+
+# Cards
+
+
+def test_small_boxes_of_one_make_that_lead_to_other_pages_are_cards() -> None:
+    cards = "".join(card(words, f"/news/{number}") for number, words in enumerate(OTHERS))
+    assert around(f"<div>{cards}</div>") == []
+
+
+@pytest.mark.parametrize(
+    ("hrefs", "why"),
+    [
+        (["/news/1", "/news/2"], "two are no row of cards"),
+        (
+            ["https://library.example/1", "https://archive.example/2", "https://records.example/3"],
+            "they leave the site",
+        ),
+        (["#one", "#two", "#three"], "they stay on the page"),
+    ],
+)
+def test_boxes_that_are_not_three_or_lead_elsewhere_are_no_cards(hrefs: list[str], why: str) -> None:
+    cards = "".join(card(words, href) for words, href in zip(OTHERS, hrefs, strict=False))
+    kept = " ".join(around(f"<div>{cards}</div>"))
+    assert all(words[60:].strip() in kept for words in OTHERS[: len(hrefs)]), why
+
+
+def test_paragraphs_that_link_their_first_words_are_no_cards() -> None:
+    linked = "".join(
+        f"<p><a href=/news/{number}>{words[:60]}</a>{words[60:]}</p>" for number, words in enumerate(OTHERS)
+    )
+    assert around(f"<div>{linked}</div>") == [*OTHERS]
+
+
+def test_paragraphs_under_a_linked_line_are_no_cards() -> None:
+    linked = "".join(f"<p><a href=/news/{n}>{words[:40]}</a><br><br>{words}</p>" for n, words in enumerate(OTHERS))
+    assert around(f"<div>{linked}</div>") == [*OTHERS]
+
+
+def test_parts_of_the_story_that_are_made_like_cards_outnumber_them() -> None:
+    parts = "".join(f"<div class=box><p>{words}</p></div>" for words in OTHERS)
+    link = f"<div class=box><a href=/news/1>{ANOTHER[:60]}</a></div>"
+    assert around(f"<div>{parts}{link}</div>")[:3] == [*OTHERS]
