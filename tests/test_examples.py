@@ -20,7 +20,7 @@ def run(script: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
-@pytest.mark.parametrize("script", ["who_said_what.py", "dates.py"])
+@pytest.mark.parametrize("script", ["page.py", "who_said_what.py", "dates.py"])
 def test_an_example_takes_any_report(
     script: str, report: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,3 +62,18 @@ def test_dates_prints_each_date_resolved(capsys: pytest.CaptureFixture[str], mon
     published, *dates = run("dates.py", capsys, monkeypatch)
     assert published == "published 2024-03-14"
     assert ["'over", "the", "past", "weekend'", "2024-03-09/2024-03-10"] in [line.split()[:5] for line in dates]
+
+
+def test_page_prints_the_facts_that_a_page_states_and_its_story(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = run("page.py", capsys, monkeypatch)
+    facts = dict(line.split(maxsplit=1) for line in lines[: lines.index("")])
+    assert facts["title"] == "Gull Island ferry to stop for winter as pier rots"
+    assert (facts["authors"], facts["published"]) == ("Ada Quill", "2025-06-13T07:40:00+02:00")
+    assert facts["pictures"] == "The old pier of Gull Island at low tide"
+    assert "problems" not in facts
+    story = "\n".join(lines[lines.index("") :])
+    assert "Treasurer Karel Stroud denied" in story
+    for apparatus in ("cookies", "Most read", "tuba", "inbox", "laughing", "Swimming baths open", "Photograph"):
+        assert apparatus not in story

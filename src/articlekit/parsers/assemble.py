@@ -46,7 +46,7 @@ def _decide(draft: Draft, table: Table) -> None:
     offers: list[Offer] = []
     for rule in table.rules:
         for candidate in list(rule.apply(draft)):
-            _take(rule, candidate)
+            _take(draft, rule, candidate)
             offers.append((rule, candidate))
     if table.choose == "all":
         offers = _in_page_order(draft, offers)
@@ -65,10 +65,10 @@ def _in_page_order(draft: Draft, offers: list[Offer]) -> list[Offer]:
     return sorted(offers, key=lambda offer: places[id(offer[1].blocks[0])] if offer[1].blocks else -1)
 
 
-def _take(rule: Rule[Any], candidate: Candidate[Any]) -> None:
+def _take(draft: Draft, rule: Rule[Any], candidate: Candidate[Any]) -> None:
     """Take the candidate's blocks out of the body, and let what replaces them stand in the first one's place."""
     for block in candidate.blocks:
-        block.taken_by = rule.name
+        draft.take(block, rule.name)
     if candidate.replace is not None:
         candidate.blocks[0].become(candidate.replace)
 

@@ -168,9 +168,20 @@ class Draft:
     links: tuple[RelatedLink, ...] = ()
     """Links that stood around the text."""
 
+    standing: dict[str, list[DraftBlock]] = Factory(dict)
+    """Parts of the body that rules have asked for; forgotten whenever a block leaves it."""
+
     def body(self) -> list[DraftBlock]:
         """The blocks that no rule has taken out yet, in order."""
-        return [block for block in self.blocks if block.taken_by is None]
+        blocks = self.standing.get("body")
+        if blocks is None:
+            blocks = self.standing["body"] = [block for block in self.blocks if block.taken_by is None]
+        return blocks
+
+    def take(self, block: DraftBlock, rule: str) -> None:
+        """Take ``block`` out of the body, in the name of a rule."""
+        block.taken_by = rule
+        self.standing.clear()
 
     def report(self, code: ProblemCode, message: str) -> None:
         """Add a problem, once."""

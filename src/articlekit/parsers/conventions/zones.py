@@ -34,7 +34,11 @@ def head(draft: Draft) -> list[DraftBlock]:
 
     They end before the second paragraph that tells something: a standfirst or a caption may be the first.
     """
+    known = draft.standing.get("head")
+    if known is not None:
+        return known
     found: list[DraftBlock] = []
+    draft.standing["head"] = found
     told = 0
     for block in draft.body()[:HEAD]:
         told += tells(block)

@@ -1,5 +1,6 @@
-"""What no page of a newspaper holds, taken out before the parser sees it: Lexbor needs time that grows with the square
-of the depth of a page and of the options in a list.
+"""What no page of a newspaper holds, taken out before the parser sees it.
+
+Lexbor needs time that grows with the square of the depth of a page and of the options in a list.
 """
 
 from __future__ import annotations
