@@ -76,6 +76,8 @@ CASES: dict[str, tuple[int, Maker]] = {
     "misnested bold and p": (5_000, repeated("<b><p>x</b>y")),
     "unclosed bold in paragraphs": (5_000, repeated("<p><b><i><u>word")),
     "unclosed fonts of many kinds": (2_000, lambda n: page("".join(f"<font size={i}><p>word" for i in range(n)))),
+    "paragraphs under open fonts": (1_000, lambda n: page("<p>" + "".join(f"<font size={i}>" for i in range(400)) + "<p>x" * n)),
+    "paragraphs under open links": (10_000, lambda n: page("<p>" + '<a href="/x">' * 10 + "<p>x" * n)),
     "nested articles": (20_000, nested("<article>", "</article>")),
     "nested sections with text": (10_000, nested("<section><p>A line of text in it.</p>", "</section>")),
     "nested figures": (20_000, nested("<figure>", "</figure>")),

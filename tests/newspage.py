@@ -15,6 +15,7 @@ TOLD = (
     "The school boat will go on sailing, since it lands on the beach and has never needed a pier in all its years.",
     "A fisherman from the northern quay has offered to carry the post across, for as long as his engine holds out.",
 )
+LONG = tuple(f"{day} brought the same news. {words}" for day in ("Monday", "Tuesday", "Friday") for words in TOLD)
 STORY = "".join(f"<p>{words}</p>" for words in TOLD)
 OTHER = "The paper's readers chose the finest garden of the town, and the prize went to a balcony over the fish market."
 ANOTHER = (

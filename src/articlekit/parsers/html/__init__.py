@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.html.access import report_cut, report_list
 from articlekit.parsers.html.body import find_story
 from articlekit.parsers.html.fence import fence
 from articlekit.parsers.html.metadata import read_metadata
@@ -23,9 +24,12 @@ def read_html(text: str, url: str | None = None) -> Draft:
     draft = Draft(base=_base(tree), problems=list(problems))
     read_metadata(tree, draft)
     page = read_page(tree)
-    story = find_story(page, read_witness(draft, url))
+    witness = read_witness(draft, url)
+    story = find_story(page, witness)
+    report_list(page, story, witness.host, draft)
     read_surroundings(page, story, draft)
     write_story(page, story, draft)
+    report_cut(draft)
     return draft
 
 

@@ -29,7 +29,7 @@ Make = tuple[str | None, ...]
 
 def find_cards(page: Page, weights: Weights, host: str | None) -> set[int]:
     """The numbers of the boxes that are cards. ``host`` is where the page comes from, to tell links that stay there."""
-    leading = [line for line in page.lines if _leads(line, host)]
+    leading = [line for line in page.lines if leads(line, host)]
     if len(leading) < FEWEST:
         return set()
     links = totals(page, [(line, 1) for line in leading])
@@ -58,7 +58,7 @@ def _make(box: Box) -> Make:
     return box.tag, box.attributes.get("class"), parent.tag, parent.attributes.get("class")
 
 
-def _leads(line: Line, host: str | None) -> bool:
+def leads(line: Line, host: str | None) -> bool:
     """Whether the line is a link to another page of the site from end to end."""
     return line.linked >= 0.9 * line.size and line.size >= SHORTEST and stays(target(line), host)
 

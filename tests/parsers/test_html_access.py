@@ -1,0 +1,51 @@
+"""Pages that are no article, or not all of one, say so."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from articlekit import parse_html
+
+STORY = "<p>The harbour of Marrow Bay was closed on Friday, and nobody knows for how long it will be.</p>"
+CARD = "<div class=card><h3><a href=/a{0}>Ferry number {0} sails again after the storm</a></h3><p>Pier {0} is open.</p></div>"
+
+
+def codes(page: str, **node: object) -> list[str]:
+    if node:
+        page += f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **node})}</script>'
+    return [problem.code for problem in parse_html(page, attribute=False, url="https://courier.example/a").problems]
+
+
+def test_a_page_that_tells_nothing_and_leads_to_many_others_is_no_article() -> None:
+    assert "not-article" in codes("<h1>The Harbour Courier</h1>" + "".join(map(CARD.format, range(40))))
+
+
+def test_a_story_with_many_others_under_it_is_an_article() -> None:
+    page = "<h1>Harbour closed</h1>" + 3 * STORY + "".join(map(CARD.format, range(40)))
+    assert "not-article" not in codes(page)
+
+
+def test_a_short_story_that_structured_data_calls_an_article_is_one() -> None:
+    page = "<h1>Harbour closed</h1>" + STORY + "".join(map(CARD.format, range(40)))
+    assert "not-article" not in codes(page, headline="Harbour closed")
+
+
+def test_an_error_page_is_no_article() -> None:
+    assert "not-article" in codes("<title>404 Not Found</title><h1>404 Not Found</h1><p>Nothing is here.</p>")
+
+
+def test_a_page_that_says_that_it_is_not_free_is_paywalled() -> None:
+    assert "paywalled" in codes("<h1>Harbour closed</h1>" + STORY, isAccessibleForFree=False)
+
+
+@pytest.mark.parametrize(("free", "expected"), [(False, True), (True, False)])
+def test_a_paid_page_that_shows_a_part_of_the_stated_words_is_truncated(free: bool, expected: bool) -> None:
+    problems = codes("<h1>Harbour closed</h1>" + STORY, isAccessibleForFree=free, wordCount=900)
+    assert ("truncated" in problems) is expected
+
+
+def test_a_page_that_shows_less_than_its_structured_data_is_truncated() -> None:
+    assert "truncated" in codes("<h1>Harbour closed</h1>" + STORY, articleBody="The storm went on. " * 60)
+    assert "truncated" not in codes("<h1>Harbour closed</h1>" + STORY, articleBody="The storm went on.")
