@@ -13,7 +13,7 @@ import gzip
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -29,9 +29,9 @@ def resident_mib() -> float:
     return int(STATM.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def pages_of(corpora: Iterable[Path]) -> Iterator[tuple[str, str]]:
-    """Address and HTML of each page; one corpus after the other, and one line of it at a time."""
-    for path in corpora:
+def pages_of(corpora: list[Path]) -> Iterator[tuple[str, str]]:
+    """Address and HTML of each page, over and over; one line of a corpus at a time, so that no page stays in memory."""
+    for path in cycle(corpora):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 page = json.loads(line)
@@ -46,9 +46,9 @@ def main() -> None:
     given = options.parse_args()
     if not STATM.exists():
         raise SystemExit(f"{STATM} is not there: the resident size is read on Linux only")
-    early, pages = max(1, given.pages // 10), list(pages_of(given.corpora))
+    early = max(1, given.pages // 10)
     sizes: dict[int, float] = {}
-    for number, (url, html) in enumerate(islice(cycle(pages), given.pages), 1):
+    for number, (url, html) in enumerate(islice(pages_of(given.corpora), given.pages), 1):
         parse_html(html, url=url, attribute=False)
         if number in (early, given.pages):
             sizes[number] = resident_mib()

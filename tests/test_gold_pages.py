@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from importlib import util
 from pathlib import Path
 from types import ModuleType
@@ -49,12 +51,22 @@ def the_runner() -> ModuleType:
 
 
 @pytest.mark.skipif(not GOLD, reason="ARTICLEKIT_GOLD is unset: it names the folder with the pages to check against")
-def test_the_figures_on_the_gold_pages_hold_their_floors() -> None:
+def test_the_figures_on_the_gold_pages_hold_their_floors(tmp_path: Path) -> None:
     assert GOLD is not None
     runner, corpora = the_runner(), sorted(Path(GOLD, "corpora").glob("pages-dev-*.jsonl.gz"))
     scorer = runner.load_scorer(runner.scorer_beside(corpora[0]))
-    pages = runner.read_pages(corpora, scorer)
-    assert figures_below(floors_of_the_project(), scorer.score(pages, runner.predict_all(pages))) == []
+    # In a process of its own, so that the pages add nothing to the coverage of the tests.
+    command: list[str | Path] = [
+        sys.executable,
+        BENCHMARKS / "pages.py",
+        *corpora,
+        "--predictions",
+        tmp_path / "read.jsonl",
+    ]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    read = {page["id"]: page for page in scorer.read_jsonl(str(tmp_path / "read.jsonl"))}
+    below = figures_below(floors_of_the_project(), scorer.score(runner.read_pages(corpora, scorer), read))
+    assert not below, "\n".join(below)
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def parse(
     from articlekit.parsers.assemble import assemble
     from articlekit.parsers.decode import to_text
 
-    decoded = to_text(raw, charset=options.charset, max_bytes=options.max_bytes)
+    decoded = to_text(raw, charset=options.charset, max_bytes=options.max_bytes, page=format == "html")
     draft = _read(decoded.text, format, url)
     draft.problems[:0] = decoded.problems
     article = assemble(draft, options, url)

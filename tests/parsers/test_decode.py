@@ -217,3 +217,76 @@ def test_whatever_passes_the_gate_is_clean(raw: str | bytes, charset: str | None
         return
     assert not any(c < "\t" or c in "\r\x7f" or "\x0e" <= c < "\x1c" or "\ud800" <= c < "\ue000" for c in text)
     assert text.strip()
+
+
+PAGES = [
+    ("windows-1251", "Паром в бухту Марроу снова ходит, сообщило портовое управление. Ремонт причала закончен."),
+    ("koi8-r", "Паром в бухту Марроу снова ходит, сообщило портовое управление. Ремонт причала закончен."),
+    ("shift_jis", "マロウ湾行きのフェリーは月曜日に運航を再開したと港湾事務所が発表した。"),
+    ("euc-jp", "マロウ湾行きのフェリーは月曜日に運航を再開したと港湾事務所が発表した。"),
+    ("euc-kr", "마로만으로 가는 여객선이 월요일에 운항을 다시 시작했다고 항만 사무소가 밝혔다."),
+    ("gb18030", "港务局表示,开往马罗湾的渡轮星期一恢复航行。部长说码头的修理工作已经完成。"),
+    ("big5", "港務局表示,開往馬羅灣的渡輪星期一恢復航行。部長說碼頭的修理工作已經完成。"),
+    ("iso-8859-2", "Prom do zatoki Marrow znów kursuje, a nabrzeże już naprawione, więc żegluga może ruszyć."),
+    ("windows-1253", "Το πλοίο για τον κόλπο Μάροου εκτελεί ξανά δρομολόγια, ανακοίνωσε το λιμεναρχείο."),
+    ("windows-1254", "Marrow Körfezi'ne giden vapur yeniden çalışıyor. Bakan, iskelenin onarımının bittiğini söyledi."),
+    ("windows-1255", "המעבורת למפרץ מארו חזרה לפעול, הודיעה רשות הנמל. השרה אמרה כי תיקון המזח הסתיים."),
+    ("windows-1256", "عادت العبارة إلى خليج مارو للعمل من جديد. وقالت الوزيرة إن إصلاح الرصيف انتهى."),
+    ("windows-1252", "Die Fähre fährt wieder, teilte das Hafenamt mit. Die Brücke würde „nächste“ Woche geöffnet."),
+]
+
+
+@pytest.mark.parametrize(("charset", "text"), PAGES, ids=[name for name, _ in PAGES])
+def test_a_page_that_states_no_charset_is_read_by_what_its_bytes_look_like(charset: str, text: str) -> None:
+    page = f"<!doctype html><html><body><p>{text}</p></body></html>"
+    result = decoded(page.encode(charset))
+    assert result.text == page
+    assert codes(result) == ["guessed-charset"]
+
+
+@pytest.mark.parametrize("charset", [name for name, _ in PAGES])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta charset={}>",
+        "<meta content='text/html; charset={}' http-equiv=Content-Type>",
+        "<!-- <meta charset=koi8-u> --><META CHARSET='{}' />",
+    ],
+)
+def test_a_page_is_read_in_the_charset_that_it_states(charset: str, head: str) -> None:
+    page = f"<html><head>{head.format(charset)}<p>{dict(PAGES)[charset]}"
+    assert decoded(page.encode(charset)) == Decoded(page, ())
+
+
+def test_an_xml_declaration_states_the_charset() -> None:
+    page = '<?xml version="1.0" encoding="koi8-r"?><html><p>Паром'
+    assert decoded(page.encode("koi8-r")) == Decoded(page, ())
+
+
+def test_the_transport_is_believed_before_the_page() -> None:
+    page = "<meta charset=koi8-r><p>Паром снова ходит"
+    assert decoded(page.encode("cp1251"), "windows-1251") == Decoded(page, ())
+
+
+@pytest.mark.parametrize("label", ["utf-16", "utf-16be"])
+def test_a_page_that_states_utf_16_in_ascii_is_utf_8(label: str) -> None:
+    page = f"<meta charset={label}><p>Café"
+    assert decoded(page.encode()) == Decoded(page, ())
+
+
+@pytest.mark.parametrize("label", ["windows-1251", "iso-8859-1", "x-user-defined"])
+def test_a_page_in_utf_8_that_states_another_charset_is_read_and_reported(label: str) -> None:
+    page = f"<meta charset={label}><p>Паром"
+    result = decoded(page.encode())
+    assert (result.text, codes(result)) == (page, ["guessed-charset"])
+
+
+def test_one_broken_byte_does_not_unsay_the_charset_that_a_page_states() -> None:
+    result = decoded("<meta charset=gbk><p>港务局,表示,恢复航行".encode("gbk") + b"\xff")
+    assert result.text.endswith("恢复航行\ufffd")
+    assert codes(result) == ["undecodable-bytes"]
+
+
+def test_what_a_report_in_plain_text_says_of_charsets_is_not_obeyed() -> None:
+    result = decoded("Café: write <meta charset=koi8-r> at the head.".encode("cp1252"))
+    assert result.text.startswith("Café")

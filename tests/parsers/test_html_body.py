@@ -132,13 +132,16 @@ def test_words_in_a_bare_box_are_kept_with_their_link() -> None:
     ]
 
 
-def test_a_list_of_other_stories_is_left_out_and_one_that_only_links_its_words_is_kept() -> None:
-    links = [f"<a href=/news/{number}>{words[:60]}</a>" for number, words in enumerate(OTHERS)]
-    assert around(f"<ul>{''.join(f'<li>{link} (1931, unsigned)' for link in links)}</ul>") == []
-    kept = around(
-        f"<ul>{''.join(f'<li>{link} (1931, unsigned)' for link in links)}<li>Nothing was said about the sheep.</ul>"
-    )
-    assert len(kept) == len(links) + 1
+def test_a_list_of_other_stories_is_left_out_with_its_label() -> None:
+    links = "".join(f"<li><a href=/news/{n}>{words[:60]}</a> (1931, unsigned)" for n, words in enumerate(OTHERS))
+    assert around(f"<p>More on the pier</p><ul>{links}</ul>") == []
+    assert around(f"<p>{OTHER}</p><ul>{links}</ul>") == [OTHER]
+
+
+def test_a_list_is_kept_where_one_item_of_it_is_no_link() -> None:
+    links = "".join(f"<li><a href=/news/{n}>{words[:60]}</a> (1931, unsigned)" for n, words in enumerate(OTHERS))
+    assert len(around(f"<ul>{links}<li>Nothing was said about the sheep.</ul>")) == len(OTHERS) + 1
+    assert len(around(f"<ul><li>Nothing was said about the sheep.{links}</ul>")) == len(OTHERS) + 1
 
 
 def test_a_list_whose_items_each_link_a_word_is_kept() -> None:
@@ -150,9 +153,24 @@ def test_links_outside_paragraphs_are_left_out() -> None:
     assert around("<div><a href=https://library.example/map>The map of the pier from 1931</a></div>") == []
 
 
-def test_links_after_the_last_paragraph_are_left_out() -> None:
-    link = "<p><a href=https://library.example/map>The map of the pier from 1931</a></p>"
-    assert tuple(body(f"<main><h1>{HEADLINE}</h1>{STORY}{link}</main>")) == TOLD
+def ending(inner: str) -> list[str]:
+    """What becomes of ``inner``, which ends a story."""
+    blocks = body(f"<main><h1>{HEADLINE}</h1>{STORY}{inner}</main>")
+    assert tuple(blocks[: len(TOLD)]) == TOLD
+    return blocks[len(TOLD) :]
+
+
+def test_links_after_the_last_paragraph_are_left_out_unless_they_are_a_list_of_what_is_elsewhere() -> None:
+    link = "<a href=https://library.example/map>The map of the pier from 1931</a>"
+    assert ending(f"<p>{link}</p>") == []
+    assert ending(f"<ul><li>{link}</ul>") == ["The map of the pier from 1931"]
+
+
+def test_a_line_that_only_announces_what_does_not_follow_is_left_out() -> None:
+    assert ending("<p>More on the old pier:</p>") == []
+    assert ending("<p>Nobody answered.</p>") == ["Nobody answered."]
+    assert ending(f"<p>{OTHER[:-1]} …</p>") == [f"{OTHER[:-1]} …"]
+    assert around("<p>The divers wrote:</p>") == ["The divers wrote:"]
 
 
 def test_linked_cells_stay_in_the_row_that_they_belong_to() -> None:
@@ -181,13 +199,13 @@ def test_the_headline_said_again_in_the_text_is_left_out_and_a_paragraph_that_be
     assert around(f"<h2>{HEADLINE}</h2>") == []
     assert around(f"<h3>{HEADLINE[:40]}…</h3>") == []
     assert around(f"<h3>{HEADLINE[:20]}</h3>") == [HEADLINE[:20]]
+    assert "Pier" in body(f"<title>Pier gone</title><h1>Pier</h1>{STORY}<h2>Pier</h2><p>{OTHER}</p>")
     assert around(f"<p>{HEADLINE}, and what comes after.</p>") == [f"{HEADLINE}, and what comes after."]
 
 
 def test_a_second_headline_in_the_story_is_another_storys() -> None:
-    page = f"<main><h1>{HEADLINE}</h1>{STORY}<h1>The finest garden of the town</h1><p>{OTHER}</p></main>"
-    assert body(page) == [*TOLD, OTHER]
-    assert around("<h1>1931</h1>") == []
+    for headline in ("The finest garden of the town", "1931"):
+        assert body(f"<main><h1>{HEADLINE}</h1>{STORY}<h1>{headline}</h1><p>{OTHER}</p></main>") == [*TOLD, OTHER]
 
 
 # What stands over it
@@ -234,6 +252,7 @@ def test_the_standfirst_is_known_by_the_description_that_begins_like_it() -> Non
         f"<figure class=summary><p>{OTHER}</p></figure>",
         f"<div class=author-description><p>{OTHER}</p></div>",
         f"<h2>{HEADLINE}</h2>",
+        f"<ul><li>{OTHER}</ul>",
     ],
 )
 def test_what_else_stands_between_headline_and_text_is_no_standfirst(line: str) -> None:
@@ -333,7 +352,9 @@ WHOLE = [OTHER, TOLD[0], TOLD[1], "Four million", TOLD[2], TOLD[3], "Quiet.", TO
 
 
 def test_of_a_whole_page_the_story_is_left_in_page_order() -> None:
-    assert lines(articlekit.parse_html(PAGE, url=URL)) == WHOLE
+    article = articlekit.parse_html(PAGE, url=URL)
+    assert lines(article) == WHOLE
+    assert [block.kind for block in article.blocks[:2]] == ["standfirst", "paragraph"]
 
 
 def test_a_page_reads_the_same_in_any_order_and_in_any_thread() -> None:

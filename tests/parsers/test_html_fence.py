@@ -5,41 +5,79 @@ from __future__ import annotations
 import pytest
 
 from articlekit import parse_html
-from articlekit.parsers.html.fence import DEEPEST, MOST_OPTIONS, fence
+from articlekit.parsers.html.fence import DEEPEST, LONGEST_TAG, MOST_FORMATS, MOST_OPTIONS, fence
 
 STORY = "<p>The harbour of Marrow Bay was closed on Friday, and nobody knows for how long it will be.</p>"
 
 
 @pytest.mark.parametrize("tag", ["div", "span", "ul", "blockquote", "aside", "custom-box"])
 def test_tags_that_stand_too_deep_are_taken_out_and_their_words_stay(tag: str) -> None:
-    article = parse_html(f"<{tag}>" * 5000 + STORY, attribute=False)
+    article = parse_html(f"<{tag}>" * 12_000 + STORY, attribute=False)
     assert "The harbour of Marrow Bay" in article.text
     assert "too-deep" in [problem.code for problem in article.problems]
 
 
 def test_a_page_as_deep_as_browsers_read_passes_unchanged() -> None:
-    page = "<div>" * DEEPEST + STORY + "</div>" * DEEPEST + "<b>x</b>" * 3000
+    page = "<div>" * DEEPEST + STORY + "</div>" * DEEPEST + "<b>x</b>" * 12_000
     assert fence(page) == (page, ())
 
 
 def test_many_tags_side_by_side_are_not_deep() -> None:
-    page = "<ul>" + "<li>Pier 4 is shut" * 6000 + "</ul>" + "<img src=pier.jpg>" * 6000 + STORY
+    page = "<ul>" + "<li>Pier 4 is shut" * 12_000 + "</ul>" + "<img src=pier.jpg>" * 12_000 + STORY
     assert fence(page) == (page, ())
 
 
 def test_depth_is_counted_again_after_what_was_closed() -> None:
-    page = "<img src=pier.jpg>" * 4000 + ("<div>" * 400 + "</div>" * 400) * 10 + STORY
+    page = "<img src=pier.jpg>" * 12_000 + ("<div>" * 400 + "</div>" * 400) * 10 + STORY
     assert fence(page) == (page, ())
 
 
 def test_elements_that_close_themselves_are_not_deep() -> None:
-    page = "<svg>" + "<path d='M0 0'/>" * 6000 + "</svg>" + STORY
+    page = "<svg>" + "<path d='M0 0'/>" * 12_000 + "</svg>" + STORY
     assert fence(page) == (page, ())
 
 
 def test_a_long_list_of_options_leaves_the_page_without_its_tags() -> None:
-    options = "<select>" + "<option>Pier" * (5 * MOST_OPTIONS) + "</select>"
+    options = "<select>" + "<option>Pier" * (12 * MOST_OPTIONS) + "</select>"
     text, problems = fence(options + STORY)
     assert "<option" not in text
     assert not problems
     assert parse_html(options + STORY, attribute=False).text.startswith("The harbour")
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "<div></b>",
+        "<div><!--</div>-->",
+        '<div title="</div>">',
+        "<div/>",
+        "<div><script></div></script>",
+    ],
+)
+def test_what_only_looks_like_an_end_ends_nothing(opened: str) -> None:
+    assert "too-deep" in [problem.code for problem in fence(opened * 12_000 + STORY)[1]]
+
+
+def test_formatting_that_was_left_open_is_not_opened_anew_without_end() -> None:
+    fonts = "".join(f"<font size={size}>" for size in range(400))
+    text, problems = fence(fonts + "<p>Pier" * 2000 + STORY)
+    assert text.count("<font") <= MOST_FORMATS
+    assert problems
+
+
+def test_formatting_that_is_closed_stays() -> None:
+    page = "<p><i class=pier>4</i> and <b class=pier>5</b></p>" * 2000 + STORY
+    assert fence(page) == (page, ())
+
+
+def test_a_tag_with_thousands_of_attributes_keeps_its_name_only() -> None:
+    attributes = " ".join(f"a{number}=x" for number in range(LONGEST_TAG))
+    text, problems = fence(f"<p {attributes}>The harbour closed.</p>")
+    assert text == "<p>The harbour closed.</p>"
+    assert problems
+
+
+def test_a_long_script_is_no_long_tag() -> None:
+    page = "<script>" + "var pier = 4; " * 5000 + "</script>" + STORY
+    assert fence(page) == (page, ())

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from articlekit.errors import InputError
 from articlekit.models import Problem, ProblemCode
+from articlekit.parsers import charsets
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,10 +18,8 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "euc_kr": "cp949"}
-"""What browsers read when a page declares a charset that its writers commonly mistake for a larger one."""
-NO_CHARSETS = ("idna", "punycode", "unicode_escape", "raw-unicode-escape", "utf-7", "undefined")
-"""Python codecs that are no character encoding of a document."""
+ONE_BYTE = ("cp125", "iso8859", "koi8")
+"""How the names of charsets begin in which a byte is a character."""
 LONGEST_ADDRESS = 2048
 LONGEST_SPACED_PATH = 255
 SAMPLE = 4096
@@ -47,11 +46,11 @@ class Decoded:
     """What had to be guessed, replaced or dropped. Empty: the text is what was given."""
 
 
-def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int) -> Decoded:
+def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool = False) -> Decoded:
     r"""Check, decode and clean what a caller handed in.
 
     Raises TypeError where ``raw`` is neither text nor bytes, and InputError where it cannot be a report: it holds
-    nothing, it is an address, or it is larger than ``max_bytes``.
+    nothing, it is an address, or it is larger than ``max_bytes``. With ``page`` the bytes are HTML however they begin.
 
     >>> to_text(b"Caf\xe9\r\n", charset="latin-1", max_bytes=100).text
     'Café\n'
@@ -62,7 +61,7 @@ def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int) -> Decoded
         text = raw
     elif isinstance(raw, bytes):
         _check_size(len(raw), max_bytes)
-        text = _decode(raw, charset, problems)
+        text = _decode(raw, charset, page or charsets.looks_like_a_page(raw), problems)
     else:
         raise TypeError(_wrong_type(raw))
     text = _clean(text, problems)
@@ -116,40 +115,40 @@ def _is_drive_path(line: str) -> bool:
     return line[1:3] in (":\\", ":/") and bool(_PATH_TAIL.fullmatch(line))
 
 
-def _decode(raw: bytes, charset: str | None, problems: list[Problem]) -> str:
+def _decode(raw: bytes, charset: str | None, page: bool, problems: list[Problem]) -> str:
     for mark, name in BOMS:
         if raw.startswith(mark):
             return _replacing(raw[len(mark) :], name, problems)
     text = _as_declared(raw, charset, problems) if charset else None
     if text is None and (wide := _wide_charset(raw)):
         text = _strict(raw, wide)
-    return _guess(raw, problems) if text is None else text
+    if text is None and page and (label := charsets.stated(raw)):
+        text = _as_declared(raw, label, problems)
+    return _guess(raw, page, problems) if text is None else text
 
 
 def _as_declared(raw: bytes, charset: str, problems: list[Problem]) -> str | None:
-    """``raw`` in the charset that the caller states. None where that is impossible or plainly not so."""
-    name = _canonical(charset)
+    """``raw`` in the charset that is stated. None where that is impossible or plainly not so."""
+    name = charsets.canonical(charset)
     if name is None:
         _report(problems, "guessed-charset", f"{charset[:40]!r} is no charset that is known here")
         return None
-    # Transports state Latin-1 where they know nothing, and no Latin-1 text of any length is valid UTF-8 by chance.
-    if name == "cp1252" and not raw.isascii() and (text := _strict(raw, "utf-8")) is not None:
+    # Transports state Latin-1 where they know nothing, and no text of one byte a character is UTF-8 by chance.
+    if name.startswith(ONE_BYTE) and not raw.isascii() and (text := _strict(raw, "utf-8")) is not None:
         _report(problems, "guessed-charset", f"{charset!r} was stated, but the bytes are UTF-8 and were read so")
         return text
     text = _strict(raw, name)
+    if text is None and _is_mostly(raw, name):
+        return _replacing(raw, name, problems)
     if text is None:
         _report(problems, "guessed-charset", f"{charset!r} was stated, but the bytes are not in it")
     return text
 
 
-def _canonical(charset: str) -> str | None:
-    """The codec that a browser would read ``charset`` with."""
-    try:
-        name = codecs.lookup(charset.strip().strip("\"'")).name
-        b"x".decode(name, "ignore")  # refuses the codecs that do not make text
-    except (LookupError, ValueError):
-        return None
-    return None if name in NO_CHARSETS else READ_AS.get(name, name)
+def _is_mostly(raw: bytes, charset: str) -> bool:
+    """Whether more of what is not ASCII decodes than does not."""
+    text = raw.decode(charset, "replace")
+    return sum(1 for _ in _VALID.finditer(text)) > text.count("\ufffd")
 
 
 def _strict(raw: bytes, charset: str) -> str | None:
@@ -168,16 +167,17 @@ def _wide_charset(raw: bytes) -> str | None:
     return "utf-16-be" if half and even * 2 > half and not odd else None
 
 
-def _guess(raw: bytes, problems: list[Problem]) -> str:
-    """``raw`` as UTF-8 where that is what most of it is, else as windows-1252."""
-    text = raw.decode("utf-8", "replace")
-    wrong = text.count("\ufffd") - raw.count(b"\xef\xbf\xbd")
-    if not wrong:
+def _guess(raw: bytes, page: bool, problems: list[Problem]) -> str:
+    """``raw`` as UTF-8 where that is what most of it is, else as its bytes look, else as windows-1252."""
+    text = _strict(raw, "utf-8")
+    if text is not None:
         return text
-    if sum(1 for _ in _VALID.finditer(text)) > wrong:
+    if _is_mostly(raw, "utf-8"):
         return _replacing(raw, "utf-8", problems)
-    _report(problems, "guessed-charset", "the bytes are not UTF-8 and were read as windows-1252")
-    return _replacing(raw, "cp1252", problems)
+    name = (charsets.detected(raw) if page else None) or "cp1252"
+    shown = name.replace("cp125", "windows-125")
+    _report(problems, "guessed-charset", f"the bytes are not UTF-8 and were read as {shown}")
+    return _replacing(raw, name, problems)
 
 
 def _replacing(raw: bytes, charset: str, problems: list[Problem]) -> str:

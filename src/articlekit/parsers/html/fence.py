@@ -1,75 +1,126 @@
 """What no page of a newspaper holds, taken out before the parser sees it.
 
-Lexbor needs time that grows with the square of the depth of a page and of the options in a list.
+Lexbor needs time that grows with the square of the depth of a page, of the options in a list and of the attributes in a
+tag, and it opens every formatting element that was left open anew in each paragraph, as the HTML standard asks it to.
+Nearly all pages pass after a few counts; only the others are read tag by tag.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+
+from attrs import Factory, define
 
 from articlekit.models import Problem
 
-MANY_TAGS = 4000
-"""Tags of a page that is looked at at all."""
+FEW_TAGS, MANY_TAGS = 800, 10_000
+"""Tags of a page that can do no harm, and of one that is always read tag by tag."""
+FEW_FORMATS = 50
+"""Formatting tags with attributes that can do no harm: browsers keep three open of those that are all alike."""
+LONGEST_TAG = 20_000
+"""Characters of a tag."""
 MOST_OPTIONS = 1000
 """Options of a page that are kept."""
-OPEN = 1500
-"""Tags without an end, counted from the beginning of the page, that call for a closer look: images and breaks are such."""
 DEEPEST = 500
 """Elements around an element; browsers stop at 512."""
-PIECES = 64
-"""How many parts of a page are counted one by one."""
+MOST_FORMATS = 16
+"""Formatting elements that are open at one place."""
 
+_FORMATS = ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
+_FORMAT = re.compile(rf"<(?:{'|'.join(_FORMATS)})[\s/]", re.IGNORECASE)
 _OPTION = re.compile(r"</?option[^>]{0,1000}>", re.IGNORECASE)
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9:-]{0,30})[^<>]*>?", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"<!--(?:.*?-->|.*)"
+    r"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])[^>]*>.*?(?=</(?P=raw)[\s/>]|\Z)"
+    r"|<(?P<end>/?)(?P<name>[a-z][^\s/>]{0,60})(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>?",
+    re.IGNORECASE | re.DOTALL,
+)
 _FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option optgroup "
-    "script style".split()
+    "script style textarea title xmp iframe noembed noframes".split()
 )
 """Tags that hold nothing, or that end by themselves where the next one begins."""
 
 
 def fence(text: str) -> tuple[str, tuple[Problem, ...]]:
-    """``text`` as the parser can read it in good time, and what was taken out. Nearly all pages pass unchanged."""
-    if text.count("<") < MANY_TAGS:
+    """``text`` as the parser can read it in good time, and what was taken out."""
+    tags = text.count("<")
+    if not (tags >= MANY_TAGS or _has_long_tag(text) or (tags >= FEW_TAGS and _has_many_formats(text))):
         return text, ()
     if text.count("<option") + text.count("<OPTION") > MOST_OPTIONS:
         text = _OPTION.sub(" ", text)
-    if _most_open(text) < OPEN:
-        return text, ()
-    flat, dropped = _flattened(text)
-    if not dropped:
-        return text, ()
-    message = f"{dropped} tags stand deeper than {DEEPEST} elements and were taken out; their words stay"
-    return flat, (Problem(code="too-deep", message=message),)
-
-
-def _most_open(text: str) -> int:
-    """The most tags that are open at the end of a part of the page, as counts tell it."""
-    step = len(text) // PIECES + 1
-    most = now = 0
-    for start in range(0, len(text), step):
-        now += text.count("<", start, start + step) - 2 * text.count("</", start, start + step)
-        most = max(most, now)
-    return most
-
-
-def _flattened(text: str) -> tuple[str, int]:
-    """``text`` without the tags that stand too deep, and how many those are."""
+    reader = _Reader()
     kept: list[str] = []
-    depth = dropped = written = 0
-    for tag in _TAG.finditer(text):
-        if tag["name"].lower() in _FLAT or tag[0].endswith("/>"):
-            continue
-        if tag["end"]:
-            deep = depth > DEEPEST
-            depth = max(0, depth - 1)
-        else:
-            depth += 1
-            deep = depth > DEEPEST
-        if deep:
-            kept.append(text[written : tag.start()])
-            written = tag.end()
-            dropped += 1
-    kept.append(text[written:])
-    return " ".join(kept), dropped
+    written = 0
+    for token in _TOKEN.finditer(text):
+        put = reader.judge(token)
+        if put is not None:
+            kept += (text[written : token.start()], put)
+            written = token.end()
+    if not kept:
+        return text, ()
+    message = f"{reader.dropped} tags stand deeper than {DEEPEST} elements or are longer than {LONGEST_TAG} characters; their words stay"
+    return "".join((*kept, text[written:])), (Problem(code="too-deep", message=message),)
+
+
+def _has_long_tag(text: str) -> bool:
+    """Whether a tag may be too long: between a ``<`` and the next ``>`` stand very many characters."""
+    if len(text) < LONGEST_TAG:
+        return False
+    return any(len(piece) > LONGEST_TAG and len(piece) - piece.rfind("<") > LONGEST_TAG for piece in text.split(">"))
+
+
+def _has_many_formats(text: str) -> bool:
+    return len(_FORMAT.findall(text)) > FEW_FORMATS
+
+
+@define
+class _Reader:
+    """Reads a page tag by tag, and says what to put in the place of those that do harm."""
+
+    open: Counter[str] = Factory(Counter)
+    """How many elements of each name are open."""
+    skipped: Counter[str] = Factory(Counter)
+    """How many of each name would be open, had their tags not been taken out."""
+    depth: int = 0
+    """How many elements are open."""
+    formats: int = 0
+    """How many of them are formatting elements."""
+    dropped: int = 0
+    """How many tags were taken out or cut."""
+
+    def judge(self, token: re.Match[str]) -> str | None:
+        """What to put in the place of a tag. None: it can stay."""
+        name = (token["name"] or "").lower()
+        if not name:
+            return None
+        if name not in _FLAT:
+            put = self._close(name) if token["end"] else self._open(name)
+            if put is not None:
+                self.dropped += not token["end"]
+                return put
+        if token.end() - token.start() > LONGEST_TAG:
+            self.dropped += 1
+            return f"<{token['end']}{name}>"
+        return None
+
+    def _open(self, name: str) -> str | None:
+        formats = name in _FORMATS
+        if self.depth >= DEEPEST or (formats and self.formats >= MOST_FORMATS):
+            self.skipped[name] += 1
+            return " "
+        self.open[name] += 1
+        self.depth += 1
+        self.formats += formats
+        return None
+
+    def _close(self, name: str) -> str | None:
+        if self.skipped[name]:
+            self.skipped[name] -= 1
+            return " "
+        if self.open[name]:
+            self.open[name] -= 1
+            self.depth -= 1
+            self.formats -= name in _FORMATS
+        return None

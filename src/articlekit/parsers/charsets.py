@@ -1,0 +1,105 @@
+"""Which charset the bytes of a page are in: what labels mean, what the page states, what its bytes look like."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+READ_AS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+    "utf-16": "utf-16-le",
+}
+"""What browsers read when a page declares a charset that its writers commonly mistake for a larger one."""
+LABELS = {
+    "x-sjis": "cp932",
+    "x-euc-jp": "euc_jp",
+    "x-gbk": "gb18030",
+    "x-x-big5": "big5hkscs",
+    "windows-949": "cp949",
+    "windows-874": "cp874",
+    "dos-874": "cp874",
+    "x-cp1250": "cp1250",
+    "x-cp1251": "cp1251",
+    "x-cp1252": "cp1252",
+    "koi": "koi8-r",
+    "koi8": "koi8-r",
+    "iso-8859-8-i": "iso8859-8",
+    "logical": "iso8859-8",
+    "unicode-1-1-utf-8": "utf-8",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "x-user-defined": "cp1252",
+}
+"""The labels of browsers that Python does not know."""
+NO_CHARSETS = ("idna", "punycode", "unicode_escape", "raw-unicode-escape", "utf-7", "undefined")
+"""Python codecs that are no character encoding of a document."""
+DETECTABLE = (
+    *(f"windows-{number}" for number in (874, *range(1250, 1259))),
+    *("iso-8859-2", "iso-8859-5", "iso-8859-7", "koi8-r", "koi8-u", "big5", "cp949", "euc-jp", "euc-kr"),
+    *("gb18030", "shift_jis", "cp932", "iso-2022-jp"),
+)
+"""What pages are written in, of all that the detector knows; UTF-8 is told before it is asked."""
+PRESCAN = 1024
+"""How far into a page browsers look for its charset."""
+DETECT = 65536
+"""How many bytes the detector is given."""
+
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_XML = re.compile(rb"\s*<\?xml\s[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}[\"']([\w.:+-]{1,40})[\"']")
+_META = re.compile(rb"<meta[\s/]([^>]{0,800})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(rb"([\w-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_CONTENT = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
+_PAGE = re.compile(rb"\s*(?:<\?[^>]{0,300}>\s*)?<(?:!doctype\s+html|html|head|meta)\b", re.IGNORECASE)
+
+
+def canonical(label: str) -> str | None:
+    """The codec that a browser would read a page with that states ``label``. None: no charset."""
+    label = label.strip().strip("\"'").lower()
+    try:
+        name = codecs.lookup(LABELS.get(label, label)).name
+        b"x".decode(name, "ignore")  # refuses the codecs that do not make text
+    except (LookupError, ValueError):
+        return None
+    return None if name in NO_CHARSETS else READ_AS.get(name, name)
+
+
+def looks_like_a_page(raw: bytes) -> bool:
+    """Whether the bytes begin as HTML does."""
+    return bool(_PAGE.match(_COMMENT.sub(b"", raw[:PRESCAN])))
+
+
+def stated(raw: bytes) -> str | None:
+    """The charset that a page states at its head, as a browser takes it."""
+    head = _COMMENT.sub(b"", raw[:PRESCAN])
+    for meta in _META.finditer(head):
+        if (label := _in_meta(meta[1])) and (name := canonical(label)):
+            # A page whose tags can be read as ASCII is in no UTF-16, whatever it states.
+            return "utf-8" if name.startswith(("utf-16", "utf-32")) else label
+    xml = _XML.match(head)
+    return xml[1].decode("ascii", "replace") if xml else None
+
+
+def _in_meta(attributes: bytes) -> str | None:
+    """The label in the attributes of a ``<meta>``."""
+    found = {m[1].lower(): m[2] or m[3] or m[4] or b"" for m in _ATTRIBUTE.finditer(attributes)}
+    label = found.get(b"charset")
+    if label is None and found.get(b"http-equiv", b"").lower() == b"content-type":
+        content = _CONTENT.search(found.get(b"content", b""))
+        label = content[1] if content else None
+    return label.decode("ascii", "replace") if label else None
+
+
+def detected(raw: bytes) -> str | None:
+    """The charset that the bytes of a page look like. None: like nothing in particular."""
+    import chardet
+
+    label = chardet.detect(raw[:DETECT], include_encodings=DETECTABLE, max_bytes=DETECT)["encoding"]
+    return canonical(label) if label else None
