@@ -111,9 +111,27 @@ def test_a_linked_paragraph_that_leaves_the_site_is_kept_and_one_to_another_stor
 @pytest.mark.parametrize("url", ["https://news.courier.example/ferry", "https://courier.example/ferry"])
 def test_the_site_is_the_same_on_its_other_hosts(url: str) -> None:
     link = "<p><a href=https://www.courier.example/pier>The pier that nobody wanted to pay for</a></p>"
-    page = f"<main><h1>{HEADLINE}</h1><p>{TOLD[0]}</p>{link}{STORY}</main>"
-    assert body(page, url=url) == [TOLD[0], *TOLD]
-    assert body(page, url="https://gazette.example/ferry") != [TOLD[0], *TOLD]
+    first = "Nobody on the quay could say on Thursday how the letters would cross the sound."
+    page = f"<main><h1>{HEADLINE}</h1><p>{first}</p>{link}{STORY}</main>"
+    assert body(page, url=url) == [first, *TOLD]
+    assert body(page, url="https://gazette.example/ferry") != [first, *TOLD]
+
+
+def test_a_story_that_stands_twice_on_the_page_is_told_once() -> None:
+    page = f"<article><h1>{HEADLINE}</h1><div class='text desktop'>{STORY}</div><div class='text mobile'>{STORY}</div></article>"
+    assert body(page) == [*TOLD]
+
+
+def test_a_label_with_links_to_other_pages_is_no_part_of_the_story() -> None:
+    assert around("<p>Topics: <a href=/tag/pier>Pier</a>, <a href=/tag/ferry>Ferry</a></p>") == []
+    assert around("<p>Lesen Sie auch: <a href=/pier>Das lange Ende der alten Mole von Marrow Bay</a></p>") == []
+    said = "The office said: see the timetable of the winter ferries, and bring a coat."
+    assert around(f"<p>{said.replace('timetable', '<a href=/timetable>timetable</a>')}</p>") == [said]
+
+
+def test_deleted_words_are_not_said() -> None:
+    page = "<p>The old pier <del>stands</del><ins>stood</ins> on nine piles for more than ninety years.</p>"
+    assert around(page) == ["The old pier stood on nine piles for more than ninety years."]
 
 
 def test_a_linked_shout_is_a_button_wherever_it_leads() -> None:

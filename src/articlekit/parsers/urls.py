@@ -42,6 +42,7 @@ def absolute(href: str, base: str | None) -> str | None:
         return href
     if base and _ROOTED.fullmatch(href) and (origin := _origin(base)):
         return origin + href
+    href = href.replace(" ", "%20")
     try:
         url = urljoin(base, href) if base else href
     except ValueError:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from articlekit.parsers.html.apparatus import mark_apparatus
 from articlekit.parsers.html.cards import find_cards, stays, target
 from articlekit.parsers.html.head import find_head
 from articlekit.parsers.html.root import find_root, holder
 from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.html.tree import Line, Page
+from articlekit.parsers.html.tree import Line, Mark, Page
 from articlekit.parsers.html.weights import weigh
 from articlekit.parsers.html.witness import Witness
 
@@ -22,13 +24,15 @@ LONGEST_LABEL = 60
 LONGEST_TITLE = 200
 """Characters of a headline."""
 
+_LABEL = re.compile(r"[^:：.!?]{2,40}[:：][\s,;|·•/&]*")
+
 
 def find_story(page: Page, witness: Witness) -> list[Line]:
     """The lines of the story in page order: its headline, its standfirst, its text."""
     weights = weigh(page)
     mark_apparatus(page, weights, find_cards(page, weights, witness.host))
     placed = _in_place(page, witness)
-    lines = _with_cells(placed, [line for line in placed if _belongs(line, witness.host)])
+    lines = _once(_with_cells(placed, [line for line in placed if _belongs(line, witness.host)]))
     lines = _without_link_lists(lines, witness.host)
     dropped = {line.box.number for line in page.lines if line.box.out}
     lines = [line for line in _with_sections(lines, dropped) if not _repeats_title(line, witness)]
@@ -48,14 +52,27 @@ def _in_place(page: Page, witness: Witness) -> list[Line]:
     ]
 
 
+def _once(lines: list[Line]) -> list[Line]:
+    """``lines`` without what tells a thing for the second time, as pages do for small screens."""
+    told: set[str] = set()
+    kept: list[Line] = []
+    for line in lines:
+        if line.weight and line.box.tag != "td" and line.box.tag not in HEADINGS:
+            if line.text in told:
+                continue
+            told.add(line.text)
+        kept.append(line)
+    return kept
+
+
 def _belongs(line: Line, host: str | None) -> bool:
     """Whether a line in its place is the story's: no headline, and no line that only leads to another story."""
     tag = line.box.tag
     if tag == "h1":
         return False
     if line.linked <= 0.6 * line.size:
-        return True
-    if tag not in TEXT:
+        return tag != "p" or not _is_label_with_links(line, host)
+    if tag not in TEXT or _is_label_with_links(line, host):
         return False
     return line.linked < 0.9 * line.size or not (stays(target(line), host) or line.text.isupper())
 
@@ -67,6 +84,19 @@ def _with_cells(placed: list[Line], lines: list[Line]) -> list[Line]:
         return lines
     kept = set(map(id, lines))
     return [line for line in placed if id(line) in kept or (line.box.tag in CELLS and line.box.parent in rows)]
+
+
+def _is_label_with_links(line: Line, host: str | None) -> bool:
+    """Whether a line is a label with a colon, and links to other pages of the site with nothing but commas between them."""
+    if not 2 * line.linked >= line.size or line.weight or not stays(target(line), host):
+        return False
+    label, linked = "", False
+    for part in line.parts:
+        if isinstance(part, Mark):
+            linked = part.kind == "link" or (linked and part.kind != "end")
+        elif not linked:
+            label += part
+    return _LABEL.fullmatch(label.strip()) is not None
 
 
 def _without_link_lists(lines: list[Line], host: str | None) -> list[Line]:

@@ -18,8 +18,8 @@ FEW_TAGS, MANY_TAGS = 800, 10_000
 """Tags of a page that can do no harm, and of one that is always read tag by tag."""
 FEW_FORMATS = 50
 """Formatting tags with attributes that can do no harm: browsers keep three open of those that are all alike."""
-LONGEST_TAG = 20_000
-"""Characters of a tag."""
+LONG_TAG, MOST_ATTRIBUTES = 20_000, 1000
+"""Characters of a tag that is looked at, and the attributes that it may have."""
 MOST_OPTIONS = 1000
 """Options of a page that are kept."""
 DEEPEST = 500
@@ -28,7 +28,11 @@ MOST_FORMATS = 16
 """Formatting elements that are open at one place."""
 
 _FORMATS = ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
-_FORMAT = re.compile(rf"<(?:{'|'.join(_FORMATS)})[\s/]", re.IGNORECASE)
+_FORMAT = re.compile(
+    r"<(?:[biusBIUS]|big|code|em|font|nobr|small|strike|strong|tt|BIG|CODE|EM|FONT|NOBR|SMALL|STRONG|TT)[\s/]"
+)
+_TAG = re.compile(r"<[a-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+", re.IGNORECASE)
+_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _OPTION = re.compile(r"</?option[^>]{0,1000}>", re.IGNORECASE)
 _TOKEN = re.compile(
     r"<!--(?:.*?-->|.*)"
@@ -46,7 +50,7 @@ _FLAT = frozenset(
 def fence(text: str) -> tuple[str, tuple[Problem, ...]]:
     """``text`` as the parser can read it in good time, and what was taken out."""
     tags = text.count("<")
-    if not (tags >= MANY_TAGS or _has_long_tag(text) or (tags >= FEW_TAGS and _has_many_formats(text))):
+    if not (tags >= MANY_TAGS or _has_flood(text) or (tags >= FEW_TAGS and _has_many_formats(text))):
         return text, ()
     if text.count("<option") + text.count("<OPTION") > MOST_OPTIONS:
         text = _OPTION.sub(" ", text)
@@ -60,15 +64,28 @@ def fence(text: str) -> tuple[str, tuple[Problem, ...]]:
             written = token.end()
     if not kept:
         return text, ()
-    message = f"{reader.dropped} tags stand deeper than {DEEPEST} elements or are longer than {LONGEST_TAG} characters; their words stay"
+    message = (
+        f"{reader.dropped} tags stand deeper than {DEEPEST} elements or have thousands of attributes; their words stay"
+    )
     return "".join((*kept, text[written:])), (Problem(code="too-deep", message=message),)
 
 
-def _has_long_tag(text: str) -> bool:
-    """Whether a tag may be too long: between a ``<`` and the next ``>`` stand very many characters."""
-    if len(text) < LONGEST_TAG:
-        return False
-    return any(len(piece) > LONGEST_TAG and len(piece) - piece.rfind("<") > LONGEST_TAG for piece in text.split(">"))
+def _has_flood(text: str) -> bool:
+    """Whether a tag has very many attributes: it is found by leaps over the page, where no other tag begins for long."""
+    here = text.find("<")
+    while 0 <= here < len(text) - LONG_TAG:
+        last = text.rfind("<", here, here + LONG_TAG)
+        if last > here:
+            here = last
+        elif (tag := _TAG.match(text, here)) and _is_flood(tag[0]):
+            return True
+        else:
+            here = text.find("<", here + 1)
+    return False
+
+
+def _is_flood(tag: str) -> bool:
+    return len(tag) > LONG_TAG and len(_VALUE.sub("", tag).split()) > MOST_ATTRIBUTES
 
 
 def _has_many_formats(text: str) -> bool:
@@ -100,7 +117,7 @@ class _Reader:
             if put is not None:
                 self.dropped += not token["end"]
                 return put
-        if token.end() - token.start() > LONGEST_TAG:
+        if token.end() - token.start() > LONG_TAG and _is_flood(token[0]):
             self.dropped += 1
             return f"<{token['end']}{name}>"
         return None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
 from articlekit.parsers.html.names import name_words
-from articlekit.parsers.html.tree import Line, Page
+from articlekit.parsers.html.tree import Box, Line, Page
 from articlekit.parsers.html.witness import Witness
 
 FARTHEST = 30
@@ -22,7 +25,7 @@ _OTHER = frozenset(("caption", "author"))
 
 
 def find_head(page: Page, witness: Witness, first: Line) -> list[Line]:
-    """The headline above ``first``, the first line of the text, and the standfirst between the two.
+    """The headline above ``first``, the first line of the text, and what stands of the story between the two.
 
     Marks the standfirst as such, also where it is ``first`` itself.
     """
@@ -32,27 +35,34 @@ def find_head(page: Page, witness: Witness, first: Line) -> list[Line]:
     if title is None or end - title > FARTHEST:
         return []
     headline, *between = page.lines[title:end]
-    head = {line.text: line for line in between if _sums_up(line, headline, witness)}
-    for line in head.values():
-        line.standfirst = True
+    head: dict[str, Line] = {}
+    for line in between:
+        if _may_stand(line, headline, witness):
+            line.standfirst = _sums_up(line, headline, witness)
+            if line.standfirst or _stands(line):
+                head.setdefault(line.text, line)
     return [headline, *head.values()]
 
 
-def _sums_up(line: Line, headline: Line, witness: Witness) -> bool:
-    """Whether a line is the standfirst: it is named so, or the page's description begins like it."""
+def _may_stand(line: Line, headline: Line, witness: Witness) -> bool:
+    """Whether a line between headline and text can be the story's at all."""
     if line.linked > 0.3 * line.size or not SHORTEST <= line.size <= LONGEST or witness.names(line.text):
         return False
-    named = line.box.tag == "h2" or _stands(line) or witness.sums_up(line.text)
-    for step, box in enumerate(line.box.around()):
-        if step == NEAR or box.holds(headline.box):
-            break
-        words = name_words(box)
-        if box.tag in _OTHER_TAGS or words & _OTHER:
-            return False
-        named = named or bool(words & _STANDFIRST)
-    return named
+    return not any(box.tag in _OTHER_TAGS or name_words(box) & _OTHER for box in _near(line, headline))
+
+
+def _sums_up(line: Line, headline: Line, witness: Witness) -> bool:
+    """Whether a line is the standfirst: a second heading, or named so, or the page's description begins like it."""
+    if line.box.tag == "h2" or witness.sums_up(line.text):
+        return True
+    return any(name_words(box) & _STANDFIRST for box in _near(line, headline))
 
 
 def _stands(line: Line) -> bool:
     """Whether a line tells something, and is no apparatus and no item of a list."""
     return line.weight > 0 and not line.box.out and all(box.tag != "li" for box in line.box.around())
+
+
+def _near(line: Line, headline: Line) -> Iterator[Box]:
+    """The next boxes around a line that do not hold the headline too."""
+    return takewhile(lambda box: not box.holds(headline.box), islice(line.box.around(), NEAR))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 UNSEEN = frozenset(
-    "-comment -doctype -cdata audio button canvas datalist dialog embed head iframe input link map math meta "
+    "-comment -doctype -cdata audio button canvas datalist del dialog embed head iframe input link map math meta "
     "noscript object script select source style svg template textarea track video".split()
 )
 """Tags whose content is no part of what a page says."""
