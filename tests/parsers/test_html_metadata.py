@@ -302,3 +302,11 @@ def test_an_attribute_of_a_megabyte_is_cut() -> None:
     article = page(meta(og__title="Harbour " * 130_000) + f"<meta name='author' content='{'Ada ' * 250_000}'>")
     assert article.title == "Harbour closed"
     assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("href", "title"),
+    [("/", None), ("https://courier.example", None), ("/harbour", "Harbour closed"), ("#", "Harbour closed")],
+)
+def test_a_heading_that_leads_to_the_front_page_is_no_headline(href: str, title: str | None) -> None:
+    assert page("", f"<header><h1><a href='{href}'>Harbour closed</a></h1></header>").title == title
