@@ -87,6 +87,16 @@ def is_web_address(url: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
+def is_front_page(href: str) -> bool:
+    """Whether a link leads to the front page of a site.
+
+    >>> is_front_page("/"), is_front_page("https://courier.example"), is_front_page("#"), is_front_page("/ferry")
+    (True, True, False, False)
+    """
+    parts = split_url(href)
+    return bool(href) and parts.path in ("", "/") and not parts.query and not href.startswith("#")
+
+
 def registrable_domain(url: str) -> str | None:
     """The domain that was registered, by the Public Suffix List: ``https://www.news.example.co.uk/a`` → ``example.co.uk``."""
     try:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from articlekit.parsers.html.cards import target
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tree import Box, Line, Page
 from articlekit.parsers.html.witness import Witness
+from articlekit.parsers.urls import is_front_page
 
 FARTHEST = 30
 """How many lines may stand between the headline and the text."""
@@ -31,7 +33,7 @@ def find_head(page: Page, witness: Witness, first: Line) -> list[Line]:
     """
     first.standfirst = SHORTEST <= first.size <= LONGEST and not name_words(first.box).isdisjoint(_STANDFIRST)
     end = page.lines.index(first)
-    title = next((place for place in range(end - 1, -1, -1) if page.lines[place].box.tag == "h1"), None)
+    title = next((place for place in range(end - 1, -1, -1) if _is_headline(page.lines[place])), None)
     if title is None or end - title > FARTHEST:
         return []
     headline, *between = page.lines[title:end]
@@ -42,6 +44,11 @@ def find_head(page: Page, witness: Witness, first: Line) -> list[Line]:
             if line.standfirst or _stands(line):
                 head.setdefault(line.text, line)
     return [headline, *head.values()]
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line is a heading of the first level, and not the paper's name that leads to its front page."""
+    return line.box.tag == "h1" and not (line.linked and is_front_page(target(line)))
 
 
 def _may_stand(line: Line, headline: Line, witness: Witness) -> bool:

@@ -16,7 +16,7 @@ from articlekit.parsers.html.access import report_access
 from articlekit.parsers.html.jsonld import BLOCKS, read_blocks
 from articlekit.parsers.html.microdata import read_items
 from articlekit.parsers.html.words import words_of
-from articlekit.parsers.urls import split_url
+from articlekit.parsers.urls import is_front_page
 
 LONGEST = 4000
 """Characters of one value that are kept: what is longer is a text and no statement about it."""
@@ -107,13 +107,8 @@ def _look_at_time(element: LexborNode, found: _Found) -> None:
 def _look_at_heading(element: LexborNode, found: _Found) -> None:
     """Keep a heading of the first level, unless it leads to the front page: then it is the paper's name."""
     heading = words_of(element)
-    if not any(_is_front_page(link.href) for link in heading.links):
+    if not any(is_front_page(link.href) for link in heading.links):
         found.add("html:h1", heading.words)
-
-
-def _is_front_page(href: str) -> bool:
-    parts = split_url(href)
-    return parts.path in ("", "/") and not parts.query and not href.startswith("#")
 
 
 _READERS: dict[str, Callable[[LexborNode, _Found], None]] = {
