@@ -14,7 +14,7 @@ from attrs import Factory, define
 
 from articlekit.models import Problem
 
-FEW_TAGS, MANY_TAGS = 800, 10_000
+FEW_TAGS, MANY_TAGS = 1200, 10_000
 """Tags of a page that can do no harm, and of one that is always read tag by tag."""
 FEW_FORMATS = 50
 """Formatting tags with attributes that can do no harm: browsers keep three open of those that are all alike."""

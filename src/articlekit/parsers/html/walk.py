@@ -87,26 +87,21 @@ class _Walk:
 
     def enter(self, tag: str, kind: str | None, node: LexborNode, closers: list[str]) -> LexborNode | None:
         """Begin an element; returns its first node and notes how it has to be closed. None: there is nothing in it to read."""
+        if kind == "box" or (kind == "frame" and self.box.tag in ("blockquote", "figure")):
+            if (first := node.first_child) is not None:
+                self.open_box(tag, node)
+                closers.append("box")
+            return first
+        if kind is None:
+            if (first := node.first_child) is None or (closer := self.open_inline(tag, node)) is None:
+                return None
+            closers.append(closer)
+            return first
         if kind == "break":
             self.break_line()
-            return None
-        if kind == "picture":
+        elif kind == "picture":
             self.add_picture(node)
-            return None
-        if kind == "frame" and self.box.tag not in ("blockquote", "figure"):
-            return None
-        first = node.first_child
-        if first is None:
-            return None
-        if kind is not None:
-            self.open_box(tag, node)
-            closers.append("box")
-            return first
-        closer = self.open_inline(tag, node)
-        if closer is None:
-            return None
-        closers.append(closer)
-        return first
+        return None
 
     def open_box(self, tag: str, node: LexborNode) -> None:
         boxes, around = self.page.boxes, self.box
