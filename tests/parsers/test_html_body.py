@@ -381,3 +381,9 @@ def test_a_page_reads_the_same_in_any_order_and_in_any_thread() -> None:
     assert [articlekit.parse_html(page, url=URL) for page in reversed(pages)] == alone[::-1]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(lambda page: articlekit.parse_html(page, url=URL), pages * 5)) == alone * 5
+
+
+def test_a_sentence_under_the_headline_in_the_articles_own_header_is_kept() -> None:
+    first = "Nobody on the quay could say on Thursday how the letters would cross the sound."
+    page = f"<article><header><h1>{HEADLINE}</h1><p>{first}</p><p class=byline>{OTHER}</p></header>{STORY}</article>"
+    assert body(page) == [first, *TOLD]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from articlekit.parsers.html.apparatus import is_apparatus
 from articlekit.parsers.html.cards import target
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tree import Box, Line, Page
@@ -41,7 +42,7 @@ def find_head(page: Page, witness: Witness, first: Line) -> list[Line]:
     for line in between:
         if _may_stand(line, headline, witness):
             line.standfirst = _sums_up(line, headline, witness)
-            if line.standfirst or _stands(line):
+            if line.standfirst or _stands(line, headline):
                 head.setdefault(line.text, line)
     return [headline, *head.values()]
 
@@ -65,9 +66,12 @@ def _sums_up(line: Line, headline: Line, witness: Witness) -> bool:
     return any(name_words(box) & _STANDFIRST for box in _near(line, headline))
 
 
-def _stands(line: Line) -> bool:
-    """Whether a line tells something, and is no apparatus and no item of a list."""
-    return line.weight > 0 and not line.box.out and all(box.tag != "li" for box in line.box.around())
+def _stands(line: Line, headline: Line) -> bool:
+    """Whether a line tells something, and no box around it, up to one with the headline, is apparatus or an item of a list."""
+    if not line.weight:
+        return False
+    between = takewhile(lambda box: not box.holds(headline.box), line.box.around())
+    return not any(box.tag == "li" or is_apparatus(box, small=True) for box in between)
 
 
 def _near(line: Line, headline: Line) -> Iterator[Box]:
