@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 import articlekit
+from articlekit import Candidate
+from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.jsonld import read_blocks
 
 STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>" * 3
@@ -310,3 +313,13 @@ def test_an_attribute_of_a_megabyte_is_cut() -> None:
 )
 def test_a_heading_that_leads_to_the_front_page_is_no_headline(href: str, title: str | None) -> None:
     assert page("", f"<header><h1><a href='{href}'>Harbour closed</a></h1></header>").title == title
+
+
+def test_a_site_rule_finds_elements_by_css_selector_also_those_that_left_the_text() -> None:
+    def islands(draft: Draft) -> Iterator[Candidate[str]]:
+        yield from (Candidate(block.words, block.text) for block in draft.select("aside.island b"))
+
+    options = articlekit.Options(rules=(articlekit.Rule("tags.islands", islands),))
+    source = f"<h1>Harbour closed</h1><aside class=island>Near <b>Gull <i>Island</i></b></aside>{STORY}"
+    assert articlekit.parse_html(source, options=options, attribute=False).tags == ("Gull Island",)
+    assert articlekit.parse_text("Harbour closed\n\nRain fell.", options=options).tags == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 from attrs import Factory, define, evolve, frozen
@@ -96,6 +96,10 @@ class DraftBlock:
         self.taken_by = None
 
 
+def _nothing(selector: str) -> tuple[DraftBlock, ...]:
+    return ()
+
+
 @define(eq=False)
 class Draft:
     """An article in the making. Readers fill ``blocks``, ``meta`` and ``problems``; assembly decides the fields in order."""
@@ -125,6 +129,9 @@ class Draft:
     """Short lines anywhere on the page that announce a date of publication, each with the line after it."""
     beside: tuple[DraftBlock, ...] = ()
     """The headline and the short lines around it that are not of the story, in order, to be looked at only."""
+    select: Callable[[str], tuple[DraftBlock, ...]] = _nothing
+    """The elements of the page that a CSS selector finds, in order, each as one paragraph, to be looked at only: for the
+    rules of a site. Finds nothing where the input is no page."""
     problems: list[Problem] = Factory(list)
     """What the reader could not do."""
     evidence: list[Evidence] = Factory(list)

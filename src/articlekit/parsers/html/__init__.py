@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from articlekit.parsers.draft import Draft
+from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.access import report_cut, report_list
 from articlekit.parsers.html.body import find_story
 from articlekit.parsers.html.fence import fence
@@ -13,6 +13,7 @@ from articlekit.parsers.html.story import write_story
 from articlekit.parsers.html.surroundings import read_surroundings
 from articlekit.parsers.html.walk import read_page
 from articlekit.parsers.html.witness import read_witness
+from articlekit.parsers.html.words import words_of
 
 __all__ = ["read_html"]
 
@@ -21,7 +22,7 @@ def read_html(text: str, url: str | None = None) -> Draft:
     """Read an HTML page; ``url`` is where it came from, if that is known."""
     text, problems = fence(text)
     tree = LexborHTMLParser(text)
-    draft = Draft(base=_base(tree), problems=list(problems))
+    draft = Draft(base=_base(tree), problems=list(problems), select=lambda selector: _select(tree, selector))
     read_metadata(tree, draft)
     page = read_page(tree)
     witness = read_witness(draft, url)
@@ -31,6 +32,10 @@ def read_html(text: str, url: str | None = None) -> Draft:
     write_story(page, story, draft)
     report_cut(draft)
     return draft
+
+
+def _select(tree: LexborHTMLParser, selector: str) -> tuple[DraftBlock, ...]:
+    return tuple(words_of(element) for element in tree.css(selector))
 
 
 def _base(tree: LexborHTMLParser) -> str | None:
