@@ -365,3 +365,15 @@ def test_a_dateline_below_a_standfirst_is_no_part_of_what_is_said() -> None:
     report = "Pier shut\n\nRain again\n\nBy Ada Quill\n\nTARN, March 4 — The pier is shut, the board said."
     article = articlekit.parse_text(report, options=articlekit.Options(anchor=dt.date(2025, 6, 13)))
     assert [claim.text for claim in article.claims] == ["The pier is shut"]
+
+
+@pytest.mark.parametrize(
+    "said", ["Nobody has said who would feed the sheep.", "The sheep are hungry. Nobody has said who would feed them."]
+)
+def test_a_signed_block_quote_is_one_claim_of_the_signer_whatever_is_reported_in_it(said: str) -> None:
+    article = articlekit.parse_markdown(
+        f"# Sheep\n\n> {said}\n>\n> — Nadia Verhoeven, postmistress\n\nThe end of it came."
+    )
+    assert [(claim.text + ".", [source.name for source in claim.sources]) for claim in article.claims] == [
+        (said.replace("hungry. ", "hungry "), ["Nadia Verhoeven"])
+    ]

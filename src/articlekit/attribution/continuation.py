@@ -128,8 +128,13 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
         and spoken[above].scene.block_kind == kind
     ):
         above -= 1
-    quoted = [s for s in spoken[above + 1 : number] if not s.claims]
-    if not quoted or any(word.tag in "XS" for word in words[1:]):
+    if any(word.tag in "XS" for word in words[1:]):
+        return None
+    quoted = spoken[above + 1 : number]
+    if one.scene.block_kind == "quotation":
+        _forget(quoted, claims)
+    quoted = [s for s in quoted if not s.claims]
+    if not quoted:
         return None
     claim = one.scene.claim("claim.block_quote", [], 0.85)
     for sentence in quoted:
@@ -138,6 +143,14 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
         return None
     _take_away(claim.content, claims)
     return one.scene.name_source(claim, (1, one.scene.high))
+
+
+def _forget(quoted: list[Spoken], claims: list[Claimed]) -> None:
+    """Drop the claims within words that are signed as a whole: the outer attribution is the claim."""
+    inner = {id(claim) for sentence in quoted for claim in sentence.claims}
+    claims[:] = [claim for claim in claims if id(claim) not in inner]
+    for sentence in quoted:
+        sentence.claims = []
 
 
 def _take_away(content: list[Range], claims: list[Claimed]) -> None:
