@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from articlekit import parse_html
-from articlekit.parsers.html.fence import DEEPEST, LONG_TAG, MOST_FORMATS, MOST_OPTIONS, fence
+from articlekit.parsers.html.fence import LONG_TAG, MOST_OPTIONS, fence
+from articlekit.parsers.html.nesting import DEEPEST, MOST_FORMATS
 
 STORY = "<p>The harbour of Marrow Bay was closed on Friday, and nobody knows for how long it will be.</p>"
 
@@ -18,7 +19,7 @@ def test_tags_that_stand_too_deep_are_taken_out_and_their_words_stay(tag: str) -
 
 
 def test_a_page_as_deep_as_browsers_read_passes_unchanged() -> None:
-    page = "<div>" * DEEPEST + STORY + "</div>" * DEEPEST + "<b>x</b>" * 12_000
+    page = "<div>" * (DEEPEST - 1) + STORY + "</div>" * (DEEPEST - 1) + "<b>x</b>" * 12_000
     assert fence(page) == (page, ())
 
 
@@ -53,6 +54,12 @@ def test_a_long_list_of_options_leaves_the_page_without_its_tags() -> None:
         '<div title="</div>">',
         "<div/>",
         "<div><script></div></script>",
+        "<li><dd>",
+        "<div><?<title/>",
+        "<div><object></div></object>",
+        "<svg><tr>",
+        "<math><option>",
+        "<div><svg><script></div></script>",
     ],
 )
 def test_what_only_looks_like_an_end_ends_nothing(opened: str) -> None:

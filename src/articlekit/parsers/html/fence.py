@@ -8,11 +8,9 @@ Nearly all pages pass after a few counts; only the others are read tag by tag.
 from __future__ import annotations
 
 import re
-from collections import Counter
-
-from attrs import Factory, define
 
 from articlekit.models import Problem
+from articlekit.parsers.html.nesting import DEEPEST, Nesting
 
 FEW_TAGS, MANY_TAGS = 1200, 10_000
 """Tags of a page that can do no harm, and of one that is always read tag by tag."""
@@ -22,29 +20,23 @@ LONG_TAG, MOST_ATTRIBUTES = 20_000, 1000
 """Characters of a tag that is looked at, and the attributes that it may have."""
 MOST_OPTIONS = 1000
 """Options of a page that are kept."""
-DEEPEST = 500
-"""Elements around an element; browsers stop at 512."""
-MOST_FORMATS = 16
-"""Formatting elements that are open at one place."""
-
-_FORMATS = ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
 _FORMAT = re.compile(
     r"<(?:[biusBIUS]|big|code|em|font|nobr|small|strike|strong|tt|BIG|CODE|EM|FONT|NOBR|SMALL|STRONG|TT)[\s/]"
 )
 _TAG = re.compile(r"<[a-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+", re.IGNORECASE)
 _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _OPTION = re.compile(r"</?option[^>]{0,1000}>", re.IGNORECASE)
+_RAW = "script|style|textarea|title|xmp|iframe|noembed|noframes"
+"""Elements whose content is no markup, save in a drawing or a formula."""
+_RAW_NAMES = frozenset(_RAW.split("|"))
+_RAW_END = re.compile(rf"</(?P<name>{_RAW})(?=[\s/>])", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"<!--(?:.*?-->|.*)"
-    r"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])[^>]*>.*?(?=</(?P=raw)[\s/>]|\Z)"
-    r"|<(?P<end>/?)(?P<name>[a-z][^\s/>]{0,60})(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>?",
+    r"(?P<comment><!--(?:-?>|.*?(?:--!?>|\Z))|<[!?][^>]*>?|</(?![a-z])[^>]*>?)"
+    r"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*)"
+    r"(?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?+)?+)*+(?:>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option optgroup "
-    "script style textarea title xmp iframe noembed noframes".split()
-)
-"""Tags that hold nothing, or that end by themselves where the next one begins."""
+"""A comment or a tag, as the parser's tokenizer takes it."""
 
 
 def fence(text: str) -> tuple[str, tuple[Problem, ...]]:
@@ -54,20 +46,48 @@ def fence(text: str) -> tuple[str, tuple[Problem, ...]]:
         return text, ()
     if text.count("<option") + text.count("<OPTION") > MOST_OPTIONS:
         text = _OPTION.sub(" ", text)
-    reader = _Reader()
+    flat, dropped = _flattened(text.replace("<![CDATA[", ""))
+    if not dropped:
+        return flat, ()
+    message = f"{dropped} tags stand deeper than {DEEPEST} elements or have thousands of attributes; their words stay"
+    return flat, (Problem(code="too-deep", message=message),)
+
+
+def _flattened(text: str) -> tuple[str, int]:
+    """``text`` without the tags that do harm, and how many those are."""
+    nesting = Nesting()
     kept: list[str] = []
-    written = 0
-    for token in _TOKEN.finditer(text):
-        put = reader.judge(token)
-        if put is not None:
-            kept += (text[written : token.start()], put)
-            written = token.end()
-    if not kept:
-        return text, ()
-    message = (
-        f"{reader.dropped} tags stand deeper than {DEEPEST} elements or have thousands of attributes; their words stay"
-    )
-    return "".join((*kept, text[written:])), (Problem(code="too-deep", message=message),)
+    here = dropped = 0
+    while token := _TOKEN.search(text, here):
+        kept.append(text[here : token.start()])
+        here = token.end()
+        name = (token["name"] or "").lower()
+        if not name:
+            kept.append(" ")  # a comment, where readers disagree most easily about its end
+            continue
+        if name in _RAW_NAMES and not token["end"]:
+            words, here = _raw(text, token, nesting)
+            kept.append(words)
+            continue
+        stays = nesting.end(name) if token["end"] else nesting.start(name, closed=token[0].endswith("/>"))
+        dropped += not stays and not token["end"]
+        if stays and _is_flood(token[0]):
+            dropped += 1
+            kept.append(f"<{token['end']}{name}>")
+        else:
+            kept.append(token[0] if stays else " ")
+    return "".join((*kept, text[here:])), dropped
+
+
+def _raw(text: str, token: re.Match[str], nesting: Nesting) -> tuple[str, int]:
+    """An element whose content is no markup, and where it ends; nothing of it where it might be markup after all."""
+    name = token["name"].lower()
+    end = next((end for end in _RAW_END.finditer(text, token.end()) if end["name"].lower() == name), None)
+    if end is None:
+        return "", len(text)
+    inside = text[token.end() : end.start()]
+    harmless = "<" not in inside or not (nesting.foreign or "<!--" in inside)
+    return f"{token[0]}{inside}</{name}>" if harmless else "", text.find(">", end.end()) + 1 or len(text)
 
 
 def _has_flood(text: str) -> bool:
@@ -90,54 +110,3 @@ def _is_flood(tag: str) -> bool:
 
 def _has_many_formats(text: str) -> bool:
     return len(_FORMAT.findall(text)) > FEW_FORMATS
-
-
-@define
-class _Reader:
-    """Reads a page tag by tag, and says what to put in the place of those that do harm."""
-
-    open: Counter[str] = Factory(Counter)
-    """How many elements of each name are open."""
-    skipped: Counter[str] = Factory(Counter)
-    """How many of each name would be open, had their tags not been taken out."""
-    depth: int = 0
-    """How many elements are open."""
-    formats: int = 0
-    """How many of them are formatting elements."""
-    dropped: int = 0
-    """How many tags were taken out or cut."""
-
-    def judge(self, token: re.Match[str]) -> str | None:
-        """What to put in the place of a tag. None: it can stay."""
-        name = (token["name"] or "").lower()
-        if not name:
-            return None
-        if name not in _FLAT:
-            put = self._close(name) if token["end"] else self._open(name)
-            if put is not None:
-                self.dropped += not token["end"]
-                return put
-        if token.end() - token.start() > LONG_TAG and _is_flood(token[0]):
-            self.dropped += 1
-            return f"<{token['end']}{name}>"
-        return None
-
-    def _open(self, name: str) -> str | None:
-        formats = name in _FORMATS
-        if self.depth >= DEEPEST or (formats and self.formats >= MOST_FORMATS):
-            self.skipped[name] += 1
-            return " "
-        self.open[name] += 1
-        self.depth += 1
-        self.formats += formats
-        return None
-
-    def _close(self, name: str) -> str | None:
-        if self.skipped[name]:
-            self.skipped[name] -= 1
-            return " "
-        if self.open[name]:
-            self.open[name] -= 1
-            self.depth -= 1
-            self.formats -= name in _FORMATS
-        return None
