@@ -125,6 +125,9 @@ def test_a_story_that_stands_twice_on_the_page_is_told_once() -> None:
 def test_a_label_with_links_to_other_pages_is_no_part_of_the_story() -> None:
     assert around("<p>Topics: <a href=/tag/pier>Pier</a>, <a href=/tag/ferry>Ferry</a></p>") == []
     assert around("<p>Lesen Sie auch: <a href=/pier>Das lange Ende der alten Mole von Marrow Bay</a></p>") == []
+    assert (
+        around("<p>Lesen Sie auch: <a href=/pier>Zehn Molen</a></p><p>【関連記事】<a href=/pier>古い桟橋</a></p>") == []
+    )
     said = "The office said: see the timetable of the winter ferries, and bring a coat."
     assert around(f"<p>{said.replace('timetable', '<a href=/timetable>timetable</a>')}</p>") == [said]
 

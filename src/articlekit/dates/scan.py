@@ -76,13 +76,14 @@ def scan(text: str, *, anchor: dt.date | None, language: str | None) -> Iterator
     """Every place in ``text`` that a rule claims, in order."""
     scanner = _ENGLISH if is_english(language) else _ANY_LANGUAGE
     place = Place(text, anchor, numeric_order(language))
-    floor = 0
+    floor = seen = 0
     for key in scanner.keys.finditer(f" {text}"):
         start = key.start()
         if start < floor:
             continue
-        if floor and place.last_day and text.find("\n\n", floor, start) >= 0:
+        if place.last_day and text.find("\n\n", max(seen, floor), start) >= 0:
             place.last_day = None
+        seen = max(start - 1, 0)
         hit = _first(scanner.rules[key[1]], place, start, floor)
         if hit:
             floor = hit.end

@@ -24,7 +24,7 @@ LONGEST_LABEL = 60
 LONGEST_TITLE = 200
 """Characters of a headline."""
 
-_LABEL = re.compile(r"[^:：.!?]{2,40}[:：][\s,;|·•/&]*")
+_LABEL = re.compile(r"(?:[^:：.!?]{2,40}[:：]|【[^【】]{1,20}】)[\s,;|·•/&]*")
 
 
 def find_story(page: Page, witness: Witness) -> list[Line]:
@@ -88,7 +88,7 @@ def _with_cells(placed: list[Line], lines: list[Line]) -> list[Line]:
 
 def _is_label_with_links(line: Line, host: str | None) -> bool:
     """Whether a line is a label with a colon, and links to other pages of the site with nothing but commas between them."""
-    if not 2 * line.linked >= line.size or line.weight or not stays(target(line), host):
+    if not line.linked or line.weight or not stays(target(line), host):
         return False
     label, linked = "", False
     for part in line.parts:
