@@ -323,3 +323,12 @@ def test_a_site_rule_finds_elements_by_css_selector_also_those_that_left_the_tex
     source = f"<h1>Harbour closed</h1><aside class=island>Near <b>Gull <i>Island</i></b></aside>{STORY}"
     assert articlekit.parse_html(source, options=options, attribute=False).tags == ("Gull Island",)
     assert articlekit.parse_text("Harbour closed\n\nRain fell.", options=options).tags == ()
+
+
+def test_a_shown_day_gets_the_time_that_its_element_states() -> None:
+    line = "<div>Posted on <time datetime='2025-06-13T20:11:00+02:00'>June 13, 2025</time></div>"
+    published = page("", f"<h1>Harbour closed</h1>{line}").published
+    assert published is not None
+    assert published.value.startswith("2025-06-13T20:11")
+    other = line.replace("2025-06-13T", "2025-06-12T")
+    assert page("", f"<h1>Harbour closed</h1>{other}").published != published

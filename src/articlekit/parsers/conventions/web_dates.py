@@ -108,10 +108,20 @@ def of_page(draft: Draft) -> Iterator[Candidate[When]]:
 def beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date in a short line beside the headline that no label calls a change."""
     return (
-        Candidate(found.when, found.line.text, standing(draft, found.line.text, found.when.raw))
+        Candidate(_to_the_minute(draft, found.when), found.line.text, standing(draft, found.line.text, found.when.raw))
         for found in shown_dates(draft)
         if found.kind == "published"
     )
+
+
+def _to_the_minute(draft: Draft, shown: When) -> When:
+    """A shown day with the time of day and the zone that a ``time`` element of the page states for it."""
+    if shown.at is None and shown.earliest == shown.latest:
+        stated = (read_value(draft, value) for value in draft.meta.get("time:datetime", ())[:20])
+        for when in stated:
+            if when is not None and when.at is not None and when.earliest == shown.earliest:
+                return when
+    return shown
 
 
 @rule(
