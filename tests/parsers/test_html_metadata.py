@@ -332,3 +332,8 @@ def test_a_shown_day_gets_the_time_that_its_element_states() -> None:
     assert published.value.startswith("2025-06-13T20:11")
     other = line.replace("2025-06-13T", "2025-06-12T")
     assert page("", f"<h1>Harbour closed</h1>{other}").published != published
+
+
+def test_a_headline_that_looks_like_a_label_makes_no_link() -> None:
+    article = page("<title>In pictures: the bridge</title>", "<h1>In pictures: the bridge</h1>")
+    assert (article.title, article.links) == ("In pictures: the bridge", ())

@@ -31,7 +31,7 @@ def related_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A label such as ``Related article:`` or ``READ MORE:`` with the other article's headline after it."""
     for block in short_lines(draft):
         match = _LINE.fullmatch(block.text)
-        if match and (block.links or not ends_sentence(block.text)):
+        if match and (block.links or (block.kind != "heading" and not ends_sentence(block.text))):
             links = list(block.links_as("related")) or [RelatedLink(match["rest"], "", "related")]
             yield from (Candidate(link, block.text, (block,)) for link in links)
 

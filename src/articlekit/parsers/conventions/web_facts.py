@@ -23,6 +23,10 @@ def _strings(values: Iterable[object]) -> Iterator[Candidate[str]]:
     return (Candidate(words, words) for value in values if (words := words_of(value)))
 
 
+LONGEST_TAG = 60
+"""Characters of a tag on the page."""
+
+
 @rule(
     "language.html",
     example=f"<html lang='en-GB'><h1>Harbour closed</h1>{_STORY}",
@@ -103,6 +107,16 @@ def tags_in_meta(draft: Draft) -> Iterator[Candidate[str]]:
         if found := list(_tags(meta(draft, key))):
             return iter(found)
     return iter(())
+
+
+@rule(
+    "tags.marked",
+    example=f"<h1>Harbour closed</h1>{_STORY}<p><a rel='tag' href='/tag/harbour'>harbour</a></p>",
+    near_miss=f"<h1>Harbour closed</h1>{_STORY}<p><a rel='author' href='/quill'>Ada Quill</a></p>",
+)
+def marked_tags(draft: Draft) -> Iterator[Candidate[str]]:
+    """Links that the page marks with ``rel=tag``, the microformat that blogs are made with."""
+    return _tags(block.words for block in draft.select('a[rel~="tag"]') if len(block.text) <= LONGEST_TAG)
 
 
 def _tags(values: Iterable[str]) -> Iterator[Candidate[str]]:
@@ -186,7 +200,7 @@ def _file(url: str) -> str:
 WEB_LANGUAGE: tuple[Rule[str], ...] = (language_of_page,)
 WEB_URL: tuple[Rule[str], ...] = (canonical,)
 WEB_SECTION: tuple[Rule[str], ...] = (section,)
-WEB_TAGS: tuple[Rule[str], ...] = (tags_in_jsonld, tags_in_meta)
+WEB_TAGS: tuple[Rule[str], ...] = (tags_in_jsonld, tags_in_meta, marked_tags)
 WEB_PUBLISHER: tuple[Rule[Publisher], ...] = (publisher_in_jsonld, publisher_in_opengraph)
 WEB_SUMMARY: tuple[Rule[str], ...] = (description,)
 WEB_IMAGES: tuple[Rule[Image], ...] = (lead_image,)
