@@ -7,6 +7,18 @@ import re
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 
 
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+def squeeze(words: str) -> str:
+    """``words`` without case, spaces and punctuation, to compare by.
+
+    >>> squeeze("The Harbour-Courier")
+    'theharbourcourier'
+    """
+    return _BETWEEN.sub("", words.casefold())
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a full stop or its like closes ``text``, closing marks and brackets apart.
 

@@ -10,6 +10,7 @@ from articlekit.models import Publisher
 from articlekit.parsers.conventions.stated import stated
 from articlekit.parsers.conventions.zones import edges
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
+from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.urls import absolute, registrable_domain
 
@@ -19,7 +20,6 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_BETWEEN = re.compile(r"[\W_]+")
 _LONGEST_NAME = 7
 
 
@@ -145,7 +145,7 @@ def find_squeezed(text: str, label: str) -> str | None:
     'The Harbour Courier'
     """
     bare = label.removeprefix("the")
-    if bare not in _squeeze(text):
+    if bare not in squeeze(text):
         return None
     words = list(_WORD.finditer(text))
     for first, word in enumerate(words):
@@ -153,16 +153,12 @@ def find_squeezed(text: str, label: str) -> str | None:
             continue
         run = ""
         for last in words[first : first + _LONGEST_NAME]:
-            run += _squeeze(last.group())
+            run += squeeze(last.group())
             if run in (label, "the" + label, bare) and len(run) > 2 and text[word.start()].isupper():
                 return text[word.start() : last.end()]
             if not (label.startswith(run) or ("the" + label).startswith(run)):
                 break
     return None
-
-
-def _squeeze(words: str) -> str:
-    return _BETWEEN.sub("", words.casefold())
 
 
 LINKS_ORIGINAL: tuple[Rule[RelatedLink], ...] = (source_line,)

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.prose import squeeze
 from articlekit.parsers.urls import split_url
 
 T = TypeVar("T")
@@ -33,7 +34,6 @@ NEWS = frozenset(
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
-_BETWEEN = re.compile(r"[\W_]+")
 _GAP = re.compile(r"\s*(?:\s[|–—·•:»«<>/-]{1,3}\s|\s?\|\s?|：|--|\s:\s?|\s-(?=[A-Z]))\s*")
 _DATE = re.compile(r"[\d./ -]{6,12}")
 
@@ -79,11 +79,11 @@ def name_of(value: object) -> str | None:
     return words_of(value.get("name")) if isinstance(value, dict) else words_of(value)
 
 
-def types_of(draft: Draft) -> frozenset[str]:
-    """The types of the JSON-LD node about the article, in lower case."""
-    kinds = draft.node.get("@type")
+def types_of(node: dict[str, Any]) -> frozenset[str]:
+    """The types of a JSON-LD node in lower case, without the vocabulary's address."""
+    kinds = node.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]
-    return frozenset(name.rpartition("/")[2].lower() for name in names if isinstance(name, str))
+    return frozenset(name.rpartition("/")[2].rpartition(":")[2].lower() for name in names if isinstance(name, str))
 
 
 def standing(draft: Draft, line: str, said: str) -> tuple[DraftBlock, ...]:
@@ -108,11 +108,6 @@ def _title_place(draft: Draft) -> int | None:
     ]
     headings = [place for place in places if draft.beside[place].kind == "heading"]
     return headings[0] if headings else max(places, default=None)
-
-
-def squeeze(words: str) -> str:
-    """``words`` without case, spaces and punctuation, to compare by."""
-    return _BETWEEN.sub("", words.casefold())
 
 
 def site_names(draft: Draft) -> frozenset[str]:

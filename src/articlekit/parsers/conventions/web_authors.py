@@ -17,12 +17,12 @@ from articlekit.parsers.conventions.structured import (
     name_of,
     once,
     site_names,
-    squeeze,
     standing,
     values_of,
     words_of,
 )
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.urls import absolute
 

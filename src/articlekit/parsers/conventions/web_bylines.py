@@ -16,9 +16,10 @@ from articlekit.parsers.conventions.signatures import (
     read_signed,
     split_label,
 )
-from articlekit.parsers.conventions.structured import once, squeeze, title_place
+from articlekit.parsers.conventions.structured import once, title_place
 from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_of, stated_authors, without_site
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 FAR = 300

@@ -11,13 +11,13 @@ from articlekit.parsers.conventions.structured import (
     meta,
     once,
     site_names,
-    squeeze,
     types_of,
     values_of,
     without_site,
     words_of,
 )
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 SHORTEST = 8
@@ -94,7 +94,7 @@ def _without_kicker(heading: str, stated: dict[str, str]) -> str | None:
 )
 def headline_in_jsonld(draft: Draft) -> Iterator[Candidate[str]]:
     """The ``headline`` of a news report in JSON-LD."""
-    if types_of(draft) & NEWS:
+    if types_of(draft.node) & NEWS:
         yield from _headlines(draft)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articlekit.parsers.conventions.structured import types_of
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.cards import leads
-from articlekit.parsers.html.jsonld import types_of
 from articlekit.parsers.html.tree import Line, Page
 
 LISTS = frozenset("collectionpage searchresultspage profilepage contactpage checkoutpage itemlist imagegallery".split())
@@ -43,12 +43,14 @@ def report_list(page: Page, story: list[Line], host: str | None, draft: Draft) -
 
 def report_cut(draft: Draft) -> None:
     """Report a story of which structured data has much more than the page shows."""
-    shown = " ".join(block.text for block in draft.blocks)
     body, count = draft.node.get("articleBody"), draft.node.get("wordCount")
+    if body is None and count is None:
+        return
+    shown = " ".join(block.text for block in draft.blocks)
+    words = len(shown.split())
     if isinstance(body, str) and len(body) > MORE * len(shown) + SLACK:
         draft.report("truncated", "structured data holds much more of the story than the page shows")
-    elif isinstance(count, int) and count > MORE * len(shown.split()) + SLACK and any(map(_is_false, _free(draft))):
-        words = len(shown.split())
+    elif isinstance(count, int) and count > MORE * words + SLACK and any(map(_is_false, _free(draft))):
         draft.report("truncated", f"the story has {count} words, as structured data says; the page shows about {words}")
 
 

@@ -102,11 +102,6 @@ def _is_note(box: Box) -> bool:
     return bool(marks - {"editor", "editors"}) or bool(name_words(box) & {"note", "notes"})
 
 
-def to_blocks(lines: list[Line]) -> Iterator[DraftBlock]:
-    """The blocks of ``lines``, in order."""
-    return (block for _, block in place_blocks(lines))
-
-
 def place_blocks(lines: list[Line]) -> Iterator[tuple[Line, DraftBlock]]:
     """The blocks of ``lines``, each with the line that it begins with; the cells of a table's row are one."""
     places = Places()

@@ -10,6 +10,8 @@ from typing import Any
 
 from attrs import Factory, define
 
+from articlekit.parsers.conventions.structured import types_of
+
 Node = dict[str, Any]
 
 ARTICLES = frozenset(
@@ -74,13 +76,6 @@ def read_blocks(sources: Iterable[str], titles: tuple[str, ...] = (), addresses:
     if pages:
         found.page = index.resolved(_best(pages, titles, addresses))
     return found
-
-
-def types_of(node: Node) -> set[str]:
-    """The types of a node in lower case, without the vocabulary's address."""
-    kinds = node.get("@type")
-    names = kinds if isinstance(kinds, list) else [kinds]
-    return {name.rpartition("/")[2].rpartition(":")[2].lower() for name in names if isinstance(name, str)}
 
 
 def is_type(node: Node, types: frozenset[str]) -> bool:

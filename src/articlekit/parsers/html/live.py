@@ -46,7 +46,7 @@ class _Entry:
 def read_times(page: Page, story: list[Line], draft: Draft) -> Times:
     """The times of the lines of ``story``; empty where the page is no live blog."""
     times = Times()
-    is_stated = "liveblogposting" in types_of(draft)
+    is_stated = "liveblogposting" in types_of(draft.node)
     entries = _entries(page, story, 2 if is_stated else FEWEST)
     starts = [entry.box.number for entry in entries]
     for line in story:

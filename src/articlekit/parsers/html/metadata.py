@@ -15,6 +15,7 @@ from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.access import report_access
 from articlekit.parsers.html.jsonld import BLOCKS, read_blocks
 from articlekit.parsers.html.microdata import read_items
+from articlekit.parsers.html.names import WORD
 from articlekit.parsers.html.words import words_of
 from articlekit.parsers.urls import is_front_page
 
@@ -31,7 +32,6 @@ _SELECTOR = (
 )
 _ELSEWHERE = ("a", "aside", "footer", "li", "nav", "table")
 _CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed|aktualisiert|actualizado|aggiornato)\b", re.IGNORECASE)
-_CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SIGNED = frozenset("author authors byline bylines authorname".split())
 _UNSIGNED = frozenset(
     "bio biography about avatar image img photo picture pic thumb comment comments related box card description desc"
@@ -154,5 +154,5 @@ def _is_byline(attributes: dict[str, str | None]) -> bool:
 
 
 def _says_byline(name: str) -> bool:
-    words = [word.lower() for word in _CLASS_WORD.findall(name)]
+    words = [word.lower() for word in WORD.findall(name)]
     return not _SIGNED.isdisjoint(words) and (_UNSIGNED.isdisjoint(words) or words[-1] == "name")

@@ -17,7 +17,7 @@ _LAYOUT = frozenset("has with no is not md sm lg xl hover focus".split())
 _STATE = frozenset("enabled disabled open closed on off".split())
 """Last words of class names that tell a setting."""
 _NONE: frozenset[str] = frozenset()
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 def name_words(box: Box) -> frozenset[str]:
@@ -45,7 +45,7 @@ def split_names(names: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _split(name: str) -> frozenset[str]:
     """The words of one name, unless it tells about something else than its box."""
-    words = _WORD.findall(name)
+    words = WORD.findall(name)
     if not words or words[0].lower() in _LAYOUT or words[-1].lower() in _STATE:
         return frozenset()
     return frozenset(map(str.lower, words))

@@ -12,7 +12,7 @@ from articlekit.parsers.urls import split_url
 ENOUGH = 40
 """Letters that two texts have to share at their beginning to be the same."""
 _LETTERS = re.compile(r"\w+")
-_TITLES = ("html:h1", "meta:og:title", "meta:twitter:title", "html:title", "microdata:headline")
+_TITLES = ("html:h1", "meta:og:title", "meta:twitter:title", "html:title")
 _SUMMARIES = ("meta:description", "meta:og:description", "meta:twitter:description")
 
 
