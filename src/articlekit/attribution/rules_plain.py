@@ -12,8 +12,9 @@ from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, clause_end
 from articlekit.attribution.words import Word
+from articlekit.models import CueKind
 
-CLAIM_NOUNS: Final = {
+CLAIM_NOUNS: Final[dict[str, CueKind]] = {
     "claim": "statement", "claims": "statement", "assertion": "statement", "assertions": "statement",
     "statement": "statement", "suggestion": "statement", "allegation": "accusation", "allegations": "accusation",
     "accusation": "accusation", "accusations": "accusation", "belief": "belief", "conviction": "belief",
@@ -92,7 +93,7 @@ def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         if owner is None:
             continue
         claim = scene.claim("claim.noun", scene.content((i + 2, _noun_end(scene, i + 2))), 0.5)
-        claim.kind = kind  # type: ignore[assignment]
+        claim.kind = kind
         scene.name_source(claim, owner).cue = scene.chars(i, i + 1)
         if claim.content:
             yield claim

@@ -1,0 +1,183 @@
+"""How much of who said what articlekit gets right, and how fast.
+
+Run ``python benchmarks/attributions.py CORPUS [--scorer PATH] [--predictions OUT] [--kinds] [--speed]``. CORPUS holds articles in which
+attributions are marked, one JSON object a line: ``id``, ``text``, ``attributions``. The scorer is a module with
+``read_jsonl``, ``score``, ``table`` and ``project``; unless it is given, it is ``evaluate/attributions.py`` beside the folder of CORPUS.
+
+Each article is read twice: as paragraphs (``attribute`` alone) and by ``parse_text``, as a user would read it. ``--kinds`` prints how
+many of each kind of attribution are found; ``--speed`` the words a second on one core, beside an untrained spaCy pipeline of the
+architecture of ``en_core_web_sm`` where spaCy is installed (it runs at the speed of a trained one).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import runpy
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from articlekit import Article, Block, Claim, Span, attribute, parse_text
+
+Row = dict[str, Any]
+"""An article of the corpus, or a prediction: as its line has it."""
+
+LINE = re.compile(r"[^\n]+")
+PRONOUNS = frozenset("he she they it we i you who which that those many some others both".split())
+WORD = re.compile(r"\w+")
+QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+
+
+def as_paragraphs(text: str) -> Article:
+    """The text as an article whose paragraphs are its lines."""
+    return Article(text=text, blocks=tuple(Block(kind="paragraph", span=Span(*m.span())) for m in LINE.finditer(text)))
+
+
+def row_of(claim: Claim) -> Row:
+    """A claim as the scorer wants it."""
+    cue = claim.cue.spans if claim.cue else ()
+    groups = {"source": claim.source_spans, "cue": cue, "content": claim.spans}
+    return {role: [[span.start, span.end] for span in spans if span.field == "text"] for role, spans in groups.items()}
+
+
+def predict(row: Row) -> Row:
+    """What ``attribute`` finds in an article."""
+    return {"id": row["id"], "attributions": [row_of(claim) for claim in attribute(as_paragraphs(row["text"])).claims]}
+
+
+def predict_parsed(row: Row, scorer: SimpleNamespace) -> Row:
+    """What ``parse_text`` finds, carried back to the characters of the corpus."""
+    article = parse_text(row["text"])
+    pieces = [(block.span.start, block.span.end) for block in article.blocks]
+    found = [row_of(claim) for claim in article.claims if claim.spans[0].field == "text"]
+    moved = [
+        {role: scorer.project(spans, pieces, article.text, row["text"]) for role, spans in one.items()} for one in found
+    ]
+    return {"id": row["id"], "attributions": moved}
+
+
+def kinds_of(row: Row, text: str) -> Iterator[str]:
+    """The kinds that a marked attribution is of."""
+    content, source, cue = (
+        " ".join(text[start:end] for start, end in row.get(role) or ()) for role in ("content", "source", "cue")
+    )
+    quoted = QUOTED.search(content) is not None
+    outside = len(WORD.findall(QUOTED.sub(" ", content)))
+    yield "direct" if quoted and outside <= 2 else "mixed" if quoted else "indirect"
+    yield "cue: none" if not cue else "cue: said, says, told" if cue in ("said", "says", "told") else _other_cue(cue)
+    if not source:
+        yield "source: none"
+    elif source.lower() in PRONOUNS:
+        yield "source: pronoun"
+    else:
+        yield (
+            "source: with a name"
+            if re.search(r"(?<!^)\b[A-Z]", source[1:]) or source[:1].isupper()
+            else "source: other"
+        )
+
+
+def _other_cue(cue: str) -> str:
+    if "according to" in cue.lower():
+        return "cue: according to"
+    return "cue: one other word" if len(cue.split()) == 1 else "cue: other words"
+
+
+def recall_by_kind(
+    gold: Iterable[Row], read: dict[str, Row], scorer: SimpleNamespace
+) -> Iterator[tuple[str, int, float, float]]:
+    """For each kind how many are marked, and the shares whose content, and whose content and source, are found."""
+    marked, found, related = Counter[str](), Counter[str](), Counter[str]()
+    for article in gold:
+        starts = [match.start() for match in WORD.finditer(article["text"])]
+        rows = read[article["id"]]["attributions"]
+        own = [{role: scorer.words_in(row[role], starts) for role in row} for row in rows]
+        for row in article["attributions"]:
+            want = {role: scorer.words_in(row.get(role) or (), starts) for role in ("source", "content")}
+            near = max(own, key=lambda one: scorer.dice(one["content"], want["content"]), default=None)
+            hit = near is not None and scorer.dice(near["content"], want["content"]) >= 0.5
+            same = hit and near is not None and scorer.dice(near["source"], want["source"]) >= 0.5
+            for kind in kinds_of(row, article["text"]):
+                marked[kind] += 1
+                found[kind] += hit
+                related[kind] += same
+    for kind in sorted(marked):
+        yield kind, marked[kind], found[kind] / marked[kind], related[kind] / marked[kind]
+
+
+def words_a_second(texts: list[str], read: Callable[[str], object]) -> float:
+    """The median over five rounds, in processor time."""
+    words = sum(len(text.split()) for text in texts)
+    rounds = []
+    for _ in range(5):
+        began = time.process_time()
+        for text in texts:
+            read(text)
+        rounds.append(words / (time.process_time() - began))
+    return statistics.median(rounds)
+
+
+def spacy_pipeline() -> Callable[[str], object] | None:
+    """An untrained pipeline of the architecture of ``en_core_web_sm``; None where spaCy is not installed."""
+    try:
+        import spacy
+    except ImportError:
+        return None
+    nlp = spacy.blank("en")
+    vectors = {"@architectures": "spacy.HashEmbedCNN.v2", "width": 96, "depth": 4, "embed_size": 2000,
+               "window_size": 1, "maxout_pieces": 3, "subword_features": True, "pretrained_vectors": None}  # fmt: skip
+    nlp.add_pipe("tok2vec", config={"model": vectors})
+    shared = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
+    tagger, parser = (
+        nlp.add_pipe("tagger", config={"model": {"tok2vec": shared}}),
+        nlp.add_pipe("parser", config={"model": {"tok2vec": shared}}),
+    )
+    recognizer = nlp.add_pipe("ner", config={"model": {"tok2vec": vectors}})
+    for number in range(50):
+        tagger.add_label(f"TAG{number}")
+        parser.add_label(f"relation{number}")
+    for number in range(18):
+        recognizer.add_label(f"KIND{number}")
+    nlp.initialize()
+    read: Callable[[str], object] = nlp
+    return read
+
+
+def main() -> None:
+    """Read, score, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--scorer", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--kinds", action="store_true")
+    parser.add_argument("--speed", action="store_true")
+    options = parser.parse_args()
+    path = options.scorer or options.corpus.resolve().parents[1] / "evaluate" / "attributions.py"
+    scorer = SimpleNamespace(**runpy.run_path(str(path)))
+    gold = list(scorer.read_jsonl(str(options.corpus)))
+    read = {row["id"]: predict(row) for row in gold}
+    parsed = {row["id"]: predict_parsed(row, scorer) for row in gold}
+    print(scorer.table("attribute", scorer.score(gold, read)))
+    print(scorer.table("parse_text", scorer.score(gold, parsed)))
+    if options.predictions:
+        options.predictions.write_text("".join(json.dumps(row) + "\n" for row in read.values()), encoding="utf-8")
+    if options.kinds:
+        for kind, count, found, related in recall_by_kind(gold, read, scorer):
+            print(f"{kind:<24} {count:>5}  found {found:.3f}  with its source {related:.3f}")
+    if options.speed:
+        articles = {row["text"]: as_paragraphs(row["text"]) for row in gold}
+        print(
+            f"attribute: {words_a_second(list(articles), lambda text: attribute(articles[text])):,.0f} words a second"
+        )
+        if nlp := spacy_pipeline():
+            print(f"spaCy: {words_a_second(list(articles), nlp):,.0f} words a second")
+
+
+if __name__ == "__main__":
+    main()

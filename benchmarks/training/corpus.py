@@ -1,0 +1,73 @@
+"""Marked articles → what the labeller learns from: features, labels and links."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from articlekit.attribution.continuation import join
+from articlekit.attribution.draft import Range
+from articlekit.attribution.engine import regions_of, spoken
+from articlekit.attribution.labelling.tokens import ROLES, Role, Tokens, label, tokens_of
+from articlekit.attribution.quotes import find_quotations
+from articlekit.dates import find_times
+from articlekit.models import Article, Block, Span
+
+LINE: Final = re.compile(r"[^\n]+")
+
+Marked = dict[Role, list[Range]]
+"""One attribution as the corpus marks it: the characters of its source, cue and content."""
+
+
+@frozen(eq=False)
+class Example:
+    """An article that the network learns from."""
+
+    tokens: Tokens
+    """Its words."""
+    labels: list[int]
+    """What the corpus says of each, by number in :data:`articlekit.attribution.labelling.tokens.LABELS`."""
+    marked: list[Marked]
+    """Its attributions."""
+
+
+def read(path: Path) -> Iterator[Example]:
+    """The articles of a corpus file, one JSON object a line: ``text`` and ``attributions`` in characters."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            marked: list[Marked] = [
+                {role: [(start, end) for start, end in one.get(role) or ()] for role in ROLES}
+                for one in row["attributions"]
+            ]
+            tokens = tokens_in(article_of(row["text"]))
+            yield Example(tokens, _labels(tokens, marked), marked)
+
+
+def article_of(text: str) -> Article:
+    """The text as an article whose paragraphs are its lines, so that offsets stay those of the corpus."""
+    blocks = tuple(Block(kind="paragraph", span=Span(*line.span())) for line in LINE.finditer(text))
+    return Article(text=text, blocks=blocks, times=find_times(text, anchor=None).found)
+
+
+def tokens_in(article: Article) -> Tokens:
+    """The words of an article, with the rules' hints, as :func:`articlekit.attribute` hands them to the labeller."""
+    regions = regions_of(article)
+    quotations, _ = find_quotations(regions)
+    return tokens_of(regions, quotations, join(list(spoken(article, regions, quotations)), quotations))
+
+
+def _labels(tokens: Tokens, marked: list[Marked]) -> list[int]:
+    """A word with two roles is labelled with the one that is rarer and says more: cue before source before content."""
+    labels = [0] * len(tokens)
+    for role in ("content", "source", "cue"):
+        for one in marked:
+            label(tokens, labels, role, one[role])
+    return labels

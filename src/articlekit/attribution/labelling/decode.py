@@ -1,0 +1,95 @@
+"""Scores → the best sequence of labels, and from it the runs of words that have a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from articlekit.attribution.labelling.tokens import LABELS, ROLES, Role, Tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+NEVER: Final = -1e9
+"""The score of what cannot be."""
+
+
+@frozen
+class Run:
+    """Words in a row that have one role."""
+
+    role: Role
+    """What they do."""
+    first: int
+    """The first word's number."""
+    past: int
+    """One past the last word's."""
+    sure: float
+    """How likely each of them has the role, on average: 0 to 1."""
+
+
+def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
+    """The runs in the best sequence of labels, in order."""
+    labels = _labels(tokens, scores)
+    out: list[Run] = []
+    at = 0
+    while at < len(labels):
+        label = labels[at]
+        past = at + 1
+        if label:
+            while past < len(labels) and labels[past] == label + 1 and tokens.block[past] == tokens.block[at]:
+                past += 1
+            out.append(_run(label, at, past, scores))
+        at = past
+    return out
+
+
+def _labels(tokens: Tokens, scores: NDArray[np.float32]) -> list[int]:
+    """Each word's likeliest label; in the blocks where those make no sequence, the likeliest sequence."""
+    import numpy as np
+
+    if not len(tokens):
+        return []
+    labels = scores.argmax(axis=1)
+    block = np.array(tokens.block)
+    before = np.concatenate(([0], labels[:-1]))
+    fresh = np.concatenate(([True], block[1:] != block[:-1]))
+    further = (labels > 0) & (labels % 2 == 0)
+    broken = further & (fresh | ((before != labels) & (before != labels - 1)))
+    for number in np.unique(block[broken]):
+        first, past = np.searchsorted(block, [number, number + 1])
+        labels[first:past] = best_labels(scores[first:past].tolist())
+    out: list[int] = labels.tolist()
+    return out
+
+
+def _run(label: int, first: int, past: int, scores: NDArray[np.float32]) -> Run:
+    import numpy as np
+
+    sure = float(np.exp(scores[first:past, label : label + 2]).sum(axis=1).mean())
+    return Run(ROLES[label // 2], first, past, min(sure, 1.0))
+
+
+def best_labels(scores: Sequence[Sequence[float]]) -> list[int]:
+    """The likeliest sequence of labels within a block in which every run begins with its ``B`` (Viterbi 1967)."""
+    best = [score if label == 0 or label % 2 else NEVER for label, score in enumerate(scores[0])]
+    came: list[list[int]] = []
+    for row in scores[1:]:
+        top = best.index(max(best))
+        origin = [top] * len(LABELS)
+        now = [best[top] + score for score in row]
+        for label in range(2, len(LABELS), 2):
+            origin[label] = label if best[label] >= best[label - 1] else label - 1
+            now[label] = best[origin[label]] + row[label]
+        came.append(origin)
+        best = now
+    label = best.index(max(best))
+    out = [label]
+    for origin in reversed(came):
+        label = origin[label]
+        out.append(label)
+    return out[::-1]

@@ -1,0 +1,207 @@
+"""The labeller: what it reads, how its scores become runs, and how runs become claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
+
+from articlekit.attribution.build import build
+from articlekit.attribution.draft import Claimed
+from articlekit.attribution.engine import regions_of
+from articlekit.attribution.labelling import decode, features, linking, network
+from articlekit.attribution.labelling.decode import Run, best_labels, runs_of
+from articlekit.attribution.labelling.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
+from articlekit.attribution.quotes import find_quotations
+from articlekit.attribution.reading import read_claims
+from articlekit.models import Article, Block, Span
+
+Report = Callable[..., Article]
+Scores = NDArray[np.float32]
+
+
+def article_of(text: str) -> Article:
+    """An article whose paragraphs are the lines of ``text``."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line:
+            blocks.append(Block(kind="paragraph", span=Span(at, at + len(line))))
+        at += len(line) + 1
+    return Article(text=text, blocks=tuple(blocks))
+
+
+def tokens_in(text: str, claims: tuple[Claimed, ...] = ()) -> Tokens:
+    regions = regions_of(article_of(text))
+    return tokens_of(regions, find_quotations(regions)[0], claims)
+
+
+def certain(labels: list[str]) -> Scores:
+    """Scores that leave no doubt."""
+    scores = np.full((len(labels), len(LABELS)), -20.0, dtype=np.float32)
+    for word, label in enumerate(labels):
+        scores[word, LABELS.index(label)] = 0
+    return scores
+
+
+def test_marks_and_the_words_between_them_are_told_apart() -> None:
+    tokens = tokens_in("“It held,” she said.")
+    assert list(zip(tokens.text, tokens.quoted, strict=True)) == [
+        ("“", MARK),
+        ("It", INSIDE),
+        ("held", INSIDE),
+        (",", INSIDE),
+        ("”", MARK),
+        ("she", OUTSIDE),
+        ("said", OUTSIDE),
+        (".", OUTSIDE),
+    ]
+
+
+def test_the_rules_hints_are_labels() -> None:
+    claim = Claimed("claim.said_that", "statement", content=[(9, 16)], source_words=[(0, 3)], cue=(4, 8))
+    tokens = tokens_in("She said it held.", (claim,))
+    assert [LABELS[hint] for hint in tokens.hint] == ["B-source", "B-cue", "B-content", "I-content", "O"]
+
+
+def test_a_title_is_not_read() -> None:
+    article = Article(title="She said it held", text="It held.", blocks=(Block(kind="paragraph", span=Span(0, 8)),))
+    assert tokens_of(regions_of(article), (), ()).text == ["It", "held", "."]
+
+
+@pytest.mark.parametrize(
+    ("word", "low", "kind"),
+    [("Said", "said", 5), ("1,250", "0,000", 1), ("US", "us", 4), ("A", "a", 3), ("don’t", "don't", 2), ("—", "—", 0), ("McRae", "mcrae", 6)],
+)  # fmt: skip
+def test_words_are_known_by_their_small_letters_and_their_shape(word: str, low: str, kind: int) -> None:
+    assert features.normal(word) == low
+    assert features.shape(word) == kind
+
+
+def test_a_word_that_the_vocabulary_lacks_is_unknown_but_its_ending_is_not() -> None:
+    known = features.Vocabulary({"said": 2}, {"ing": 1, "^zor": 2}, {"clause": 1})
+    rows = features.features(tokens_in("Zorbling said"), known)
+    assert rows[:, :3].tolist() == [[features.UNKNOWN, 1, 2], [2, 0, 0]]
+    assert rows[:, 4].tolist() == [0, 1]
+    assert rows[:, 5].tolist() == [3, 0]  # The first word opens its block.
+
+
+def _valid(labels: tuple[int, ...]) -> bool:
+    before = (0, *labels[:-1])
+    return all(label == 0 or label % 2 or one in (label, label - 1) for one, label in zip(before, labels, strict=True))
+
+
+@given(arrays(np.float32, st.tuples(st.integers(1, 4), st.just(len(LABELS))), elements=st.floats(-9, 0, width=32)))
+def test_the_best_sequence_is_the_best_of_all_that_are_allowed(scores: Scores) -> None:
+    rows = scores.tolist()
+    best = max(
+        sum(row[label] for row, label in zip(rows, labels, strict=True))
+        for labels in product(range(len(LABELS)), repeat=len(rows))
+        if _valid(labels)
+    )
+    found = best_labels(rows)
+    assert _valid(tuple(found))
+    assert sum(row[label] for row, label in zip(rows, found, strict=True)) == pytest.approx(best)
+
+
+def test_a_run_ends_with_its_block() -> None:
+    tokens = tokens_in("It held\nfast")
+    runs = runs_of(tokens, certain(["B-content", "I-content", "I-content"]))
+    assert [(run.role, run.first, run.past) for run in runs] == [("content", 0, 2)]
+    assert decode.runs_of(tokens_in(""), np.empty((0, len(LABELS)), dtype=np.float32)) == []
+
+
+def linked(text: str, labels: str) -> list[tuple[str, str, list[str]]]:
+    """Cue, source and contents of what is linked; the labels by a letter for each word, small where a run goes on."""
+    tokens = tokens_in(text)
+    names = {"S": "B-source", "s": "I-source", "C": "B-cue", "c": "I-cue", "T": "B-content", "t": "I-content"}
+    runs = runs_of(tokens, certain([names.get(letter, "O") for letter in labels]))
+
+    def words(run: Run | None) -> str:
+        return " ".join(tokens.text[run.first : run.past]) if run else ""
+
+    found = linking.link(linking.Page(tokens), runs, linking.weights())
+    return [(words(one.cue), words(one.source), [words(run) for run in one.content]) for one in found]
+
+
+def test_a_cue_takes_the_source_and_the_content_beside_it() -> None:
+    text = "Holt said the pier was safe , but Brandt denied that it was ."
+    assert linked(text, "SCTttt--SC-Tt-") == [
+        ("said", "Holt", ["the pier was safe"]),
+        ("denied", "Brandt", ["it was"]),
+    ]
+
+
+def test_content_on_both_sides_of_its_cue_is_one_content() -> None:
+    assert linked("“The pier,” Holt said, “is safe.”", "-Tt--SC--Tt--") == [("said", "Holt", ["The pier", "is safe"])]
+
+
+def test_a_source_may_belong_to_two_cues() -> None:
+    text = "Holt said it held and added it would last."
+    assert linked(text, "SCTt-CTtt-") == [("said", "Holt", ["it held"]), ("added", "Holt", ["it would last"])]
+
+
+def test_a_cue_without_content_attributes_nothing() -> None:
+    assert linked("Holt said nothing.", "SC--") == []
+
+
+def test_content_without_a_cue_is_kept() -> None:
+    assert linked("“It held.”", "-Tt--") == [("", "", ["It held"])]
+
+
+class Wild:
+    """A labeller that says anything."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = np.random.default_rng(seed)
+
+    def scores(self, tokens: Tokens) -> Scores:
+        return np.log(self._random.dirichlet([0.2] * len(LABELS), len(tokens)) + 1e-9).astype(np.float32)
+
+
+SENTENCES = (
+    "“The pier,” Holt said, “is safe.”", "According to a map by the board, it held.", "She told reporters that it would not.",
+    "Holt and Brandt denied it; “never,” they added.", "And from the chairwoman:", "“It is not for sale.",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.integers(0, 10**6))
+def test_whatever_a_labeller_says_the_claims_are_sound(sentences: list[str], seed: int) -> None:
+    article = article_of("\n".join(sentences))
+    regions = regions_of(article)
+    quotations, _ = find_quotations(regions)
+    found = build(article, read_claims(article, regions, quotations, Wild(seed)), quotations)
+    contents: set[int] = set()
+    for claim in found.claims:
+        cue = claim.cue.spans if claim.cue else ()
+        parts = [
+            {i for span in spans for i in range(span.start, span.end)}
+            for spans in (claim.spans, claim.source_spans, cue)
+        ]
+        assert claim.spans
+        assert sum(map(len, parts)) == len(set.union(*parts))
+        assert contents.isdisjoint(parts[0])
+        contents |= parts[0]
+
+
+def test_a_long_text_is_scored_as_its_parts_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    tokens = tokens_in(" ".join(SENTENCES * 8))
+    whole = network.light().scores(tokens)
+    monkeypatch.setattr(network, "WINDOW", 64)
+    assert np.allclose(network.light().scores(tokens), whole, atol=1e-4)
+
+
+def test_a_text_shorter_than_the_networks_reach_is_scored() -> None:
+    assert network.light().scores(tokens_in("It held.")).shape == (3, len(LABELS))
+
+
+def test_a_claim_that_no_rule_finds_says_that_the_labeller_found_it(report: Report) -> None:
+    claim = report(
+        "The mayor’s fear is that the pier will not hold, and nobody at the board has an answer to it."
+    ).claims
+    assert {one.rule for one in claim} <= {"claim.labelled", "claim.noun"}

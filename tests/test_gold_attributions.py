@@ -1,0 +1,20 @@
+"""The quality gate of attribution: who said what in the gold articles stays above the floors in benchmarks/floors.json."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+from floors import GOLD, figures_below, floors_of, read_by
+
+
+@pytest.mark.skipif(not GOLD, reason="ARTICLEKIT_GOLD is unset: it names the folder with the articles to check against")
+def test_the_figures_on_the_gold_articles_hold_their_floors(tmp_path: Path) -> None:
+    assert GOLD is not None
+    corpus = Path(GOLD, "corpora", "attributions-dev.jsonl.gz")
+    scorer = runpy.run_path(str(Path(GOLD, "evaluate", "attributions.py")))
+    read = {row["id"]: row for row in read_by("attributions.py", [corpus], tmp_path)}
+    figures = {"dev": scorer["score"](scorer["read_jsonl"](str(corpus)), read)}
+    below = figures_below(floors_of("attributions"), figures)
+    assert not below, "\n".join(below)
