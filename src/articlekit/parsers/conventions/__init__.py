@@ -21,7 +21,6 @@ from articlekit.parsers.conventions.web_authors import WEB_AUTHORS, WEB_AUTHORS_
 from articlekit.parsers.conventions.web_bylines import FULLER, WEB_BYLINES
 from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED
 from articlekit.parsers.conventions.web_facts import (
-    WEB_IMAGES,
     WEB_LANGUAGE,
     WEB_PUBLISHER,
     WEB_SECTION,
@@ -29,6 +28,7 @@ from articlekit.parsers.conventions.web_facts import (
     WEB_TAGS,
     WEB_URL,
 )
+from articlekit.parsers.conventions.web_pictures import WEB_IMAGES
 from articlekit.parsers.conventions.web_titles import WEB_TITLE
 from articlekit.parsers.rules import Table
 

@@ -1,4 +1,4 @@
-"""What else a web page states: language, address, section, keywords, publisher, description and picture."""
+"""What else a web page states: language, address, section, keywords, publisher and description."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from articlekit.models import Image, Publisher
+from articlekit.models import Publisher
 from articlekit.parsers.conventions.address import domain_of
 from articlekit.parsers.conventions.structured import meta, name_of, values_of, words_of
 from articlekit.parsers.draft import Draft
@@ -166,41 +166,9 @@ def description(draft: Draft) -> Iterator[Candidate[str]]:
     )
 
 
-@rule(
-    "images.stated",
-    example=f"<meta property='og:image' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<link rel='icon' href='https://courier.example/pier.png'><h1>Harbour closed</h1>{_STORY}",
-)
-def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
-    """The picture that JSON-LD or OpenGraph gives for the article, where the story does not show it."""
-    stated = next(_pictures(draft), None)
-    if stated is None or stated.url is None:
-        return
-    shown = (_file(block.image.url) for block in draft.blocks if block.image and block.image.url)
-    if _file(stated.url) not in shown:
-        yield Candidate(stated, stated.url)
-
-
-def _pictures(draft: Draft) -> Iterator[Image]:
-    for value in values_of(draft.node, "image"):
-        node = value if isinstance(value, dict) else {"url": value}
-        if (url := words_of(node.get("url")) or words_of(node.get("contentUrl"))) and is_web_address(url):
-            credit = name_of(node.get("author")) or words_of(node.get("creditText"))
-            yield Image(url=url, caption=words_of(node.get("caption")), credit=credit)
-    alt = next(meta(draft, "og:image:alt", "twitter:image:alt"), None)
-    for url in meta(draft, "og:image", "og:image:secure_url", "og:image:url", "twitter:image"):
-        yield Image(url=url, alt=alt)
-
-
-def _file(url: str) -> str:
-    """The file's name in an address: one picture has many addresses, which differ in size and format."""
-    return split_url(url).path.rpartition("/")[2]
-
-
 WEB_LANGUAGE: tuple[Rule[str], ...] = (language_of_page,)
 WEB_URL: tuple[Rule[str], ...] = (canonical,)
 WEB_SECTION: tuple[Rule[str], ...] = (section,)
 WEB_TAGS: tuple[Rule[str], ...] = (tags_in_jsonld, tags_in_meta, marked_tags)
 WEB_PUBLISHER: tuple[Rule[Publisher], ...] = (publisher_in_jsonld, publisher_in_opengraph)
 WEB_SUMMARY: tuple[Rule[str], ...] = (description,)
-WEB_IMAGES: tuple[Rule[Image], ...] = (lead_image,)
