@@ -45,7 +45,7 @@ _LOOK = frozenset(
     "smart cb ts imwidth impolicy".split()
 )
 """Keys of a query that tell how to make the picture, or when it was made."""
-_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|jfif|tiff?|bmp|heic)\Z")
+_ENDING = re.compile(r"(?:\.(?:jpe?g|png|gif|webp|avif|jfif|tiff?|bmp|heic)){1,2}\Z")
 _PART = re.compile(r"[-_.,+\s]+")
 _WORD = re.compile(r"[^\W_]+")
 

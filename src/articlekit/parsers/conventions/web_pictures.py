@@ -13,6 +13,8 @@ from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.urls import is_web_address, split_url
 
+LONGEST = 400
+"""Characters of a stated caption."""
 _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
 
 
@@ -45,10 +47,11 @@ def stated_pictures(draft: Draft) -> Iterator[Image]:
 
 
 def _caption(draft: Draft, node: dict[str, Any]) -> str | None:
-    """The caption that a picture's node states, unless it is the headline again or has no word."""
+    """The caption that a picture's node states, unless it is the headline again, the name of a file or a whole text."""
     caption = words_of(node.get("caption"))
-    words = squeeze(caption or "")
-    return caption if words and words != squeeze(words_of(draft.node.get("headline")) or "") else None
+    if caption is None or len(caption) > LONGEST or (caption.isascii() and " " not in caption):
+        return None
+    return caption if squeeze(caption) != squeeze(words_of(draft.node.get("headline")) or "") else None
 
 
 WEB_IMAGES: tuple[Rule[Image], ...] = (lead_image,)

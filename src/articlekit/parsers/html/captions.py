@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from articlekit.parsers.conventions.pictures import LONGEST_CAPTION, LONGEST_CREDIT, read_credit
+from articlekit.parsers.conventions.captions import LONGEST_CAPTION, LONGEST_CREDIT, bare, is_label, without_label
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
 from articlekit.parsers.html.words import words_of
@@ -100,7 +100,7 @@ def describe(shown: Shown, lines: list[Line]) -> tuple[str | None, str | None]:
     captions: list[str] = []
     signed: list[str] = []
     for line in lines:
-        if line.linked >= 0.9 * line.size:
+        if line.linked >= 0.9 * line.size or is_label(line.text):
             continue
         names = _names(line.box, shown.frame)
         short = line.size <= LONGEST_NAME and not ends_sentence(line.text)
@@ -116,10 +116,7 @@ def describe(shown: Shown, lines: list[Line]) -> tuple[str | None, str | None]:
 
 def _bare(credit: str) -> str:
     """A credit without its label, brackets and the punctuation behind it."""
-    name = credit.strip(" ;,|")
-    if name.startswith("(") and name.endswith(")") and name.count("(") == 1:
-        name = name[1:-1].strip()
-    return read_credit(name) or name
+    return without_label(bare(credit))
 
 
 def _credit_in(shown: Shown, caption: str) -> str | None:

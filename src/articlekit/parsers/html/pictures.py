@@ -86,15 +86,20 @@ class Gallery:
         return list(found.values())
 
     def _repeats(self, shown: Shown, found: dict[str, Shown]) -> bool:
-        """Whether a picture was found already; one that stood bare gives way to the same with a frame around it."""
+        """Whether a picture was found already; one that stood without words gives way to the same with a caption."""
         before = next(reversed(found.values()), None)
         if before is not None and shown.picture.node.tag == "noscript" and before.picture.box is shown.picture.box:
             return True
-        same = found.get(same_picture(shown.url))
-        if same is not None and same.frame is None and shown.frame is not None and self._may_hold(shown.picture.box):
-            del found[same_picture(shown.url)]
+        key = same_picture(shown.url)
+        if key not in found:
             return False
-        return same is not None
+        if self._is_captioned(found[key]) or not self._is_captioned(shown) or not self._may_hold(shown.picture.box):
+            return True
+        del found[key]
+        return False
+
+    def _is_captioned(self, shown: Shown) -> bool:
+        return shown.frame is not None and self._speaks(shown.frame)
 
     def _below(self, shown: Shown) -> int:
         """The place of the last line that stands with a picture below the story."""
