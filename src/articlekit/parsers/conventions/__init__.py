@@ -28,13 +28,14 @@ from articlekit.parsers.conventions.web_facts import (
     WEB_TAGS,
     WEB_URL,
 )
+from articlekit.parsers.conventions.web_links import WEB_LINKS
 from articlekit.parsers.conventions.web_pictures import WEB_IMAGES
 from articlekit.parsers.conventions.web_titles import WEB_TITLE
 from articlekit.parsers.rules import Table
 
 TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE + WEB_LANGUAGE),
-    Table("links", "all", LINKS_ORIGINAL + LINKS),
+    Table("links", "all", LINKS_ORIGINAL + LINKS + WEB_LINKS),
     Table("url", "first", URL_GIVEN + WEB_URL + URL),
     Table("text", "all", TEXT),
     Table("title", "first", WEB_TITLE + TITLE),

@@ -169,10 +169,10 @@ def _is_stated_so(box: Box, words: frozenset[str], *, small: bool) -> bool:
         return True
     if attributes.get("role") in ROLES and box.tag not in ("main", "article"):
         return True
-    return _is_unshown(attributes, small=small) and not words & _OPENED
+    return is_unshown(attributes, small=small) and not words & _OPENED
 
 
-def _is_unshown(attributes: Attributes, *, small: bool) -> bool:
+def is_unshown(attributes: Attributes, *, small: bool) -> bool:
     """Whether a box is not shown. What only waits to be opened or to be put in its place is."""
     if "hidden" in attributes:
         # React streams parts of a page in hidden boxes with such ids, and moves them where they belong.

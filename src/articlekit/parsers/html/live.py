@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from attrs import Factory, define, frozen
 
@@ -106,11 +107,8 @@ def _blog(story: list[Line], places: dict[int, int], marks: list[Mark], fewest: 
     boxed = _in_boxes(sorted(line.box.number for line in story if line.weight), marks)
     if len(boxed) >= fewest:
         return _Blog(boxed, in_boxes=True)
-    telling = {places[id(line)] for line in story if line.weight}
-    row = _in_a_row(
-        [(places[id(line)], line.box.number) for line in story if line.weight],
-        [mark for mark in marks if mark.place not in telling],
-    )
+    telling = [(places[id(line)], line.box.number) for line in story if line.weight]
+    row = _in_a_row(telling, marks)
     return _Blog(row if len(row) >= fewest else [], in_boxes=False)
 
 
@@ -129,16 +127,17 @@ def _in_boxes(told: list[int], marks: list[Mark]) -> list[_Entry]:
 
 
 def _in_a_row(told: list[tuple[int, int]], marks: list[Mark]) -> list[_Entry]:
-    """The times with a part of the story behind each, all in one box; the box with the most of them."""
+    """The times in lines of their own with a part of the story behind each, all in one box; the box with the most of them."""
     numbers = sorted(number for _, number in told)
     standing = [place for place, _ in told]
+    telling = set(standing)
+    alone = [mark for mark in marks if mark.place not in telling]
     rows: dict[int, list[_Entry]] = defaultdict(list)
-    for mark, after in zip(
-        marks, [*(mark.place for mark in marks[1:]), standing[-1] + 1 if standing else 0], strict=True
-    ):
-        box = next((box for box in mark.box.around() if _holds_any(box, numbers)), None)
+    for number, mark in enumerate(alone):
+        box = next((box for box in islice(mark.box.around(), STEPS) if _holds_any(box, numbers)), None)
         at = bisect_right(standing, mark.place)
-        if box is not None and at < len(standing) and standing[at] < after:
+        is_told = number + 1 == len(alone) or (at < len(standing) and standing[at] < alone[number + 1].place)
+        if box is not None and at < len(standing) and is_told:
             rows[box.number].append(_Entry(box, mark.place, [mark]))
     return max(rows.values(), key=len, default=[])
 

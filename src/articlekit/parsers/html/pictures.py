@@ -14,7 +14,8 @@ from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.conventions.web_pictures import stated_pictures
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import TAGS, WORDS
-from articlekit.parsers.html.captions import Shown, describe, lines_of
+from articlekit.parsers.html.captions import LINES, Shown, describe, lines_of
+from articlekit.parsers.html.embeds import EMBEDS, embedded
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.root import holder
 from articlekit.parsers.html.sources import address_of, size_of
@@ -70,7 +71,7 @@ class Gallery:
         found: dict[str, Shown] = {}
         for picture in self.page.pictures:
             place = picture.place
-            if not self.title - ABOVE <= place <= end + 1:
+            if picture.node.tag in EMBEDS or not self.title - ABOVE <= place <= end + 1:
                 continue
             within = (inner if place > last else scope).holds(picture.box) and self._may_hold(picture.box)
             if not within and (place > first or not self.lead):
@@ -84,6 +85,18 @@ class Gallery:
                 if place > last:
                     end = max(end, self._below(shown))
         return list(found.values())
+
+    def frames(self) -> list[Picture]:
+        """The frames in the story that show what lies elsewhere, between the headline and what follows the last line."""
+        scope = self._around(self.title)
+        return [
+            picture
+            for picture in self.page.pictures
+            if picture.node.tag in EMBEDS
+            and self.title <= picture.place <= self.places[-1] + 1
+            and scope.holds(picture.box)
+            and self._may_hold(picture.box)
+        ]
 
     def _repeats(self, shown: Shown, found: dict[str, Shown]) -> bool:
         """Whether a picture was found already; one that stood without words gives way to the same with a caption."""
@@ -103,9 +116,12 @@ class Gallery:
 
     def _below(self, shown: Shown) -> int:
         """The place of the last line that stands with a picture below the story."""
-        lines, place = self.page.lines, shown.picture.place
-        while shown.frame is not None and place < len(lines) and shown.frame.holds(lines[place].box):
-            place += 1
+        place = shown.picture.place
+        if shown.frame is not None:
+            for line in self.page.lines[place : place + LINES]:
+                if not shown.frame.holds(line.box):
+                    break
+                place += 1
         return place - 1
 
     def _around(self, first: int) -> Box:
@@ -184,7 +200,7 @@ class Gallery:
 
 
 def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: Draft) -> list[tuple[int, DraftBlock]]:
-    """An image block for each picture of the story, with the place of the line that it stands before.
+    """A block for each picture and each embedded frame of the story, with the place of the line that it stands before.
 
     ``places`` are those of the page's lines, by their ``id``.
     """
@@ -206,7 +222,8 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
         numbers=sorted(line.box.number for line in told),
         speaking=sorted({line.box.number for line in page.lines}),
     )
-    return list(_blocks(gallery, gallery.pick()))
+    found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames())]
+    return sorted(found, key=lambda block: block[0])
 
 
 def _places(page: Page, told: list[Line], places: dict[int, int]) -> list[int]:

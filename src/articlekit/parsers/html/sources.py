@@ -38,7 +38,7 @@ _BLURRED = re.compile(r"[?&](?:w|width)=\d{1,2}(?!\d)")
 
 def address_of(node: LexborNode, attributes: Attributes) -> str | None:
     """The address of the picture that an ``img`` element shows in the end. None: it is an ornament, or shows none."""
-    if _is_tiny(attributes) or not NO_PICTURES.isdisjoint(words_in(attributes.get("class"))):
+    if is_tiny(attributes) or not NO_PICTURES.isdisjoint(words_in(attributes.get("class"))):
         return None
     blurred = None
     for address in _addresses(node, attributes):
@@ -88,7 +88,7 @@ def _is_picture(address: str) -> bool:
     return not is_ornament(address)
 
 
-def _is_tiny(attributes: Attributes) -> bool:
+def is_tiny(attributes: Attributes) -> bool:
     """Whether the stated size is that of an icon or a tracking pixel."""
     sizes = [
         int(match[0])

@@ -74,7 +74,7 @@ class Line:
 
 @define(eq=False)
 class Picture:
-    """An ``img`` element, or a ``noscript`` that may hold one."""
+    """An ``img`` element, a ``noscript`` that may hold one, or the frame of a video or of another embedded page."""
 
     box: Box
     """The innermost box around it."""

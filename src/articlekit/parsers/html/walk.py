@@ -20,6 +20,9 @@ _KINDS = {
     "img": "picture",
     "amp-img": "picture",
     "noscript": "picture",
+    "iframe": "picture",
+    "amp-iframe": "picture",
+    "video": "picture",
 }
 """What the walk does with a node, by its tag; any other tag is inline."""
 _KINDS_OF_STORY = {**_KINDS, "nav": "frame", "footer": "frame"}
