@@ -52,7 +52,7 @@ _SPOKEN = re.compile(
 _RESERVED = re.compile(
     r"[.,;|]?\s?\b(?:all\srights\sreserved|alle\srechte\svorbehalten|tous\sdroits\sréservés|alle\srechten\svoorbehouden"
     r"|todos\slos\sderechos\sreservados|todos\sos\sdireitos\sreservados|tutti\si\sdiritti\s(?:sono\s)?riservati"
-    r"|все\sправа\sзащищены)\b.{0,200}$",
+    r"|все\sправа\sзащищены)\b.{0,40}$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\A(?:copyright|©|\(c\))?\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?,?\s)?(?:by\s)?", re.IGNORECASE)
@@ -122,7 +122,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         found = _in_brackets(told[: behind[0]]) or behind
     found = found or _behind_bar(told) or _behind_sentence(told)
     if found is None:
-        return told, None
+        return told or None, None
     return told[: found[0]].rstrip(_EDGE) or None, found[1]
 
 
