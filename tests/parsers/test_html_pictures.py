@@ -147,7 +147,8 @@ def test_a_telling_file_name_is_one_picture_wherever_it_lies() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/ui/logo.png", "/x/facebook.png", "/authors/quill.jpg", "/quill-headshot.jpg", "/pier.svg"]
+    "address",
+    ["/ui/logo.png", "/x/facebook.png", "/authors/quill.jpg", "/quill-headshot.jpg", "/ui/icons/boat.png", "/pier.svg"],
 )
 def test_ornaments_are_known_by_their_names(address: str) -> None:
     assert is_ornament(address)

@@ -114,7 +114,7 @@ class Link:
     url: str | None = None
     """The absolute http(s) or mailto address. None where the link goes nowhere, or where it is relative and no base is known."""
     text: str
-    """The words that are linked, or the target where it was printed bare."""
+    """The words that are linked, or the name of an embedded video; the target where it was printed bare or has no name."""
     span: Span | None = None
     """Where ``text`` stands. None where the link is not in the text (a related line, the source address)."""
     kind: LinkKind

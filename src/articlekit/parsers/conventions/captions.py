@@ -9,6 +9,8 @@ from articlekit.parsers.prose import ends_sentence
 
 LONGEST_CREDIT = 140
 LONGEST_CAPTION = 600
+WORDS = 3
+"""Spaces in what is told before a name behind a slash: two names with a slash between them are told as a credit."""
 SHORTEST = 2
 """Characters of what is no name, in scripts without spaces."""
 
@@ -20,7 +22,7 @@ _LABELS_ABROAD = (
 )
 """What papers that are not written in English put before the name of a photographer, with a colon behind it."""
 _SOURCES = (
-    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|forrás|kaynak|vir|izvor|источник|джерело|источници"
+    r"(?:source|file|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|forrás|kaynak|vir|izvor|источник|джерело|источници"
     r"|πηγή|来源|來源|出典|출처|المصدر|מקור)"
 )
 """The same for where a picture was taken from; only under a picture, since elsewhere much has a source."""
@@ -33,16 +35,18 @@ _LABELLED = re.compile(
 _LABEL_ALONE = re.compile(rf"(?:{_LABEL}\s)?(?:{_LABEL}|{_LABELS_ABROAD})(?:\sby)?\s?[:：-]?", re.IGNORECASE)
 _SIGN = re.compile(r"(?:©|\(c\))\s?(?P<credit>[^.!?]{2,80})\.?", re.IGNORECASE)
 _SOURCE = re.compile(
-    rf"(?:(?:image\s)?{_SOURCES}\s?[:：,]\s?|(?:copyright:?|courtesy(?:\sof)?)\s(?-i:(?=[A-Z\d])))(?P<credit>.{{2,100}}?)\.?",
+    rf"(?:(?:image\s)?{_SOURCES}\s?[:：,]\s?|(?:copyright:?|courtesy(?:\sof)?)\s(?-i:(?=[A-Z\d]|the\s)))(?P<credit>.{{2,100}}?)\.?",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
     rf"(?:(?:[.…|/–—-]|\s)\s?(?:{_WITH_COLON}|{_LABEL}{_BEHIND}(?-i:(?=[^a-z]))"
-    rf"|©\s?|\(c\)\s|copyright\s(?-i:(?=[A-Z\d])))|[.!?…。|]\s?(?:{_SOURCES}\s?[:：]\s?|courtesy(?:\sof)?\s(?-i:(?=[A-Z\d]))))(?P<credit>.{{2,100}})$",
+    rf"|©\s?|\(c\)\s|copyright\s(?-i:(?=[A-Z\d])))|[.!?…。|]\s?(?:{_SOURCES}\s?[:：]\s?|courtesy(?:\sof)?\s(?-i:(?=[A-Z\d]|the\s))))(?P<credit>.{{2,100}})$",
     re.IGNORECASE,
 )
 """A label, and everything behind it."""
-_BAR = re.compile(r"\s?\|\s?(?:[^\W\d_]{2,14}\s?[:：]\s?)?(?P<credit>[^|:：]{3,80})$")
+_BAR = re.compile(
+    r"\s?(?P<bar>\||(?<=\s)/(?=\s)|[–—](?=\svia\s))\s?(?:via\s|[^\W\d_]{2,14}\s?[:：]\s?)?(?P<credit>[^|/:：]{3,80})$"
+)
 _BRACKET = re.compile(r"\s?[(\[（［【](?P<inner>[^()\[\]（）［］【】]{2,100})[)\]）］】]\.?$")
 _SPOKEN = re.compile(
     r"image\s(?:source|copyright|credit)[,:]?\s(?P<credit>.{2,100}?)[;.,]?\simage\scaption[,:]?\s(?P<caption>.+)",
@@ -67,10 +71,11 @@ STOCK = frozenset(
     )
 )  # fmt: skip
 """Who signs pictures and no copy, case folded."""
+_STUDIO = re.compile(r"\w\s(?:Photography|Photographie|Fotografie|Fotografía|Fotografia)\Z")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
-_PARTS = re.compile(r"\s?[/,]\s?|\svia\s")
+_PARTS = re.compile(r"\s?(?://?|,)\s?|\svia\s")
 _NAME = re.compile(r"[^\W\d_a-z]\S*(?:\s(?:for|of|the|and|de|del|la|le|du|di|da|van|von|der|al|bin|[^\W_a-z]\S*)){0,6}")
-_SENTENCE = re.compile(r"(?<=[^A-Z][.!?…])[”\"']?\s")
+_SENTENCE = re.compile(r"(?<=[^A-Z][.!?…])[”\"']?(?:\s|(?=[^\W\d_a-z]))")
 _EDGE = " \n\t|–—-,;/·"
 
 
@@ -120,7 +125,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     found = _in_brackets(told)
     if found is None and (behind := _behind_label(told)):
         found = _in_brackets(told[: behind[0]]) or behind
-    found = found or _behind_bar(told) or _behind_sentence(told)
+    found = found or _behind_sentence(told) or _behind_bar(told)
     if found is None:
         return told or None, None
     return told[: found[0]].rstrip(_EDGE) or None, found[1]
@@ -164,7 +169,13 @@ def _in_brackets(text: str) -> Found:
 
 def _behind_bar(text: str) -> Found:
     match = _BAR.search(text)
-    return (match.start(), match["credit"]) if match and _named(match["credit"]) else None
+    if (
+        match is None
+        or not _named(match["credit"])
+        or (match["bar"] == "/" and text.count(" ", 0, match.start()) < WORDS)
+    ):
+        return None
+    return match.start(), match["credit"]
 
 
 def _behind_sentence(text: str) -> Found:
@@ -176,6 +187,8 @@ def _marked(words: str) -> str | None:
     """The credit that words in brackets give by what stands in them: a label, an agency, an archive."""
     if credit := read_credit(words) or _mark(words):
         return credit
+    if (unlabelled := without_label(words)) != words or " via " in words:
+        return unlabelled
     if match := _TAKEN.fullmatch(words):
         return match["credit"] if len(match["credit"]) > SHORTEST else words
     return words if _NAME.fullmatch(words) and _KEPT.search(words) else None
@@ -189,7 +202,10 @@ def _mark(words: str) -> str | None:
 
 
 def _signs_pictures(name: str) -> bool:
-    return is_agency(name.removesuffix(" Photo").strip()) or name.casefold() in STOCK
+    """Whether a name is that of an agency, a stock of pictures or a photographer's studio."""
+    return (
+        is_agency(name.removesuffix(" Photo").strip()) or name.casefold() in STOCK or _STUDIO.search(name) is not None
+    )
 
 
 def _named(words: str) -> str | None:

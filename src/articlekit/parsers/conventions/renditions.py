@@ -9,6 +9,8 @@ LONGEST = 2000
 """Characters of an address that are read."""
 TELLING = 14
 """Letters of a file's name that tell a picture from all others, wherever it lies."""
+NEAR = 4
+"""Folders around a file that may name what lies in them."""
 NO_PICTURES = frozenset(
     "logo logos icon icons avatar avatars gravatar pixel spacer blank transparent placeholder emoji smiley 1x1 badge "
     "button sprite loading loader spinner favicon tracking beacon captcha headshot headshots".split()
@@ -20,14 +22,14 @@ SHARING = frozenset(
 )
 """Words that mark a button where a file's name holds no others."""
 SITE = SHARING | frozenset(
-    "default fallback og opengraph ogimage image img social sharing card preview thumb thumbnail site generic".split()
+    "default fallback og opengraph ogimage image img social sharing card preview thumb thumbnail site generic subscribe".split()
 )
 """Words that mark what stands for a whole site where a file's name holds no others."""
-_PORTRAITS = frozenset(
+_FOLDERS = frozenset(
     "author authors avatar avatars headshot headshots gravatar profile_photos profile-photos profile_pictures "
-    "profile-pictures userpics".split()
+    "profile-pictures profile_picture userpics icon icons app_icons app-icons logo logos emoji emojis smileys badges".split()
 )
-"""Folders of the portraits of writers."""
+"""Folders of ornaments and of the portraits of writers."""
 
 _INNER = re.compile(r"[?&](?:url|src|image|img|u|uri)=([^?&]{4,})", re.IGNORECASE)
 """In the address of a service that makes pictures smaller: the address of the picture itself."""
@@ -92,19 +94,25 @@ def _inner(address: str) -> str:
 
 def is_ornament(address: str) -> bool:
     """Whether the names of a picture's file and folders say that it is an icon, a button, a logo or a writer's portrait."""
-    *folders, name = address.partition("?")[0].lower().split("/")
-    stem, _, ending = name.rpartition(".")
-    words = words_in(stem or ending)
-    if ending == "svg" or not NO_PICTURES.isdisjoint(words) or not _PORTRAITS.isdisjoint(folders[-4:]):
+    folders, words, ending = _names(address)
+    if ending == "svg" or not NO_PICTURES.isdisjoint(words) or not _FOLDERS.isdisjoint(folders):
         return True
     return bool(words) and words <= SHARING
 
 
 def stands_for_site(address: str) -> bool:
     """Whether a picture that a page states for its story is the site's own: a logo, or a card for any page."""
-    name = address.partition("?")[0].rpartition("/")[2]
-    words = words_in(name.rpartition(".")[0] or name)
+    _, words, _ = _names(address)
     return is_ornament(address) or (bool(words) and words <= SITE)
+
+
+def _names(address: str) -> tuple[list[str], set[str], str]:
+    """The innermost folders of an address, the words of the file's name, and its ending."""
+    if "%" in address or "=" in address:
+        address = _inner(address[:LONGEST])
+    *folders, name = address.partition("?")[0].lower().split("/")
+    stem, _, ending = name.rpartition(".")
+    return folders[-NEAR:], words_in(stem or ending), ending
 
 
 def words_in(names: str | None) -> set[str]:

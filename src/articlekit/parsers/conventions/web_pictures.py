@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from articlekit.models import Image
-from articlekit.parsers.conventions.captions import split_caption
+from articlekit.parsers.conventions.captions import split_caption, without_label
 from articlekit.parsers.conventions.renditions import same_file, stands_for_site
 from articlekit.parsers.conventions.structured import meta, name_of, values_of, words_of
 from articlekit.parsers.draft import Draft
@@ -41,7 +41,7 @@ def stated_pictures(draft: Draft) -> Iterator[Image]:
         if (url := words_of(node.get("url")) or words_of(node.get("contentUrl"))) and is_web_address(url):
             credit = name_of(node.get("author")) or words_of(node.get("creditText"))
             caption, signed = split_caption(_caption(draft, node) or "")
-            yield Image(url=url, caption=caption, credit=credit or signed)
+            yield Image(url=url, caption=caption, credit=without_label(credit) if credit else signed)
     alt = next(meta(draft, "og:image:alt", "twitter:image:alt"), None)
     for url in meta(draft, "og:image", "og:image:secure_url", "og:image:url", "twitter:image"):
         if split_url(url).scheme in ("", "http", "https"):
