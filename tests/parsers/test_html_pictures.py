@@ -169,3 +169,15 @@ def test_a_picture_that_only_the_page_states_is_there_with_its_credit_split_off(
     assert read(f"<main>{TITLE}{STORY}</main>", head=head, url=URL).images == (
         Image(url=f"{SITE}/pier/1.jpg", caption="The pier.", credit="Ada Quill"),
     )
+
+
+def test_a_stated_picture_with_the_caption_of_one_that_is_shown_is_that_one() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "image": '
+        f'{{"url": "{SITE}/x/493-pier.jpg", "caption": "The old pier 1"}}}}</script>'
+    )
+    assert pictures(f"<main>{TITLE}{figure(1)}{STORY}</main>", head) == [("/pier/1.jpg", "The old pier 1", None)]
+
+
+def test_two_people_in_bold_above_the_story_sign_no_picture() -> None:
+    assert read(f"<main>{TITLE}<p><b>Ada Quill/Tom Reed</b></p>{STORY}</main>").images == ()

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from articlekit.models import Image
 from articlekit.parsers.conventions.captions import LONGEST_CAPTION, LONGEST_CREDIT, read_credit, split_caption
+from articlekit.parsers.conventions.names import is_person
 from articlekit.parsers.conventions.zones import head, is_prose
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -20,6 +21,11 @@ def _slashed(text: str) -> str | None:
     """Two short names with a slash between them, as pictures are signed: ``Telegram / Coast Guard``."""
     match = _SLASHED.fullmatch(text) if len(text) <= LONGEST_CREDIT else None
     return match["credit"].strip() if match else None
+
+
+def _are_people(credit: str) -> bool:
+    """Whether all that stand between slashes are people."""
+    return all(map(is_person, re.split(r"\s?/\s?", credit)))
 
 
 @rule(
@@ -96,7 +102,8 @@ def bold_credit(draft: Draft) -> Iterator[Candidate[Image]]:
         if is_prose(block):
             return
         credit = _slashed(block.text) if block.emphasis and block.kind == "paragraph" else None
-        if credit and block.text[0].isupper():
+        # On a page, where pictures have captions, two people in bold are the writers.
+        if credit and block.text[0].isupper() and not (draft.captioned and _are_people(credit)):
             yield Candidate(Image(credit=credit), block.text, (block,))
 
 

@@ -29,9 +29,15 @@ def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
     stated = next((one for one in stated_pictures(draft) if one.url and not stands_for_site(one.url)), None)
     if stated is None or stated.url is None:
         return
-    shown = (same_file(block.image.url) for block in draft.blocks if block.image and block.image.url)
-    if same_file(stated.url) not in shown:
+    if not any(_is_same(stated, block.image) for block in draft.blocks if block.image):
         yield Candidate(stated, stated.url)
+
+
+def _is_same(stated: Image, shown: Image) -> bool:
+    """Whether the story shows the stated picture: its file in some size, or one with its caption."""
+    if stated.caption and (shown.caption or "").startswith(stated.caption):
+        return True
+    return bool(stated.url and shown.url) and same_file(stated.url or "") == same_file(shown.url or "")
 
 
 def stated_pictures(draft: Draft) -> Iterator[Image]:
