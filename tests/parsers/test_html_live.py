@@ -88,6 +88,19 @@ def test_the_times_of_a_programme_stay_in_the_text() -> None:
     assert [words for _, words in blog(entry, ("10:15", "11:00", "12:30"))][::2] == ["10:15", "11:00", "12:30"]
 
 
+def test_the_programme_in_a_blogs_post_stays_in_the_text() -> None:
+    told = "".join(f"<p>{clock}</p><p>{words}</p>" for clock, words in zip(CLOCKS[::-1], TOLD, strict=False))
+    assert lines(read(f"<main>{TITLE}<div class=entry-content>{told}</div></main>"))[::2] == list(CLOCKS[::-1])
+
+
+@pytest.mark.parametrize("head", ["", PUBLISHED])
+def test_the_prices_of_a_list_are_no_times(head: str) -> None:
+    entry = "<div><div>{0}</div><p>{1}</p></div>"
+    found = blog(entry, ("12.50", "9.90", "3.20"), head=head)
+    assert [words for _, words in found][:4:2] == ["12.50", "9.90"]
+    assert {time for time, _ in found} == {None}
+
+
 def test_times_in_a_table_stay_in_it() -> None:
     rows = "".join(f"<tr><td>{clock}</td><td>{words}</td></tr>" for clock, words in zip(CLOCKS, TOLD, strict=False))
     article = read(f"<main>{TITLE}<p>{TOLD[3]}</p><table>{rows}</table><p>{TOLD[4]}</p></main>", head=PUBLISHED)

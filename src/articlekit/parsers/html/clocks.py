@@ -28,6 +28,7 @@ _CLOCK = re.compile(
     r"\s?(?P<half>[ap])?(?:\.?m\.?)?\s?(?:uhr|hrs?|h|分|분)?\s?(?P<zone>[A-Z]{2,4})?",
     re.IGNORECASE,
 )
+_PRICE = re.compile(r"\d{1,2}\.\d\d")
 
 
 @frozen
@@ -55,9 +56,9 @@ def clock_lines(page: Page, first: int, last: int) -> list[Mark]:
     ]
 
 
-def is_clock(words: str) -> bool:
-    """Whether ``words`` are a time of day and nothing else."""
-    return len(words) <= LONGEST_CLOCK and _CLOCK.fullmatch(words) is not None
+def may_be_a_price(mark: Mark) -> bool:
+    """Whether a time of day is written as prices are too, and nothing says which it is."""
+    return not mark.element and _PRICE.fullmatch(mark.words) is not None
 
 
 def clock_of(words: str) -> dt.time | None:

@@ -13,7 +13,7 @@ from articlekit.dates import parse_date
 from articlekit.models import When
 from articlekit.parsers.conventions.structured import types_of, values_of, words_of
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.clocks import Mark, clock_lines, runs_back, times_of
+from articlekit.parsers.html.clocks import Mark, clock_lines, may_be_a_price, runs_back, times_of
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Box, Line, Page
@@ -30,8 +30,10 @@ ABOVE = 3
 """Lines above the story in which its first time may stand."""
 
 _ENTRIES = frozenset("article section div li".split())
-_LIVE = frozenset("live liveblog blog ticker liveticker post posts update updates entry entries timeline feed".split())
-"""Words that mark a live blog, or an entry of one."""
+_LIVE = frozenset("live liveblog ticker liveticker timeline".split())
+"""Words that mark a live blog."""
+_ENTRY = _LIVE | frozenset("post posts update updates entry entries".split())
+"""Words that mark an entry of one."""
 
 
 @define
@@ -67,7 +69,7 @@ def read_times(page: Page, story: list[Line], places: dict[int, int], draft: Dra
     marks = _marks(page, story, places)
     blog = _blog(story, places, marks, 2 if is_stated else FEWEST)
     whens = times_of([entry.marks[0] for entry in blog.entries], page, draft) if blog.entries else []
-    if blog.entries and not (_is_in_order(blog, whens) and (is_stated or any(whens) or _looks_live(blog))):
+    if blog.entries and not (_is_in_order(blog, whens) and (is_stated or _looks_live(blog, dated=any(whens)))):
         return times
     starts = [entry.start for entry in blog.entries]
     for line in story:
@@ -158,13 +160,18 @@ def _candidates(box: Box) -> Iterator[Box]:
         around = around.parent
 
 
-def _looks_live(blog: _Blog) -> bool:
-    """Whether entries without a day are a live blog's, and not a programme's, whose times are a part of the text."""
-    boxes = [blog.entries[0].box]
-    if blog.in_boxes and boxes[0].parent is not None:
-        boxes.append(boxes[0].parent)
+def _looks_live(blog: _Blog, *, dated: bool) -> bool:
+    """Whether entries are a live blog's, and not a programme's or a price list's, whose numbers are a part of the text.
+
+    ``dated`` says that their day is known, so that nothing is lost where a time leaves the text.
+    """
+    box = blog.entries[0].box
     marks = [entry.marks[0] for entry in blog.entries]
-    return all(mark.element for mark in marks) or runs_back(marks) or any(name_words(box) & _LIVE for box in boxes)
+    around = box.parent if blog.in_boxes else box
+    named = (blog.in_boxes and name_words(box) & _ENTRY) or (around is not None and name_words(around) & _LIVE)
+    if named or all(mark.element for mark in marks):
+        return True
+    return (dated or runs_back(marks)) and not any(map(may_be_a_price, marks))
 
 
 def _is_in_order(blog: _Blog, whens: list[When | None]) -> bool:
