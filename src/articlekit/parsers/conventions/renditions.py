@@ -26,18 +26,19 @@ SITE = SHARING | frozenset(
 )
 """Words that mark what stands for a whole site where a file's name holds no others."""
 _FOLDERS = frozenset(
-    "author authors avatar avatars headshot headshots gravatar profile_photos profile-photos profile_pictures "
-    "profile-pictures profile_picture userpics icon icons app_icons app-icons logo logos emoji emojis smileys badges".split()
+    "author authors avatar avatars headshot headshots gravatar userpics icon icons logo logos emoji emojis smileys badges".split()
 )
-"""Folders of ornaments and of the portraits of writers."""
+"""Words that name a folder of ornaments, or of the portraits of writers, in a name of two words at most."""
+_PORTRAITS = frozenset("photo photos picture pictures image images".split())
+"""Words that name such a folder beside ``profile``."""
 
 _INNER = re.compile(r"[?&](?:url|src|image|img|u|uri)=([^?&]{4,})", re.IGNORECASE)
 """In the address of a service that makes pictures smaller: the address of the picture itself."""
 _GROWN = re.compile(r"=[swh]\d{2,4}(?:-[a-z\d-]{1,20})?\Z")
 """What one large store of pictures puts behind an address to have it in a size."""
 _SIZE = re.compile(
-    r"(?:\d{1,5}[x×*]\d{1,5}|\d{3,5}x|x\d{2,5}|[swh]\d{1,4}x\d{1,4}|[wsh]\d{2,4}|r\d\.\d+|\d{2,5}(?:px|w|h)|(?:[xywh]\d{1,5}){2,4}"
-    r"|c|scaled|resized|cropped|crop|thumb|thumbnail|retina|rawimage)"
+    r"(?:\d{1,5}[x×*]\d{1,5}|\d{3,5}x|x\d{2,5}|[swh]\d{1,4}x\d{1,4}|[wsh]\d{2,4}|\d{2,5}(?:px|w|h)|(?:[xywh]\d{1,5}){2,4}"
+    r"|c|scaled|resized|cropped|crop|thumb|thumbnail|retina)"
 )
 """A part of a name that tells the size of a picture, and not what it shows."""
 _ASKED = re.compile(r"(?:[a-z]{1,2}_[^,/]{1,40},?){1,12}|filters:.{1,200}|fit-in|smart")
@@ -95,9 +96,16 @@ def _inner(address: str) -> str:
 def is_ornament(address: str) -> bool:
     """Whether the names of a picture's file and folders say that it is an icon, a button, a logo or a writer's portrait."""
     folders, words, ending = _names(address)
-    if ending == "svg" or not NO_PICTURES.isdisjoint(words) or not _FOLDERS.isdisjoint(folders):
+    if ending == "svg" or not NO_PICTURES.isdisjoint(words) or any(map(_holds_ornaments, folders)):
         return True
     return bool(words) and words <= SHARING
+
+
+def _holds_ornaments(folder: str) -> bool:
+    words = words_in(folder)
+    return len(words) <= 2 and not (
+        words.isdisjoint(_FOLDERS) and ("profile" not in words or words.isdisjoint(_PORTRAITS))
+    )
 
 
 def stands_for_site(address: str) -> bool:
