@@ -11,7 +11,7 @@ from attrs import evolve
 from articlekit.dates import find_times
 from articlekit.models import Article, Block, Image, Link, LinkKind, Span, When
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
-from articlekit.parsers.urls import absolute, split_url
+from articlekit.parsers.urls import split_url
 
 GAP = "\n\n"
 LINKS_OF_FIELDS: dict[str, LinkKind] = {"authors": "author", "images": "media", "title": "reference"}
@@ -25,7 +25,6 @@ def lay_out(draft: Draft) -> Article:
     spans = list(_spans(blocks))
     text = GAP.join(block.words for block in blocks)
     times = _times(draft, text)
-    base = absolute(draft.base or "", draft.url) or draft.url
     _report_missing(draft, text)
     return Article(
         text=text,
@@ -46,8 +45,8 @@ def lay_out(draft: Draft) -> Article:
             for b, s in zip(blocks, spans, strict=True)
             if b.kind != "image"
         ),
-        images=tuple(_with_address(image, base) for image in draft.images),
-        links=tuple(_links(draft, blocks, spans, base)),
+        images=tuple(_with_address(draft, image) for image in draft.images),
+        links=tuple(_links(draft, blocks, spans)),
         times=times,
         evidence=tuple(draft.evidence),
         problems=tuple(draft.problems),
@@ -84,15 +83,15 @@ def _report_missing(draft: Draft, text: str) -> None:
         draft.report("no-body", "no body text was found")
 
 
-def _with_address(image: Image, base: str | None) -> Image:
+def _with_address(draft: Draft, image: Image) -> Image:
     """``image`` with an absolute address; a relative one stays as written where no base is known."""
     if image.url is None:
         return image
     relative = not split_url(image.url).scheme
-    return evolve(image, url=absolute(image.url, base) or (image.url if relative else None))
+    return evolve(image, url=draft.whole(image.url) or (image.url if relative else None))
 
 
-def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span], base: str | None) -> Iterator[Link]:
+def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterator[Link]:
     """The links of the text, then those that stood around it, each list in page order."""
     numbers = count(1)
     for block, span in zip(blocks, spans, strict=True):
@@ -101,13 +100,13 @@ def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span], base: str 
             yield Link(
                 id=f"link-{next(numbers)}",
                 href=link.href,
-                url=absolute(link.href, base),
+                url=draft.whole(link.href),
                 text=words[link.start : link.end],
                 span=Span(span.start + link.start, span.start + link.end),
                 kind="media" if _path(link.href).endswith(MEDIA_ENDINGS) else "reference",
             )
     for around in (*draft.links, *_links_taken(draft)):
-        url = absolute(around.href, base)
+        url = draft.whole(around.href)
         yield Link(id=f"link-{next(numbers)}", href=around.href, url=url, text=around.text, kind=around.kind)
 
 

@@ -27,15 +27,15 @@ from articlekit.parsers.conventions.web_facts import (
     WEB_SECTION,
     WEB_SUMMARY,
     WEB_TAGS,
-    WEB_URL,
 )
 from articlekit.parsers.conventions.web_titles import WEB_TITLE
+from articlekit.parsers.conventions.web_url import WEB_URL
 from articlekit.parsers.rules import Table
 
 TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE + WEB_LANGUAGE),
     Table("links", "all", LINKS_ORIGINAL + LINKS),
-    Table("url", "first", URL_GIVEN + WEB_URL + URL),
+    Table("url", "first", WEB_URL + URL_GIVEN + URL),
     Table("text", "all", TEXT),
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),

@@ -12,7 +12,6 @@ from articlekit.parsers.conventions.stated import stated
 from articlekit.parsers.conventions.zones import head, pieces
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import absolute
 
 LONGEST = 160
 BY = re.compile(r"(?:(?:written|story|words|text|report(?:ed)?)\s+)?by:?\s+", re.IGNORECASE)
@@ -112,7 +111,7 @@ def _names_beside_reading_time(block: DraftBlock) -> list[str]:
 def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:
     """The absolute address that the name links to."""
     hrefs = (link.href for link in block.links if block.text[link.start : link.end] == name)
-    return absolute(next(hrefs, ""), draft.url)
+    return draft.whole(next(hrefs, ""))
 
 
 AUTHORS: tuple[Rule[Author], ...] = (authors_in_front_matter, byline, bare_name, beside_reading_time)

@@ -1,4 +1,4 @@
-"""What else a web page states: language, address, section, keywords, publisher, description and picture."""
+"""What else a web page states: language, section, keywords, publisher, description and picture."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from articlekit.parsers.conventions.address import domain_of
 from articlekit.parsers.conventions.structured import meta, name_of, values_of, words_of
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import absolute, is_web_address, registrable_domain, split_url
+from articlekit.parsers.urls import is_web_address, split_url
 
 MOST = 50
 """Keywords of one article."""
@@ -42,30 +42,6 @@ def language_of_page(draft: Draft) -> Iterator[Candidate[str]]:
     for candidate in _strings(stated):
         if _TAG.fullmatch(candidate.value):
             yield Candidate(candidate.value.replace("_", "-"), candidate.raw)
-
-
-@rule(
-    "url.canonical",
-    example=f"<link rel='canonical' href='https://courier.example/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<link rel='canonical' href='/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
-)
-def canonical(draft: Draft) -> Iterator[Candidate[str]]:
-    """The canonical link or ``og:url``: an address of a page on the caller's site, where the caller gives one."""
-    base = draft.given_url or next(filter(is_web_address, meta(draft, "og:url")), None)
-    for href in chain(draft.meta.get("link:canonical", ()), meta(draft, "og:url")):
-        url = absolute(href, base)
-        if url and is_web_address(url) and _leads_to_page(url, draft.given_url):
-            yield Candidate(url, href)
-
-
-def _leads_to_page(url: str, given: str | None) -> bool:
-    """Whether an address can be the article's: no home page, and none on a site that is not the caller's."""
-    parts = split_url(url)
-    if "." not in parts.netloc or not (parts.path.strip("/") or parts.query):
-        return False
-    return (
-        given is None or parts.netloc == split_url(given).netloc or registrable_domain(url) == registrable_domain(given)
-    )
 
 
 @rule(
@@ -198,7 +174,6 @@ def _file(url: str) -> str:
 
 
 WEB_LANGUAGE: tuple[Rule[str], ...] = (language_of_page,)
-WEB_URL: tuple[Rule[str], ...] = (canonical,)
 WEB_SECTION: tuple[Rule[str], ...] = (section,)
 WEB_TAGS: tuple[Rule[str], ...] = (tags_in_jsonld, tags_in_meta, marked_tags)
 WEB_PUBLISHER: tuple[Rule[Publisher], ...] = (publisher_in_jsonld, publisher_in_opengraph)
