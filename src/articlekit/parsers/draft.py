@@ -123,6 +123,8 @@ class Draft:
     """Whether the reader has put the captions to their pictures, as the markup tells them."""
     site_names: frozenset[str] = frozenset()
     """What the page calls its site and its publisher, in small letters and without spaces and punctuation."""
+    trail: tuple[RelatedLink, ...] = ()
+    """The pages over this one, from the front page down, as its breadcrumbs tell them; the last may be this one."""
     headings: tuple[DraftBlock, ...] = ()
     """The headings over the story and at its beginning, in order, to be looked at only."""
     labelled: tuple[str, ...] = ()

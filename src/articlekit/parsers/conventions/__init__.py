@@ -24,10 +24,10 @@ from articlekit.parsers.conventions.web_facts import (
     WEB_IMAGES,
     WEB_LANGUAGE,
     WEB_PUBLISHER,
-    WEB_SECTION,
     WEB_SUMMARY,
     WEB_TAGS,
 )
+from articlekit.parsers.conventions.web_section import WEB_SECTION
 from articlekit.parsers.conventions.web_titles import WEB_TITLE
 from articlekit.parsers.conventions.web_url import WEB_URL
 from articlekit.parsers.rules import Table

@@ -1,4 +1,4 @@
-"""What else a web page states: language, section, keywords, publisher, description and picture."""
+"""What else a web page states: language, keywords, publisher, description and picture."""
 
 from __future__ import annotations
 
@@ -45,22 +45,6 @@ def language_of_page(draft: Draft) -> Iterator[Candidate[str]]:
 
 
 @rule(
-    "section.stated",
-    example=f"<meta property='article:section' content='Local news'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<meta property='article:content_tier' content='free'><h1>Harbour closed</h1>{_STORY}",
-)
-def section(draft: Draft) -> Iterator[Candidate[str]]:
-    """``articleSection`` in JSON-LD or microdata, ``article:section`` and the like."""
-    return _strings(
-        chain(
-            values_of(draft.node, "articleSection"),
-            values_of(draft.item, "articleSection"),
-            meta(draft, "article:section", "parsely-section", "cxenseparse:recs:category", "section"),
-        )
-    )
-
-
-@rule(
     "tags.jsonld",
     example='<script type="application/ld+json">{"@type": "NewsArticle", "keywords": ["harbour", "strike"]}</script>'
     f"<h1>Harbour closed</h1>{_STORY}",
@@ -92,7 +76,7 @@ def tags_in_meta(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def marked_tags(draft: Draft) -> Iterator[Candidate[str]]:
     """Links that the page marks with ``rel=tag``, the microformat that blogs are made with."""
-    return _tags(block.words for block in draft.select('a[rel~="tag"]') if len(block.text) <= LONGEST_TAG)
+    return _tags(words for words in draft.meta.get("rel:tag", ()) if len(words) <= LONGEST_TAG)
 
 
 def _tags(values: Iterable[str]) -> Iterator[Candidate[str]]:
@@ -174,7 +158,6 @@ def _file(url: str) -> str:
 
 
 WEB_LANGUAGE: tuple[Rule[str], ...] = (language_of_page,)
-WEB_SECTION: tuple[Rule[str], ...] = (section,)
 WEB_TAGS: tuple[Rule[str], ...] = (tags_in_jsonld, tags_in_meta, marked_tags)
 WEB_PUBLISHER: tuple[Rule[Publisher], ...] = (publisher_in_jsonld, publisher_in_opengraph)
 WEB_SUMMARY: tuple[Rule[str], ...] = (description,)
