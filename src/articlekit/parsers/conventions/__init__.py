@@ -14,6 +14,7 @@ from articlekit.parsers.conventions.headline import TITLE
 from articlekit.parsers.conventions.pictures import IMAGES
 from articlekit.parsers.conventions.related import LINKS
 from articlekit.parsers.conventions.repairs import BLOCKS
+from articlekit.parsers.conventions.shared_bylines import SHARED_BYLINES
 from articlekit.parsers.conventions.standfirst import SUMMARY
 from articlekit.parsers.conventions.stated import LANGUAGE, SECTION, TAGS
 from articlekit.parsers.conventions.timestamps import MODIFIED, PUBLISHED
@@ -43,7 +44,7 @@ TABLES: tuple[Table, ...] = (
     Table("published", "first", WEB_PUBLISHED + PUBLISHED),
     Table("authors", "rule", FULLER + WEB_AUTHORS + WEB_BYLINES + AUTHORS + WEB_AUTHORS_LAST),
     Table("dateline", "first", DATELINE),
-    Table("credits", "all", CREDITS),
+    Table("credits", "all", CREDITS + SHARED_BYLINES),
     Table("summary", "first", SUMMARY + WEB_SUMMARY),
     Table("blocks", "all", BLOCKS),
     Table("publisher", "first", WEB_PUBLISHER + PUBLISHER),

@@ -36,6 +36,7 @@ _FUNCTION = re.compile(
     rf"(?:an?\s|the\s|our\s(?:[\w-]+\s){{0,3}})?(?:{_BEAT}\s){{0,3}}{_WRITERS}(?:(?:\sin|,)\s(?:[^\W\d]|[ .,'’-]){{2,60}})?",
     re.IGNORECASE,
 )
+_WRITER = re.compile(rf"\b(?:editor|{_WRITERS})$", re.IGNORECASE)
 _SECTION = re.compile(
     r"\b(?:world|politics|business|opinion|analysis|sports?|culture|climate|health|science|technology|tech|travel|weather"
     r"|markets?|economy|education|environment|arts|lifestyle|entertainment|money|local|national|international|breaking|top"
@@ -72,6 +73,11 @@ def is_body(words: str) -> bool:
 def is_role(words: str) -> bool:
     """Whether ``words`` is a function (``Political Editor``) and no name."""
     return _ROLES.search(words) is not None
+
+
+def is_writer(words: str) -> bool:
+    """Whether ``words`` say that somebody writes for a paper: ``Political Correspondent``."""
+    return _WRITER.search(words) is not None
 
 
 def is_function(words: str) -> bool:

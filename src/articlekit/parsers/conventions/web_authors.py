@@ -10,8 +10,9 @@ from attrs import frozen
 
 from articlekit.models import Author, AuthorKind
 from articlekit.parsers.conventions.bylines import author
+from articlekit.parsers.conventions.labels import split_label
 from articlekit.parsers.conventions.names import is_person
-from articlekit.parsers.conventions.signatures import read_stated, split_label
+from articlekit.parsers.conventions.signatures import read_stated
 from articlekit.parsers.conventions.structured import (
     meta,
     name_of,

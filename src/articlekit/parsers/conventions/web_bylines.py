@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from articlekit.models import Author
-from articlekit.parsers.conventions.names import is_agency, is_body, is_person
+from articlekit.parsers.conventions.labels import split_label, split_pictures
+from articlekit.parsers.conventions.names import is_agency, is_body, is_person, is_writer
+from articlekit.parsers.conventions.shared_bylines import photographers
 from articlekit.parsers.conventions.signatures import (
     LONGEST,
     is_pen_name,
@@ -14,9 +16,8 @@ from articlekit.parsers.conventions.signatures import (
     pieces_of,
     read_first,
     read_signed,
-    split_label,
 )
-from articlekit.parsers.conventions.structured import once, title_place
+from articlekit.parsers.conventions.structured import once, site_names, title_place
 from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_of, stated_authors, without_site
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.prose import squeeze
@@ -24,6 +25,8 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 
 FAR = 300
 """Characters of a line that can hold a byline among other things."""
+NEXT = 3
+"""Lines below the headline that are the next ones."""
 OTHER = 10
 """Characters that may stand in a line beside names and dates."""
 
@@ -89,7 +92,8 @@ def _stands_near(words: str, near: list[str], title: str) -> bool:
 def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterator[Signed]:
     """The people that a byline names: those behind its label, or those that it begins with where it is ``announced``."""
     named = False
-    for labelled, words in pieces_of(line.text):
+    text = split_pictures(line.text)[0] if photographers(line.text) else line.text
+    for labelled, words in pieces_of(text):
         announced = announced or labelled
         names = read_signed(words) if announced else []
         if labelled and not names:
@@ -159,6 +163,30 @@ def dated(draft: Draft) -> Iterator[Candidate[Author]]:
             return
 
 
+@rule(
+    "authors.affiliated",
+    example="<h1>Harbour closed</h1><div>Ada Quill, Courier News, Marrow Bay</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Marrow Bay, Port Elswick, Gull Island</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def affiliated(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A person's name right below the headline with the function as a writer, or with paper and place, behind commas."""
+    if stated_authors(draft) or _beside_title(draft) or _announced(draft):
+        return
+    for line in _below_title(draft)[:NEXT]:
+        name, *others = line.text.split(", ")
+        if line.kind == "paragraph" and is_person(name) and _is_affiliation(draft, others):
+            yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name))])
+            return
+
+
+def _is_affiliation(draft: Draft, words: list[str]) -> bool:
+    """Whether what stands behind a name is a writer's function, or a paper: this one, or one with a place behind it."""
+    if not 0 < len(words) <= 3 or not all(part[:1].isupper() and len(part.split()) <= 4 for part in words):
+        return False
+    paper = is_body(words[0]) and len(words) > 1
+    return paper or is_writer(words[0]) or squeeze(words[0]) in site_names(draft)
+
+
 def _desk(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
     """The desk or the team that is all that a line names."""
     if is_pen_name(line.text) and is_body(line.text):
@@ -173,5 +201,5 @@ def _below_title(draft: Draft) -> list[DraftBlock]:
 
 
 FULLER: tuple[Rule[Author], ...] = (fuller,)
-WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated)
+WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated, affiliated)
 """Best first. They come after what the markup states: a byline on the page may be that of a teaser."""
