@@ -70,6 +70,13 @@ def test_a_line_that_only_looks_like_a_byline_names_nobody(line: str) -> None:
     assert names(page(f"<p>{line}</p>")) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "found"), [("Анна фон Полякова", ["Анна фон Полякова"]), ("Главные новости недели", []), ("Κύρια νέα", [])]
+)
+def test_a_name_beside_a_date_has_capitals_in_every_script_that_has_them(line: str, found: list[str]) -> None:
+    assert names(page(f"<p>{line}</p><p>13 июня 2025</p>")) == found
+
+
 def test_a_marked_byline_loses_a_word_that_says_who_wrote() -> None:
     assert names(page("<p class='byline'>كتب سامي الحداد</p>")) == ["سامي الحداد"]
 

@@ -48,6 +48,7 @@ _CALENDAR = re.compile(
 )
 _WORD = r"(?:[^\W\d_a-z][\w'’.]*(?:-\w[\w'’.]*)*)"
 _PARTICLE = r"(?:al|bin|bint|da|das|de|del|den|der|des|di|do|dos|du|el|la|le|ten|ter|van|von|y|zu)"
+_PARTICLES = frozenset("фон де ди да дель дер ван аль эль бин ибн ле ла του της".split())
 _PERSON = re.compile(rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD}){{1,4}}")
 _LIST = re.compile(r"\s*(?:,\s*and\s|,|;|\sand\s|\s&\s|\swith\s)\s*")
 _PLACE = re.compile(r"\s+in\s+.{2,60}$")
@@ -62,7 +63,12 @@ def is_person(words: str) -> bool:
     """Whether ``words`` has the shape of a person's full name: two to five words, each with a capital."""
     if _PERSON.fullmatch(words) is None or _BODIES.search(words) or _CALENDAR.search(words):
         return False
-    return not is_agency(words)
+    return not (is_agency(words) or any(map(_is_small, words.split())))
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word of a script with capitals has none, and is no particle of names."""
+    return word[0].islower() and not (word[0].isascii() or word in _PARTICLES)
 
 
 def is_body(words: str) -> bool:
