@@ -41,7 +41,8 @@ class Article:
     modified: When | None = None
     """When it was last changed. None: not told."""
     language: str | None = None
-    """BCP 47 tag (``en-GB``) that the input or the caller states. None: not stated."""
+    """BCP 47 tag (``en-GB``) that the caller or the input states; for a web page that states none, the language (``en``) that its
+    script and its commonest words show. None: not stated, and not clear."""
     section: str | None = None
     """The paper's section, as written. None: not told."""
     tags: tuple[str, ...] = ()

@@ -23,11 +23,11 @@ from articlekit.parsers.conventions.web_bylines import FULLER, WEB_BYLINES
 from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED
 from articlekit.parsers.conventions.web_facts import (
     WEB_IMAGES,
-    WEB_LANGUAGE,
     WEB_PUBLISHER,
     WEB_SUMMARY,
     WEB_TAGS,
 )
+from articlekit.parsers.conventions.web_language import WEB_LANGUAGE
 from articlekit.parsers.conventions.web_section import WEB_SECTION
 from articlekit.parsers.conventions.web_titles import WEB_TITLE
 from articlekit.parsers.conventions.web_url import WEB_URL

@@ -1,8 +1,7 @@
-"""What else a web page states: language, keywords, publisher, description and picture."""
+"""What else a web page states: keywords, publisher, description and picture."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
@@ -15,7 +14,6 @@ from articlekit.parsers.urls import is_web_address, split_url
 
 MOST = 50
 """Keywords of one article."""
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
 
 
@@ -25,23 +23,6 @@ def _strings(values: Iterable[object]) -> Iterator[Candidate[str]]:
 
 LONGEST_TAG = 60
 """Characters of a tag on the page."""
-
-
-@rule(
-    "language.html",
-    example=f"<html lang='en-GB'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<html lang='plain English'><h1>Harbour closed</h1>{_STORY}",
-)
-def language_of_page(draft: Draft) -> Iterator[Candidate[str]]:
-    """A BCP 47 tag in ``lang``, ``inLanguage``, ``content-language`` or ``og:locale``."""
-    stated = chain(
-        draft.meta.get("html:lang", ()),
-        values_of(draft.node, "inLanguage"),
-        meta(draft, "content-language", "language", "dc.language", "og:locale"),
-    )
-    for candidate in _strings(stated):
-        if _TAG.fullmatch(candidate.value):
-            yield Candidate(candidate.value.replace("_", "-"), candidate.raw)
 
 
 @rule(
@@ -157,7 +138,6 @@ def _file(url: str) -> str:
     return split_url(url).path.rpartition("/")[2]
 
 
-WEB_LANGUAGE: tuple[Rule[str], ...] = (language_of_page,)
 WEB_TAGS: tuple[Rule[str], ...] = (tags_in_jsonld, tags_in_meta, marked_tags)
 WEB_PUBLISHER: tuple[Rule[Publisher], ...] = (publisher_in_jsonld, publisher_in_opengraph)
 WEB_SUMMARY: tuple[Rule[str], ...] = (description,)
