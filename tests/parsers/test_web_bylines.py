@@ -8,6 +8,8 @@ import articlekit
 
 STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
 
+DAYS = "".join(STORY.replace("Friday", f"day {day} of the storm") for day in range(6))
+
 
 def page(line: str, head: str = "") -> articlekit.Article:
     source = f"<html><head>{head}</head><body><h1>Harbour closed</h1>{line}{STORY}</body></html>"
@@ -75,6 +77,38 @@ def test_a_line_that_only_looks_like_a_byline_names_nobody(line: str) -> None:
 )
 def test_a_name_beside_a_date_has_capitals_in_every_script_that_has_them(line: str, found: list[str]) -> None:
     assert names(page(f"<p>{line}</p><p>13 июня 2025</p>")) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Written by Ada Quill", ["Ada Quill"]),
+        ("김민수 기자 minsu@courier.example", ["김민수"]),
+        ("By Ada Quill Bridge", []),
+        ("Written by Ada Quill, it sold well", []),
+    ],
+)
+def test_a_line_at_the_end_of_the_story_can_sign_it(line: str, found: list[str]) -> None:
+    article = articlekit.parse_html(f"<h1>Harbour closed</h1>{DAYS}<p>{line}</p>", attribute=False)
+    assert names(article) == found
+    assert article.text.endswith(line) is not bool(found)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div>Ada Quill</div><div>Captain</div><div>June 13, 2025</div>",
+        "<div>Ada Quill</div><div>Last updated:</div>",
+        "<h4 class='author-name'>Ada Quill</h4>",
+    ],
+)
+def test_a_name_right_under_the_headline_with_a_date_near_it_or_marked_is_the_writers(lines: str) -> None:
+    assert names(page(lines)) == ["Ada Quill"]
+
+
+def test_the_only_byline_of_a_page_may_name_two() -> None:
+    source = f"<h1>Harbour closed</h1>{DAYS}<div class='byline'>Ada Quill and Tom Reed</div>"
+    assert names(articlekit.parse_html(source, attribute=False)) == ["Ada Quill", "Tom Reed"]
 
 
 def test_a_marked_byline_loses_a_word_that_says_who_wrote() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from articlekit.models import Author
+from articlekit.parsers.conventions.bylines import author
+from articlekit.parsers.conventions.headline import is_web_page
 from articlekit.parsers.conventions.labels import split_label, split_pictures
 from articlekit.parsers.conventions.names import is_agency, is_body, is_person, is_writer
 from articlekit.parsers.conventions.shared_bylines import photographers
@@ -25,8 +27,16 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 
 FAR = 300
 """Characters of a line that can hold a byline among other things."""
+LAST = 6
+"""Blocks at the end of the story among which its writer can be named."""
+CLEAR = 6
+"""Characters of a label that says clearly that somebody wrote."""
 NEXT = 3
 """Lines below the headline that are the next ones."""
+_DAYS = "".join(
+    f"<p>The harbour of Marrow Bay stayed closed on the {day} day, and nobody was told for how long.</p>"
+    for day in "second third fourth fifth sixth".split()
+)
 OTHER = 10
 """Characters that may stand in a line beside names and dates."""
 
@@ -59,9 +69,10 @@ def marked(draft: Draft) -> Iterator[Candidate[Author]]:
     if names := _beside_title(draft) or _near(draft, _called):
         yield from as_authors(draft, names)
         return
-    names = [signed for block in draft.bylines for signed in _people(draft, block)]
-    if len({squeeze(signed.name) for signed in names}) == 1:
-        yield from as_authors(draft, names)
+    # The same elsewhere, and nothing beside it.
+    said = [names for block in draft.bylines if (names := list(_people(draft, block)))]
+    if len({tuple(squeeze(signed.name) for signed in names) for names in said}) == 1:
+        yield from as_authors(draft, said[0])
 
 
 def _beside_title(draft: Draft) -> list[Signed]:
@@ -80,7 +91,8 @@ def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -
 def _near_lines(draft: Draft) -> list[str]:
     """The lines beside the headline and those that begin the story, squeezed."""
     lines = [*draft.beside, *draft.blocks[:4]]
-    return [squeeze(line.text) for line in lines if line.kind != "heading" and len(line.text) <= FAR]
+    words = [(line.kind, squeeze(line.text)) for line in lines if len(line.text) <= FAR]
+    return [said for kind, said in words if kind != "heading" or said not in site_names(draft)]
 
 
 def _stands_near(words: str, near: list[str], title: str) -> bool:
@@ -147,12 +159,13 @@ def _find_announced(draft: Draft) -> list[Signed]:
     near_miss="<h1>Harbour closed</h1><div>Ada Quill</div><div>Opinion</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def dated(draft: Draft) -> Iterator[Candidate[Author]]:
-    """A person's name below the headline with the date or the reading time next to it, in the same line or another."""
+    """A person's name below the headline with the date or the reading time near it, in the same line or another."""
     lines = _below_title(draft)
     if stated_authors(draft) or _beside_title(draft) or _announced(draft):
         return
     for place, line in enumerate(lines):
-        if line.kind == "heading" or not any(is_timed(near.text) for near in lines[max(0, place - 1) : place + 2]):
+        near = lines[max(0, place - 1) : max(place + 2, NEXT)]
+        if line.kind == "heading" or not any(is_timed(other.text) for other in near):
             continue
         names = [signed for signed in _people(draft, line) if is_person(signed.name)] or list(_desk(draft, line))
         # Nothing else may stand in the line: words with capitals are names of many things.
@@ -200,6 +213,29 @@ def _below_title(draft: Draft) -> list[DraftBlock]:
     return [line for line in below if 2 < len(line.text) <= LONGEST]
 
 
+@rule(
+    "authors.below",
+    example=f"<h1>Harbour closed</h1>{_DAYS}<p>Written by Ada Quill</p>",
+    near_miss=f"<h1>Harbour closed</h1>{_DAYS}<p>By Ada Quill Bridge</p>",
+)
+def below(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``Written by`` or its like and names in a line at the end of the story that says no more, where nobody is named above it."""
+    if not is_web_page(draft) or stated_authors(draft) or _beside_title(draft) or _announced(draft):
+        return
+    for block in draft.body()[-LAST:]:
+        for name in _signed_below(block.text) if len(block.text) <= LONGEST else ():
+            yield Candidate(author(name, link_of(draft, block, name)), block.text, (block,))
+
+
+def _signed_below(line: str) -> list[str]:
+    """The names that a line gives behind a clear label, or beside one in a script that is not Latin."""
+    pieces = list(pieces_of(line))
+    if len(pieces) != 1 or not pieces[0][0]:
+        return []
+    words = pieces[0][1]
+    return read_signed(words) if len(line) - len(words) >= CLEAR or line[:1] >= "\u0370" else []
+
+
 FULLER: tuple[Rule[Author], ...] = (fuller,)
-WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated, affiliated)
+WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated, affiliated, below)
 """Best first. They come after what the markup states: a byline on the page may be that of a teaser."""
