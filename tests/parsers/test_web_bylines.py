@@ -159,3 +159,10 @@ def test_a_byline_with_a_photographer_is_read_in_markdown_too() -> None:
     article = articlekit.parse_markdown(report, attribute=False)
     assert (names(article), [credit.name for credit in article.credits]) == (["Ada Quill"], ["Tom Reed"])
     assert article.text == "The harbour of Marrow Bay closed on Friday."
+
+
+def test_the_editors_in_charge_of_a_chinese_report_are_credits_and_no_text() -> None:
+    article = articlekit.parse_html(f"<h1>Harbour closed</h1>{DAYS}<p>(责编：王小明、李华)</p>", attribute=False)
+    assert [(credit.name, credit.role) for credit in article.credits] == [("王小明", "editing"), ("李华", "editing")]
+    assert "责编" not in article.text
+    assert article.authors == ()

@@ -15,7 +15,7 @@ LONGEST_LIST = 1000
 LONGEST_NAME = 80
 """Characters of a name."""
 
-_EDGES = " .,;:-–—／（）"
+_EDGES = " .,;:-–—／（）()[]【】"
 """What stands around names in a byline."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _TIME = re.compile(
