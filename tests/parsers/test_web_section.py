@@ -77,7 +77,9 @@ def test_a_category_that_a_blog_marks_is_the_section_and_no_tag() -> None:
     [
         ("sport/2025/harbour-closed", "sport"),
         ("en/world/harbour-closed", "world"),
-        ("us-news/harbour-closed", None),
+        ("us/politics/harbour-closed", "politics"),
+        ("us-news/harbour-closed", "us news"),
+        ("harbour-news/harbour-closed", None),
         ("sport", None),
         ("story/sport/harbour-closed", None),
     ],

@@ -19,7 +19,7 @@ MOST = 3
 SECTIONS = frozenset(
     "news world politics business opinion sport sports culture science tech technology health climate environment education"
     " economy finance money markets travel lifestyle entertainment arts books music food style weather local national regional"
-    " international europe africa asia americas middleeast us uk ukraine football analysis features investigations property"
+    " international europe africa asia americas middleeast usnews uknews worldnews localnews ukraine football analysis features investigations property"
     " nachrichten politik wirtschaft meinung kultur wissen wissenschaft panorama lokales regional ausland inland gesellschaft"
     " feuilleton digital gesundheit netzwelt finanzen unternehmen actualite politique economie monde societe sciences planete"
     " culture idees sante noticias politica economia mundo internacional nacional deportes deporte cultura sociedad opinion"
