@@ -29,7 +29,9 @@ class Article:
     summary: str | None = None
     """The standfirst where the page shows one (then also a block of that kind), else the page's own description. None: neither."""
     url: str | None = None
-    """Absolute address of the article: the caller's, else the one the page gives. None: none known."""
+    """Absolute address of the article: the page's canonical one where it can be trusted (a page on the caller's site, no vaguer
+    than the caller's address), else the caller's, else the one that the text gives. The loser stays in ``evidence``.
+    None: none known."""
     publisher: Publisher | None = None
     """Who published it. None: neither a name nor an address is known."""
     authors: tuple[Author, ...] = ()
@@ -39,7 +41,8 @@ class Article:
     modified: When | None = None
     """When it was last changed. None: not told."""
     language: str | None = None
-    """BCP 47 tag (``en-GB``) that the input or the caller states. None: not stated."""
+    """BCP 47 tag (``en-GB``) that the caller or the input states; for a web page that states none, the language (``en``) that its
+    script and its commonest words show. None: not stated, and not clear."""
     section: str | None = None
     """The paper's section, as written. None: not told."""
     tags: tuple[str, ...] = ()

@@ -13,7 +13,8 @@ BlockKind = Literal["standfirst", "paragraph", "heading", "list_item", "quotatio
 """What a block of the text is. A ``note`` speaks about the article: a correction, an editor's note."""
 
 LinkKind = Literal["reference", "related", "original", "author", "media"]
-"""What a link is for: the text's own, another article, this article's address, an author's page, a picture or video."""
+"""What a link is for: the text's own (a document too), another article, this article's address, an author's page, a picture or
+recording."""
 
 AuthorKind = Literal["person", "organization", "unknown"]
 """Who stands in a byline: a person, a news agency or desk, or unclear."""

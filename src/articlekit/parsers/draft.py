@@ -22,7 +22,7 @@ from articlekit.models import (
     Publisher,
     When,
 )
-from articlekit.parsers.urls import find_addresses
+from articlekit.parsers.urls import absolute, find_addresses
 
 SEPARATORS = " \n\t|•·–—-"
 """What stands between two parts of a line."""
@@ -123,6 +123,8 @@ class Draft:
     """Whether the reader has put the captions to their pictures, as the markup tells them."""
     site_names: frozenset[str] = frozenset()
     """What the page calls its site and its publisher, in small letters and without spaces and punctuation."""
+    trail: tuple[RelatedLink, ...] = ()
+    """The pages over this one, from the front page down, as its breadcrumbs tell them; the last may be this one."""
     headings: tuple[DraftBlock, ...] = ()
     """The headings over the story and at its beginning, in order, to be looked at only."""
     labelled: tuple[str, ...] = ()
@@ -177,6 +179,11 @@ class Draft:
 
     standing: dict[str, list[DraftBlock]] = Factory(dict)
     """Parts of the body that rules have asked for; forgotten whenever a block leaves it."""
+
+    def whole(self, href: str) -> str | None:
+        """The absolute address of a link of the page, which counts from where the page was or says it was. None: unknown."""
+        place = self.given_url or self.url
+        return absolute(href, absolute(self.base or "", place) or place)
 
     def body(self) -> list[DraftBlock]:
         """The blocks that no rule has taken out yet, in order."""

@@ -169,6 +169,11 @@ def beginnings(words: str) -> Iterator[str]:
     return (words[: gap.start()] for gap in islice(_GAP.finditer(words), 30))
 
 
+def segments(words: str) -> list[str]:
+    """What stands between the bars and dashes in ``words``."""
+    return _GAP.split(words, maxsplit=30)
+
+
 def _is_site(part: str, names: frozenset[str]) -> bool:
     name = squeeze(part)
     if not name or name in names or name.removeprefix("the") in names:
