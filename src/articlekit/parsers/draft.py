@@ -42,6 +42,20 @@ class DraftLink:
     """The target as written."""
 
 
+@frozen
+class DraftTime:
+    """A time inside a block's text that the page marks as such."""
+
+    start: int
+    """First character of its words in the block's text."""
+    end: int
+    """One past the last."""
+    stated: str
+    """The machine's form of it, as written; empty where there is none."""
+    names: frozenset[str]
+    """The words that the page names it by, in lower case."""
+
+
 @define(eq=False)
 class DraftBlock:
     """One block of the page, white space folded. Two blocks are equal only if they are the same block."""
@@ -61,6 +75,8 @@ class DraftBlock:
     """The picture of an ``image`` block."""
     time: When | None = None
     """The time of a live-blog entry."""
+    times: tuple[DraftTime, ...] = ()
+    """Times in ``text``, in order; known of the lines beside the headline only."""
     taken_by: str | None = None
     """The name of the rule that took the block out of the body. None: it stands in the body."""
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from articlekit.models import When
-from articlekit.parsers.conventions.structured import meta, standing, values_of
-from articlekit.parsers.conventions.web_stamps import announced_date, read_value, shown_dates
+from articlekit.parsers.conventions.structured import meta, values_of
+from articlekit.parsers.conventions.web_stamps import announced_date, leaving, read_value, shown_dates
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -51,7 +51,7 @@ def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
     first = next(_stated(draft), None)
     shown = next((found for found in shown_dates(draft) if found.kind == "published"), None) if first else None
     if first and shown and (first.value.earliest - shown.when.earliest).days > 1:
-        yield Candidate(shown.when, shown.line.text, standing(draft, shown.line.text, shown.when.raw))
+        yield Candidate(shown.when, shown.line.text, leaving(draft, shown))
 
 
 @rule(
@@ -108,7 +108,7 @@ def of_page(draft: Draft) -> Iterator[Candidate[When]]:
 def beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date in a short line beside the headline that no label calls a change."""
     return (
-        Candidate(_to_the_minute(draft, found.when), found.line.text, standing(draft, found.line.text, found.when.raw))
+        Candidate(_to_the_minute(draft, found.when), found.line.text, leaving(draft, found))
         for found in shown_dates(draft)
         if found.kind == "published"
     )
@@ -136,8 +136,8 @@ def in_meta(draft: Draft) -> Iterator[Candidate[When]]:
 
 @rule(
     "published.time",
-    example="<h1>Harbour closed</h1><i><time datetime='2025-06-13'>last Friday</time></i><p>The harbour of Marrow Bay closed on Friday.</p>",
-    near_miss="<h1>Harbour closed</h1><i>Updated <time datetime='2025-06-13'>last Friday</time></i><p>The harbour closed on Friday.</p>",
+    example="<h1>Harbour closed</h1><div>Day of the report: <time datetime='2025-06-13'>Friday</time></div><p>The harbour closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Updated: <time datetime='2025-06-13'>Friday</time></div><p>The harbour closed on Friday.</p>",
 )
 def first_time(draft: Draft) -> Iterator[Candidate[When]]:
     """The first ``time`` element that stands in no link, list or sidebar, where no label calls it a change."""
@@ -200,7 +200,7 @@ def changed_in_meta(draft: Draft) -> Iterator[Candidate[When]]:
 def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date beside the headline that a label calls a change."""
     return (
-        Candidate(found.when, found.line.text, standing(draft, found.line.text, found.when.raw))
+        Candidate(found.when, found.line.text, leaving(draft, found))
         for found in shown_dates(draft)
         if found.kind == "modified"
     )

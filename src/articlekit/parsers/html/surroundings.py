@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
-from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.draft import Draft, DraftBlock, DraftLink, DraftTime
 from articlekit.parsers.html.blocks import read_words
+from articlekit.parsers.html.names import split_names
 from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.html.tree import BREAK, Line, Page
+from articlekit.parsers.html.tree import BREAK, Line, Page, Stamp
 
 ABOVE = 6
 """Lines above the headline that may tell who wrote the story, and when."""
@@ -19,6 +20,8 @@ INSIDE = 4
 """Lines of the story's beginning between which such lines may stand."""
 WINDOW = 60
 """Lines around the headline that are kept."""
+MARKED = 6
+"""Times in one of these lines that are read."""
 LABELLED = 50
 """Characters of a line with a date and its label."""
 FAR = 120
@@ -47,7 +50,35 @@ def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
         if line.box.tag in ("h1", "h2") or (line.size <= SHORT and id(line) not in standing and not quoted):
             beside.append(line)
     draft.beside = tuple(map(_read, beside))
+    _read_times(page, beside, draft.beside)
     draft.labelled = tuple(_labelled(lines))
+
+
+def _read_times(page: Page, lines: list[Line], blocks: tuple[DraftBlock, ...]) -> None:
+    """Fill ``times`` of the blocks that ``lines`` were read as; two times without a word between them are parted."""
+    shown: dict[int, list[Stamp]] = {}
+    for stamp in page.stamps:
+        if stamp.end > stamp.begin:
+            shown.setdefault(id(page.lines[stamp.place]), []).append(stamp)
+    for line, block in zip(lines, blocks, strict=True) if shown else ():
+        for stamp in shown.get(id(line), ())[:MARKED]:
+            _read_time(line, stamp, block)
+
+
+def _read_time(line: Line, stamp: Stamp, block: DraftBlock) -> None:
+    words = read_words(line.parts[stamp.begin : stamp.end]).text
+    last = block.times[-1].end if block.times else 0
+    start = block.text.find(words, last)
+    if not words or start < 0:
+        return
+    if start == last > 0:
+        start += 1
+        block.text = f"{block.text[:last]}\n{block.text[last:]}"
+        block.links = tuple(
+            DraftLink(link.start + (link.start >= last), link.end + (link.end > last), link.href) for link in block.links
+        )
+    time = DraftTime(start, start + len(words), stamp.datetime, split_names(stamp.names))
+    block.times = (*block.times, time)
 
 
 def _title(lines: list[Line], first: int) -> int:
