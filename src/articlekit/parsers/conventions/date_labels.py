@@ -97,6 +97,7 @@ def _pattern(table: str) -> str:
 _BEHIND = rf"(?:\s(?:{_pattern('* ' + _PREPOSITIONS)}))?(?![^\W\d_])\s?[:：,]?\s?"
 _LABEL = re.compile(rf"\(?\s?(?:(?P<changed>{_pattern(_CHANGED)})|(?:{_pattern(_RELEASED)})){_BEHIND}", re.IGNORECASE)
 _CHANGED_BEFORE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED)}){_BEHIND}[^\w]{{0,4}}$", re.IGNORECASE)
+_ANYWHERE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED + _RELEASED)}){_BEHIND}", re.IGNORECASE)
 
 
 @frozen
@@ -126,3 +127,12 @@ def is_changed_before(words: str) -> bool:
     (True, False)
     """
     return _CHANGED_BEFORE.search(words[-40:]) is not None
+
+
+def without_labels(words: str) -> str:
+    """``words`` without every label among them.
+
+    >>> without_labels("Publié le par Ada Quill, mis à jour le ")
+    'par Ada Quill, '
+    """
+    return _ANYWHERE.sub("", words)

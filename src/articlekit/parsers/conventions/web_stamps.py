@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from articlekit.dates import find_dates, parse_date
 from articlekit.models import When
-from articlekit.parsers.conventions.date_labels import Kind, find_label, is_changed_before
+from articlekit.parsers.conventions.date_labels import Kind, find_label, is_changed_before, without_labels
 from articlekit.parsers.conventions.structured import HEAD, MORE, once, title_place, words_of
 from articlekit.parsers.draft import Draft, DraftBlock, DraftTime
 
@@ -91,7 +91,8 @@ def _in_line(draft: Draft, line: DraftBlock) -> Iterator[Shown]:
         for when, is_changed in _of_time(draft, line, words, time) if time else _dates_in(draft, words):
             yield Shown("modified" if changed or is_changed else "published", when, line)
             found = True
-        changed = changed and not found and not words.strip()
+        # A time of day may stand between the label and the day.
+        changed = changed and not found and (not words.strip() or _DIGITS.search(words) is not None)
 
 
 def _parts(line: DraftBlock) -> Iterator[tuple[str, DraftTime | None]]:
@@ -138,6 +139,7 @@ def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
     other = words
     for when in found:
         other = other.replace(when.raw, " ")
+    other = without_labels(other)
     if len(other.split()) > BESIDE or sum(map(str.islower, other.split())) > SMALL:
         return
     for when in found:

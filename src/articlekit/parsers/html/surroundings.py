@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink, DraftTime
 from articlekit.parsers.html.blocks import read_words
-from articlekit.parsers.html.names import split_names
+from articlekit.parsers.html.names import name_words, split_names
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import BREAK, Line, Page, Stamp
 
@@ -26,10 +26,14 @@ LABELLED = 50
 """Characters of a line with a date and its label."""
 FAR = 120
 """Lines above the story among which its headline is looked for."""
+NEAR = 6
+"""Boxes around a line that are asked for their names."""
 SHORT = 200
 """Characters of a line that can still be a byline or a date."""
 LONGEST_HEADING = 400
 """Characters of a heading that can still be a headline."""
+_OTHERS = frozenset("comment comments reply replies disqus".split())
+"""Words in the names of boxes with what readers wrote."""
 _LABEL = re.compile(r"\s{0,40}(?:published|posted|first published|date published|publish date)\b", re.IGNORECASE)
 
 
@@ -43,15 +47,23 @@ def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
     bottom = max(first, title) + BELOW
     if told:
         bottom = min(bottom, lines.index(told[INSIDE]) if len(told) > INSIDE else lines.index(told[-1]) + 1)
+    prose = next((lines.index(line) for line in told if line.weight), bottom)
+    below = range(max(prose, title) + 1, bottom)
+    bottom = next((place for place in below if lines[place].box.tag in HEADINGS), bottom)
     beside: list[Line] = []
     standing = {id(line) for line in story if line.weight}
     for line in lines[max(0, title - ABOVE) : bottom][:WINDOW]:
-        quoted = any(box.tag == "blockquote" for box in islice(line.box.around(), 3))
-        if line.box.tag in ("h1", "h2") or (line.size <= SHORT and id(line) not in standing and not quoted):
+        if line.box.tag in ("h1", "h2") or (line.size <= SHORT and id(line) not in standing and not _is_others(line)):
             beside.append(line)
     draft.beside = tuple(map(_read, beside))
     _read_times(page, beside, draft.beside)
     draft.labelled = tuple(_labelled(lines))
+
+
+def _is_others(line: Line) -> bool:
+    """Whether a line is somebody else's: in a quotation, or among what readers wrote."""
+    near = tuple(islice(line.box.around(), NEAR))
+    return any(box.tag == "blockquote" for box in near[:3]) or any(not _OTHERS.isdisjoint(name_words(box)) for box in near)
 
 
 def _read_times(page: Page, lines: list[Line], blocks: tuple[DraftBlock, ...]) -> None:
