@@ -29,7 +29,9 @@ _STEPS = tuple(
     )
 )
 """What stands for a blank, a dash or a colon in one language or another. All hold for text after :func:`fold`."""
-_BOUND = re.compile(rf"(?<=\d) ?(?:[年년月월日일時时点點시分분]|(?:-?(?:er|o|a|e|ko|го|е|й|ro)|h(?: ?\d\d)?(?: ?min)?)(?!\d|{_LETTER}))")
+_BOUND = re.compile(
+    rf"(?<=\d) ?(?:[年년月월日일時时点點시分분]|(?:-?(?:er|o|a|e|ko|го|е|й|ro)|h(?: ?\d\d)?(?: ?min)?)(?!\d|{_LETTER}))"
+)
 """What belongs to the number before it."""
 _LAST_STEPS = tuple(
     (re.compile(pattern), put)

@@ -16,7 +16,7 @@ from articlekit.parsers.conventions.related import LINKS
 from articlekit.parsers.conventions.repairs import BLOCKS
 from articlekit.parsers.conventions.standfirst import SUMMARY
 from articlekit.parsers.conventions.stated import LANGUAGE, SECTION, TAGS
-from articlekit.parsers.conventions.timestamps import MODIFIED, PUBLISHED
+from articlekit.parsers.conventions.timestamps import MODIFIED, PUBLISHED, UNREAD
 from articlekit.parsers.conventions.web_authors import WEB_AUTHORS, WEB_AUTHORS_LAST
 from articlekit.parsers.conventions.web_bylines import FULLER, WEB_BYLINES
 from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED
@@ -36,7 +36,7 @@ TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE + WEB_LANGUAGE),
     Table("links", "all", LINKS_ORIGINAL + LINKS),
     Table("url", "first", URL_GIVEN + WEB_URL + URL),
-    Table("text", "all", TEXT),
+    Table("text", "all", TEXT + UNREAD),
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("modified", "first", WEB_MODIFIED + MODIFIED),

@@ -48,7 +48,7 @@ ko 수정 업데이트 최종수정 최종_수정 수정일
 """Words for a change, by language; ``_`` is a blank."""
 
 _RELEASED = """
-en published posted created release released release_date added issued filed date written first_published first_posted
+en published posted created release released release_date added issued filed date written first_published first_posted originally_posted
 en originally_published date_published date_posted published_date publish_date publication_date posted_date
 de veröffentlicht publiziert erstellt erschienen zuerst_veröffentlicht datum
 fr publié publiée paru parue créé mis_en_ligne mise_en_ligne

@@ -33,7 +33,7 @@ def _dates(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
     return (Candidate(when, when.raw) for value in values if (when := read_value(draft, value)))
 
 
-def _stated(draft: Draft) -> Iterator[Candidate[When]]:
+def stated_dates(draft: Draft) -> Iterator[Candidate[When]]:
     """Every statement of the date of publication, best first."""
     for place in (in_jsonld, in_opengraph, in_microdata, of_page):
         yield from place.apply(draft)
@@ -48,7 +48,7 @@ def _stated(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
     """A date beside the headline that lies days before the one in the markup: that is when the page was made, not the report."""
-    first = next(_stated(draft), None)
+    first = next(stated_dates(draft), None)
     shown = next((found for found in shown_dates(draft) if found.kind == "published"), None) if first else None
     if first and shown and (first.value.earliest - shown.when.earliest).days > 1:
         yield Candidate(shown.when, shown.line.text, leaving(draft, shown))

@@ -8,11 +8,11 @@ from itertools import islice, zip_longest
 
 from articlekit.parsers.conventions.date_labels import find_label, is_changed_before
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink, DraftTime
-from articlekit.parsers.prose import squeeze
 from articlekit.parsers.html.blocks import read_words
 from articlekit.parsers.html.names import name_words, split_names
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import BREAK, Line, Page, Stamp
+from articlekit.parsers.prose import squeeze
 
 ABOVE = 6
 """Lines above the headline that may tell who wrote the story, and when."""
@@ -59,7 +59,9 @@ def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
     beside: list[Line] = []
     standing = {id(line) for line in story if line.weight}
     top = max(0, title - ABOVE)
-    titles = " ".join(squeeze(words) for key in ("html:title", "meta:og:title") for words in draft.meta.get(key, ())[:1])
+    titles = " ".join(
+        squeeze(words) for key in ("html:title", "meta:og:title") for words in draft.meta.get(key, ())[:1]
+    )
     for place, line in enumerate(lines[top:bottom][:WINDOW], top):
         short = line.size <= SHORT and id(line) not in standing and not _is_others(line)
         if line.box.tag in ("h1", "h2") or (short and not _is_teaser(lines, place, titles)):
@@ -74,7 +76,9 @@ def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
 def _is_others(line: Line) -> bool:
     """Whether a line is somebody else's: in a quotation, or among what readers wrote."""
     near = tuple(islice(line.box.around(), NEAR))
-    return any(box.tag == "blockquote" for box in near[:3]) or any(not _OTHERS.isdisjoint(name_words(box)) for box in near)
+    return any(box.tag == "blockquote" for box in near[:3]) or any(
+        not _OTHERS.isdisjoint(name_words(box)) for box in near
+    )
 
 
 def _is_teaser(lines: list[Line], place: int, titles: str) -> bool:
@@ -91,7 +95,9 @@ def _stated_times(page: Page, titles: str) -> Iterator[str]:
         if not 0 < stamp.end > stamp.begin:
             continue
         line = page.lines[stamp.place]
-        before, words = (read_words(parts).text for parts in (line.parts[: stamp.begin], line.parts[stamp.begin : stamp.end]))
+        before, words = (
+            read_words(parts).text for parts in (line.parts[: stamp.begin], line.parts[stamp.begin : stamp.end])
+        )
         label = find_label(words)
         if is_changed_before(f"{before} ") or (label and label.kind == "modified"):
             continue
@@ -122,7 +128,8 @@ def _read_time(line: Line, stamp: Stamp, block: DraftBlock) -> None:
         start += 1
         block.text = f"{block.text[:last]}\n{block.text[last:]}"
         block.links = tuple(
-            DraftLink(link.start + (link.start >= last), link.end + (link.end > last), link.href) for link in block.links
+            DraftLink(link.start + (link.start >= last), link.end + (link.end > last), link.href)
+            for link in block.links
         )
     time = DraftTime(start, start + len(words), stamp.datetime, split_names(stamp.names))
     block.times = (*block.times, time)
