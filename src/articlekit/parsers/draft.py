@@ -142,7 +142,7 @@ class Draft:
     headings: tuple[DraftBlock, ...] = ()
     """The headings over the story and at its beginning, in order, to be looked at only."""
     labelled: tuple[str, ...] = ()
-    """Short lines anywhere on the page that announce a date of publication, each with the line after it."""
+    """Short lines anywhere on the page that announce a date of publication or of a change, each with the line after it."""
     beside: tuple[DraftBlock, ...] = ()
     """The headline and the short lines around it that are not of the story, in order, to be looked at only."""
     select: Callable[[str], tuple[DraftBlock, ...]] = _nothing

@@ -19,7 +19,7 @@ from articlekit.parsers.conventions.stated import LANGUAGE, SECTION, TAGS
 from articlekit.parsers.conventions.timestamps import MODIFIED, PUBLISHED, UNREAD
 from articlekit.parsers.conventions.web_authors import WEB_AUTHORS, WEB_AUTHORS_LAST
 from articlekit.parsers.conventions.web_bylines import FULLER, WEB_BYLINES
-from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED
+from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED, WEB_PUBLISHED_LAST
 from articlekit.parsers.conventions.web_facts import (
     WEB_IMAGES,
     WEB_LANGUAGE,
@@ -40,7 +40,7 @@ TABLES: tuple[Table, ...] = (
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("modified", "first", WEB_MODIFIED + MODIFIED),
-    Table("published", "first", WEB_PUBLISHED + PUBLISHED),
+    Table("published", "first", WEB_PUBLISHED + PUBLISHED + WEB_PUBLISHED_LAST),
     Table("authors", "rule", FULLER + WEB_AUTHORS + WEB_BYLINES + AUTHORS + WEB_AUTHORS_LAST),
     Table("dateline", "first", DATELINE),
     Table("credits", "all", CREDITS),

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from articlekit.dates import is_ambiguous_date, parse_date
 from articlekit.models import When
+from articlekit.parsers.conventions.address_date import date_in_address
 from articlekit.parsers.conventions.bylines import BY, byline_names
 from articlekit.parsers.conventions.date_labels import Kind, find_label
 from articlekit.parsers.conventions.datelines import find_dateline
@@ -20,7 +21,6 @@ from articlekit.parsers.conventions.web_dates import stated_dates
 from articlekit.parsers.conventions.zones import edges, head, pieces
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import split_url
 
 LONGEST = 120
 _DIGIT = re.compile(r"\d")
@@ -31,7 +31,6 @@ _WEEKDAY_AT_CLOCK = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}\s(?:at\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?m))",
     re.IGNORECASE,
 )
-_PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/+_-])")
 
 
 @frozen
@@ -232,21 +231,6 @@ def sent_that_day(draft: Draft) -> Iterator[Candidate[When]]:
 def sent(draft: Draft) -> Iterator[Candidate[When]]:
     """When the e-mail was sent."""
     return _dates(draft, draft.meta.get("email:date", ()))
-
-
-@rule(
-    "published.url_path",
-    example="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/06/13/harbour-closed",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/99/harbour-closed",
-)
-def date_in_address(draft: Draft) -> Iterator[Candidate[When]]:
-    """The date in the path of the article's address, as far as it is written."""
-    match = _PATH_DATE.search(split_url(draft.url).path) if draft.url else None
-    if match:
-        parts = [part.zfill(2) for part in match.groups() if part]
-        when = parse_date("-".join(parts))
-        if when is not None:
-            yield Candidate(when, match.group().strip("/"))
 
 
 @rule(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from articlekit.models import When
+from articlekit.parsers.conventions.date_labels import Kind
 from articlekit.parsers.conventions.structured import meta, values_of
 from articlekit.parsers.conventions.web_stamps import announced_date, leaving, read_value, shown_dates
 from articlekit.parsers.draft import Draft
@@ -47,11 +49,11 @@ def stated_dates(draft: Draft) -> Iterator[Candidate[When]]:
     "<h1>Harbour closed</h1><div>Updated 25 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
 )
 def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
-    """A date beside the headline that lies days before the one in the markup: that is when the page was made, not the report."""
+    """A date on the page that lies days before the one in the markup: that is when the page was made, not the report."""
     first = next(stated_dates(draft), None)
-    shown = next((found for found in shown_dates(draft) if found.kind == "published"), None) if first else None
-    if first and shown and (first.value.earliest - shown.when.earliest).days > 1:
-        yield Candidate(shown.when, shown.line.text, leaving(draft, shown))
+    shown = next(chain(beside.apply(draft), labelled.apply(draft)), None) if first else None
+    if first and shown and (first.value.earliest - shown.value.earliest).days > 1:
+        yield shown
 
 
 @rule(
@@ -153,7 +155,12 @@ def first_time(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def labelled(draft: Draft) -> Iterator[Candidate[When]]:
     """A date behind ``Published`` or ``Posted`` anywhere on the page, where it is the only one."""
-    found = [when for lines in draft.labelled if (when := announced_date(draft, lines))]
+    return _announced(draft, "published")
+
+
+def _announced(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
+    """The only date that labels of one kind announce."""
+    found = [when for lines in draft.labelled if (when := announced_date(draft, lines, kind))]
     if found and len({when.earliest for when in found}) == 1:
         yield Candidate(found[0], found[0].raw)
 
@@ -206,6 +213,24 @@ def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
     )
 
 
+@rule(
+    "published.only_updated",
+    example='<script type="application/ld+json">{"@type": "Article", "headline": "Harbour closed"}</script>'
+    "<h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def only_updated(draft: Draft) -> Iterator[Candidate[When]]:
+    """The one date that a page shows, though it calls it an update, where its own JSON-LD knows of no other.
+
+    So guides to citation do with a work that gives no date but that of its last update. A page without JSON-LD may be a copy
+    that lost what it stated.
+    """
+    if draft.node or draft.page_node:
+        shown = list(chain(changed_beside.apply(draft), _announced(draft, "modified")))
+        if len({candidate.value.earliest for candidate in shown}) == 1:
+            yield shown[0]
+
+
 WEB_PUBLISHED: tuple[Rule[When], ...] = (
     shown_earlier,
     in_jsonld,
@@ -218,4 +243,5 @@ WEB_PUBLISHED: tuple[Rule[When], ...] = (
     labelled,
     behind_title,
 )
+WEB_PUBLISHED_LAST: tuple[Rule[When], ...] = (only_updated,)
 WEB_MODIFIED: tuple[Rule[When], ...] = (changed_in_jsonld, changed_in_meta, changed_beside)

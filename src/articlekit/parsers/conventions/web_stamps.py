@@ -157,9 +157,10 @@ def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:
     return tuple(block for block in draft.body()[:HEAD] if block.text.replace("\n", "") == words)[:1]
 
 
-def announced_date(draft: Draft, lines: str) -> When | None:
-    """The date behind the label in the first of two lines, or the second line where nothing stands behind it."""
+def announced_date(draft: Draft, lines: str, kind: Kind) -> When | None:
+    """The date behind a label of one kind in the first of two lines, or the second line where nothing stands behind it."""
     first, _, second = lines.partition("\n")
     label = find_label(first)
-    words = first[label.end :].strip() if label else ""
-    return read_value(draft, words or second)
+    if label is None or label.kind != kind:
+        return None
+    return read_value(draft, first[label.end :].strip() or second)

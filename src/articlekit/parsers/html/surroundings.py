@@ -40,7 +40,10 @@ _ELSEWHERE = frozenset("aside li table".split())
 """Tags of boxes in which a time is about something else."""
 _OTHERS = frozenset("comment comments reply replies disqus teaser teasers related recommended".split())
 """Words in the names of boxes with what readers wrote, and with other stories."""
-_LABEL = re.compile(r"\s{0,40}(?:published|posted|first published|date published|publish date)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s{0,40}(?:published|posted|first published|date published|publish date|updated|last (?:updated|modified))\b",
+    re.IGNORECASE,
+)
 
 
 def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
@@ -144,7 +147,7 @@ def _title(lines: list[Line], first: int) -> int:
 
 
 def _labelled(lines: list[Line]) -> Iterator[str]:
-    """The short lines anywhere on the page that begin with ``Published`` or ``Posted``, with the line after them."""
+    """The short lines anywhere on the page that begin with ``Published`` or ``Updated``, with the line after them."""
     for line, after in zip_longest(lines, lines[1:]):
         words = line.parts[0] if line.size <= LABELLED else ""
         if isinstance(words, str) and _LABEL.match(words):
