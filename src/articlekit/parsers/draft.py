@@ -137,6 +137,8 @@ class Draft:
     """The address that the page gives for its relative links to count from. None: they count from its own."""
     captioned: bool = False
     """Whether the reader has put the captions to their pictures, as the markup tells them."""
+    scripted: bool = False
+    """Whether the page has scripts, in which pages state the most about themselves; saved copies lose them."""
     site_names: frozenset[str] = frozenset()
     """What the page calls its site and its publisher, in small letters and without spaces and punctuation."""
     headings: tuple[DraftBlock, ...] = ()

@@ -25,6 +25,10 @@ _META_OTHER = (
     "date.created", "published-date", "prism.publicationdate", "content:publishdate", "published", "published_at", "citation_publication_date",
     "citation_date", "article_date_original", "article.published", "originalpublicationdate", "date",
 )  # fmt: skip
+_WORDS = re.compile(r"[a-z]+")
+_PUBLISHED = frozenset("published publish publication".split())
+_DATE = frozenset("date time".split())
+_LATER = frozenset("last updated modified".split())
 _META_CHANGED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
     "dc.date.modified", "date.modified", "last_modified", "cxenseparse:modified_time", "revised",
@@ -132,8 +136,16 @@ def _to_the_minute(draft: Draft, shown: When) -> When:
     near_miss="<meta name='dc.date.modified' content='2025-06-13'><h1>Harbour closed</h1><p>It closed on Friday, officials said.</p>",
 )
 def in_meta(draft: Draft) -> Iterator[Candidate[When]]:
-    """Dublin Core, ``parsely-pub-date``, ``date`` and the like."""
-    return _dates(draft, meta(draft, *_META_OTHER))
+    """Dublin Core, ``parsely-pub-date``, ``date`` and the like, then any other name that says ``published`` and ``date``."""
+    keys = (key.removeprefix("meta:") for key in draft.meta if key.startswith("meta:"))
+    named = (key for key in keys if _is_date_of_publication(key) and key not in _META)
+    return _dates(draft, meta(draft, *_META_OTHER, *named))
+
+
+def _is_date_of_publication(key: str) -> bool:
+    """Whether the words of a name say that its value is when something was published."""
+    words = set(_WORDS.findall(key))
+    return not (words.isdisjoint(_PUBLISHED) or words.isdisjoint(_DATE)) and words.isdisjoint(_LATER)
 
 
 @rule(
@@ -215,17 +227,17 @@ def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
 
 @rule(
     "published.only_updated",
-    example='<script type="application/ld+json">{"@type": "Article", "headline": "Harbour closed"}</script>'
-    "<h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
-    near_miss="<h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    example="<script></script><h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>The harbour closed on Friday.</p>",
+    near_miss="<script></script><h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>It closed on Friday.</p>"
+    "<footer><div>Updated: June 14, 2025</div></footer>",
 )
 def only_updated(draft: Draft) -> Iterator[Candidate[When]]:
-    """The one date that a page shows, though it calls it an update, where its own JSON-LD knows of no other.
+    """The one date that a page shows, though it calls it an update.
 
-    So guides to citation do with a work that gives no date but that of its last update. A page without JSON-LD may be a copy
-    that lost what it stated.
+    So guides to citation do with a work that gives no date but that of its last update. A page without any script may be a
+    copy that lost what it stated in one: there the date stays that of an update.
     """
-    if draft.node or draft.page_node:
+    if draft.scripted:
         shown = list(chain(changed_beside.apply(draft), _announced(draft, "modified")))
         if len({candidate.value.earliest for candidate in shown}) == 1:
             yield shown[0]

@@ -59,7 +59,7 @@ class _Found:
 
 
 def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
-    """Fill ``draft.meta``, ``node``, ``page_node``, ``item``, ``site_names`` and ``bylines`` with what the page states."""
+    """Fill ``draft.meta``, ``node``, ``page_node``, ``item``, ``scripted``, ``site_names`` and ``bylines`` with what the page states."""
     found = _Found()
     if tree.root is not None:
         found.add("html:lang", tree.root.attributes.get("lang"))
@@ -73,6 +73,7 @@ def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
     draft.node, draft.page_node = stated.node, stated.page
     for message in stated.broken:
         draft.report("bad-structured-data", message)
+    draft.scripted = tree.css_first("script") is not None
     draft.site_names = stated_site_names(draft)
     report_access(draft)
     draft.bylines = tuple(line for element in found.bylines if (line := words_of(element)).text)

@@ -104,7 +104,9 @@ def _stated_times(page: Page, titles: str) -> Iterator[str]:
         label = find_label(words)
         if is_changed_before(f"{before} ") or (label and label.kind == "modified"):
             continue
-        if any(box.tag in _ELSEWHERE for box in islice(line.box.around(), NEAR)) or 2 * line.linked > line.size:
+        if any(box.tag in _ELSEWHERE for box in islice(line.box.around(), NEAR)) or (
+            line.box.tag != "h1" and 2 * line.linked > line.size
+        ):
             continue
         if not _is_others(line) and not _is_teaser(page.lines, stamp.place, titles):
             yield stamp.datetime or words
