@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
-from articlekit.parsers.conventions.date_labels import find_label, is_changed_before
-from articlekit.parsers.draft import Draft, DraftBlock, DraftLink, DraftTime
+from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.blocks import read_words
-from articlekit.parsers.html.names import name_words, split_names
+from articlekit.parsers.html.others import is_others, is_teaser
+from articlekit.parsers.html.stamps import MARKED, read_times, stated_times
 from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.html.tree import BREAK, Line, Page, Stamp
+from articlekit.parsers.html.tree import BREAK, Line, Page
 from articlekit.parsers.prose import squeeze
 
 ABOVE = 6
@@ -22,24 +22,14 @@ INSIDE = 4
 """Lines of the story's beginning between which such lines may stand."""
 WINDOW = 60
 """Lines around the headline that are kept."""
-MARKED = 6
-"""Times in one of these lines that are read."""
 LABELLED = 50
 """Characters of a line with a date and its label."""
 FAR = 120
 """Lines above the story among which its headline is looked for."""
-NEAR = 6
-"""Boxes around a line that are asked for their names."""
-HEADLINE = 25
-"""Characters of a heading that is a headline and no name."""
 SHORT = 200
 """Characters of a line that can still be a byline or a date."""
 LONGEST_HEADING = 400
 """Characters of a heading that can still be a headline."""
-_ELSEWHERE = frozenset("aside li table".split())
-"""Tags of boxes in which a time is about something else."""
-_OTHERS = frozenset("comment comments reply replies disqus teaser teasers related recommended".split())
-"""Words in the names of boxes with what readers wrote, and with other stories."""
 _LABEL = re.compile(
     r"\s{0,40}(?:published|posted|first published|date published|publish date|updated|last (?:updated|modified))\b",
     re.IGNORECASE,
@@ -66,78 +56,14 @@ def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
         squeeze(words) for key in ("html:title", "meta:og:title") for words in draft.meta.get(key, ())[:1]
     )
     for place, line in enumerate(lines[top:bottom][:WINDOW], top):
-        short = line.size <= SHORT and id(line) not in standing and not _is_others(line)
-        if line.box.tag in ("h1", "h2") or (short and not _is_teaser(lines, place, titles)):
+        short = line.size <= SHORT and id(line) not in standing and not is_others(line)
+        if line.box.tag in ("h1", "h2") or (short and not is_teaser(lines, place, titles)):
             beside.append(line)
     draft.beside = tuple(map(_read, beside))
-    _read_times(page, beside, draft.beside)
-    if times := tuple(islice(_stated_times(page, titles), MARKED)):
+    read_times(page, beside, draft.beside)
+    if times := tuple(islice(stated_times(page, titles), MARKED)):
         draft.meta["time:datetime"] = times
     draft.labelled = tuple(_labelled(lines))
-
-
-def _is_others(line: Line) -> bool:
-    """Whether a line is somebody else's: in a quotation, or among what readers wrote."""
-    near = tuple(islice(line.box.around(), NEAR))
-    return any(box.tag == "blockquote" for box in near[:3]) or any(
-        not _OTHERS.isdisjoint(name_words(box)) for box in near
-    )
-
-
-def _is_teaser(lines: list[Line], place: int, titles: str) -> bool:
-    """Whether the line at ``place`` stands beside a headline that leads to another story than the one of ``titles``."""
-    near = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
-    headings = (line for line in near if line.box.tag in HEADINGS and line.box.tag != "h1" and line.size >= HEADLINE)
-    linked = (line for line in headings if line.linked >= 0.9 * line.size)
-    return any(squeeze(line.text) not in titles for line in linked)
-
-
-def _stated_times(page: Page, titles: str) -> Iterator[str]:
-    """The times that stand in no link, list or sidebar and beside no teaser, where no label calls them changes."""
-    for stamp in page.stamps:
-        if not 0 < stamp.end > stamp.begin:
-            continue
-        line = page.lines[stamp.place]
-        before, words = (
-            read_words(parts).text for parts in (line.parts[: stamp.begin], line.parts[stamp.begin : stamp.end])
-        )
-        label = find_label(words)
-        if is_changed_before(f"{before} ") or (label and label.kind == "modified"):
-            continue
-        if any(box.tag in _ELSEWHERE for box in islice(line.box.around(), NEAR)) or (
-            line.box.tag != "h1" and 2 * line.linked > line.size
-        ):
-            continue
-        if not _is_others(line) and not _is_teaser(page.lines, stamp.place, titles):
-            yield stamp.datetime or words
-
-
-def _read_times(page: Page, lines: list[Line], blocks: tuple[DraftBlock, ...]) -> None:
-    """Fill ``times`` of the blocks that ``lines`` were read as; two times without a word between them are parted."""
-    shown: dict[int, list[Stamp]] = {}
-    for stamp in page.stamps:
-        if stamp.end > stamp.begin:
-            shown.setdefault(id(page.lines[stamp.place]), []).append(stamp)
-    for line, block in zip(lines, blocks, strict=True) if shown else ():
-        for stamp in shown.get(id(line), ())[:MARKED]:
-            _read_time(line, stamp, block)
-
-
-def _read_time(line: Line, stamp: Stamp, block: DraftBlock) -> None:
-    words = read_words(line.parts[stamp.begin : stamp.end]).text
-    last = block.times[-1].end if block.times else 0
-    start = block.text.find(words, last)
-    if not words or start < 0:
-        return
-    if start == last > 0:
-        start += 1
-        block.text = f"{block.text[:last]}\n{block.text[last:]}"
-        block.links = tuple(
-            DraftLink(link.start + (link.start >= last), link.end + (link.end > last), link.href)
-            for link in block.links
-        )
-    time = DraftTime(start, start + len(words), stamp.datetime, split_names(stamp.names))
-    block.times = (*block.times, time)
 
 
 def _title(lines: list[Line], first: int) -> int:

@@ -1,0 +1,33 @@
+"""Lines beside the story that are not of it: what readers wrote, and the teasers of other stories."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from articlekit.parsers.html.names import name_words
+from articlekit.parsers.html.tags import HEADINGS
+from articlekit.parsers.html.tree import Line
+from articlekit.parsers.prose import squeeze
+
+NEAR = 6
+"""Boxes around a line that are asked for their names."""
+HEADLINE = 25
+"""Characters of a heading that is a headline and no name."""
+_OTHERS = frozenset("comment comments reply replies disqus teaser teasers related recommended".split())
+"""Words in the names of boxes with what readers wrote, and with other stories."""
+
+
+def is_others(line: Line) -> bool:
+    """Whether a line is somebody else's: in a quotation, or among what readers wrote."""
+    near = tuple(islice(line.box.around(), NEAR))
+    return any(box.tag == "blockquote" for box in near[:3]) or any(
+        not _OTHERS.isdisjoint(name_words(box)) for box in near
+    )
+
+
+def is_teaser(lines: list[Line], place: int, titles: str) -> bool:
+    """Whether the line at ``place`` stands beside a headline that leads to another story than the one of ``titles``."""
+    near = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+    headings = (line for line in near if line.box.tag in HEADINGS and line.box.tag != "h1" and line.size >= HEADLINE)
+    linked = (line for line in headings if line.linked >= 0.9 * line.size)
+    return any(squeeze(line.text) not in titles for line in linked)
