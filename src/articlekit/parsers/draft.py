@@ -147,6 +147,8 @@ class Draft:
     """Short lines anywhere on the page that announce a date of publication or of a change, each with the line after it."""
     beside: tuple[DraftBlock, ...] = ()
     """The headline and the short lines around it that are not of the story, in order, to be looked at only."""
+    below: tuple[DraftBlock, ...] = ()
+    """The short lines right under the story, in order, to be looked at only."""
     select: Callable[[str], tuple[DraftBlock, ...]] = _nothing
     """The elements of the page that a CSS selector finds, in order, each as one paragraph, to be looked at only: for the
     rules of a site. Finds nothing where the input is no page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -9,10 +10,14 @@ from itertools import chain
 from articlekit.models import When
 from articlekit.parsers.conventions.date_labels import Kind
 from articlekit.parsers.conventions.structured import meta, values_of
-from articlekit.parsers.conventions.web_stamps import announced_date, leaving, read_value, shown_dates
+from articlekit.parsers.conventions.web_stamps import announced_date, leaving, plain_dates, read_value, shown_dates
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
+FOOTERS = 3
+"""Footers of articles that are looked at."""
+NOON = 12
+"""Hour in UTC from which it is that same day wherever the day begins later."""
 _TITLE_TAIL = re.compile(r"\s[|–—-]\s")
 _META = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -56,8 +61,16 @@ def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
     """A date on the page that lies days before the one in the markup: that is when the page was made, not the report."""
     first = next(stated_dates(draft), None)
     shown = next(chain(beside.apply(draft), labelled.apply(draft)), None) if first else None
-    if first and shown and (first.value.earliest - shown.value.earliest).days > 1:
+    if first and shown and _is_before(shown.value, first.value):
         yield shown
+
+
+def _is_before(shown: When, stated: When) -> bool:
+    """Whether a shown date lies before a stated one by more than the paper's distance from the zone of the statement."""
+    days = (stated.earliest - shown.earliest).days
+    if days != 1 or stated.at is None or stated.at.tzinfo is None:
+        return days > 1
+    return stated.at.astimezone(dt.UTC).hour >= NOON
 
 
 @rule(
@@ -178,6 +191,23 @@ def _announced(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
 
 
 @rule(
+    "published.below",
+    example="<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+    "<section><div>Written by Ada Quill</div><div>June 13, 2025</div></section>",
+    near_miss="<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+    "<section><div><a href='/pier'>The pier is to open again in spring</a></div><div>June 13, 2025</div></section>",
+)
+def below(draft: Draft) -> Iterator[Candidate[When]]:
+    """The only date in the lines right under the story, or in the footer of its article, that are little more than a date."""
+    if next(stated_dates(draft), None) is not None:
+        return
+    lines = (*draft.below, *draft.select("article > footer:not(.comment-meta)")[:FOOTERS])
+    found = [shown for shown in plain_dates(draft, lines) if shown.kind == "published"]
+    if len({shown.when.earliest for shown in found}) == 1:
+        yield Candidate(found[0].when, found[0].line.text)
+
+
+@rule(
     "published.title",
     example="<meta property='og:title' content='Harbour closed | Courier | 13.06.2025'><h1>Harbour closed</h1><p>It closed, officials said.</p>",
     near_miss="<meta property='og:title' content='Harbour closed since 13.06.2025'><h1>Harbour closed</h1><p>It closed, officials said.</p>",
@@ -253,6 +283,7 @@ WEB_PUBLISHED: tuple[Rule[When], ...] = (
     in_meta,
     first_time,
     labelled,
+    below,
     behind_title,
 )
 WEB_PUBLISHED_LAST: tuple[Rule[When], ...] = (only_updated,)

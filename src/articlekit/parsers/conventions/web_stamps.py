@@ -147,11 +147,22 @@ def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
             yield evolve(when, span=None), is_changed_before(words[: when.span.start])
 
 
+def plain_dates(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
+    """The dates in those of ``lines`` that say little more."""
+    for line in lines:
+        dates = list(_in_lines(draft, (line,)))
+        if _is_plain(line, dates):
+            yield from dates
+
+
+def _is_plain(line: DraftBlock, dates: list[Shown]) -> bool:
+    return len(line.text) <= sum(len(shown.when.raw) + MORE for shown in dates)
+
+
 def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:
     """The block at the head of the story that the line of a date is, if it says little more than its dates."""
     line = found.line
-    dates = [shown.when.raw for shown in shown_dates(draft) if shown.line is line]
-    if len(line.text) > sum(map(len, dates)) + MORE * len(dates):
+    if not _is_plain(line, [shown for shown in shown_dates(draft) if shown.line is line]):
         return ()
     words = line.text.replace("\n", "")
     return tuple(block for block in draft.body()[:HEAD] if block.text.replace("\n", "") == words)[:1]

@@ -30,4 +30,5 @@ def is_teaser(lines: list[Line], place: int, titles: str) -> bool:
     near = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     headings = (line for line in near if line.box.tag in HEADINGS and line.box.tag != "h1" and line.size >= HEADLINE)
     linked = (line for line in headings if line.linked >= 0.9 * line.size)
-    return any(squeeze(line.text) not in titles for line in linked)
+    heads = [squeeze(line.text) for line in linked]
+    return bool(heads) and not any(head in titles for head in heads)
