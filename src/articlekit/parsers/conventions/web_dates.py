@@ -7,17 +7,25 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from attrs import evolve
+
+from articlekit.dates import find_dates
 from articlekit.models import When
+from articlekit.parsers.conventions.address_date import date_in_address
 from articlekit.parsers.conventions.date_labels import Kind
 from articlekit.parsers.conventions.structured import meta, values_of
 from articlekit.parsers.conventions.web_stamps import announced_date, leaving, plain_dates, read_value, shown_dates
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
+LONGEST_DATE = 40
+"""Characters behind the words for a first publication in which its date is looked for."""
 FOOTERS = 3
 """Footers of articles that are looked at."""
 NOON = 12
-"""Hour in UTC from which it is that same day wherever the day begins later."""
+"""Hour in UTC from which no place is still at the day before."""
+_ORIGINALLY = re.compile(r"\b(?:originally|first)\s(?:published|posted)\son\s(?:the\s)?", re.IGNORECASE)
+_LONG = f"<p>{'The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again. ' * 6}</p>"
 _TITLE_TAIL = re.compile(r"\s[|–—-]\s")
 _META = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -63,6 +71,25 @@ def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
     shown = next(chain(beside.apply(draft), labelled.apply(draft)), None) if first else None
     if first and shown and _is_before(shown.value, first.value):
         yield shown
+
+
+@rule(
+    "published.local_day",
+    example='<link rel="canonical" href="https://courier.example/2025/06/13/harbour-closed">'
+    '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-14T02:30Z"}</script>'
+    "<h1>Harbour closed</h1><div>13 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<link rel="canonical" href="https://courier.example/news/harbour-closed">'
+    '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-14T02:30Z"}</script>'
+    "<h1>Harbour closed</h1><div>13 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def local_day(draft: Draft) -> Iterator[Candidate[When]]:
+    """The day before a stated one that both the address and the headline give: it was night in UTC, and evening at the paper."""
+    sources = (stated_dates, beside.apply, date_in_address.apply)
+    stated, shown, address = (next(iter(source(draft)), None) for source in sources)
+    if stated and shown and address:
+        at_home = shown.value.earliest == address.value.earliest == address.value.latest
+        if at_home and (stated.value.earliest - shown.value.earliest).days == 1:
+            yield shown
 
 
 def _is_before(shown: When, stated: When) -> bool:
@@ -117,6 +144,24 @@ def in_microdata(draft: Draft) -> Iterator[Candidate[When]]:
 def of_page(draft: Draft) -> Iterator[Candidate[When]]:
     """``datePublished`` of the page in JSON-LD."""
     return _dates(draft, values_of(draft.page_node, "datePublished"))
+
+
+@rule(
+    "published.originally",
+    example="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
+    "<div>This story was originally published on May 3, 2019 and has been updated.</div>",
+    near_miss="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
+    "<div>This story was originally published in the Harbour Courier on May 3, 2019.</div>",
+)
+def originally(draft: Draft) -> Iterator[Candidate[When]]:
+    """The date of the first publication, where the page says so above or below the story and shows a later one."""
+    shown = next(iter(beside.apply(draft)), None)
+    for line in (*draft.beside, *draft.below, *draft.blocks[-3:]) if shown else ():
+        label = _ORIGINALLY.search(line.text)
+        behind = line.text[label.end() :][:LONGEST_DATE] if label else ""
+        when = next(find_dates(behind, language=draft.language), None) if behind else None
+        if shown and when and when.span and not when.span.start and _is_before(when, shown.value):
+            yield Candidate(evolve(when, span=None), line.text)
 
 
 @rule(
@@ -192,10 +237,9 @@ def _announced(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
 
 @rule(
     "published.below",
-    example="<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
-    "<section><div>Written by Ada Quill</div><div>June 13, 2025</div></section>",
-    near_miss="<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
-    "<section><div><a href='/pier'>The pier is to open again in spring</a></div><div>June 13, 2025</div></section>",
+    example=f"<article><h1>Harbour closed</h1>{_LONG}<footer>By Ada Quill <i>June 13, 2025</i></footer></article>",
+    near_miss=f"<article><h1>Harbour closed</h1>{_LONG}</article>"
+    "<article><footer class='comment-meta'>Ada Quill <i>June 13, 2025</i></footer></article>",
 )
 def below(draft: Draft) -> Iterator[Candidate[When]]:
     """The only date in the lines right under the story, or in the footer of its article, that are little more than a date."""
@@ -258,8 +302,7 @@ def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
 @rule(
     "published.only_updated",
     example="<script></script><h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>The harbour closed on Friday.</p>",
-    near_miss="<script></script><h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>It closed on Friday.</p>"
-    "<footer><div>Updated: June 14, 2025</div></footer>",
+    near_miss="<script></script><h1>Harbour closed</h1><div>June 12, 2025 | Updated June 13, 2025</div><p>The harbour closed on Friday.</p>",
 )
 def only_updated(draft: Draft) -> Iterator[Candidate[When]]:
     """The one date that a page shows, though it calls it an update.
@@ -267,7 +310,8 @@ def only_updated(draft: Draft) -> Iterator[Candidate[When]]:
     So guides to citation do with a work that gives no date but that of its last update. A page without any script may be a
     copy that lost what it stated in one: there the date stays that of an update.
     """
-    if draft.scripted:
+    known = chain(stated_dates(draft), beside.apply(draft))
+    if draft.scripted and next(known, None) is None:
         shown = list(chain(changed_beside.apply(draft), _announced(draft, "modified")))
         if len({candidate.value.earliest for candidate in shown}) == 1:
             yield shown[0]
@@ -275,10 +319,12 @@ def only_updated(draft: Draft) -> Iterator[Candidate[When]]:
 
 WEB_PUBLISHED: tuple[Rule[When], ...] = (
     shown_earlier,
+    local_day,
     in_jsonld,
     in_opengraph,
     in_microdata,
     of_page,
+    originally,
     beside,
     in_meta,
     first_time,

@@ -13,6 +13,8 @@ NEAR = 6
 """Boxes around a line that are asked for their names."""
 HEADLINE = 25
 """Characters of a heading that is a headline and no name."""
+_ELSEWHERE = frozenset("aside li table".split())
+"""Tags of boxes in which a date is about something else."""
 _OTHERS = frozenset("comment comments reply replies disqus teaser teasers related recommended".split())
 """Words in the names of boxes with what readers wrote, and with other stories."""
 
@@ -23,6 +25,11 @@ def is_others(line: Line) -> bool:
     return any(box.tag == "blockquote" for box in near[:3]) or any(
         not _OTHERS.isdisjoint(name_words(box)) for box in near
     )
+
+
+def is_elsewhere(line: Line) -> bool:
+    """Whether a line stands in a list, a table or a sidebar, where dates are about something else."""
+    return any(box.tag in _ELSEWHERE for box in islice(line.box.around(), NEAR))
 
 
 def is_teaser(lines: list[Line], place: int, titles: str) -> bool:

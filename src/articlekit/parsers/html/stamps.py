@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from articlekit.parsers.conventions.date_labels import find_label, is_changed_before
 from articlekit.parsers.draft import DraftBlock, DraftLink, DraftTime
 from articlekit.parsers.html.blocks import read_words
 from articlekit.parsers.html.names import split_names
-from articlekit.parsers.html.others import NEAR, is_others, is_teaser
+from articlekit.parsers.html.others import is_elsewhere, is_others, is_teaser
 from articlekit.parsers.html.tree import Line, Page, Stamp
 
 MARKED = 6
@@ -18,8 +17,6 @@ MOST = 100
 """Times of a page among which those are looked for that can be its own."""
 BEFORE = 6
 """Parts of a line before a time in which its label is looked for."""
-_ELSEWHERE = frozenset("aside li table".split())
-"""Tags of boxes in which a time is about something else."""
 
 
 def stated_times(page: Page, titles: str) -> Iterator[str]:
@@ -39,8 +36,7 @@ def _is_of_page(page: Page, stamp: Stamp, titles: str) -> bool:
     line = page.lines[stamp.place]
     if (line.box.tag != "h1" and 2 * line.linked > line.size) or is_others(line):
         return False
-    elsewhere = any(box.tag in _ELSEWHERE for box in islice(line.box.around(), NEAR))
-    return not elsewhere and not is_teaser(page.lines, stamp.place, titles)
+    return not is_elsewhere(line) and not is_teaser(page.lines, stamp.place, titles)
 
 
 def read_times(page: Page, lines: list[Line], blocks: tuple[DraftBlock, ...]) -> None:

@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.blocks import read_words
-from articlekit.parsers.html.others import HEADLINE, is_others, is_teaser
+from articlekit.parsers.html.others import HEADLINE, is_elsewhere, is_others, is_teaser
 from articlekit.parsers.html.stamps import MARKED, read_times, stated_times
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import BREAK, Line, Mark, Page
@@ -78,7 +78,8 @@ def _below(lines: list[Line], end: int, titles: str) -> Iterator[Line]:
     for place, line in enumerate(lines[end : end + UNDER], end):
         if line.box.tag in HEADINGS or _is_one_link(line) or is_others(line):
             return
-        if line.size <= SHORT and not is_teaser(lines, place, titles):
+        linked = 2 * line.linked > line.size
+        if line.size <= SHORT and not (linked or is_elsewhere(line) or is_teaser(lines, place, titles)):
             yield line
 
 
