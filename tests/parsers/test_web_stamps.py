@@ -18,7 +18,8 @@ def read(line: str, language: str = "en", under: str = "", url: str | None = Non
 
 
 def dates(article: articlekit.Article) -> tuple[str | None, str | None]:
-    return article.published and article.published.value, article.modified and article.modified.value
+    published, modified = article.published, article.modified
+    return published.value if published else None, modified.value if modified else None
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,27 @@ def test_no_date_is_called_ambiguous_where_another_is_stated() -> None:
     article = read(f"{head}<p>Published: 12/05/2025</p>")
     assert dates(article) == ("2025-05-12", None)
     assert [problem.code for problem in article.problems] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Deadline: May 20, 2025", "Event date: May 20, 2025", "Start: <time datetime='2025-05-20'>Tuesday</time>"]
+)
+def test_a_date_behind_a_label_of_another_sort_is_not_the_reports(line: str) -> None:
+    assert read(f"<div>{line}</div>").published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Posted: May 12, 2025 / 09:30 AM EDT Updated: May 13, 2025 / 10:00 AM EDT",
+            ("2025-05-12T09:30-04:00", "2025-05-13T10:00-04:00"),
+        ),
+        ("Published<b>May 12, 2025</b>Updated<b>May 13, 2025</b>", ("2025-05-12", "2025-05-13")),
+    ],
+)
+def test_statements_that_only_looks_part_are_read_apart(line: str, expected: tuple[str, str]) -> None:
+    assert dates(read(f"<div>{line}</div>")) == expected
 
 
 PUBLISHED = '<time class="entry-date published" datetime="2025-05-14T20:11:00+02:00">14 May 2025</time>'

@@ -11,7 +11,7 @@ Kind = Literal["published", "modified"]
 
 _CHANGED = """
 en updated update modified edited changed revised refreshed reviewed last_updated last_update last_modified last_edited
-en last_reviewed
+en last_reviewed page_updated page_last_updated last_checked fact_checked
 de aktualisiert geändert überarbeitet stand letzte_aktualisierung letzte_änderung zuletzt_aktualisiert zuletzt_geändert
 fr mis_à_jour mise_à_jour modifié modifiée actualisé dernière_mise_à_jour dernière_modification
 es actualizado actualizada actualización modificado última_actualización
@@ -136,3 +136,14 @@ def without_labels(words: str) -> str:
     'par Ada Quill, '
     """
     return _ANYWHERE.sub("", words)
+
+
+def is_labelled_otherwise(before: str) -> bool:
+    """Whether the words before a date end in a label that tells of something else.
+
+    >>> is_labelled_otherwise("Deadline: "), is_labelled_otherwise("By Ada Quill, published: ")
+    (True, False)
+    """
+    clause = before.rpartition(",")[2].strip()
+    label = find_label(clause)
+    return clause.endswith((":", "：")) and (label is None or label.end < len(clause))

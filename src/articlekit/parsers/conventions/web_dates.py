@@ -208,8 +208,8 @@ def _is_date_of_publication(key: str) -> bool:
 
 @rule(
     "published.time",
-    example="<h1>Harbour closed</h1><div>Day of the report: <time datetime='2025-06-13'>Friday</time></div><p>The harbour closed on Friday.</p>",
-    near_miss="<h1>Harbour closed</h1><div>Updated: <time datetime='2025-06-13'>Friday</time></div><p>The harbour closed on Friday.</p>",
+    example=f"<h1>Harbour closed</h1>{_LONG}<h2>About</h2><div>Ada Quill, <time datetime='2025-06-13'>Friday</time></div>",
+    near_miss=f"<h1>Harbour closed</h1>{_LONG}<h2>Diary</h2><div>Concert: <time datetime='2025-06-13'>Friday</time></div>",
 )
 def first_time(draft: Draft) -> Iterator[Candidate[When]]:
     """The first ``time`` element that stands in no link, list or sidebar, where no label calls it a change."""

@@ -9,7 +9,13 @@ from attrs import evolve, frozen
 
 from articlekit.dates import find_dates, parse_date
 from articlekit.models import When
-from articlekit.parsers.conventions.date_labels import Kind, find_label, is_changed_before, without_labels
+from articlekit.parsers.conventions.date_labels import (
+    Kind,
+    find_label,
+    is_changed_before,
+    is_labelled_otherwise,
+    without_labels,
+)
 from articlekit.parsers.conventions.structured import HEAD, MORE, once, title_place, words_of
 from articlekit.parsers.draft import Draft, DraftBlock, DraftTime
 
@@ -23,11 +29,16 @@ SMALL = 2
 """Of them, words in small letters: more of them tell what was on that day."""
 _DIGITS = re.compile(r"\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|[年월月]")
-_PIECE = re.compile(r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s|(?<=\w)\s?(?=\()|[()]")
-_GLUED = re.compile(
-    r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=[a-z])(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\s\d)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)"
+_PIECE = re.compile(
+    r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s(?!\d\d?[:.h]\d\d)|(?<=\w)\s?(?=\()|[()]|(?<=(?:19|20)\d\d)\.\s(?=[^\W\d_a-z])"
 )
-_COLON = re.compile(r"[:：]\s?$")
+"""What parts two statements of a line; a dash before a time of day does not."""
+_GLUED = re.compile(
+    r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=[a-z\d])\s(?=(?:Updated|Published|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)"
+    r"|(?<=[a-z])(?=(?:J(?i:an|un|ul)|F(?i:eb)|M(?i:ar|ay)|A(?i:pr|ug)|S(?i:ep)|O(?i:ct)|N(?i:ov)|D(?i:ec))[A-Za-z]{0,6}\.?\s\d)"
+)
+_READING = re.compile(r"\b\d{1,3}[\s-]?min\w*\.?(?:\s\w+){0,2}", re.IGNORECASE)
+"""How long it takes to read, in most languages of Europe."""
 _UPDATED = frozenset("updated update modified lastmod".split())
 """Words in the name of a time that is that of a change, unless it is the date of publication too."""
 
@@ -117,7 +128,7 @@ def _of_time(draft: Draft, line: DraftBlock, words: str, time: DraftTime) -> Ite
     shown = next((when for when, _ in _dates_in(draft, words)), None)
     stated = read_value(draft, time.stated)
     if shown is None:
-        shown = None if _COLON.search(line.text[: time.start]) else stated
+        shown = None if is_labelled_otherwise(line.text[: time.start]) else stated
     elif stated and stated.earliest == shown.earliest and shown.at is None:
         shown = stated
     if shown:
@@ -139,12 +150,14 @@ def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
     other = words
     for when in found:
         other = other.replace(when.raw, " ")
-    other = without_labels(other)
+    other = _READING.sub(" ", without_labels(other))
     if len(other.split()) > BESIDE or sum(map(str.islower, other.split())) > SMALL:
         return
     for when in found:
-        if when.earliest == when.latest and when.span is not None:
-            yield evolve(when, span=None), is_changed_before(words[: when.span.start])
+        before = words[: when.span.start] if when.span else ""
+        changed = is_changed_before(before)
+        if when.earliest == when.latest and (changed or not is_labelled_otherwise(before)):
+            yield evolve(when, span=None), changed
 
 
 def plain_dates(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
@@ -156,7 +169,7 @@ def plain_dates(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
 
 
 def _is_plain(line: DraftBlock, dates: list[Shown]) -> bool:
-    return len(line.text) <= sum(len(shown.when.raw) + MORE for shown in dates)
+    return len(_READING.sub("", without_labels(line.text))) <= sum(len(shown.when.raw) + MORE for shown in dates)
 
 
 def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articlekit.parsers.conventions.date_labels import find_label, is_changed_before
+from articlekit.parsers.conventions.date_labels import find_label, is_changed_before, is_labelled_otherwise
 from articlekit.parsers.draft import DraftBlock, DraftLink, DraftTime
 from articlekit.parsers.html.blocks import read_words
 from articlekit.parsers.html.names import split_names
@@ -27,7 +27,11 @@ def stated_times(page: Page, titles: str) -> Iterator[str]:
             words = read_words(line.parts[stamp.begin : stamp.end]).text
             label = find_label(words)
             before = read_words(line.parts[max(0, stamp.begin - BEFORE) : stamp.begin]).text
-            if not is_changed_before(f"{before} ") and not (label and label.kind == "modified"):
+            if (
+                not is_changed_before(f"{before} ")
+                and not is_labelled_otherwise(before)
+                and not (label and label.kind == "modified")
+            ):
                 yield stamp.datetime or words
 
 
