@@ -24,6 +24,7 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 
 LONGEST = 120
 _DIGIT = re.compile(r"\d")
+_NUMERIC = re.compile(r"\d[./-]\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
 _GAP = re.compile(r",?\s(?:on\s)?")
@@ -261,8 +262,9 @@ def update_line(draft: Draft) -> Iterator[Candidate[When]]:
 def ambiguous_line(draft: Draft) -> Iterator[Candidate[None]]:
     """A line at the head that is nothing but a date which reads two ways; it is reported where no other is stated."""
     for line in (*head(draft), *draft.beside):
-        words = _strip_label(line.text)[1] if len(line.text) <= LONGEST and line.kind != "heading" else ""
-        if is_ambiguous_date(words, language=draft.language):
+        numeric = len(line.text) <= LONGEST and line.kind != "heading" and _NUMERIC.search(line.text)
+        words = _strip_label(line.text)[1] if numeric else ""
+        if words and is_ambiguous_date(words, language=draft.language):
             if next(stated_dates(draft), None) is None:
                 draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
             if line.taken_by is None and line in draft.blocks:

@@ -21,10 +21,10 @@ _OTHERS = frozenset("comment comments reply replies disqus teaser teasers relate
 
 def is_others(line: Line) -> bool:
     """Whether a line is somebody else's: in a quotation, or among what readers wrote."""
-    near = tuple(islice(line.box.around(), NEAR))
-    return any(box.tag == "blockquote" for box in near[:3]) or any(
-        not _OTHERS.isdisjoint(name_words(box)) for box in near
-    )
+    for box in islice(line.box.around(), NEAR):
+        if box.tag == "blockquote" or not _OTHERS.isdisjoint(name_words(box)):
+            return True
+    return False
 
 
 def is_elsewhere(line: Line) -> bool:
