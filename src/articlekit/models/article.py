@@ -37,7 +37,8 @@ class Article:
     authors: tuple[Author, ...] = ()
     """The byline, in its order. Empty: none found; a missing author is better than a wrong one."""
     published: When | None = None
-    """When it was first published. None: not told; a modified date is never put here."""
+    """When it was first published. None: not told. Where the one date that a page shows is that of an update, it is that
+    one, and the evidence names the rule ``published.only_updated``."""
     modified: When | None = None
     """When it was last changed. None: not told."""
     language: str | None = None

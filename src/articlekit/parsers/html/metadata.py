@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
@@ -30,11 +29,9 @@ BYLINES = 12
 """Marked bylines that are kept."""
 
 _SELECTOR = (
-    'title, h1, meta, link[rel~="canonical"], script[type="application/ld+json" i], time, [itemprop], [rel~="author"],'
+    'title, h1, meta, link[rel~="canonical"], script[type="application/ld+json" i], [itemprop], [rel~="author"],'
     ' [class*="author" i], [class*="byline" i], a[href*="/author"], [rel~="tag"], [class*="breadcrumb" i]'
 )
-_ELSEWHERE = ("a", "aside", "footer", "li", "nav", "table")
-_CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed|aktualisiert|actualizado|aggiornato)\b", re.IGNORECASE)
 _TRAIL = frozenset(("breadcrumb", "breadcrumbs"))
 _SIGNED = frozenset("author authors byline bylines authorname".split())
 _UNSIGNED = frozenset(
@@ -68,7 +65,7 @@ class _Found:
 
 
 def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
-    """Fill ``draft.meta``, ``node``, ``page_node``, ``item``, ``site_names`` and ``bylines`` with what the page states."""
+    """Fill ``draft.meta``, ``node``, ``page_node``, ``item``, ``scripted``, ``site_names`` and ``bylines`` with what the page states."""
     found = _Found()
     if tree.root is not None:
         found.add("html:lang", tree.root.attributes.get("lang"))
@@ -83,6 +80,7 @@ def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
     draft.trail = read_trail(stated.trails, found.trails)
     for message in stated.broken:
         draft.report("bad-structured-data", message)
+    draft.scripted = tree.css_first("script") is not None
     draft.site_names = stated_site_names(draft)
     report_access(draft)
     draft.bylines = tuple(line for element in found.bylines if (line := words_of(element)).text)
@@ -106,15 +104,6 @@ def _look(element: LexborNode, found: _Found) -> None:
         found.bylines.append(element)
 
 
-def _look_at_time(element: LexborNode, found: _Found) -> None:
-    if _leads_elsewhere(element):
-        return
-    words = words_of(element).text
-    label = (words + " " + _before(element))[:LONGEST]
-    key = "time:modified" if _CHANGED.search(label) else "time:datetime"
-    found.add(key, element.attributes.get("datetime") or words)
-
-
 def _look_at_heading(element: LexborNode, found: _Found) -> None:
     """Keep a heading of the first level, unless it leads to the front page: then it is the paper's name."""
     heading = words_of(element)
@@ -127,27 +116,8 @@ _READERS: dict[str, Callable[[LexborNode, _Found], None]] = {
     "title": lambda element, found: found.add("html:title", element.text()[:LONGEST]),
     "h1": _look_at_heading,
     "link": lambda element, found: found.add("link:canonical", element.attributes.get("href")),
-    "time": _look_at_time,
 }
 """How the elements are read that state one thing by their tag."""
-
-
-def _leads_elsewhere(element: LexborNode) -> bool:
-    """Whether the element stands in a link, a list or what surrounds the story: it is about something else then."""
-    around = element.parent
-    for _ in range(6):
-        if around is None:
-            break
-        if around.tag in _ELSEWHERE:
-            return True
-        around = around.parent
-    return False
-
-
-def _before(element: LexborNode) -> str:
-    """The words right before the element."""
-    before = element.prev
-    return (before.text_content or "")[-40:] if before is not None and before.tag == "-text" else ""
 
 
 def _look_at_meta(attributes: dict[str, str | None], found: _Found) -> None:

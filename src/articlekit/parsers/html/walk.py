@@ -157,8 +157,10 @@ class _Walk:
         """Begin a name, a quotation within a line, or a time."""
         if tag == "time":
             place = len(self.page.lines) - (self.line is not None)
-            before = 0 if self.line is None else self.line.size
-            self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", place, -before))
+            before, begin = (0, 0) if self.line is None else (self.line.size, len(self.line.parts))
+            attributes = node.attributes
+            stated, names = attributes.get("datetime") or "", attributes.get("class") or ""
+            self.page.stamps.append(Stamp(self.box, stated, place, -before, names, begin))
             return "time"
         if tag == "q":
             self.add("“")
@@ -190,6 +192,7 @@ class _Walk:
         if closer == "time":
             if self.line is not None:
                 self.page.stamps[-1].size += self.line.size
+                self.page.stamps[-1].end = len(self.line.parts)
         elif closer == "q":
             self.add("”")
         else:
