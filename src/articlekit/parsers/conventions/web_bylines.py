@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from articlekit.models import Author
 from articlekit.parsers.conventions.bylines import author
-from articlekit.parsers.conventions.headline import is_web_page
 from articlekit.parsers.conventions.labels import split_label, split_pictures
 from articlekit.parsers.conventions.names import is_agency, is_body, is_person, is_writer
 from articlekit.parsers.conventions.shared_bylines import photographers
@@ -19,7 +18,7 @@ from articlekit.parsers.conventions.signatures import (
     read_first,
     read_signed,
 )
-from articlekit.parsers.conventions.structured import once, site_names, title_place
+from articlekit.parsers.conventions.structured import is_web_page, once, site_names, title_place
 from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_of, stated_authors, without_site
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.prose import squeeze

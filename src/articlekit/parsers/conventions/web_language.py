@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from articlekit.parsers.conventions.headline import is_web_page
 from articlekit.parsers.conventions.stated import LANGUAGE_TAG
-from articlekit.parsers.conventions.structured import meta, values_of, words_of
+from articlekit.parsers.conventions.structured import is_web_page, meta, values_of, words_of
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
