@@ -22,7 +22,7 @@ from articlekit.models import (
     Publisher,
     When,
 )
-from articlekit.parsers.urls import find_addresses
+from articlekit.parsers.urls import absolute, find_addresses
 
 SEPARATORS = " \n\t|•·–—-"
 """What stands between two parts of a line."""
@@ -40,6 +40,20 @@ class DraftLink:
     """One past the last; equal to ``start`` where a link has no words."""
     href: str
     """The target as written."""
+
+
+@frozen
+class DraftTime:
+    """A time inside a block's text that the page marks as such."""
+
+    start: int
+    """First character of its words in the block's text."""
+    end: int
+    """One past the last."""
+    stated: str
+    """The machine's form of it, as written; empty where there is none."""
+    names: frozenset[str]
+    """The words that the page names it by, in lower case."""
 
 
 @define(eq=False)
@@ -61,6 +75,8 @@ class DraftBlock:
     """The picture of an ``image`` block."""
     time: When | None = None
     """The time of a live-blog entry."""
+    times: tuple[DraftTime, ...] = ()
+    """Times in ``text``, in order; known of the lines beside the headline only."""
     taken_by: str | None = None
     """The name of the rule that took the block out of the body. None: it stands in the body."""
 
@@ -121,14 +137,20 @@ class Draft:
     """The address that the page gives for its relative links to count from. None: they count from its own."""
     captioned: bool = False
     """Whether the reader has put the captions to their pictures, as the markup tells them."""
+    scripted: bool = False
+    """Whether the page has scripts, in which pages state the most about themselves; saved copies lose them."""
     site_names: frozenset[str] = frozenset()
     """What the page calls its site and its publisher, in small letters and without spaces and punctuation."""
+    trail: tuple[RelatedLink, ...] = ()
+    """The pages over this one, from the front page down, as its breadcrumbs tell them; the last may be this one."""
     headings: tuple[DraftBlock, ...] = ()
     """The headings over the story and at its beginning, in order, to be looked at only."""
     labelled: tuple[str, ...] = ()
-    """Short lines anywhere on the page that announce a date of publication, each with the line after it."""
+    """Short lines anywhere on the page that announce a date of publication or of a change, each with the line after it."""
     beside: tuple[DraftBlock, ...] = ()
     """The headline and the short lines around it that are not of the story, in order, to be looked at only."""
+    below: tuple[DraftBlock, ...] = ()
+    """The short lines right under the story, in order, to be looked at only."""
     select: Callable[[str], tuple[DraftBlock, ...]] = _nothing
     """The elements of the page that a CSS selector finds, in order, each as one paragraph, to be looked at only: for the
     rules of a site. Finds nothing where the input is no page."""
@@ -177,6 +199,11 @@ class Draft:
 
     standing: dict[str, list[DraftBlock]] = Factory(dict)
     """Parts of the body that rules have asked for; forgotten whenever a block leaves it."""
+
+    def whole(self, href: str) -> str | None:
+        """The absolute address of a link of the page, which counts from where the page was or says it was. None: unknown."""
+        place = self.given_url or self.url
+        return absolute(href, absolute(self.base or "", place) or place)
 
     def body(self) -> list[DraftBlock]:
         """The blocks that no rule has taken out yet, in order."""

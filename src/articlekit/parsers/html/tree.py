@@ -74,7 +74,7 @@ class Line:
 
 @define(eq=False)
 class Picture:
-    """An ``img`` element, or a ``noscript`` that may hold one."""
+    """An ``img`` element, a ``noscript`` that may hold one, or the frame of a video or of another embedded page."""
 
     box: Box
     """The innermost box around it."""
@@ -98,6 +98,12 @@ class Stamp:
     """The place on the page of the line that it stands in or begins."""
     size: int = 0
     """How many characters of that line it holds."""
+    names: str = ""
+    """Its class names as written."""
+    begin: int = 0
+    """The first of the parts of that line that it holds."""
+    end: int = 0
+    """One past the last of them; 0 where it ends in no line."""
 
 
 @define(eq=False)

@@ -20,6 +20,9 @@ _KINDS = {
     "img": "picture",
     "amp-img": "picture",
     "noscript": "picture",
+    "iframe": "picture",
+    "amp-iframe": "picture",
+    "video": "picture",
 }
 """What the walk does with a node, by its tag; any other tag is inline."""
 _KINDS_OF_STORY = {**_KINDS, "nav": "frame", "footer": "frame"}
@@ -154,8 +157,10 @@ class _Walk:
         """Begin a name, a quotation within a line, or a time."""
         if tag == "time":
             place = len(self.page.lines) - (self.line is not None)
-            before = 0 if self.line is None else self.line.size
-            self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", place, -before))
+            before, begin = (0, 0) if self.line is None else (self.line.size, len(self.line.parts))
+            attributes = node.attributes
+            stated, names = attributes.get("datetime") or "", attributes.get("class") or ""
+            self.page.stamps.append(Stamp(self.box, stated, place, -before, names, begin))
             return "time"
         if tag == "q":
             self.add("“")
@@ -187,6 +192,7 @@ class _Walk:
         if closer == "time":
             if self.line is not None:
                 self.page.stamps[-1].size += self.line.size
+                self.page.stamps[-1].end = len(self.line.parts)
         elif closer == "q":
             self.add("”")
         else:
