@@ -45,7 +45,7 @@ WARM_UP: Final = 150
 SILVER_WEIGHT: Final = 0.5
 SMOOTH: Final = 0.03
 """Learning rate, steps until it is reached, what a silver word counts, how much of a label is given to the others."""
-EPOCHS: Final = 6
+EPOCHS: Final = 5
 GOLD_EPOCHS: Final = 3
 """Rounds over both corpora, then over the gold one."""
 AVERAGED: Final = 0.995
@@ -130,6 +130,8 @@ def train(model: Labeller, gold: list[Piece], silver: list[Piece], random: np.ra
         print(
             f"round {number} of {len(rounds)}: loss {np.mean(losses):.4f}, {time.monotonic() - began:.0f} s", flush=True
         )
+    averaged: Labeller = average.module
+    return averaged
 
 
 def _learn(model: Labeller, optimizer: torch.optim.Optimizer, batch: Sequence[Piece]) -> float:

@@ -9,6 +9,7 @@ from articlekit.attribution.engine import Spoken
 from articlekit.attribution.phrases import phrase_after, phrase_before
 from articlekit.attribution.quotes import Piece, Quotation
 from articlekit.attribution.rules_clause import SPEECH_FRAMES
+from articlekit.attribution.rules_plain import DASHES, is_signature
 from articlekit.attribution.subjects import subject_of
 
 NOT_QUOTING: Final = frozenset({"claim.headline", "claim.noun"})
@@ -111,13 +112,8 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
     """A line ``— Jane Doe, mayor`` under a block quote: the quotation blocks right before it are its words."""
     one = spoken[number]
     words = one.scene.words
-    if (
-        len(words) < 2
-        or len(words) > 16
-        or words[0].tag not in "—–-"
-        or not one.scene.opens_block
-        or words[1].tag not in "ND"
-    ):
+    start = next((n for n, word in enumerate(words) if word.tag not in DASHES), 0)
+    if not start or not one.scene.opens_block or not is_signature(one.scene, start):
         return None
     above = number - 1
     kind = spoken[above].scene.block_kind if number else ""
@@ -128,8 +124,6 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
         and spoken[above].scene.block_kind == kind
     ):
         above -= 1
-    if any(word.tag in "XS" for word in words[1:]):
-        return None
     quoted = spoken[above + 1 : number]
     if one.scene.block_kind == "quotation":
         _forget(quoted, claims)
@@ -142,7 +136,7 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
     if not claim.content:
         return None
     _take_away(claim.content, claims)
-    return one.scene.name_source(claim, (1, one.scene.high))
+    return one.scene.name_source(claim, (start, one.scene.high))
 
 
 def _forget(quoted: list[Spoken], claims: list[Claimed]) -> None:

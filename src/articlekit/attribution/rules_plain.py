@@ -26,6 +26,12 @@ CLAIM_NOUNS: Final[dict[str, CueKind]] = {
 }  # fmt: skip
 """Nouns that report, and what they report."""
 
+DASHES: Final = "—–-―"
+"""Marks before a name that signs what stands before it."""
+
+LONGEST_SIGNATURE: Final = 16
+"""A line with more words is no signature. Words."""
+
 NOT_LABELS: Final = frozenset(
     "live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
     "correction editor's related read more plus also here bottom-line example result reason question answer answers "
@@ -199,17 +205,24 @@ def _titled(scene: Scene, source: Range, content: Range) -> Claimed:
     near_miss="“The harbour is not for sale” — or so it seemed",
 )
 def signed(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
-    """``“C” — X``: a quotation with a name after a dash, and nothing else."""
+    """``“C” — X``: a quotation with a name after a dash, perhaps with age, place or role, and nothing else."""
     del cue
-    words = scene.words
-    if scene.high < 3 or words[0].tag != "Q" or words[1].tag not in "—–-":
+    words, high = scene.words, scene.high
+    if high < 3 or words[0].tag != "Q" or words[1].tag not in DASHES:
         return
-    source = phrase_after(words, 2, scene.high)
-    if source is None or words[2].tag != "N" or source[1] < scene.high:
-        return
-    claim = scene.claim("claim.signed", scene.content((0, 1)), 0.85)
-    scene.name_source(claim, source)
-    yield claim
+    start = next((i for i in range(2, high) if words[i].tag not in DASHES), high)
+    if is_signature(scene, start):
+        claim = scene.claim("claim.signed", scene.content((0, 1)), 0.85)
+        scene.name_source(claim, (start, high))
+        yield claim
+
+
+def is_signature(scene: Scene, start: int) -> bool:
+    """Whether the sentence from ``start`` on is a name with what is written beside names, and no clause."""
+    words = scene.words[start : scene.high]
+    if not words or len(words) > LONGEST_SIGNATURE or words[0].tag not in "ND":
+        return False
+    return not any(word.tag in "XSQ" for word in words) and not any(cue.start >= start for cue in scene.cues)
 
 
 RULES: Final = (according_to, noun, label, headline, signed)

@@ -16,6 +16,9 @@ from attrs import Factory, define, frozen
 from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.tokens import OUTSIDE, Role, Tokens
 
+LEAST: Final = 0.5
+"""How sure the labeller must be of a cue and of its content."""
+
 NEAR: Final = 5
 """How many runs of a role on either side of a cue can belong to it."""
 
@@ -55,8 +58,19 @@ class Linked:
     """Who says it."""
     content: list[Run] = Factory(list)
     """What is said, in order."""
-    sure: float = 1.0
+    linked: float = 1.0
     """How likely source and content belong to the cue: 0 to 1."""
+
+    @property
+    def likely(self) -> bool:
+        """Whether each word of cue and content is likelier than not to be one, on average."""
+        return all(run.sure >= LEAST for run in (*self.content, *([self.cue] if self.cue else [])))
+
+    @property
+    def sure(self) -> float:
+        """How likely the whole is right, 0 to 1: its links, and of its parts the one that is least sure."""
+        parts = (*self.content, *(run for run in (self.cue, self.source) if run))
+        return self.linked * min(run.sure for run in parts)
 
 
 @frozen
@@ -157,7 +171,8 @@ def _own_clues(page: Page, cue: Run, run: Run, opens: bool) -> tuple[float, ...]
 def link(page: Page, runs: Sequence[Run], weights: Weights) -> list[Linked]:
     """Every cue with its source and content, and every content that has no cue; in the order of their first words.
 
-    A content belongs to one cue, a source may belong to several. A cue without content is left out: it attributes nothing.
+    A content belongs to one cue, a source may belong to several. A cue without content is left out: it attributes nothing. So is
+    what is less likely than not.
     """
     found = {run: Linked(run) for run in runs if run.role == "cue"}
     owned: set[Run] = set()
@@ -167,13 +182,13 @@ def link(page: Page, runs: Sequence[Run], weights: Weights) -> list[Linked]:
             for chance, pair in _best(scored, lambda pair: pair.cue):
                 if chance > 0.5:
                     found[pair.cue].source = pair.run
-                    found[pair.cue].sure *= chance
+                    found[pair.cue].linked *= chance
         else:
             for chance, pair in _best(scored, lambda pair: pair.run):
                 found[pair.cue].content.append(pair.run)
-                found[pair.cue].sure *= chance
+                found[pair.cue].linked *= chance
                 owned.add(pair.run)
-    linked = [one for one in found.values() if one.content]
+    linked = [one for one in found.values() if one.content and one.likely]
     linked += [Linked(None, None, [run]) for run in runs if run.role == "content" and run not in owned]
     return sorted(linked, key=lambda one: one.content[0].first)
 
