@@ -42,6 +42,8 @@ class Decoded:
 
     text: str
     """Unicode text without byte order mark, control characters and lone surrogates; lines end with ``\\n``."""
+    utf8: bytes
+    """The same in UTF-8, as the parser of pages takes it."""
     problems: tuple[Problem, ...]
     """What had to be guessed, replaced or dropped. Empty: the text is what was given."""
 
@@ -64,9 +66,9 @@ def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool
         text = _decode(raw, charset, page or charsets.looks_like_a_page(raw), problems)
     else:
         raise TypeError(_wrong_type(raw))
-    text = _clean(text, problems)
+    text, utf8 = _clean(text, problems)
     _check_words(text)
-    return Decoded(text, tuple(problems))
+    return Decoded(text, utf8, tuple(problems))
 
 
 def _wrong_type(raw: object) -> str:
@@ -191,7 +193,8 @@ def _replacing(raw: bytes, charset: str, problems: list[Problem]) -> str:
         return text
 
 
-def _clean(text: str, problems: list[Problem]) -> str:
+def _clean(text: str, problems: list[Problem]) -> tuple[str, bytes]:
+    """``text`` cleaned, and the same in UTF-8."""
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -206,7 +209,7 @@ def _clean(text: str, problems: list[Problem]) -> str:
     if dropped := len(raw) - len(clean):
         _report(problems, "control-characters", f"{dropped} control characters were dropped")
         text = clean.decode()
-    return text
+    return text, clean
 
 
 def _report(problems: list[Problem], code: ProblemCode, message: str) -> None:

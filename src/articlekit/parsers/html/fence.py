@@ -15,14 +15,17 @@ from articlekit.parsers.html.nesting import DEEPEST, Nesting
 FEW_TAGS, MANY_TAGS = 1200, 10_000
 """Tags of a page that can do no harm, and of one that is always read tag by tag."""
 FEW_FORMATS = 50
-"""Formatting tags with attributes that can do no harm: browsers keep three open of those that are all alike."""
+"""Formatting tags with attributes that can be left open and do no harm: browsers keep three open of those that are all
+alike."""
 LONG_TAG, MOST_ATTRIBUTES = 20_000, 1000
 """Characters of a tag that is looked at, and the attributes that it may have."""
 MOST_OPTIONS = 1000
 """Options of a page that are kept."""
 _FORMAT = re.compile(
-    r"<(?:[biusBIUS]|big|code|em|font|nobr|small|strike|strong|tt|BIG|CODE|EM|FONT|NOBR|SMALL|STRONG|TT)[\s/]"
+    r"<([biusBIUS]|big|code|em|font|nobr|small|strike|strong|tt|BIG|CODE|EM|FONT|NOBR|SMALL|STRONG|TT)[\s/]"
+    r"(?!\s*+(?:[\w-]++=(?:\"[^\"<>]*+\"|'[^'<>]*+')\s*+)++>[^<]*+</\1>)"
 )
+"""A formatting tag with attributes that is not closed around plain words: icons are, and pages have hundreds of them."""
 _TAG = re.compile(r"<[a-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+", re.IGNORECASE)
 _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _OPTION = re.compile(r"</?option[^>]{0,1000}>", re.IGNORECASE)
