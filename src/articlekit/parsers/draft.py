@@ -22,6 +22,7 @@ from articlekit.models import (
     Publisher,
     When,
 )
+from articlekit.parsers.prose import single_spaced
 from articlekit.parsers.urls import find_addresses
 
 SEPARATORS = " \n\t|•·–—-"
@@ -248,12 +249,12 @@ class TextBuilder:
 
     def add(self, text: str) -> None:
         """Append ``text``; a run of white space, also one that spans two pieces, becomes one space."""
-        words = text.split()
+        words = single_spaced(text)
         if text[:1].isspace():
             self._gap = self._gap or " "
         if not words:
             return
-        self._emit(" ".join(words))
+        self._emit(words)
         if text[-1].isspace():
             self._gap = " "
 

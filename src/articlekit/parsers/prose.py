@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
-
-
 _BETWEEN = re.compile(r"[\W_]+")
+
+
+def single_spaced(text: str) -> str:
+    r"""``text`` with every run of white space made one space, and none at either end.
+
+    >>> single_spaced(" Rain \n fell ")
+    'Rain fell'
+    """
+    text = text.strip()
+    # Of all white space only the plain space is printable: most texts need not be taken apart into words.
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def squeeze(words: str) -> str:
