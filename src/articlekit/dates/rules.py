@@ -40,7 +40,7 @@ def _day(date: dt.date | None) -> dt.date | None:
     return date.date() if isinstance(date, dt.datetime) else date
 
 
-@define
+@define(on_setattr=[])
 class Place:
     """Where an expression stands, and what is known there."""
 

@@ -286,6 +286,7 @@ class TextBuilder:
             self._parts.append(self._gap)
             self._length += 1
         self._gap = ""
-        self._open = [(href, self._length if start is None else start) for href, start in self._open]
+        if self._open:
+            self._open = [(href, self._length if start is None else start) for href, start in self._open]
         self._parts.append(words)
         self._length += len(words)

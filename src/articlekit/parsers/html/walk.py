@@ -53,10 +53,13 @@ def _walk(root: LexborNode, kinds: dict[str, str]) -> Page:
     page = Page()
     walk = _Walk(page, Box("body", None, root.attributes, 0, 0))
     opened: Opened = []
+    known: dict[int, tuple[str, str | None]] = {}
     node: LexborNode | None = root.first_child
     while node is not None:
-        tag = node.tag or ""
-        kind = kinds.get(tag)
+        number = node.tag_id
+        if number not in known:
+            known[number] = (node.tag or "", kinds.get(node.tag or ""))
+        tag, kind = known[number]
         after = None
         if kind == "text":
             if walk.line is not None or not node.is_empty_text_node:
@@ -68,15 +71,8 @@ def _walk(root: LexborNode, kinds: dict[str, str]) -> Page:
                 opened.append(("box", node))
         elif kind != "unseen":
             after = walk.enter(tag, kind, node, opened)
-        if after is None:
-            after = node.next
-        while after is None and opened:
-            closer, node = opened.pop()
-            if closer == "box":
-                walk.close_box()
-            elif closer:
-                walk.close(closer)
-            after = node.next
+        if after is None and (after := node.next) is None:
+            after = walk.leave(opened)
         node = after
     page.boxes[0].last = len(page.boxes) - 1
     page.ends = [box.last + 1 for box in page.boxes]
@@ -128,14 +124,6 @@ class _Walk:
             if around.parent is not None:
                 around.parent.frames = True
 
-    def close_box(self) -> None:
-        """End a box."""
-        box = self.box
-        if box.parent is not None:
-            box.last = len(self.page.boxes) - 1
-            self.box = box.parent
-        self.line = None
-
     def is_signature(self, tag: str, attributes: Attributes, around: Box) -> bool:
         """Whether a box that is opened in a quotation, or in a figure with one, names the speaker."""
         if around.tag == "figure":
@@ -184,7 +172,27 @@ class _Walk:
             self.line.parts.append(CITE)
         return "cite"
 
-    def close(self, closer: str) -> None:
+    def leave(self, opened: Opened) -> LexborNode | None:
+        """End the elements in which no node is left, from inside out; the node after them. None: the page ends."""
+        while opened:
+            closer, node = opened.pop()
+            if closer == "box":
+                self.close_box()
+            elif closer:
+                self.close_inline(closer)
+            if (after := node.next) is not None:
+                return after
+        return None
+
+    def close_box(self) -> None:
+        """End a box."""
+        box = self.box
+        if box.parent is not None:
+            box.last = len(self.page.boxes) - 1
+            self.box = box.parent
+        self.line = None
+
+    def close_inline(self, closer: str) -> None:
         """End an inline element."""
         if closer == "link":
             self.links.pop()
