@@ -18,7 +18,7 @@ def decoded(raw: str | bytes, charset: str | None = None) -> Decoded:
 
 
 def clean(text: str) -> Decoded:
-    return Decoded(text, text.encode(), ())
+    return Decoded(text, text.encode(), text.count("<"), ())
 
 
 def codes(result: Decoded) -> list[str]:

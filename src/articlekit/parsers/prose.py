@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
-_BETWEEN = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def single_spaced(text: str) -> str:
@@ -25,7 +25,7 @@ def squeeze(words: str) -> str:
     >>> squeeze("The Harbour-Courier")
     'theharbourcourier'
     """
-    return _BETWEEN.sub("", words.casefold())
+    return "".join(_LETTERS.findall(words.casefold()))
 
 
 def ends_sentence(text: str) -> bool:

@@ -42,9 +42,8 @@ _TOKEN = re.compile(
 """A comment or a tag, as the parser's tokenizer takes it."""
 
 
-def fence(text: str) -> tuple[str, tuple[Problem, ...]]:
-    """``text`` as the parser can read it in good time, and what was taken out."""
-    tags = text.count("<")
+def fence(text: str, tags: int) -> tuple[str, tuple[Problem, ...]]:
+    """``text``, in which so many tags stand at most, as the parser can read it in good time, and what was taken out."""
     if not (tags >= MANY_TAGS or _has_flood(text) or (tags >= FEW_TAGS and _has_many_formats(text))):
         return text, ()
     if text.count("<option") + text.count("<OPTION") > MOST_OPTIONS:
