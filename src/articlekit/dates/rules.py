@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Literal
 
-from attrs import define, field, frozen
+from attrs import define, field, frozen, setters
 
 from articlekit.dates.reading import Reading
 from articlekit.dates.tense import Tense, tense
@@ -40,7 +40,7 @@ def _day(date: dt.date | None) -> dt.date | None:
     return date.date() if isinstance(date, dt.datetime) else date
 
 
-@define(on_setattr=[])
+@define(on_setattr=setters.NO_OP)
 class Place:
     """Where an expression stands, and what is known there."""
 
