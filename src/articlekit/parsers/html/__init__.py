@@ -21,8 +21,8 @@ __all__ = ["read_html"]
 
 def read_html(source: Decoded, url: str | None = None) -> Draft:
     """Read an HTML page; ``url`` is where it came from, if that is known."""
-    text, problems = fence(source.text, source.tags)
-    tree = LexborHTMLParser(source.utf8 if text is source.text else text)
+    fenced, problems = fence(source.utf8, source.tags)
+    tree = LexborHTMLParser(fenced)
     draft = Draft(base=_base(tree), problems=list(problems), select=lambda selector: _select(tree, selector))
     read_metadata(tree, draft)
     page = read_page(tree)
