@@ -22,6 +22,7 @@ from articlekit.models import (
     Publisher,
     When,
 )
+from articlekit.parsers.prose import single_spaced
 from articlekit.parsers.urls import absolute, find_addresses
 
 SEPARATORS = " \n\t|•·–—-"
@@ -275,12 +276,12 @@ class TextBuilder:
 
     def add(self, text: str) -> None:
         """Append ``text``; a run of white space, also one that spans two pieces, becomes one space."""
-        words = text.split()
+        words = single_spaced(text)
         if text[:1].isspace():
             self._gap = self._gap or " "
         if not words:
             return
-        self._emit(" ".join(words))
+        self._emit(words)
         if text[-1].isspace():
             self._gap = " "
 
@@ -312,6 +313,7 @@ class TextBuilder:
             self._parts.append(self._gap)
             self._length += 1
         self._gap = ""
-        self._open = [(href, self._length if start is None else start) for href, start in self._open]
+        if self._open:
+            self._open = [(href, self._length if start is None else start) for href, start in self._open]
         self._parts.append(words)
         self._length += len(words)

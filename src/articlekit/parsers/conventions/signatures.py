@@ -26,6 +26,8 @@ _SEAM = re.compile(
     rf"|\s(?=(?:Published|Updated|Posted)\b)|(?<=\d)\s(?=[Bb]y\s[A-Z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
 )
 """Where two statements meet in a line without a mark between them, as they do where the page sets them apart by looks alone."""
+_MAY_HAVE_SEAM = re.compile(r"\d|Updated|Published|Last|Posted|Written|Reviewed|Follow|Founder|Senior|Editor|Author")
+"""Without any of these a line has no seam, and seams take long to look for."""
 _PIECE = re.compile(r"\s?[|•·●⋅◆∙\n\t]\s?|\s[–—-]\s")
 _TAIL = re.compile(
     r",?\s(?:on\sbehalf|(?:in|on|for|from|at|@)\s).{0,100}$|[,\s]{0,2}(?:on\s)?\d[\d/.:-]{3,}.{0,60}$|\s\d.{0,60}$|\s(?:on|in|at)$"
@@ -176,7 +178,8 @@ def _may_be_name(part: str) -> bool:
 
 def pieces_of(line: str) -> Iterator[tuple[bool, str]]:
     """The statements of a line that are not empty: whether a label opens one, and its words without label, place and date."""
-    for piece in _PIECE.split(_SEAM.sub("\n", line)):
+    line = _SEAM.sub("\n", line) if _MAY_HAVE_SEAM.search(line) else line
+    for piece in _PIECE.split(line):
         if piece.strip():
             labelled, words = split_label(_MAIL.sub("", piece) if "@" in piece else piece)
             yield labelled, _TAIL.sub("", words)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from attrs import Factory, define
 from selectolax.lexbor import LexborNode
 
+from articlekit.parsers.prose import single_spaced
+
 Attributes = dict[str, str | None]
 
 
@@ -68,7 +70,7 @@ class Line:
         """The words with white space folded, for judging; what the article gets is built from ``parts``."""
         if self._text is None:
             words = [part if isinstance(part, str) else "\n" if part is BREAK else "" for part in self.parts]
-            self._text = " ".join("".join(words).split())
+            self._text = single_spaced("".join(words))
         return self._text
 
 
