@@ -123,17 +123,14 @@ def test_a_sentence_gives_one_claim(text: str, source: str, cue: str, content: s
         "If Asa Holt says the pier is safe, boats will dock.",
         "The captain told the truth.",
         "Note: The tunnel is closed on Mondays.",
-        # an order in a shop, and one that reports nothing
+        # an order in a shop
         "Halden Rail orders 40 trains.",
-        "The court ordered him to pay.",
         # words that only point at what was said before
         "The board said so too.",
         "The board said otherwise.",
-        "The board said the same again.",
         "The board thinks so as well.",
         # a verb whose object stands after another verb
         "The board said and did little.",
-        "The board has neither approved nor rejected the plan.",
         # a date behind a label
         "PUBLISHED: 22:41, 2 January 2024",
         "UPDATED: 2 January 2024 at 22:41",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from articlekit.attribution.draft import Range
-from articlekit.attribution.labelling.tokens import ROLES, Role, Tokens
+from articlekit.attribution.labelling.tokens import OUTSIDE, ROLES, Role, Tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,10 +31,14 @@ class Chooser:
             self._odds[role] = np.log(chance / (1 - chance)).tolist()
 
     def rule_stands(self, role: Role, ruled: Iterable[Range], labelled: Iterable[Range]) -> bool:
-        """Whether a rule's words stand although the labeller reads others."""
-        odds = self._odds[role]
+        """Whether a rule's words stand although the labeller reads others.
+
+        That quoted words belong to the rule's content is for the marks to say, and not for the labeller to deny.
+        """
+        odds, quoted = self._odds[role], self._tokens.quoted
         mine, others = self._words(ruled), self._words(labelled)
-        return sum(odds[i] for i in mine - others) - sum(odds[i] for i in others - mine) > -SURE[role]
+        added = [i for i in mine - others if role != "content" or quoted[i] == OUTSIDE]
+        return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -SURE[role]
 
     def _words(self, runs: Iterable[Range]) -> set[int]:
         return {i for run in runs for i in self._tokens.within(run) if self._tokens.text[i][0].isalnum()}

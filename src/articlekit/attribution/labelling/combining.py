@@ -7,9 +7,9 @@ alone find (titles, lines under block quotes) stays where it takes no words from
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -23,6 +23,7 @@ from articlekit.attribution.labelling.tokens import INSIDE, MARK, OUTSIDE, Token
 from articlekit.attribution.lexicon import HEDGES, NEGATORS
 from articlekit.attribution.rules_plain import CLAIM_NOUNS
 from articlekit.attribution.scene import TRIM, Scene
+from articlekit.attribution.words import TAGS
 from articlekit.models import CueKind
 
 LABELLED: Final = "claim.labelled"
@@ -30,6 +31,9 @@ LABELLED: Final = "claim.labelled"
 
 NOBODY: Final = "claim.expected"
 """The rule of claims that nobody makes: *it is expected that*."""
+
+HYPOTHETICAL: Final = frozenset(("if", "unless"))
+"""Words before a source that may never speak."""
 
 CUE: Final = 1000
 """What sharing a cue counts when partners are sought: more than any number of shared words."""
@@ -56,7 +60,7 @@ class Combiner:
             if (partner := partners.get(number)) is not None:
                 own = all(owner.get(i, number) == number for i in self._words(partner.content))
                 claim = self._chosen(claim, partner, own_content=own)
-            if claim.content and (claim.cue or partner):
+            if claim.content and (partner or self._reports(claim)):
                 out.append(claim)
                 taken.update(self._words(claim.content))
         used = {id(partner) for partner in partners.values()}
@@ -72,19 +76,16 @@ class Combiner:
     def _joined(self, linked: Sequence[Linked], claims: Sequence[Claimed]) -> list[Linked]:
         """Content without a cue goes to the claim that it continues: the one of which a rule says so, or the one before."""
         ruled = {i: number for number, claim in enumerate(claims) for i in self._words(claim.content)}
-        speakers: dict[int, Linked] = {}
+        numbers = [next((ruled[i] for i in _words(one) if i in ruled), None) for one in linked]
+        speakers = {number: one for number, one in zip(numbers, linked, strict=True) if one.cue and number is not None}
         out: list[Linked] = []
-        for one in linked:
-            number = ruled.get(one.content[0].first)
-            goes_on = out[-1] if out and self._goes_on(out[-1], one) else None
-            speaker = None if one.cue else speakers.get(-1 if number is None else number, goes_on)
+        for number, one in zip(numbers, linked, strict=True):
+            before = out[-1] if out and self._goes_on(out[-1], one) else None
+            speaker = None if one.cue else before if number is None else speakers.get(number, before)
             if speaker is None:
                 out.append(one)
             else:
-                speaker.content += one.content
-            for run in one.content:
-                if (number := ruled.get(run.first)) is not None:
-                    speakers.setdefault(number, speaker or one)
+                speaker.content = sorted([*speaker.content, *one.content], key=lambda run: run.first)
         return out
 
     def _goes_on(self, before: Linked, one: Linked) -> bool:
@@ -119,6 +120,14 @@ class Combiner:
             self._name(claim, words)
         claim.kind, claim.negated, claim.hedged = _manner(scene, claim.cue)
         return claim
+
+    def _reports(self, claim: Claimed) -> bool:
+        """Whether somebody really says something: there is a cue, more than little words, and no *if* before it all."""
+        if claim.cue is None or all(self._tokens.text[i].lower() in TAGS for i in self._words(claim.content)):
+            return False
+        start = min([claim.cue, *claim.source_words])[0]
+        before = bisect_left(self._tokens.start, start) - 1
+        return before < 0 or self._tokens.text[before].lower() not in HYPOTHETICAL
 
     def _scene(self, place: int) -> Scene:
         """The sentence that holds a character."""
@@ -188,6 +197,11 @@ def _owners(linked: Iterable[Linked]) -> dict[int, int]:
         for run in (*one.content, *([one.cue] if one.cue else []))
         for i in range(run.first, run.past)
     }
+
+
+def _words(one: Linked) -> Iterator[int]:
+    """The words of the content."""
+    return (i for run in one.content for i in range(run.first, run.past))
 
 
 def _runs(claim: Claimed) -> list[Range]:
