@@ -11,6 +11,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from articlekit.attribution.engine import CUE_RULES, SENTENCE_RULES
+from articlekit.attribution.rules import ClaimRule
 from articlekit.parsers.conventions import TABLES
 from articlekit.parsers.rules import Rule, Table
 
@@ -20,13 +22,26 @@ CHOICES = {
     "all": "Everything that any rule offers is kept.",
 }
 
+CLAIMS = (
+    "For each reporting verb of a sentence the first rule that fires wins; those from claim.according_to on are run once for a"
+    " sentence. The outermost claim stands. claim.block_quote, claim.introduced and claim.labelled have no entry of their own: a"
+    " line that signs a block quote, a sentence that only says who speaks next, and the labeller's own reading."
+)
+
 
 class RuleTables(SphinxDirective):
-    """``rule-tables``: a section for each table, in the order in which assembly decides, and in it each rule."""
+    """``rule-tables``: a section for each table, in the order in which assembly decides, then that of the claims."""
 
     def run(self) -> list[nodes.Node]:
         """The sections."""
-        return [section for table in TABLES for section in self._table(table)]
+        return [*(section for table in TABLES for section in self._table(table)), self._claims()]
+
+    def _claims(self) -> nodes.Node:
+        section = self._section("rules-claims", nodes.literal(text="claims"))
+        section += nodes.paragraph(text=CLAIMS)
+        for rule in (*CUE_RULES, *SENTENCE_RULES):
+            section += self._rule(rule)
+        return section
 
     def _table(self, table: Table) -> Iterator[nodes.Node]:
         section = self._section(f"rules-{table.field}", nodes.literal(text=table.field))
@@ -35,7 +50,7 @@ class RuleTables(SphinxDirective):
             section += self._rule(rule)
         yield section
 
-    def _rule(self, rule: Rule[Any]) -> nodes.section:
+    def _rule(self, rule: Rule[Any] | ClaimRule) -> nodes.section:
         section = self._section(f"rule-{rule.name}", nodes.literal(text=rule.name))
         section += self._prose(inspect.getdoc(rule.apply) or "")
         for label, report in (("Fires on", rule.example), ("Leaves alone", rule.near_miss)):

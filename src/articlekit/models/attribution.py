@@ -126,9 +126,10 @@ class Claim:
     quotes: tuple[Quote, ...] = ()
     """Quotes that lie in the content, in the order of the page."""
     confidence: float = 1.0
-    """How likely the claim is right, 0 to 1; comparable within one version of the library."""
+    """How likely the claim is right, 0 to 1: how often claims of its rule are, or how sure the labeller is. Comparable within one
+    version of the library."""
     rule: str
-    """The name of the rule that found it, as in the published tables: ``claim.told``."""
+    """The name of the rule that found it: ``claim.told``; ``claim.labelled`` where the labeller alone did."""
 
     def __attrs_post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:
