@@ -9,7 +9,7 @@ from articlekit.attribution.engine import Spoken
 from articlekit.attribution.phrases import phrase_after, phrase_before
 from articlekit.attribution.quotes import Piece, Quotation
 from articlekit.attribution.rules_clause import SPEECH_FRAMES
-from articlekit.attribution.rules_plain import DASHES, is_signature
+from articlekit.attribution.rules_plain import DASHES, signer_at
 from articlekit.attribution.subjects import subject_of
 
 NOT_QUOTING: Final = frozenset({"claim.headline", "claim.noun"})
@@ -113,7 +113,8 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
     one = spoken[number]
     words = one.scene.words
     start = next((n for n, word in enumerate(words) if word.tag not in DASHES), 0)
-    if not start or not one.scene.opens_block or not is_signature(one.scene, start):
+    signer = signer_at(one.scene, start) if start and one.scene.opens_block else None
+    if signer is None:
         return None
     above = number - 1
     kind = spoken[above].scene.block_kind if number else ""
@@ -136,7 +137,7 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
     if not claim.content:
         return None
     _take_away(claim.content, claims)
-    return one.scene.name_source(claim, (start, one.scene.high))
+    return one.scene.name_source(claim, signer)
 
 
 def _forget(quoted: list[Spoken], claims: list[Claimed]) -> None:

@@ -12,6 +12,7 @@ from articlekit.attribution.labelling import linking
 from articlekit.attribution.labelling.choosing import Chooser
 from articlekit.attribution.labelling.combining import Combiner
 from articlekit.attribution.labelling.decode import runs_of
+from articlekit.attribution.labelling.drafting import Drafter
 from articlekit.attribution.labelling.network import light
 from articlekit.attribution.labelling.tokens import Tokens, tokens_of
 from articlekit.attribution.quotes import Quotation, Region
@@ -38,4 +39,4 @@ def read_claims(
     tokens = tokens_of(regions, quotations, claims)
     scores = (labeller or light()).scores(tokens)
     linked = linking.link(linking.Page(tokens), runs_of(tokens, scores), linking.weights())
-    return Combiner(tokens, Chooser(tokens, scores), sentences).combined(linked, claims)
+    return Combiner(tokens, Chooser(tokens, scores), Drafter(tokens, sentences)).combined(linked, claims)

@@ -211,18 +211,21 @@ def signed(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if high < 3 or words[0].tag != "Q" or words[1].tag not in DASHES:
         return
     start = next((i for i in range(2, high) if words[i].tag not in DASHES), high)
-    if is_signature(scene, start):
+    if (signer := signer_at(scene, start)) is not None:
         claim = scene.claim("claim.signed", scene.content((0, 1)), 0.85)
-        scene.name_source(claim, (start, high))
-        yield claim
+        yield scene.name_source(claim, signer)
 
 
-def is_signature(scene: Scene, start: int) -> bool:
-    """Whether the sentence from ``start`` on is a name with what is written beside names, and no clause."""
-    words = scene.words[start : scene.high]
-    if not words or len(words) > LONGEST_SIGNATURE or words[0].tag not in "ND":
-        return False
-    return not any(word.tag in "XSQ" for word in words) and not any(cue.start >= start for cue in scene.cues)
+def signer_at(scene: Scene, start: int) -> Range | None:
+    """The name and role that stand at ``start``, where nothing but age and place follow in the sentence, and no clause."""
+    words, high = scene.words, scene.high
+    if not 0 < high - start <= LONGEST_SIGNATURE or words[start].tag not in "ND":
+        return None
+    if any(word.tag in "XSQ" for word in words[start:high]) or any(cue.start >= start for cue in scene.cues):
+        return None
+    commas = [i for i in range(start + 1, high - 1) if words[i].tag == ","]
+    ends = [i for n, i in enumerate(commas) if n or words[i + 1].tag == "0"]
+    return start, min(ends, default=high)
 
 
 RULES: Final = (according_to, noun, label, headline, signed)

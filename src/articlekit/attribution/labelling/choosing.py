@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SURE: Final[dict[Role, float]] = {"source": 2.0, "cue": 8.0, "content": 8.0}
+SURE: Final[dict[Role, float]] = {"source": 2.0, "cue": 8.0, "content": 12.0}
 """How much likelier its own words must be to the labeller, in powers of e, before a rule's give way. Rules know best where
 content ends, and least who its source is: ``benchmarks/history.md`` has what other values gave."""
 

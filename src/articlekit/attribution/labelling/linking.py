@@ -61,6 +61,10 @@ class Linked:
     linked: float = 1.0
     """How likely source and content belong to the cue: 0 to 1."""
 
+    def words(self) -> Iterator[int]:
+        """The numbers of the content's words."""
+        return (i for run in self.content for i in range(run.first, run.past))
+
     @property
     def likely(self) -> bool:
         """Whether each word of cue and content is likelier than not to be one, on average."""

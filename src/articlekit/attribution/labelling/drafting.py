@@ -1,0 +1,90 @@
+"""What the labeller found → a claim in the making, as it alone reads it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Final
+
+from articlekit.attribution.cues import verb_at
+from articlekit.attribution.draft import Claimed, Range
+from articlekit.attribution.engine import Spoken
+from articlekit.attribution.labelling.linking import Linked
+from articlekit.attribution.labelling.tokens import INSIDE, MARK, Tokens
+from articlekit.attribution.lexicon import HEDGES, NEGATORS
+from articlekit.attribution.rules_plain import CLAIM_NOUNS
+from articlekit.attribution.scene import TRIM, Scene
+from articlekit.models import CueKind
+
+LABELLED: Final = "claim.labelled"
+"""The rule's name where the labeller alone found the claim."""
+
+LOOSE: Final = "t,DIC"
+"""Tags of words that end no source: dates, determiners, prepositions, conjunctions."""
+
+
+class Drafter:
+    """Makes claims of runs of words; it finds the sentence of each by its place."""
+
+    def __init__(self, tokens: Tokens, spoken: Iterable[Spoken]) -> None:
+        self._tokens = tokens
+        self._scenes = [one.scene for one in spoken if one.scene.field == "text"]
+        self._starts = [scene.words[0].start for scene in self._scenes]
+
+    def draft(self, one: Linked) -> Claimed:
+        """The claim: without content where only marks were found."""
+        tokens = self._tokens
+        scene = self._scene(tokens.start[(one.cue or one.content[0]).first])
+        claim = scene.claim(LABELLED, [], one.sure)
+        claim.content = [chars for run in one.content if (chars := self._content(run.first, run.past))]
+        if one.cue:
+            claim.cue = self._trimmed(one.cue.first, one.cue.past)
+        if one.source and (words := self._trimmed(one.source.first, one.source.past)):
+            self._name(claim, words)
+        claim.kind, claim.negated, claim.hedged = _manner(scene, claim.cue)
+        return claim
+
+    def _scene(self, place: int) -> Scene:
+        """The sentence that holds a character."""
+        return self._scenes[max(0, bisect_right(self._starts, place) - 1)]
+
+    def _name(self, claim: Claimed, chars: Range) -> None:
+        """Give a claim its source: the words of one sentence in ``chars``, without loose words at their end."""
+        scene = self._scene(chars[0])
+        numbers = [n for n, word in enumerate(scene.words) if word.start >= chars[0] and word.end <= chars[1]]
+        while len(numbers) > 1 and scene.words[numbers[-1]].tag in LOOSE:
+            numbers.pop()
+        if numbers:
+            scene.name_source(claim, (numbers[0], numbers[-1] + 1))
+
+    def _content(self, first: int, past: int) -> Range | None:
+        """The characters of a content, without *that* before it, and without the quotation marks around it."""
+        text, quoted = self._tokens.text, self._tokens.quoted
+        if text[first].lower() == "that" and past - first > 2:
+            first += 1
+        while first < past and text[past - 1] in TRIM:
+            past -= 1
+        if all(quoted[i] == INSIDE for i in range(first + 1, past - 1)):
+            first += quoted[first] == MARK
+            past -= past > first and quoted[past - 1] == MARK
+        return self._trimmed(first, past)
+
+    def _trimmed(self, first: int, past: int) -> Range | None:
+        """The characters of words without the marks at their ends."""
+        text = self._tokens.text
+        while first < past and text[first] in TRIM:
+            first += 1
+        while first < past and text[past - 1] in TRIM:
+            past -= 1
+        return self._tokens.chars(first, past) if first < past else None
+
+
+def _manner(scene: Scene, cue: Range | None) -> tuple[CueKind, bool, bool]:
+    """What the words of a cue say that the source did; whether they deny it, and whether they keep a distance."""
+    if cue is None:
+        return "statement", False, False
+    places = [n for n, word in enumerate(scene.words) if word.end > cue[0] and word.start < cue[1]]
+    lows = [scene.words[n].low for n in places]
+    kinds: list[CueKind] = [verb.kind for n in places if (verb := verb_at(scene.words, n))]
+    kinds += [CLAIM_NOUNS[low] for low in lows if low in CLAIM_NOUNS]
+    return kinds[0] if kinds else "statement", not NEGATORS.isdisjoint(lows), not HEDGES.isdisjoint(lows)
