@@ -136,6 +136,10 @@ class Draft:
     """What the reader could not do."""
     evidence: list[Evidence] = Factory(list)
     """Which rule decided what, so far."""
+    settled: bool = False
+    """Whether the input states every field, as a file that ``to_markdown`` wrote does: no rule is asked."""
+    addresses: dict[str, str | None] = Factory(dict)
+    """The address that each target leads to, where the draft is settled."""
     memo: dict[str, Any] = Factory(dict)
     """What rules worked out that other rules need too, by a name for it: nothing that a field is decided by."""
     given_url: str | None = None

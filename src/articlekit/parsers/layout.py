@@ -25,7 +25,7 @@ def lay_out(draft: Draft) -> Article:
     spans = list(_spans(blocks))
     text = GAP.join(block.words for block in blocks)
     times = _times(draft, text)
-    base = absolute(draft.base or "", draft.url) or draft.url
+    base = None if draft.settled else absolute(draft.base or "", draft.url) or draft.url
     _report_missing(draft, text)
     return Article(
         text=text,
@@ -101,14 +101,18 @@ def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span], base: str 
             yield Link(
                 id=f"link-{next(numbers)}",
                 href=link.href,
-                url=absolute(link.href, base),
+                url=_address(draft, link.href, base),
                 text=words[link.start : link.end],
                 span=Span(span.start + link.start, span.start + link.end),
                 kind="media" if _path(link.href).endswith(MEDIA_ENDINGS) else "reference",
             )
     for around in (*draft.links, *_links_taken(draft)):
-        url = absolute(around.href, base)
+        url = _address(draft, around.href, base)
         yield Link(id=f"link-{next(numbers)}", href=around.href, url=url, text=around.text, kind=around.kind)
+
+
+def _address(draft: Draft, href: str, base: str | None) -> str | None:
+    return draft.addresses.get(href) if draft.settled else absolute(href, base)
 
 
 def _path(href: str) -> str:
