@@ -34,11 +34,33 @@ code = (
 )
 values = st.dates(dt.date(1900, 1, 1)).flatmap(
     lambda day: st.sampled_from(
-        (f"{day}", f"{day}"[:7], f"{day}"[:4], f"{day}T17:40", f"{day}T07:05+02:00", f"{day}T00:00-13:59", f"{day}/9999-12-31")
+        (
+            f"{day}",
+            f"{day}"[:7],
+            f"{day}"[:4],
+            f"{day}T17:40",
+            f"{day}T07:05+02:00",
+            f"{day}T00:00-13:59",
+            f"{day}/9999-12-31",
+        )
     )
 )
 targets = st.sampled_from(
-    ("#", "/a b", "x(y)", "a|b", "<x>", "a\\b", "/a?b=1&amp;c=2", "/?a=1&b=2", "", "mailto:a@b.example", "javascript:alert(1)", '"', "a\nb")
+    (
+        "#",
+        "/a b",
+        "x(y)",
+        "a|b",
+        "<x>",
+        "a\\b",
+        "/a?b=1&amp;c=2",
+        "/?a=1&b=2",
+        "",
+        "mailto:a@b.example",
+        "javascript:alert(1)",
+        '"',
+        "a\nb",
+    )
 )
 addresses = st.sampled_from(
     ("https://a.example/", "https://a.example/b_(c)", "https://a.example/?a=1&lt=2|3", "https://a.example/ü?[x]*_`\\")
@@ -90,15 +112,32 @@ def written(draw: st.DrawFn) -> Article:
     found = []
     for span, text in spans:
         url = draw(st.none() | addresses)
-        href = draw(st.sampled_from((url, text, f"/{len(found)}"))) if url else draw(targets.filter(lambda t: not t.startswith("mailto")))
-        if href is None or href in to or (url and text.startswith("http")) or (not url and ":" in href and "java" not in href):
+        href = (
+            draw(st.sampled_from((url, text, f"/{len(found)}")))
+            if url
+            else draw(targets.filter(lambda t: not t.startswith("mailto")))
+        )
+        if (
+            href is None
+            or href in to
+            or (url and text.startswith("http"))
+            or (not url and ":" in href and "java" not in href)
+        ):
             href, url = f"/{len(found)}", None
         to[href] = ""
         kind: LinkKind = "reference"
         found.append(Link(id=f"link-{len(found) + 1}", href=href, url=url, text=text, span=span, kind=kind))
     for text in draw(tuples_of(lines)):
         number = len(found) + 1
-        found.append(Link(id=f"link-{number}", href=f"/{number}", url=f"https://a.example/{number}", text=text, kind=draw(of(LinkKind))))
+        found.append(
+            Link(
+                id=f"link-{number}",
+                href=f"/{number}",
+                url=f"https://a.example/{number}",
+                text=text,
+                kind=draw(of(LinkKind)),
+            )
+        )
     return evolve(
         draw(articles()),
         text="\n\n".join(text for _, text in made),

@@ -43,7 +43,8 @@ def _plain(value: object) -> object:
         return value.value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if attrs.has(type(value)):
-        fields = ((field, getattr(value, field.name)) for field in attrs.fields(type(value)))
+    kind = type(value)
+    if attrs.has(kind):
+        fields = ((field, getattr(value, field.name)) for field in attrs.fields(kind))
         return {field.name: told for field, told in fields if told != field.default}
     return value
