@@ -14,7 +14,7 @@ from attrs import evolve
 
 from articlekit.dates import reading
 from articlekit.dates.reading import Reading
-from articlekit.models import Author, BlockKind, Credit, Dateline, Evidence, LinkKind, Publisher, When
+from articlekit.models import Author, BlockKind, Credit, Dateline, Evidence, Image, LinkKind, Publisher, When
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink, RelatedLink
 from articlekit.parsers.front_matter import FrontMatter
 from articlekit.parsers.markdown.page import Page
@@ -54,16 +54,23 @@ class WrittenPage(Page):
         self._remarks = {}
 
     def _made(self, text: str, links: tuple[DraftLink, ...]) -> list[DraftBlock]:
-        for name in self._remarks:
+        for name, value in self._remarks.items():
             if name == "title":
                 return []
             if name in get_args(LinkKind):
                 self.draft.links += tuple(RelatedLink(text, link.href, cast(LinkKind, name)) for link in links)
                 return []
-            if name in _PICTURE and self.draft.blocks[-1:] and (image := self.draft.blocks[-1].image):
-                self.draft.blocks[-1].image = evolve(image, **{name: text})
-                return []
+            if name in _PICTURE:
+                return self._pictured(name, text, alone=value == "alone")
         return [self._told(text, links)] if text else []
+
+    def _pictured(self, name: str, text: str, *, alone: bool) -> list[DraftBlock]:
+        """Give the last picture its caption or credit; where those are all that was kept of it, it is made of them."""
+        last = self.draft.blocks[-1] if self.draft.blocks and not alone else None
+        if last is None or last.image is None:
+            return [DraftBlock("image", "", image=evolve(Image(), **{name: text}))]
+        last.image = evolve(last.image, **{name: text})
+        return []
 
     def _told(self, text: str, links: tuple[DraftLink, ...]) -> DraftBlock:
         kind, level = self._kind()

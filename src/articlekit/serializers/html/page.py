@@ -27,7 +27,7 @@ _LEGEND = (
     '<p class="legend">Underlined: claims, in the colour and with the number of their source '
     '(<span class="claim direct s0">direct</span>, <span class="claim mixed s0">mixed</span>, '
     '<span class="claim indirect s0">indirect</span>). <span class="quote">Shaded</span>: words in quotation marks. '
-    '<span class="when">Dotted box</span>: dates. <span class="cue s0">Italic</span>: the words that report.</p>'
+    '<span class="when">Boxed</span>: dates. <span class="cue s0">Italic</span>: the words that report.</p>'
 )
 
 
@@ -82,7 +82,7 @@ def _write_header(article: Article, finds: Finds) -> Iterator[str]:
 def _write_date(label: str, when: When | None) -> str:
     if when is None:
         return ""
-    return f"{label} <time{write_attributes(date_attribute(when.value))}>{escape(when.value)}</time>"
+    return f"{label} <time{write_attributes(date_attribute(when.value))}>{escape(when.value.replace('T', ' '))}</time>"
 
 
 def _write_publisher(article: Article) -> str:
@@ -148,8 +148,8 @@ def _write_cells(text: str, start: int, end: int, marks: list[Mark]) -> Iterator
 
 
 def _write_picture(image: Image) -> str:
-    words = image.caption or image.alt or "without a caption"
-    credit = f' <span class="credit">{escape(image.credit)}</span>' if image.credit else ""
+    words = image.caption or image.alt or "no caption"
+    credit = f' <span class="credit">(<bdi>{escape(image.credit)}</bdi>)</span>' if image.credit else ""
     url = safe_address(image.url)
     told = {"href": url or "", "rel": "noopener noreferrer nofollow", "target": "_blank"}
     label = f"<a{write_attributes(told)}>Picture</a>" if url else "Picture"

@@ -47,7 +47,7 @@ def write_body(article: Article, footnotes: Footnotes) -> Iterator[str]:
 
 def _paragraphs(text: str) -> tuple[Block, ...]:
     """Blocks for an article that was made without."""
-    found = re.finditer(r"(?:(?!\n\n).)+", text, re.DOTALL)
+    found = re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)
     return tuple(Block(kind="paragraph", span=Span(match.start(), match.end())) for match in found)
 
 
@@ -149,11 +149,14 @@ def _write_preformatted(words: str) -> str:
 
 
 def _write_picture(image: Image) -> Iterator[str]:
-    yield f"![{write_words(image.alt or '')}]({write_target(image.url or '')})"
+    """A picture with caption and credit under it; where those are all that was kept of it, the first says so."""
+    lost = ": alone" if image.url is None and image.alt is None and (image.caption or image.credit) else ""
+    if not lost:
+        yield f"![{write_words(image.alt or '')}]({write_target(image.url or '')})"
     if image.caption:
-        yield f"*{write_words(image.caption)}* <!-- caption -->"
+        yield f"*{write_words(image.caption)}* <!-- caption{lost} -->"
     if image.credit:
-        yield f"{guard_opening(write_words(image.credit))} <!-- credit -->"
+        yield f"{guard_opening(write_words(image.credit))} <!-- credit{'' if image.caption else lost} -->"
 
 
 def _write_loose(link: Link) -> str:

@@ -14,6 +14,7 @@ from articlekit.models import Link, Span
 _SIGN = re.compile(r"[\\`*~<\[\]]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w)")
 _SIGN_IN_CELL = re.compile(rf"{_SIGN.pattern}|\|")
 _OPENING = re.compile(r"#(?=#{0,5}(?:\s|$))|>|[+](?=\s|$)|-(?=[\s-]|$)|(?<=\d)[.)](?=\s|$)")
+_BREAKS = str.maketrans("\t\n\r", "   ")
 _NUMBER = re.compile(r"\d{1,9}(?=[.)])")
 _BARE = re.compile(r"https?://[^\s<>\\|\x00-\x1f\x7f]+")
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
@@ -41,12 +42,12 @@ class Notes:
 
 
 def write_words(words: str, *, cell: bool = False) -> str:
-    r"""``words`` so that Markdown shows them as they are.
+    r"""``words`` so that Markdown shows them as they are, on one line.
 
     >>> write_words("5 * 3 in snake_case, [sic] & AT&T;")
     '5 \\* 3 in snake_case, \\[sic\\] & AT\\&T;'
     """
-    return (_SIGN_IN_CELL if cell else _SIGN).sub(r"\\\g<0>", words)
+    return (_SIGN_IN_CELL if cell else _SIGN).sub(r"\\\g<0>", words.translate(_BREAKS))
 
 
 def guard_opening(words: str) -> str:
