@@ -316,6 +316,8 @@ def test_the_address_and_the_language_that_the_caller_gives_go_before_what_was_w
         ("kind: person", "mood: grey"),
         ("kind: person", "role: author"),
         ("published: '2025-06-13'", "published: *nobody"),
+        ("kind: person", "kind: person\n  url: javascript:alert(1)"),
+        ("published: '2025-06-13'", "url: javascript:alert(1)"),
     ],
 )
 def test_front_matter_that_was_edited_into_something_else_is_read_as_any_other(line: str, changed: str) -> None:

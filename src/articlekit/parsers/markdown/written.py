@@ -41,7 +41,7 @@ class WrittenPage(Page):
 
     def open_link(self, href: str, title: str = "") -> None:
         """Begin a link; the target that the page had is its title, where that was another."""
-        self.draft.addresses[title or href] = (href or None) if title else absolute(href, None)
+        self.draft.addresses[title or href] = absolute(href, None)
         super().open_link(title or href)
 
     def remark(self, comment: str) -> None:
@@ -91,6 +91,8 @@ def settle(draft: Draft, front: FrontMatter) -> None:
     draft.publisher = _one(stated.get("publisher"), Publisher)
     draft.dateline = _one(stated.get("dateline"), Dateline)
     draft.authors = tuple(_make(item, Author) for item in _typed(stated.get("authors"), list) or ())
+    if any(url and absolute(url, None) != url for url in (draft.url, *(author.url for author in draft.authors))):
+        raise ValueError("an address is none")
     draft.credits = tuple(_make(item, Credit) for item in _typed(stated.get("credits"), list) or ())
     draft.tags = tuple(str(_typed(tag, str)) for tag in _typed(stated.get("tags"), list) or ())
     draft.images = tuple(block.image for block in draft.blocks if block.image)

@@ -150,13 +150,16 @@ def _write_preformatted(words: str) -> str:
 
 def _write_picture(image: Image) -> Iterator[str]:
     """A picture with caption and credit under it; where those are all that was kept of it, the first says so."""
-    lost = ": alone" if image.url is None and image.alt is None and (image.caption or image.credit) else ""
+    alt, caption, credit = (
+        write_words(" ".join((words or "").split())) for words in (image.alt, image.caption, image.credit)
+    )
+    lost = ": alone" if image.url is None and not alt and (caption or credit) else ""
     if not lost:
-        yield f"![{write_words(image.alt or '')}]({write_target(image.url or '')})"
-    if image.caption:
-        yield f"*{write_words(image.caption)}* <!-- caption{lost} -->"
-    if image.credit:
-        yield f"{guard_opening(write_words(image.credit))} <!-- credit{'' if image.caption else lost} -->"
+        yield f"![{alt}]({write_target(image.url or '')})"
+    if caption:
+        yield f"*{caption}* <!-- caption{lost} -->"
+    if credit:
+        yield f"{guard_opening(credit)} <!-- credit{'' if caption else lost} -->"
 
 
 def _write_loose(link: Link) -> str:
