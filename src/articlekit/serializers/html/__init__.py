@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from articlekit.models import Article
 from articlekit.serializers.html.notebook import ArticleView
-from articlekit.serializers.html.page import write_page
 
 __all__ = ["ArticleView", "to_html"]
 
@@ -29,6 +28,9 @@ def to_html(article: Article) -> str:
     >>> "Rain &amp; wind." in page, "<script" in page
     (True, False)
     """
+    # With the first page only: ``import articlekit`` is to stay fast.
+    from articlekit.serializers.html.page import write_page
+
     if not isinstance(article, Article):
         raise TypeError(f"to_html takes an Article, not {type(article).__name__}")
     return write_page(article)

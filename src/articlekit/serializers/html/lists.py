@@ -16,10 +16,10 @@ def write_claims(article: Article, finds: Finds) -> Iterator[str]:
     yield f'<aside aria-labelledby="claims">\n<h2 id="claims">Claims <span class="count">{len(article.claims)}</span></h2>'
     if not article.claims:
         yield '<p class="nothing">None was found.</p>'
-    yield "<ol>"
-    for number, claim in enumerate(article.claims, start=1):
-        yield _write_claim(number, claim, finds)
-    yield "</ol>\n</aside>"
+    else:
+        claims = (_write_claim(number, claim, finds) for number, claim in enumerate(article.claims, start=1))
+        yield from ("<ol>", *claims, "</ol>")
+    yield "</aside>"
 
 
 def _write_claim(number: int, claim: Claim, finds: Finds) -> str:
@@ -111,7 +111,7 @@ def _section(title: str, rows: Iterable[Sequence[str]], nothing: str = "") -> It
     if not body:
         yield f'<p class="nothing">{nothing}</p>'
     else:
-        yield f'<div class="table" tabindex="0" role="group" aria-labelledby="{name}"><table>'
+        yield f'<div class="table" tabindex="0" role="group" aria-labelledby="{name}"><table class="{name}">'
         yield f"<thead>{_row('th', head)}</thead>\n<tbody>"
         yield from (_row("td", row) for row in body)
         yield "</tbody>\n</table></div>"

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from html import escape
-from importlib.resources import files
 from itertools import groupby
 
 from articlekit.models import Article, Block, BlockKind, Image, Span, When
@@ -18,9 +17,9 @@ from articlekit.serializers.html.marks import Mark, weave, write_attributes
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _AROUND: dict[BlockKind, tuple[str, str]] = {
-    "list_item": ("<ul>", "</ul>"),
-    "quotation": ("<blockquote>", "</blockquote>"),
-    "table_row": ("<table>", "</table>"),
+    "list_item": ('<ul dir="auto">', "</ul>"),
+    "quotation": ('<blockquote dir="auto">', "</blockquote>"),
+    "table_row": ('<table dir="auto">', "</table>"),
 }
 """What stands around a run of blocks of one kind."""
 _LEGEND = (
@@ -58,6 +57,8 @@ def write_page(article: Article) -> str:
 
 @cache
 def _style() -> str:
+    from importlib.resources import files
+
     return files("articlekit.serializers.html").joinpath("view.css").read_text(encoding="utf-8")
 
 
@@ -132,18 +133,18 @@ def _write_block(text: str, block: Block, marks: list[Mark]) -> str:
         case "heading":
             return f"<h{max(level, 2)}>{words}</h{max(level, 2)}>"
         case "list_item":
-            return f'<li class="d{level}" dir="auto">{words}</li>'
+            return f'<li class="d{level}">{words}</li>'
         case "preformatted":
             return f"<pre>{words}</pre>"
         case "quotation":
-            return f'<p class="d{level}" dir="auto">{words}</p>'
+            return f'<p class="d{level}">{words}</p>'
         case kind:
             return f'<p class="{kind}" dir="auto">{words}</p>'
 
 
 def _write_cells(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[str]:
     for words in text[start:end].split("\t"):
-        yield f'<td dir="auto">{weave(text, start, start + len(words), marks)}</td>'
+        yield f"<td>{weave(text, start, start + len(words), marks)}</td>"
         start += len(words) + 1
 
 

@@ -15,15 +15,13 @@ CommonMark 0.31 with the tables of GitHub, YAML front matter, and on request foo
   hold where it stands: within another, across two cells, in preformatted text.
 - Only signs that would mean something are escaped. Lists are bulleted, since an article does not say what numbers they had.
 - Lists and quotations are written no deeper than eight levels. A table ends where the number of cells changes.
-- PyYAML writes the front matter. It is imported with the first article, because ``import articlekit`` is to stay fast.
+- PyYAML writes the front matter. It and the writers here are imported with the first article: ``import articlekit`` is to
+  stay fast.
 """
 
 from __future__ import annotations
 
 from articlekit.models import Article
-from articlekit.serializers.markdown.body import write_body
-from articlekit.serializers.markdown.footnotes import Footnotes
-from articlekit.serializers.markdown.front_matter import write_front_matter
 
 __all__ = ["to_markdown"]
 
@@ -45,6 +43,10 @@ def to_markdown(article: Article, *, footnotes: bool = False) -> str:
     It rained.
     <BLANKLINE>
     """
+    from articlekit.serializers.markdown.body import write_body
+    from articlekit.serializers.markdown.footnotes import Footnotes
+    from articlekit.serializers.markdown.front_matter import write_front_matter
+
     if not isinstance(article, Article):
         raise TypeError(f"to_markdown takes an Article, not {type(article).__name__}")
     notes = Footnotes(article if footnotes else Article(text=""))
