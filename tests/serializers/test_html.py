@@ -289,3 +289,11 @@ def unfiltered(method: int, row: bytearray, above: bytearray, size: int) -> byte
         paeth = min((left, up, corner), key=lambda value: abs(guess - value))
         row[place] = (row[place] + (0, left, up, (left + up) // 2, paeth)[method]) & 255
     return row
+
+
+def test_a_link_within_a_link_is_none_on_the_page() -> None:
+    outer = Link(id="1", href="/a", url="https://a.example/a", text="The pier", span=Span(0, 8), kind="reference")
+    inner = Link(id="2", href="/b", url="https://a.example/b", text="pier", span=Span(4, 8), kind="reference")
+    article = Article(text="The pier.", blocks=(Block(kind="paragraph", span=Span(0, 9)),), links=(outer, inner))
+    text = to_html(article).partition("<article")[2].partition("</article>")[0]
+    assert text.count("<a ") == 1

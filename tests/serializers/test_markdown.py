@@ -260,6 +260,14 @@ def test_only_signs_that_would_mean_something_are_escaped(words: str, markdown: 
     assert body(Article(text=words)) == f"{markdown}\n"
 
 
+@pytest.mark.parametrize(("words", "start"), [("Wow!Rain fell.", 4), ("^c1 fell.", 0), ("rain ^s1", 5)])
+def test_no_sign_around_a_link_changes_what_it_is(words: str, start: int) -> None:
+    link = Link(id="link-1", href="/a", text=words[start:], span=Span(start, len(words)), kind="reference")
+    article = evolve(blocks_as(("paragraph", None, words)), links=(link,))
+    again = parse_markdown(to_markdown(article))
+    assert (again.text, again.links, again.images) == (article.text, article.links, ())
+
+
 def linked(href: str, url: str | None, words: str = "Rain") -> Article:
     link = Link(id="link-1", href=href, url=url, text=words, span=Span(0, len(words)), kind="reference")
     return evolve(blocks_as(("paragraph", None, f"{words} fell.")), links=(link,))
@@ -350,3 +358,17 @@ def test_footnotes_say_who_makes_each_claim_and_who_the_sources_are() -> None:
 def test_what_is_no_article_is_refused() -> None:
     with pytest.raises(TypeError, match="to_markdown takes an Article, not dict"):
         to_markdown({})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["~~rain~~", "**rain**", "_rain_ a__b__c", "`rain`", "<b>rain</b>", "![a](b.jpg)", "[a](b)", "[a]: /b", "&copy; &#35;",
+     "a\\*b", "a\\", "| a |", "***", "---", "# a #", "> a", "1) a", "+ a", "http://a.example/b_c_", "<http://a.example>",
+     "rain! [^c1]", "[^s1]: rain", "<!-- note -->", "~~~", "```"],
+)  # fmt: skip
+def test_words_that_look_like_markdown_stay_words(words: str) -> None:
+    for kind in ("paragraph", "heading", "list_item", "quotation", "standfirst", "note", "table_row"):
+        level = 1 if kind in ("heading", "list_item", "quotation") else None
+        article = blocks_as((kind, level, words), (kind, level, words))
+        again = parse_markdown(to_markdown(article), attribute=False)
+        assert (again.text, again.blocks, again.links) == (article.text, article.blocks, ())

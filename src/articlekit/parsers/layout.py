@@ -25,7 +25,7 @@ def lay_out(draft: Draft) -> Article:
     spans = list(_spans(blocks))
     text = GAP.join(block.words for block in blocks)
     times = _times(draft, text)
-    base = None if draft.settled else absolute(draft.base or "", draft.url) or draft.url
+    base = absolute(draft.base or "", draft.url) or draft.url
     _report_missing(draft, text)
     return Article(
         text=text,
