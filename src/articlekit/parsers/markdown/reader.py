@@ -145,7 +145,7 @@ def _words(tokens: Iterable[Token]) -> str:
         token = waiting.pop()
         if token.type == "image":
             waiting += (token.children or [])[::-1]
-        elif token.type in ("text", "code_inline"):
+        elif token.type in ("text", "text_special", "code_inline"):
             words.append(token.content)
         elif _breaks(token):
             words.append(" ")
