@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from articlekit.errors import InputError
 from articlekit.models import Article
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.options import Options
 from articlekit.parsers.urls import is_web_address
+
+if TYPE_CHECKING:
+    from articlekit.parsers.decode import Decoded
 
 Format = Literal["auto", "html", "markdown", "text"]
 """How the input is written; ``auto`` finds out."""
@@ -62,7 +65,7 @@ def parse(
     from articlekit.parsers.decode import to_text
 
     decoded = to_text(raw, charset=options.charset, max_bytes=options.max_bytes, page=format == "html")
-    draft = _read(decoded.text, format, url)
+    draft = _read(decoded, format, url)
     draft.problems[:0] = decoded.problems
     article = assemble(draft, options, url)
     if not attribute:
@@ -84,21 +87,21 @@ def _check(url: str | None, options: Options) -> None:
         raise InputError(f"url: {url!r} is no absolute http or https address")
 
 
-def _read(text: str, format: Format, url: str | None) -> Draft:
+def _read(decoded: Decoded, format: Format, url: str | None) -> Draft:
     from articlekit.parsers.detect import detect_format
 
-    found = detect_format(text) if format == "auto" else format
+    found = detect_format(decoded.text) if format == "auto" else format
     if found == "html":
         from articlekit.parsers.html import read_html
 
-        return read_html(text, url)
+        return read_html(decoded, url)
     if found == "markdown":
         from articlekit.parsers.markdown import read_markdown
 
-        return read_markdown(text)
+        return read_markdown(decoded.text)
     from articlekit.parsers.plain import read_plain
 
-    return read_plain(text)
+    return read_plain(decoded.text)
 
 
 def parse_html(

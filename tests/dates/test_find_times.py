@@ -27,6 +27,7 @@ def found(text: str, language: str | None = "en-GB", anchor: dt.date | None = FR
         ("Friday, June 13, 2025", "Friday, June 13, 2025", "2025-06-13"),
         ("Friday 13 June 2025", "Friday 13 June 2025", "2025-06-13"),
         ("It opened in June 2025.", "in June 2025", "2025-06"),
+        ("It ran between 7 and the 9th of June 2025.", "7 and the 9th of June 2025", "2025-06-07/2025-06-09"),
         ("It opened in 2019.", "in 2019", "2019"),
         ("The log of 2025-06-13 says so", "2025-06-13", "2025-06-13"),
         ("dated 2025/06/13,", "2025/06/13", "2025-06-13"),
@@ -64,6 +65,29 @@ def found(text: str, language: str | None = "en-GB", anchor: dt.date | None = FR
 )
 def test_an_absolute_date_keeps_the_precision_that_was_written(text: str, raw: str, value: str) -> None:
     assert (raw, value) in found(text)
+
+
+@pytest.mark.parametrize(
+    "dated",
+    [
+        "2025/06/02",
+        "13.06.2025",
+        "7 June 2025",
+        "7th of June 2025",
+        "7 to 8 June 2025",
+        "7 until 8 June 2025",
+        "7 through 8 June 2025",
+        "7–8 June 2025",
+        "7 — 8 June 2025",
+        "17:40 on 7 June 2025",
+        "17.40 UTC on 7 June 2025",
+        "17.40 (GMT) on 7 June 2025",
+        "5pm on 7 June 2025",
+        "5.40 P.M. on 7 June 2025",
+    ],
+)
+def test_a_number_begins_a_date_in_many_ways(dated: str) -> None:
+    assert [raw for raw, _ in found(f"It was shut, 12 people said, {dated}.")] == [dated]
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,16 @@ def test_a_definition_list_is_a_list() -> None:
     ]
 
 
+def test_what_a_term_means_stands_a_level_below_the_term() -> None:
+    inner = "<dl><dt>Pier</dt><dd>Gone since Friday</dd></dl><dd>Nowhere</dd>"
+    assert levels(inner)[:2] == [("Pier", 1), ("Gone since Friday", 2)]
+
+
+def test_the_caption_of_a_table_stands_before_its_rows() -> None:
+    inner = "<table><caption>Ships in port</caption><tr><td>Gull</td><td>Marrow Bay</td></tr></table>"
+    assert middle(inner) == [("paragraph", "Ships in port"), ("table_row", "Gull\tMarrow Bay")]
+
+
 def test_a_quotation_in_a_quotation_has_its_depth() -> None:
     inner = "<blockquote><p>He told me:</p><blockquote><p>Keep away.</p></blockquote></blockquote>"
     assert levels(inner) == [("He told me:", 1), ("Keep away.", 2)]

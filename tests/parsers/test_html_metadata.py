@@ -250,23 +250,6 @@ def test_the_time_of_another_article_is_not_this_ones() -> None:
     assert articlekit.parse(source, format="html", attribute=False).published is None
 
 
-@pytest.mark.parametrize(
-    ("href", "given", "url"),
-    [
-        ("/harbour-closed", "https://courier.example/x?utm=1", "https://courier.example/x?utm=1"),
-        ("https://courier.example/harbour-closed", None, "https://courier.example/harbour-closed"),
-        ("https://courier.example/", None, None),
-        ("http://localhost/harbour-closed", None, None),
-        ("javascript:alert(1)", None, None),
-        ("/harbour-closed", None, None),
-    ],
-)
-def test_the_canonical_address_counts_only_where_it_can_be_the_articles(
-    href: str, given: str | None, url: str | None
-) -> None:
-    assert page(f"<link rel='canonical' href='{href}'>", url=given).url == url
-
-
 def test_the_page_states_language_section_tags_publisher_and_description() -> None:
     head = jsonld(
         **{

@@ -6,7 +6,7 @@ import pytest
 
 import articlekit
 from articlekit.models import Image
-from articlekit.parsers.conventions.pictures import split_caption
+from articlekit.parsers.conventions.captions import split_caption
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,52 @@ from articlekit.parsers.conventions.pictures import split_caption
         ("(Ada Quill / Harbour Courier)", None, "Ada Quill / Harbour Courier"),
         ("The pier on Friday.", "The pier on Friday.", None),
         ("The pier (built in 1890) on Friday.", "The pier (built in 1890) on Friday.", None),
+        ("The pier. Ada Quill/Reuters", "The pier.", "Ada Quill/Reuters"),
+        (
+            "Is it the pier? Gull Pictures/Harbourview via Getty Images",
+            "Is it the pier?",
+            "Gull Pictures/Harbourview via Getty Images",
+        ),
+        ("The pier. J.H. Quill, AP", "The pier.", "J.H. Quill, AP"),
+        ("The pier. Then Ada Quill/Tom Reed left it", "The pier. Then Ada Quill/Tom Reed left it", None),
+        ("The pier. [Ada Quill/Reuters]", "The pier.", "Ada Quill/Reuters"),
+        ("The pier (Ferry Archive)", "The pier", "Ferry Archive"),
+        ("The pier (now an archive)", "The pier (now an archive)", None),
+        ("The trial begins. (MBP)", "The trial begins.", "MBP"),
+        ("The Marrow Bay Police (MBP)", "The Marrow Bay Police (MBP)", None),
+        ("The pier on Friday. (It was built in 1890.)", "The pier on Friday. (It was built in 1890.)", None),
+        ("The pier | Bild: Ada Quill", "The pier", "Ada Quill"),
+        ("The pier | Ada Quill", "The pier", "Ada Quill"),
+        ("The pier | what it cost", "The pier | what it cost", None),
+        ("The pier. Photo : MBP", "The pier.", "MBP"),
+        ("Le quai. Crédit photo : Ada Quill / AFP", "Le quai.", "Ada Quill / AFP"),
+        ("Причал Фото: Ада Квилл", "Причал", "Ада Квилл"),
+        ("桟橋（港新聞提供）", "桟橋", "港新聞"),
+        ("桟橋 写真=港新聞", "桟橋", "港新聞"),
+        ("On the pier. Left: Tom Reed", "On the pier. Left: Tom Reed", None),
+        ("Source: harbour.example", None, "harbour.example"),
+        ("The pier. Source: Harbour Office", "The pier.", "Harbour Office"),
+        ("The energy source: wind", "The energy source: wind", None),
+        ("The pier. Courtesy of Ada Quill", "The pier.", "Ada Quill"),
+        ("She took a photo by the pier", "She took a photo by the pier", None),
+        ("Image source, Getty Images; Image caption, The pier", "The pier", "Getty Images"),
+        ("Image copyright Getty Images", None, "Getty Images"),
+        (
+            "The pier. (AP Photo/Ada Quill) Copyright 2025 The Associated Press. All rights reserved.",
+            "The pier.",
+            "AP Photo/Ada Quill",
+        ),
+        ("The pier. Copyright 2025 The Harbour Courier. All rights reserved.", "The pier.", "The Harbour Courier"),
+        ("The pier (Source: Ada Quill)", "The pier", "Ada Quill"),
+        ("The pier [File: Reuters]", "The pier", "Reuters"),
+        ("The pier [Ferry Line via Harbour Office]", "The pier", "Ferry Line via Harbour Office"),
+        ("The pier in 2024.Ada Quill / Getty Images", "The pier in 2024.", "Ada Quill / Getty Images"),
+        ("The pier on the day of the storm / Ada Quill", "The pier on the day of the storm", "Ada Quill"),
+        ("The pier, drawn in 1890 — via Wikimedia Commons", "The pier, drawn in 1890", "Wikimedia Commons"),
+        ("Ada Quill//Getty Images", None, "Ada Quill//Getty Images"),
+        ("Ada Quill Photography", None, "Ada Quill Photography"),
+        ("The rise of photography", "The rise of photography", None),
+        ("Marrow Bay/Tarn", "Marrow Bay/Tarn", None),
     ],
 )
 def test_a_caption_and_its_credit_are_told_apart(line: str, caption: str | None, credit: str | None) -> None:

@@ -132,9 +132,11 @@ def written(draw: st.DrawFn) -> Article:
         made.append(draw(blocks(start)))
         start = made[-1][0].span.end + 2
     found: list[Link] = []
+    kinds: dict[tuple[str, str], LinkKind] = {}
     for span, text in [pair for one in made for pair in draw(links_in(*one))]:
         href, url = draw(targets_of(text))
-        found.append(Link(id=f"link-{len(found) + 1}", href=href, url=url, text=text, span=span, kind="reference"))
+        kind = kinds.setdefault((href, text), draw(of(LinkKind)))
+        found.append(Link(id=f"link-{len(found) + 1}", href=href, url=url, text=text, span=span, kind=kind))
     for text in draw(tuples_of(lines)):
         href, url = draw(targets_of(text))
         found.append(Link(id=f"link-{len(found) + 1}", href=href, url=url, text=text, kind=draw(of(LinkKind))))

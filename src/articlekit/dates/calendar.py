@@ -52,6 +52,11 @@ WEEKDAY = _with_capitals(
 """A weekday in full or shortened; the short forms are no dates by themselves."""
 YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)"
 """A year that news writes about, 1500 to 2100. Other numbers of four digits are rarely years."""
+NUMBER = (
+    rf"(?:{YEAR}(?!\d)|\d\d?(?:[-/.]\d\d?[-/.]\d|:\d\d|(?:\.\d\d)? ?[AaPp][.Mm]|\.\d\d \(?[A-Z]"
+    r"|(?:st|nd|rd|th)?(?:(?: of)? [ADFJMNOS]| (?:and|to|through|until) (?:the )?\d|(?: ?[-\u2013\u2014] ?)\d)))"
+)
+"""How the number looks that a date, a time of day or a run of either begins with: most numbers in a text do not."""
 COUNT = rf"(?:\d{{1,3}}|[Aa]n?|(?i:{'|'.join(SMALL_NUMBERS[1:])}))"
 """How many: in digits, as ``a``, or in words up to twenty."""
 OWNED = r"(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Yy]our|[Mm]y|[Ee]very|[Ee]ach|\w{1,24}['’]s|\w{1,24}s['’])"

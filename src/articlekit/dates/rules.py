@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Literal
 
-from attrs import define, field, frozen
+from attrs import define, field, frozen, setters
 
 from articlekit.dates.reading import Reading
 from articlekit.dates.tense import Tense, tense
@@ -40,7 +40,7 @@ def _day(date: dt.date | None) -> dt.date | None:
     return date.date() if isinstance(date, dt.datetime) else date
 
 
-@define
+@define(on_setattr=setters.NO_OP)
 class Place:
     """Where an expression stands, and what is known there."""
 
@@ -97,17 +97,17 @@ class Rule:
     @cached_property
     def ahead(self) -> re.Pattern[str]:
         """``body``, compiled."""
-        return _compiled(self.body + r"(?!\w)")
+        return compiled(self.body + r"(?!\w)")
 
     @cached_property
     def behind(self) -> re.Pattern[str]:
         """``before``, compiled to end at the key word."""
-        return _compiled(rf"(?<![\w$€£#])(?:{self.before})\Z")
+        return compiled(rf"(?<![\w$€£#])(?:{self.before})\Z")
 
     @cached_property
     def whole(self) -> re.Pattern[str]:
         """Both patterns as one, for a string that is nothing but a date; case is not looked at."""
-        return _compiled(f"(?:{self.before}){self.body}", re.IGNORECASE)
+        return compiled(f"(?:{self.before}){self.body}", re.IGNORECASE)
 
     def parts(self, ahead: re.Match[str], place: Place, floor: int) -> Parts | None:
         """The rule's groups where ``ahead`` has matched, fixing the span; None where the words before do not fit.
@@ -123,6 +123,6 @@ class Rule:
         return behind.groupdict() | ahead.groupdict()
 
 
-def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """``pattern`` with its blanks widened, save in look-behinds, which have a fixed width."""
     return re.compile(_BLANK.sub(lambda found: _GAP if found[0] == " " else found[0], pattern), flags)

@@ -10,9 +10,10 @@ from typing import Literal
 
 from attrs import define, frozen
 
+from articlekit.dates.calendar import DIGIT_KEYS, NUMBER
 from articlekit.dates.grammar import NUMERIC, TEXT
 from articlekit.dates.reading import Reading
-from articlekit.dates.rules import NoAnchor, Order, Parts, Place, Rule, TwoWays
+from articlekit.dates.rules import NoAnchor, Order, Parts, Place, Rule, TwoWays, compiled
 from articlekit.models import Span, When
 
 Outcome = Reading | Literal["no-anchor", "two-ways", "no-date"]
@@ -158,12 +159,14 @@ def _scanner(rules: tuple[Rule, ...]) -> _Scanner:
     for rule in rules:
         for key in rule.keys:
             by_key[key] = (*by_key.get(key, ()), rule)
-    ordered = sorted(by_key, key=lambda key: (key[0], -len(key), key))
+    words = sorted(by_key.keys() - set(DIGIT_KEYS), key=lambda key: (key[0], -len(key), key))
     branches = (
         re.escape(first) + f"(?:{'|'.join(re.escape(key[1:]) for key in keys)})"
-        for first, keys in groupby(ordered, key=lambda key: key[0])
+        for first, keys in groupby(words, key=lambda key: key[0])
     )
-    return _Scanner(re.compile(rf"[^A-Za-z0-9]({'|'.join(branches)})"), by_key)
+    keys = "|".join((rf"(?={NUMBER})\d", *branches))
+    firsts = "".join(sorted({key[0] for key in by_key}))
+    return _Scanner(compiled(rf"[^A-Za-z0-9](?=[{firsts}])({keys})"), by_key)
 
 
 _ENGLISH = _scanner(TEXT)

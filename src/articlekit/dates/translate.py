@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from articlekit.dates.calendar import MONTHS
@@ -28,6 +29,10 @@ _STEPS = tuple(
     )
 )
 """What stands for a blank, a dash or a colon in one language or another. All hold for text after :func:`fold`."""
+_BOUND = re.compile(
+    rf"(?<=\d) ?(?:[年년月월日일時时点點시分분]|(?:-?(?:er|o|a|e|ko|го|е|й|ro)|h(?: ?\d\d)?(?: ?min)?)(?!\d|{_LETTER}))"
+)
+"""What belongs to the number before it."""
 _LAST_STEPS = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
@@ -56,6 +61,33 @@ def translated(text: str, language: str) -> str | None:
     words = _words(tables)
     left = words.sub(lambda found: _english(tables).get(found[0], "?"), text)
     return None if "?" in left else _swapped(left, _LAST_STEPS).strip(" ,-–—|/·•:")
+
+
+def date_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where in ``text`` nothing stands but the words of dates in ``language``, digits and marks, at least one digit among them.
+
+    >>> [("Publicerad 12 maj 2025 kl 09.30. Uppdaterad")[slice(*span)] for span in date_spans("Publicerad 12 maj 2025 kl 09.30. Uppdaterad", "sv")]
+    [' 12 maj 2025 kl 09.30. ']
+    """
+    tables = _tables().get(re.split("[-_]", language.lower(), maxsplit=1)[0])
+    letters = [(place, letter) for place, sign in enumerate(text) for letter in fold(sign)]
+    if tables is None or not letters:
+        return
+    plain = "".join(letter for _, letter in letters)
+    known = set().union(*(range(*found.span()) for found in _BOUND.finditer(plain)))
+    words = (found for found in _words(tables).finditer(plain) if found.start() not in known)
+    other = (found.start() for found in words if found[0] not in _english(tables) or _is_part(found))
+    begin = 0
+    for end in (*other, len(plain)):
+        if _ANY_DIGIT.search(plain, begin, end):
+            yield letters[begin][0], letters[end - 1][0] + 1
+        begin = end + 1
+
+
+def _is_part(found: re.Match[str]) -> bool:
+    """Whether what was found is one letter of a longer word."""
+    beside = found.string[max(0, found.start() - 1) : found.start()] + found.string[found.end() : found.end() + 1]
+    return len(found[0]) == 1 and any(map(str.isalpha, beside))
 
 
 def fold(text: str) -> str:

@@ -29,17 +29,21 @@ class Article:
     summary: str | None = None
     """The standfirst where the page shows one (then also a block of that kind), else the page's own description. None: neither."""
     url: str | None = None
-    """Absolute address of the article: the caller's, else the one the page gives. None: none known."""
+    """Absolute address of the article: the page's canonical one where it can be trusted (a page on the caller's site, no vaguer
+    than the caller's address), else the caller's, else the one that the text gives. The loser stays in ``evidence``.
+    None: none known."""
     publisher: Publisher | None = None
     """Who published it. None: neither a name nor an address is known."""
     authors: tuple[Author, ...] = ()
     """The byline, in its order. Empty: none found; a missing author is better than a wrong one."""
     published: When | None = None
-    """When it was first published. None: not told; a modified date is never put here."""
+    """When it was first published. None: not told. Where the one date that a page shows is that of an update, it is that
+    one, and the evidence names the rule ``published.only_updated``."""
     modified: When | None = None
     """When it was last changed. None: not told."""
     language: str | None = None
-    """BCP 47 tag (``en-GB``) that the input or the caller states. None: not stated."""
+    """BCP 47 tag (``en-GB``) that the caller or the input states; for a web page that states none, the language (``en``) that its
+    script and its commonest words show. None: not stated, and not clear."""
     section: str | None = None
     """The paper's section, as written. None: not told."""
     tags: tuple[str, ...] = ()

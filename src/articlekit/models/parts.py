@@ -13,7 +13,8 @@ BlockKind = Literal["standfirst", "paragraph", "heading", "list_item", "quotatio
 """What a block of the text is. A ``note`` speaks about the article: a correction, an editor's note."""
 
 LinkKind = Literal["reference", "related", "original", "author", "media"]
-"""What a link is for: the text's own, another article, this article's address, an author's page, a picture or video."""
+"""What a link is for: the text's own (a document too), another article, this article's address, an author's page, a picture or
+recording."""
 
 AuthorKind = Literal["person", "organization", "unknown"]
 """Who stands in a byline: a person, a news agency or desk, or unclear."""
@@ -114,7 +115,7 @@ class Link:
     url: str | None = None
     """The absolute http(s) or mailto address. None where the link goes nowhere, or where it is relative and no base is known."""
     text: str
-    """The words that are linked, or the target where it was printed bare."""
+    """The words that are linked, or the name of an embedded video; the target where it was printed bare or has no name."""
     span: Span | None = None
     """Where ``text`` stands. None where the link is not in the text (a related line, the source address)."""
     kind: LinkKind

@@ -26,6 +26,7 @@ SAMPLE = 4096
 """How many bytes are looked at for the NULs of UTF-16."""
 
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1C), 0x7F))
+_PLAIN = bytes(byte for byte in range(256) if byte not in (*_CONTROLS, ord("<")))
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _VALID = re.compile(r"[^\x00-\x7f\ufffd]+")
 _URL = re.compile(r"<?(?:[a-z][a-z0-9+.-]{1,20}://|file:|mailto:|www\.[^\s./]+\.)[^\s]+", re.IGNORECASE)
@@ -42,6 +43,10 @@ class Decoded:
 
     text: str
     """Unicode text without byte order mark, control characters and lone surrogates; lines end with ``\\n``."""
+    utf8: bytes
+    """The same in UTF-8, as the parser of pages takes it."""
+    tags: int
+    """How many less-than signs it holds: a page has no more tags than that."""
     problems: tuple[Problem, ...]
     """What had to be guessed, replaced or dropped. Empty: the text is what was given."""
 
@@ -64,9 +69,9 @@ def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool
         text = _decode(raw, charset, page or charsets.looks_like_a_page(raw), problems)
     else:
         raise TypeError(_wrong_type(raw))
-    text = _clean(text, problems)
-    _check_words(text)
-    return Decoded(text, tuple(problems))
+    clean = _clean(text, problems)
+    _check_words(clean.text)
+    return clean
 
 
 def _wrong_type(raw: object) -> str:
@@ -91,6 +96,8 @@ def _check_size(size: int, limit: int) -> None:
 
 
 def _check_words(text: str) -> None:
+    if len(text[: 2 * LONGEST_ADDRESS].strip()) > LONGEST_ADDRESS:
+        return
     line = text.strip()
     if not line:
         raise InputError("the input is empty: it holds no character but white space")
@@ -191,7 +198,8 @@ def _replacing(raw: bytes, charset: str, problems: list[Problem]) -> str:
         return text
 
 
-def _clean(text: str, problems: list[Problem]) -> str:
+def _clean(text: str, problems: list[Problem]) -> Decoded:
+    """``text`` without what no reader can work on; ``problems`` grow by what that is."""
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -201,12 +209,14 @@ def _clean(text: str, problems: list[Problem]) -> str:
         text, lone = _SURROGATE.subn("\ufffd", text)
         _report(problems, "undecodable-bytes", f"{lone} lone surrogates became U+FFFD")
         raw = text.encode()
-    # On bytes, since no search of a long text is as fast.
-    clean = raw.translate(None, _CONTROLS)
-    if dropped := len(raw) - len(clean):
+    # One look at the bytes tells both, since no search of a long text is as fast.
+    marks = raw.translate(None, _PLAIN)
+    tags = marks.count(b"<")
+    if dropped := len(marks) - tags:
         _report(problems, "control-characters", f"{dropped} control characters were dropped")
-        text = clean.decode()
-    return text
+        raw = raw.translate(None, _CONTROLS)
+        text = raw.decode()
+    return Decoded(text, raw, tags, tuple(problems))
 
 
 def _report(problems: list[Problem], code: ProblemCode, message: str) -> None:

@@ -22,7 +22,8 @@ from articlekit.models import (
     Publisher,
     When,
 )
-from articlekit.parsers.urls import find_addresses
+from articlekit.parsers.prose import single_spaced
+from articlekit.parsers.urls import absolute, find_addresses
 
 SEPARATORS = " \n\t|•·–—-"
 """What stands between two parts of a line."""
@@ -40,6 +41,20 @@ class DraftLink:
     """One past the last; equal to ``start`` where a link has no words."""
     href: str
     """The target as written."""
+
+
+@frozen
+class DraftTime:
+    """A time inside a block's text that the page marks as such."""
+
+    start: int
+    """First character of its words in the block's text."""
+    end: int
+    """One past the last."""
+    stated: str
+    """The machine's form of it, as written; empty where there is none."""
+    names: frozenset[str]
+    """The words that the page names it by, in lower case."""
 
 
 @define(eq=False)
@@ -61,6 +76,8 @@ class DraftBlock:
     """The picture of an ``image`` block."""
     time: When | None = None
     """The time of a live-blog entry."""
+    times: tuple[DraftTime, ...] = ()
+    """Times in ``text``, in order; known of the lines beside the headline only."""
     taken_by: str | None = None
     """The name of the rule that took the block out of the body. None: it stands in the body."""
 
@@ -121,14 +138,20 @@ class Draft:
     """The address that the page gives for its relative links to count from. None: they count from its own."""
     captioned: bool = False
     """Whether the reader has put the captions to their pictures, as the markup tells them."""
+    scripted: bool = False
+    """Whether the page has scripts, in which pages state the most about themselves; saved copies lose them."""
     site_names: frozenset[str] = frozenset()
     """What the page calls its site and its publisher, in small letters and without spaces and punctuation."""
+    trail: tuple[RelatedLink, ...] = ()
+    """The pages over this one, from the front page down, as its breadcrumbs tell them; the last may be this one."""
     headings: tuple[DraftBlock, ...] = ()
     """The headings over the story and at its beginning, in order, to be looked at only."""
     labelled: tuple[str, ...] = ()
-    """Short lines anywhere on the page that announce a date of publication, each with the line after it."""
+    """Short lines anywhere on the page that announce a date of publication or of a change, each with the line after it."""
     beside: tuple[DraftBlock, ...] = ()
     """The headline and the short lines around it that are not of the story, in order, to be looked at only."""
+    below: tuple[DraftBlock, ...] = ()
+    """The short lines right under the story, in order, to be looked at only."""
     select: Callable[[str], tuple[DraftBlock, ...]] = _nothing
     """The elements of the page that a CSS selector finds, in order, each as one paragraph, to be looked at only: for the
     rules of a site. Finds nothing where the input is no page."""
@@ -140,6 +163,8 @@ class Draft:
     """Whether the input states every field, as a file that ``to_markdown`` wrote does: no rule is asked."""
     addresses: dict[str, str | None] = Factory(dict)
     """The address that each target leads to, where the draft is settled."""
+    link_kinds: dict[tuple[str, str], LinkKind] = Factory(dict)
+    """What each link of the text is for, by target and words, where the draft is settled and it is more than a reference."""
     memo: dict[str, Any] = Factory(dict)
     """What rules worked out that other rules need too, by a name for it: nothing that a field is decided by."""
     given_url: str | None = None
@@ -181,6 +206,13 @@ class Draft:
 
     standing: dict[str, list[DraftBlock]] = Factory(dict)
     """Parts of the body that rules have asked for; forgotten whenever a block leaves it."""
+
+    def whole(self, href: str) -> str | None:
+        """The absolute address of a link of the page, which counts from where the page was or says it was. None: unknown."""
+        if href in self.addresses:
+            return self.addresses[href]
+        place = self.given_url or self.url
+        return absolute(href, absolute(self.base or "", place) or place)
 
     def body(self) -> list[DraftBlock]:
         """The blocks that no rule has taken out yet, in order."""
@@ -252,12 +284,12 @@ class TextBuilder:
 
     def add(self, text: str) -> None:
         """Append ``text``; a run of white space, also one that spans two pieces, becomes one space."""
-        words = text.split()
+        words = single_spaced(text)
         if text[:1].isspace():
             self._gap = self._gap or " "
         if not words:
             return
-        self._emit(" ".join(words))
+        self._emit(words)
         if text[-1].isspace():
             self._gap = " "
 
@@ -289,6 +321,7 @@ class TextBuilder:
             self._parts.append(self._gap)
             self._length += 1
         self._gap = ""
-        self._open = [(href, self._length if start is None else start) for href, start in self._open]
+        if self._open:
+            self._open = [(href, self._length if start is None else start) for href, start in self._open]
         self._parts.append(words)
         self._length += len(words)

@@ -11,12 +11,14 @@ from attrs import evolve
 from articlekit.dates import find_times
 from articlekit.models import Article, Block, Image, Link, LinkKind, Span, When
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
-from articlekit.parsers.urls import absolute, split_url
+from articlekit.parsers.urls import split_url
 
 GAP = "\n\n"
 LINKS_OF_FIELDS: dict[str, LinkKind] = {"authors": "author", "images": "media", "title": "reference"}
 """What a link is for where a rule for this field took its line out of the body; ``related`` for every other field."""
-MEDIA_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".webm")
+MEDIA_ENDINGS = (
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".mov", ".webm", ".m3u8",
+)  # fmt: skip
 
 
 def lay_out(draft: Draft) -> Article:
@@ -25,7 +27,6 @@ def lay_out(draft: Draft) -> Article:
     spans = list(_spans(blocks))
     text = GAP.join(block.words for block in blocks)
     times = _times(draft, text)
-    base = absolute(draft.base or "", draft.url) or draft.url
     _report_missing(draft, text)
     return Article(
         text=text,
@@ -46,8 +47,8 @@ def lay_out(draft: Draft) -> Article:
             for b, s in zip(blocks, spans, strict=True)
             if b.kind != "image"
         ),
-        images=tuple(_with_address(image, base) for image in draft.images),
-        links=tuple(_links(draft, blocks, spans, base)),
+        images=tuple(_with_address(draft, image) for image in draft.images),
+        links=tuple(_links(draft, blocks, spans)),
         times=times,
         evidence=tuple(draft.evidence),
         problems=tuple(draft.problems),
@@ -84,35 +85,52 @@ def _report_missing(draft: Draft, text: str) -> None:
         draft.report("no-body", "no body text was found")
 
 
-def _with_address(image: Image, base: str | None) -> Image:
+def _with_address(draft: Draft, image: Image) -> Image:
     """``image`` with an absolute address; a relative one stays as written where no base is known."""
     if image.url is None:
         return image
     relative = not split_url(image.url).scheme
-    return evolve(image, url=absolute(image.url, base) or (image.url if relative else None))
+    return evolve(image, url=draft.whole(image.url) or (image.url if relative else None))
 
 
-def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span], base: str | None) -> Iterator[Link]:
+def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterator[Link]:
     """The links of the text, then those that stood around it, each list in page order."""
     numbers = count(1)
+    writers = _writers(draft)
     for block, span in zip(blocks, spans, strict=True):
         words = block.words
         for link in block.links:
+            text, url = words[link.start : link.end], draft.whole(link.href)
             yield Link(
                 id=f"link-{next(numbers)}",
                 href=link.href,
-                url=_address(draft, link.href, base),
-                text=words[link.start : link.end],
+                url=url,
+                text=text,
                 span=Span(span.start + link.start, span.start + link.end),
-                kind="media" if _path(link.href).endswith(MEDIA_ENDINGS) else "reference",
+                kind=_stated_kind(link.href, text, draft)
+                or (_kind(link.href, url, draft) if writers.isdisjoint((text, url)) else "author"),
             )
     for around in (*draft.links, *_links_taken(draft)):
-        url = _address(draft, around.href, base)
+        url = draft.whole(around.href)
         yield Link(id=f"link-{next(numbers)}", href=around.href, url=url, text=around.text, kind=around.kind)
 
 
-def _address(draft: Draft, href: str, base: str | None) -> str | None:
-    return draft.addresses.get(href) if draft.settled else absolute(href, base)
+def _writers(draft: Draft) -> set[str]:
+    """The names of the people who wrote it, and the addresses of the authors' pages."""
+    names = {author.name for author in draft.authors if author.kind == "person"}
+    return names | {author.url for author in draft.authors if author.url}
+
+
+def _stated_kind(href: str, text: str, draft: Draft) -> LinkKind | None:
+    """What the input itself says that a link of the text is for. None: the input leaves it to be told from the link."""
+    return draft.link_kinds.get((href, text), "reference") if draft.settled else None
+
+
+def _kind(href: str, url: str | None, draft: Draft) -> LinkKind:
+    """What a link of the text is for: a picture or a recording, this article itself, or what the text refers to."""
+    if _path(href).endswith(MEDIA_ENDINGS):
+        return "media"
+    return "original" if url and url in (draft.url, draft.given_url) else "reference"
 
 
 def _path(href: str) -> str:

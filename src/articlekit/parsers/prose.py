@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
-_BETWEEN = re.compile(r"[\W_]+")
+def single_spaced(text: str) -> str:
+    r"""``text`` with every run of white space made one space, and none at either end.
+
+    >>> single_spaced(" Rain \n fell ")
+    'Rain fell'
+    """
+    text = text.strip()
+    # Of all white space only the plain space is printable: most texts need not be taken apart into words.
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def squeeze(words: str) -> str:
@@ -16,7 +25,7 @@ def squeeze(words: str) -> str:
     >>> squeeze("The Harbour-Courier")
     'theharbourcourier'
     """
-    return _BETWEEN.sub("", words.casefold())
+    return "".join(_LETTERS.findall(words.casefold()))
 
 
 def ends_sentence(text: str) -> bool:

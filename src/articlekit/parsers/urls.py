@@ -99,11 +99,17 @@ def is_front_page(href: str) -> bool:
 
 def registrable_domain(url: str) -> str | None:
     """The domain that was registered, by the Public Suffix List: ``https://www.news.example.co.uk/a`` → ``example.co.uk``."""
+    host = host_of(url)
+    return _registrable(host) if host else None
+
+
+def host_of(url: str) -> str | None:
+    """The host of ``url`` in lower case, without its port. None: there is none, or the port can be none."""
+    parts = split_url(url)
     try:
-        host = split_url(url).hostname
+        return parts.hostname if parts.port != 0 else None
     except ValueError:
         return None
-    return _registrable(host) if host else None
 
 
 @lru_cache(maxsize=1024)

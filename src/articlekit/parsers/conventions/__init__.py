@@ -14,36 +14,38 @@ from articlekit.parsers.conventions.headline import TITLE
 from articlekit.parsers.conventions.pictures import IMAGES
 from articlekit.parsers.conventions.related import LINKS
 from articlekit.parsers.conventions.repairs import BLOCKS
+from articlekit.parsers.conventions.shared_bylines import SHARED_BYLINES
 from articlekit.parsers.conventions.standfirst import SUMMARY
 from articlekit.parsers.conventions.stated import LANGUAGE, SECTION, TAGS
-from articlekit.parsers.conventions.timestamps import MODIFIED, PUBLISHED
+from articlekit.parsers.conventions.timestamps import MODIFIED, PUBLISHED, UNREAD
 from articlekit.parsers.conventions.web_authors import WEB_AUTHORS, WEB_AUTHORS_LAST
 from articlekit.parsers.conventions.web_bylines import FULLER, WEB_BYLINES
-from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED
+from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED, WEB_PUBLISHED_LAST
 from articlekit.parsers.conventions.web_facts import (
-    WEB_IMAGES,
-    WEB_LANGUAGE,
     WEB_PUBLISHER,
-    WEB_SECTION,
     WEB_SUMMARY,
     WEB_TAGS,
-    WEB_URL,
 )
+from articlekit.parsers.conventions.web_language import WEB_LANGUAGE
+from articlekit.parsers.conventions.web_links import WEB_LINKS
+from articlekit.parsers.conventions.web_pictures import WEB_IMAGES
+from articlekit.parsers.conventions.web_section import WEB_SECTION
 from articlekit.parsers.conventions.web_titles import WEB_TITLE
+from articlekit.parsers.conventions.web_url import WEB_URL
 from articlekit.parsers.rules import Table
 
 TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE + WEB_LANGUAGE),
-    Table("links", "all", LINKS_ORIGINAL + LINKS),
-    Table("url", "first", URL_GIVEN + WEB_URL + URL),
-    Table("text", "all", TEXT),
+    Table("links", "all", LINKS_ORIGINAL + LINKS + WEB_LINKS),
+    Table("url", "first", WEB_URL + URL_GIVEN + URL),
+    Table("text", "all", TEXT + UNREAD),
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("modified", "first", WEB_MODIFIED + MODIFIED),
-    Table("published", "first", WEB_PUBLISHED + PUBLISHED),
+    Table("published", "first", WEB_PUBLISHED + PUBLISHED + WEB_PUBLISHED_LAST),
     Table("authors", "rule", FULLER + WEB_AUTHORS + WEB_BYLINES + AUTHORS + WEB_AUTHORS_LAST),
     Table("dateline", "first", DATELINE),
-    Table("credits", "all", CREDITS),
+    Table("credits", "all", CREDITS + SHARED_BYLINES),
     Table("summary", "first", SUMMARY + WEB_SUMMARY),
     Table("blocks", "all", BLOCKS),
     Table("publisher", "first", WEB_PUBLISHER + PUBLISHER),

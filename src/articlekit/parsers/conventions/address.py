@@ -50,9 +50,9 @@ def source_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
 
 @rule("url.caller", example="", near_miss="# Harbour closed\n\nThe harbour closed.")
 def url_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
-    """The address that the caller gives."""
+    """The address that the caller gives: the article's, where the page does not state a better one."""
     if draft.given_url:
-        yield Candidate(draft.given_url, "")
+        yield Candidate(draft.given_url, draft.given_url)
 
 
 @rule(

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from articlekit.models import Author
 from articlekit.parsers.conventions.furniture import AUTHOR_PAGE, is_reading_time
+from articlekit.parsers.conventions.labels import split_pictures
 from articlekit.parsers.conventions.names import is_agency, is_body, is_function, is_person, is_signature, read_names
+from articlekit.parsers.conventions.shared_bylines import photographers
 from articlekit.parsers.conventions.stated import stated
 from articlekit.parsers.conventions.zones import head, pieces
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import absolute
 
 LONGEST = 160
 BY = re.compile(r"(?:(?:written|story|words|text|report(?:ed)?)\s+)?by:?\s+", re.IGNORECASE)
@@ -22,7 +23,8 @@ _OUTLET = re.compile(r"(?:\s+(?:for|of)\s+(?:the\s+)?|\s*[|•·/]\s*|\s+[–—
 
 
 def byline_names(text: str) -> list[str] | None:
-    """The names of a byline that begins with ``By``; None where the line is no byline."""
+    """The names of a byline that begins with ``By``, without photographers; None where the line is no byline."""
+    text = split_pictures(text)[0] if photographers(text) else text
     match = BY.match(text) if len(text) <= LONGEST else None
     if match is None or is_function(text[match.end() :]):
         return None
@@ -112,7 +114,7 @@ def _names_beside_reading_time(block: DraftBlock) -> list[str]:
 def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:
     """The absolute address that the name links to."""
     hrefs = (link.href for link in block.links if block.text[link.start : link.end] == name)
-    return absolute(next(hrefs, ""), draft.url)
+    return draft.whole(next(hrefs, ""))
 
 
 AUTHORS: tuple[Rule[Author], ...] = (authors_in_front_matter, byline, bare_name, beside_reading_time)

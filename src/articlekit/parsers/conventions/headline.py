@@ -10,6 +10,7 @@ from articlekit.parsers.conventions.address import domain_of, name_in
 from articlekit.parsers.conventions.bylines import is_byline
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
+from articlekit.parsers.conventions.structured import is_web_page
 from articlekit.parsers.conventions.timestamps import date_behind_byline, is_timestamp
 from articlekit.parsers.conventions.zones import head, tells
 from articlekit.parsers.draft import Draft, DraftBlock
@@ -54,11 +55,6 @@ def heading(draft: Draft) -> Iterator[Candidate[str]]:
         yield _as_title(draft, min(headings, key=lambda block: block.level or 1))
 
 
-def is_web_page(draft: Draft) -> bool:
-    """Whether the draft is of a web page, which has rules of its own: a heading over its text may be a section's."""
-    return bool(draft.headings) or "html:title" in draft.meta or "html:h1" in draft.meta
-
-
 def _headings(draft: Draft) -> list[DraftBlock]:
     """The headings before the story begins."""
     opening = takewhile(lambda block: not tells(block), head(draft))
@@ -96,14 +92,19 @@ def first_line(draft: Draft) -> Iterator[Candidate[str]]:
         or "front_matter:title" in draft.meta
     ):
         return
-    lines = [block for block in draft.body()[:6] if not _is_apparatus(block)]
+    lines = [block for block in draft.body()[:6] if not _is_apparatus(block, draft.language)]
     if len(lines) > 1 and _is_headline(lines[0]):
         yield _as_title(draft, lines[0])
 
 
-def _is_apparatus(block: DraftBlock) -> bool:
+def _is_apparatus(block: DraftBlock, language: str | None) -> bool:
     line = block.text
-    return block.kind == "image" or is_byline(block) or is_timestamp(line) or date_behind_byline(line) is not None
+    return (
+        block.kind == "image"
+        or is_byline(block)
+        or is_timestamp(line, language)
+        or date_behind_byline(line, language) is not None
+    )
 
 
 def _is_headline(block: DraftBlock) -> bool:

@@ -36,6 +36,7 @@ _FUNCTION = re.compile(
     rf"(?:an?\s|the\s|our\s(?:[\w-]+\s){{0,3}})?(?:{_BEAT}\s){{0,3}}{_WRITERS}(?:(?:\sin|,)\s(?:[^\W\d]|[ .,'’-]){{2,60}})?",
     re.IGNORECASE,
 )
+_WRITER = re.compile(rf"\b(?:editor|{_WRITERS})$", re.IGNORECASE)
 _SECTION = re.compile(
     r"\b(?:world|politics|business|opinion|analysis|sports?|culture|climate|health|science|technology|tech|travel|weather"
     r"|markets?|economy|education|environment|arts|lifestyle|entertainment|money|local|national|international|breaking|top"
@@ -47,6 +48,7 @@ _CALENDAR = re.compile(
 )
 _WORD = r"(?:[^\W\d_a-z][\w'’.]*(?:-\w[\w'’.]*)*)"
 _PARTICLE = r"(?:al|bin|bint|da|das|de|del|den|der|des|di|do|dos|du|el|la|le|ten|ter|van|von|y|zu)"
+_PARTICLES = frozenset("фон де ди да дель дер ван аль эль бин ибн ле ла του της".split())
 _PERSON = re.compile(rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD}){{1,4}}")
 _LIST = re.compile(r"\s*(?:,\s*and\s|,|;|\sand\s|\s&\s|\swith\s)\s*")
 _PLACE = re.compile(r"\s+in\s+.{2,60}$")
@@ -61,7 +63,12 @@ def is_person(words: str) -> bool:
     """Whether ``words`` has the shape of a person's full name: two to five words, each with a capital."""
     if _PERSON.fullmatch(words) is None or _BODIES.search(words) or _CALENDAR.search(words):
         return False
-    return not is_agency(words)
+    return not (is_agency(words) or any(map(_is_small, words.split())))
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word of a script with capitals has none, and is no particle of names."""
+    return word[0].islower() and not (word[0].isascii() or word in _PARTICLES)
 
 
 def is_body(words: str) -> bool:
@@ -72,6 +79,11 @@ def is_body(words: str) -> bool:
 def is_role(words: str) -> bool:
     """Whether ``words`` is a function (``Political Editor``) and no name."""
     return _ROLES.search(words) is not None
+
+
+def is_writer(words: str) -> bool:
+    """Whether ``words`` say that somebody writes for a paper: ``Political Correspondent``."""
+    return _WRITER.search(words) is not None
 
 
 def is_function(words: str) -> bool:

@@ -8,33 +8,13 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from articlekit.models import Image
-from articlekit.parsers.conventions.names import is_agency, is_person
+from articlekit.parsers.conventions.captions import LONGEST_CAPTION, LONGEST_CREDIT, read_credit, split_caption
+from articlekit.parsers.conventions.names import is_person
 from articlekit.parsers.conventions.zones import head, is_prose
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
-LONGEST_CREDIT = 140
-LONGEST_CAPTION = 600
-
-_LABEL = r"(?:photo(?:graph|graphy|s)?(?:\sillustration)?|foto|picture|image|illustration|credit|pic)s?"
-_LABELLED = re.compile(
-    rf"\(?(?:{_LABEL}\s)?{_LABEL}(?:\s?:\s?|\s(?:by|credit:?|courtesy(?:\sof)?|via)\s)(?P<credit>.{{2,120}}?)\)?\.?",
-    re.IGNORECASE,
-)
-_SIGN = re.compile(r"(?:©|\(c\))\s?(?P<credit>[^.!?]{2,80})")
 _SLASHED = re.compile(r"\(?(?P<credit>[^.!?:;()/]{2,60}\s?/\s?[^.!?:;()/]{2,80})\)?")
-_TRAILING = re.compile(
-    rf"[.…\s]\s?(?P<bracket>\((?P<inner>[^()]{{3,100}})\)|(?P<line>(?:(?:{_LABEL})(?:\sby\s|:\s|\scourtesy(?:\sof)?\s)|©).{{2,100}}))\.?$",
-    re.IGNORECASE,
-)
-
-
-def read_credit(text: str) -> str | None:
-    """The credit that a whole line gives: ``Photo: Ada Quill / Reuters`` → ``Ada Quill / Reuters``. None: it is no credit."""
-    for pattern in (_LABELLED, _SIGN):
-        if match := pattern.fullmatch(text):
-            return match["credit"].strip()
-    return None
 
 
 def _slashed(text: str) -> str | None:
@@ -43,31 +23,9 @@ def _slashed(text: str) -> str | None:
     return match["credit"].strip() if match else None
 
 
-def split_caption(text: str) -> tuple[str | None, str | None]:
-    """Caption and credit of the line under a picture.
-
-    >>> split_caption("The pier on Friday. (Photo by Ada Quill / Reuters)")
-    ('The pier on Friday.', 'Ada Quill / Reuters')
-    """
-    if whole := read_credit(text) or _bracketed(text):
-        return None, whole
-    match = _TRAILING.search(text)
-    if match:
-        credit = read_credit(match["inner"] or match["line"]) or (match["inner"] and _agency_mark(match["inner"]))
-        if credit:
-            return text[: match.start("bracket")].strip() or None, credit
-    return text, None
-
-
-def _bracketed(text: str) -> str | None:
-    return _agency_mark(text[1:-1]) if text.startswith("(") and text.endswith(")") else None
-
-
-def _agency_mark(words: str) -> str | None:
-    """``words`` where a part of them is an agency or a photo mark: ``AP Photo/Ada Quill, File``."""
-    parts = re.split(r"\s?[/,]\s?|\svia\s", words)
-    marked = any(is_agency(part.removesuffix(" Photo").strip()) for part in parts)
-    return words if marked or read_credit(words) or (len(parts) > 1 and is_person(parts[0])) else None
+def _are_people(credit: str) -> bool:
+    """Whether all that stand between slashes are people."""
+    return all(map(is_person, re.split(r"\s?/\s?", credit)))
 
 
 @rule(
@@ -144,7 +102,8 @@ def bold_credit(draft: Draft) -> Iterator[Candidate[Image]]:
         if is_prose(block):
             return
         credit = _slashed(block.text) if block.emphasis and block.kind == "paragraph" else None
-        if credit and block.text[0].isupper():
+        # On a page, where pictures have captions, two people in bold are the writers.
+        if credit and block.text[0].isupper() and not (draft.captioned and _are_people(credit)):
             yield Candidate(Image(credit=credit), block.text, (block,))
 
 

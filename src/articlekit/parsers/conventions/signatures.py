@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articlekit.parsers.conventions.labels import split_label
 from articlekit.parsers.conventions.names import is_agency, is_person, is_role
 
 LONGEST = 160
@@ -14,32 +15,38 @@ LONGEST_LIST = 1000
 LONGEST_NAME = 80
 """Characters of a name."""
 
-_LABEL = re.compile(
-    r"\W{0,3}(?:(?:(?:posted|published|written|authored|words|story|text|articles?|blog|reported|tested|analysis|opinion|commentary|review|interview)\s)?by|authors?\s?:|von|par|por|di|da"
-    r"|door|av|af|przez|oleh|autor(?:in|a|es)?\s?:?|auteurs?\s?:?|texte?\s?:|de:|автор\s?:|tekst\s?:)[\s:]\s*|\W{0,3}(?-i:[Bb]y(?=[A-Z][a-z]))",
-    re.IGNORECASE,
-)
-"""What announces names: ``By``, ``Written by``, and their like in other languages."""
+_EDGES = " .,;:-–—／（）()[]【】"
+"""What stands around names in a byline."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b{_MONTH}\s\d|\bmin(?:ute)?s?\b|\bago\b", re.IGNORECASE)
+_TIME = re.compile(
+    rf"\b(?:19|20)\d\d\b|\b{_MONTH}\s\d|\bmin(?:ute)?s?\b|\bago\b|\b(?:updated|published|posted)\b", re.IGNORECASE
+)
 _SEAM = re.compile(
     rf"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted|Written|Reviewed|Follow|Founder|Senior|Editor)\b)|(?<=20\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?={_MONTH}\s\d)"
     rf"|\s(?=(?:Published|Updated|Posted)\b)|(?<=\d)\s(?=[Bb]y\s[A-Z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
 )
 """Where two statements meet in a line without a mark between them, as they do where the page sets them apart by looks alone."""
+_MAY_HAVE_SEAM = re.compile(r"\d|Updated|Published|Last|Posted|Written|Reviewed|Follow|Founder|Senior|Editor|Author")
+"""Without any of these a line has no seam, and seams take long to look for."""
 _PIECE = re.compile(r"\s?[|•·●⋅◆∙\n\t]\s?|\s[–—-]\s")
 _TAIL = re.compile(
     r",?\s(?:on\sbehalf|(?:in|on|for|from|at|@)\s).{0,100}$|[,\s]{0,2}(?:on\s)?\d[\d/.:-]{3,}.{0,60}$|\s\d.{0,60}$|\s(?:on|in|at)$"
 )
 """Place, paper or date behind a name."""
+_MAIL = re.compile(r"\s?[(<\[]?[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}[)>\]]?\s?$")
+"""The writer's address behind a name."""
+_WROTE = re.compile(r"^كتبت?\s")
+"""*Wrote*, before a name."""
+_FROM = re.compile(r"\sin\s[^\W\d_a-z][^,;|\d]{2,40}$")
+"""Where a writer is, behind the name."""
+_TURNED = re.compile(r"((?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’-]{1,30}), ([^\W\d_a-z][\w'’-]{1,30}(?:\s[A-Z]\.?)?)")
+"""A name with the surname first."""
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _SPLIT = re.compile(
     r"\s*(?:,\s*(?:and|und|et|y|og|och|en)\s|[,;|/／、・•·]|\s(?:and|und|et|&|with|mit|avec|con|com)\s)\s*"
 )
 _WEAK = re.compile(r"\s(?:y|e|i|og|och|en|и|ja|a)\s")
 """Words that join two names, but stand within one name too: *Ortega y Gasset*."""
-_AMBIGUOUS = re.compile(r"(?:von|par|por|di|da|door|av|af|de)\b", re.IGNORECASE)
-"""Labels that are also the first words of names."""
 _DASH = re.compile(r"\s[–—-]\s")
 _PAIR = re.compile(r"[A-Z][a-z]+\s(?:and|&|und|et|y)\s[A-Z][a-z]+")
 """Two first names, as couples sign."""
@@ -74,19 +81,36 @@ def read_stated(words: str) -> list[str]:
     >>> read_stated("By Ada Quill (aq), PhD and Tom Reed")
     ['Ada Quill', 'Tom Reed']
     """
-    text = (
-        _BRACKET.sub("", split_label(words)[1]).strip(" .,;:-–—／")
-        if len(words) <= LONGEST_LIST and "www." not in words
-        else ""
-    )
+    text = _plain(words) if len(words) <= LONGEST_LIST and "www." not in words else ""
     if not text or _NO_NAME.search(text):
         return []
+    if turned := _turned(text):
+        return turned
     first = _DASH.split(text, maxsplit=1)[0]
     text = first if is_signatory(first) else text
-    parts = list(_parts(text))
+    parts = list(map(_without_place, _parts(text)))
     if len(parts) > 1 and not _PAIR.fullmatch(text) and not all(map(_may_be_name, parts)):
         parts = list(filter(_may_be_name, parts)) or [text]
     return [part for part in parts if part and len(part) <= LONGEST_NAME]
+
+
+def _plain(words: str) -> str:
+    """A stated byline without label, mail address and brackets."""
+    return _WROTE.sub("", _BRACKET.sub("", split_label(_MAIL.sub("", words))[1]).strip(_EDGES))
+
+
+def _turned(text: str) -> list[str]:
+    """The names in ``Quill, Ada; Reed, Tom``, turned; none where other things than names may stand there."""
+    found = [_TURNED.fullmatch(part.strip()) for part in text.split(";")]
+    names = [(match[2], match[1]) for match in found if match]
+    odd = any(is_agency(part) or is_role(part) or _DEGREE.fullmatch(part) for name in names for part in name)
+    return [] if odd or len(names) < len(found) else [" ".join(name) for name in names]
+
+
+def _without_place(name: str) -> str:
+    """A person's name without the place behind it: ``Ada Quill in Marrow Bay``."""
+    person = _FROM.sub("", name)
+    return person if is_person(person) else name
 
 
 def read_signed(words: str) -> list[str]:
@@ -95,7 +119,7 @@ def read_signed(words: str) -> list[str]:
     >>> read_signed("Ada Quill, Political Editor"), read_signed("Marrow Bay, where it rained")
     (['Ada Quill'], [])
     """
-    text = _BRACKET.sub("", words).strip(" .,;:-–—／")
+    text = _WROTE.sub("", _BRACKET.sub("", words).strip(_EDGES))
     if "," not in text and (is_role(text) or _FUNCTION.search(text)):
         return []
     people: list[str] = []
@@ -152,22 +176,12 @@ def _may_be_name(part: str) -> bool:
     return shaped and not (_DEGREE.fullmatch(part) or is_role(part) or _FUNCTION.search(part))
 
 
-def split_label(words: str) -> tuple[bool, str]:
-    """Whether a label such as ``By`` opens the words, and the words behind it."""
-    words = words.strip()
-    label = _LABEL.match(words + " ")
-    if label is None:
-        return False, words
-    behind = words[label.end() :]
-    named = not behind or (behind[0].isupper() and (len(behind.split()) > 1 or words[0].islower()))
-    return (True, behind) if named or not _AMBIGUOUS.match(words) else (False, words)
-
-
 def pieces_of(line: str) -> Iterator[tuple[bool, str]]:
     """The statements of a line that are not empty: whether a label opens one, and its words without label, place and date."""
-    for piece in _PIECE.split(_SEAM.sub("\n", line)):
+    line = _SEAM.sub("\n", line) if _MAY_HAVE_SEAM.search(line) else line
+    for piece in _PIECE.split(line):
         if piece.strip():
-            labelled, words = split_label(piece)
+            labelled, words = split_label(_MAIL.sub("", piece) if "@" in piece else piece)
             yield labelled, _TAIL.sub("", words)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+"""A tag of BCP 47, also with underscores."""
 
 
 def stated(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[str]]:
@@ -34,7 +35,7 @@ def language_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
 def language_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
     """A BCP 47 tag under ``lang``, ``language`` or ``locale``."""
     for candidate in stated(draft, ("lang", "language", "locale")):
-        if _TAG.fullmatch(candidate.value):
+        if LANGUAGE_TAG.fullmatch(candidate.value):
             yield Candidate(candidate.value.replace("_", "-"), candidate.raw)
 
 

@@ -86,6 +86,11 @@ def types_of(node: dict[str, Any]) -> frozenset[str]:
     return frozenset(name.rpartition("/")[2].rpartition(":")[2].lower() for name in names if isinstance(name, str))
 
 
+def is_web_page(draft: Draft) -> bool:
+    """Whether the draft is of a web page, which has rules of its own: a heading over its text may be a section's."""
+    return bool(draft.headings) or "html:title" in draft.meta or "html:h1" in draft.meta
+
+
 def standing(draft: Draft, line: str, said: str) -> tuple[DraftBlock, ...]:
     """The block at the head of the story that a line beside the headline is, if it says little more than ``said``."""
     if len(line) > len(said) + MORE:
@@ -167,6 +172,11 @@ def without_site(words: str, names: frozenset[str]) -> str:
 def beginnings(words: str) -> Iterator[str]:
     """What stands before each bar or dash in ``words``."""
     return (words[: gap.start()] for gap in islice(_GAP.finditer(words), 30))
+
+
+def segments(words: str) -> list[str]:
+    """What stands between the bars and dashes in ``words``."""
+    return _GAP.split(words, maxsplit=30)
 
 
 def _is_site(part: str, names: frozenset[str]) -> bool:

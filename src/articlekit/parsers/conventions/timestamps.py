@@ -6,43 +6,39 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice, pairwise
-from typing import Literal
 
 from attrs import evolve, frozen
 
 from articlekit.dates import is_ambiguous_date, parse_date
 from articlekit.models import When
+from articlekit.parsers.conventions.address_date import date_in_address
 from articlekit.parsers.conventions.bylines import BY, byline_names
+from articlekit.parsers.conventions.date_labels import Kind, find_label
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
+from articlekit.parsers.conventions.structured import is_web_page
+from articlekit.parsers.conventions.web_dates import stated_dates
 from articlekit.parsers.conventions.zones import edges, head, pieces
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import split_url
 
 LONGEST = 120
 _DIGIT = re.compile(r"\d")
+_NUMERIC = re.compile(r"\d[./-]\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
-_CHANGED = re.compile(r"\(?(?:last\s+)?(?:updated|modified|edited|changed)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE)
-_RELEASED = re.compile(
-    r"\(?(?:first\s+|originally\s+)?(?:published|posted|created|date|issued|filed|release(?:d| date))"
-    r"(?:\s+(?:on|at))?\s*:?\s*",
-    re.IGNORECASE,
-)
 _GAP = re.compile(r",?\s(?:on\s)?")
 _WEEKDAY_AT_CLOCK = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}\s(?:at\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?m))",
     re.IGNORECASE,
 )
-_PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/+_-])")
 
 
 @frozen
 class Stamp:
     """A part of a line that says when the report was published or changed."""
 
-    kind: Literal["published", "modified"]
+    kind: Kind
     """Which of the two dates it is."""
     when: When
     """The date; its ``raw`` is without the label."""
@@ -54,12 +50,17 @@ class Stamp:
     """Whether a label such as ``Published`` announces it."""
 
 
-def is_timestamp(line: str) -> bool:
-    """Whether the whole line is a date, perhaps with a label such as ``Published``."""
-    return len(line) <= LONGEST and _DIGIT.search(line) is not None and _parse(_strip_label(line)[1]) is not None
+def is_timestamp(line: str, language: str | None = None) -> bool:
+    """Whether the whole line is a date, perhaps with a label such as ``Published``.
+
+    >>> is_timestamp("Publié le 12 mai 2025", "fr"), is_timestamp("Publié le 12 mai 2025 à Marrow Bay", "fr")
+    (True, False)
+    """
+    short = len(line) <= LONGEST and _DIGIT.search(line) is not None
+    return short and _parse(_strip_label(line)[1], language) is not None
 
 
-def date_behind_byline(line: str) -> tuple[int, str] | None:
+def date_behind_byline(line: str, language: str | None = None) -> tuple[int, str] | None:
     """Where the date begins in a byline that ends with one, comma included, and the date's words with their label.
 
     >>> date_behind_byline("By Ada Quill, Published January 2, 2024")
@@ -67,18 +68,16 @@ def date_behind_byline(line: str) -> tuple[int, str] | None:
     """
     for gap in _GAP.finditer(line) if len(line) <= LONGEST and _YEAR.search(line) and BY.match(line) else ():
         words = line[gap.end() :]
-        dated = _YEAR.search(words) and not _YEAR.fullmatch(words) and is_timestamp(words)
+        dated = _YEAR.search(words) and not _YEAR.fullmatch(words) and is_timestamp(words, language)
         if dated and byline_names(line[: gap.start()]):
             return gap.start(), words
     return None
 
 
-def _strip_label(words: str) -> tuple[Literal["published", "modified"], str, bool]:
+def _strip_label(words: str) -> tuple[Kind, str, bool]:
     """Which date a label announces, the words after it, and whether there was a label."""
-    if label := _CHANGED.match(words):
-        return "modified", words[label.end() :].rstrip(" )"), True
-    if label := _RELEASED.match(words):
-        return "published", words[label.end() :].rstrip(" )"), True
+    if label := find_label(words):
+        return label.kind, words[label.end :].strip(" )"), True
     return "published", words, False
 
 
@@ -88,14 +87,14 @@ def _stamps(draft: Draft, block: DraftBlock) -> Iterator[Stamp]:
         return
     if not _DIGIT.search(block.text):
         return
-    for start, end, part in _parts(block):
+    for start, end, part in _parts(block, draft.language):
         kind, words, labelled = _strip_label(part)
         readable = labelled or _YEAR.search(words)
         if readable and (when := read_date(draft, words)):
             yield Stamp(kind, when, start, end, labelled)
 
 
-def _parts(block: DraftBlock) -> list[tuple[int, int, str]]:
+def _parts(block: DraftBlock, language: str | None) -> list[tuple[int, int, str]]:
     """Start, end and words of whatever in a line may be a date.
 
     That is each of its pieces, two pieces that may be a day and a time of that day, and what follows the names of a
@@ -105,7 +104,11 @@ def _parts(block: DraftBlock) -> list[tuple[int, int, str]]:
     parts = [(start, end, block.text[start:end]) for start, end in single]
     if _CLOCK.search(block.text):
         parts += [(start, end, block.text[start:end]) for (start, _), (_, end) in pairwise(single)]
-    behind = [(start + found[0], end, found[1]) for start, end, words in parts if (found := date_behind_byline(words))]
+    behind = [
+        (start + found[0], end, found[1])
+        for start, end, words in parts
+        if (found := date_behind_byline(words, language))
+    ]
     return sorted(parts + behind, key=lambda part: (part[0], -part[1]))
 
 
@@ -127,9 +130,9 @@ def _parse(words: str, language: str | None = None, anchor: dt.date | None = Non
     return when and evolve(when, raw=words)
 
 
-def _lines(draft: Draft, kind: Literal["published", "modified"]) -> Iterator[Candidate[When]]:
+def _lines(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
     """The stamps of one kind; each leaves its line, and what else the line says stays."""
-    top = head(draft)
+    top = [] if _lists_reports(draft) else head(draft)
     for block in edges(draft):
         stamps = (
             stamp for stamp in _stamps(draft, block) if stamp.labelled or (block in top and _stands(stamp, block))
@@ -138,6 +141,14 @@ def _lines(draft: Draft, kind: Literal["published", "modified"]) -> Iterator[Can
         if stamp:
             rest = block.cut(stamp.start, stamp.end)
             yield Candidate(stamp.when, block.text[stamp.start : stamp.end].lstrip(", "), (block,), rest)
+
+
+def _lists_reports(draft: Draft) -> bool:
+    """Whether lines of several days stand at the head of a web page: they are those of the reports that it lists."""
+    if not is_web_page(draft):
+        return False
+    stamps = (stamp for block in head(draft) for stamp in _stamps(draft, block) if _stands(stamp, block))
+    return len({stamp.when.earliest for stamp in stamps if not stamp.labelled}) > 1
 
 
 def _stands(stamp: Stamp, block: DraftBlock) -> bool:
@@ -224,21 +235,6 @@ def sent(draft: Draft) -> Iterator[Candidate[When]]:
 
 
 @rule(
-    "published.url_path",
-    example="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/06/13/harbour-closed",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/99/harbour-closed",
-)
-def date_in_address(draft: Draft) -> Iterator[Candidate[When]]:
-    """The date in the path of the article's address, as far as it is written."""
-    match = _PATH_DATE.search(split_url(draft.url).path) if draft.url else None
-    if match:
-        parts = [part.zfill(2) for part in match.groups() if part]
-        when = parse_date("-".join(parts))
-        if when is not None:
-            yield Candidate(when, match.group().strip("/"))
-
-
-@rule(
     "modified.front_matter",
     example="---\ntitle: Harbour closed\nupdated: 2025-06-14\n---\n\nThe harbour closed.",
     near_miss="---\ntitle: Harbour closed\n---\n\nUpdated: 2025-06-14 is the last entry in the log of the harbour master.",
@@ -258,6 +254,24 @@ def update_line(draft: Draft) -> Iterator[Candidate[When]]:
     return _lines(draft, "modified")
 
 
+@rule(
+    "text.ambiguous_date",
+    example="# Harbour closed\n\nPublished: 03/02/2024\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n03/02/2024 was the day that the harbour closed.",
+)
+def ambiguous_line(draft: Draft) -> Iterator[Candidate[None]]:
+    """A line at the head that is nothing but a date which reads two ways; it is reported where no other is stated."""
+    for line in (*head(draft), *draft.beside):
+        numeric = len(line.text) <= LONGEST and line.kind != "heading" and _NUMERIC.search(line.text)
+        words = _strip_label(line.text)[1] if numeric else ""
+        if words and is_ambiguous_date(words, language=draft.language):
+            if next(stated_dates(draft), None) is None:
+                draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
+            if line.taken_by is None and line in draft.blocks:
+                yield Candidate(None, line.text, (line,))
+
+
+UNREAD: tuple[Rule[None], ...] = (ambiguous_line,)
 PUBLISHED: tuple[Rule[When], ...] = (
     published_in_front_matter,
     sent_that_day,

@@ -10,8 +10,9 @@ from attrs import frozen
 
 from articlekit.models import Author, AuthorKind
 from articlekit.parsers.conventions.bylines import author
+from articlekit.parsers.conventions.labels import split_label
 from articlekit.parsers.conventions.names import is_person
-from articlekit.parsers.conventions.signatures import read_stated, split_label
+from articlekit.parsers.conventions.signatures import read_stated
 from articlekit.parsers.conventions.structured import (
     meta,
     name_of,
@@ -24,7 +25,6 @@ from articlekit.parsers.conventions.structured import (
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import absolute
 
 MOST = 30
 """Authors of one article."""
@@ -77,7 +77,7 @@ def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
         # The name of an organization may hold an ``and``.
         names = [told] if told and kind == "organization" else read_stated(told)
         url = node.get("url") or node.get("sameAs")
-        address = absolute(url, draft.url) if isinstance(url, str) and len(names) == 1 and "/" in url else None
+        address = draft.whole(url) if isinstance(url, str) and len(names) == 1 and "/" in url else None
         yield from (Signed(name, told, address or _linked(draft, name), kind) for name in names)
 
 
@@ -89,7 +89,7 @@ def _linked(draft: Draft, name: str) -> str | None:
 def link_of(draft: Draft, block: DraftBlock, name: str) -> str | None:
     """The absolute address that a name in ``block`` links to."""
     hrefs = (link.href for link in block.links if name in block.text[link.start : link.end])
-    return absolute(next(hrefs, ""), draft.url)
+    return draft.whole(next(hrefs, ""))
 
 
 def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from articlekit.models import Author
-from articlekit.parsers.conventions.names import is_agency, is_body, is_person
+from articlekit.parsers.conventions.bylines import author
+from articlekit.parsers.conventions.labels import split_label, split_pictures
+from articlekit.parsers.conventions.names import is_agency, is_body, is_person, is_writer
+from articlekit.parsers.conventions.shared_bylines import photographers
 from articlekit.parsers.conventions.signatures import (
     LONGEST,
     is_pen_name,
@@ -14,9 +17,8 @@ from articlekit.parsers.conventions.signatures import (
     pieces_of,
     read_first,
     read_signed,
-    split_label,
 )
-from articlekit.parsers.conventions.structured import once, title_place
+from articlekit.parsers.conventions.structured import is_web_page, once, site_names, title_place
 from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_of, stated_authors, without_site
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.prose import squeeze
@@ -24,6 +26,16 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 
 FAR = 300
 """Characters of a line that can hold a byline among other things."""
+LAST = 6
+"""Blocks at the end of the story among which its writer can be named."""
+CLEAR = 6
+"""Characters of a label that says clearly that somebody wrote."""
+NEXT = 3
+"""Lines below the headline that are the next ones."""
+_DAYS = "".join(
+    f"<p>The harbour of Marrow Bay stayed closed on the {day} day, and nobody was told for how long.</p>"
+    for day in "second third fourth fifth sixth".split()
+)
 OTHER = 10
 """Characters that may stand in a line beside names and dates."""
 
@@ -56,9 +68,10 @@ def marked(draft: Draft) -> Iterator[Candidate[Author]]:
     if names := _beside_title(draft) or _near(draft, _called):
         yield from as_authors(draft, names)
         return
-    names = [signed for block in draft.bylines for signed in _people(draft, block)]
-    if len({squeeze(signed.name) for signed in names}) == 1:
-        yield from as_authors(draft, names)
+    # The same elsewhere, and nothing beside it.
+    said = [names for block in draft.bylines if (names := list(_people(draft, block)))]
+    if len({tuple(squeeze(signed.name) for signed in names) for names in said}) == 1:
+        yield from as_authors(draft, said[0])
 
 
 def _beside_title(draft: Draft) -> list[Signed]:
@@ -77,7 +90,8 @@ def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -
 def _near_lines(draft: Draft) -> list[str]:
     """The lines beside the headline and those that begin the story, squeezed."""
     lines = [*draft.beside, *draft.blocks[:4]]
-    return [squeeze(line.text) for line in lines if line.kind != "heading" and len(line.text) <= FAR]
+    words = [(line.kind, squeeze(line.text)) for line in lines if len(line.text) <= FAR]
+    return [said for kind, said in words if kind != "heading" or said not in site_names(draft)]
 
 
 def _stands_near(words: str, near: list[str], title: str) -> bool:
@@ -89,7 +103,8 @@ def _stands_near(words: str, near: list[str], title: str) -> bool:
 def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterator[Signed]:
     """The people that a byline names: those behind its label, or those that it begins with where it is ``announced``."""
     named = False
-    for labelled, words in pieces_of(line.text):
+    text = split_pictures(line.text)[0] if photographers(line.text) else line.text
+    for labelled, words in pieces_of(text):
         announced = announced or labelled
         names = read_signed(words) if announced else []
         if labelled and not names:
@@ -143,12 +158,13 @@ def _find_announced(draft: Draft) -> list[Signed]:
     near_miss="<h1>Harbour closed</h1><div>Ada Quill</div><div>Opinion</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def dated(draft: Draft) -> Iterator[Candidate[Author]]:
-    """A person's name below the headline with the date or the reading time next to it, in the same line or another."""
+    """A person's name below the headline with the date or the reading time near it, in the same line or another."""
     lines = _below_title(draft)
     if stated_authors(draft) or _beside_title(draft) or _announced(draft):
         return
     for place, line in enumerate(lines):
-        if line.kind == "heading" or not any(is_timed(near.text) for near in lines[max(0, place - 1) : place + 2]):
+        near = lines[max(0, place - 1) : max(place + 2, NEXT)]
+        if line.kind == "heading" or not any(is_timed(other.text) for other in near):
             continue
         names = [signed for signed in _people(draft, line) if is_person(signed.name)] or list(_desk(draft, line))
         # Nothing else may stand in the line: words with capitals are names of many things.
@@ -157,6 +173,30 @@ def dated(draft: Draft) -> Iterator[Candidate[Author]]:
         ):
             yield from as_authors(draft, names)
             return
+
+
+@rule(
+    "authors.affiliated",
+    example="<h1>Harbour closed</h1><div>Ada Quill, Courier News, Marrow Bay</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Marrow Bay, Port Elswick, Gull Island</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def affiliated(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A person's name right below the headline with the function as a writer, or with paper and place, behind commas."""
+    if stated_authors(draft) or _beside_title(draft) or _announced(draft):
+        return
+    for line in _below_title(draft)[:NEXT]:
+        name, *others = line.text.split(", ")
+        if line.kind == "paragraph" and is_person(name) and _is_affiliation(draft, others):
+            yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name))])
+            return
+
+
+def _is_affiliation(draft: Draft, words: list[str]) -> bool:
+    """Whether what stands behind a name is a writer's function, or a paper: this one, or one with a place behind it."""
+    if not 0 < len(words) <= 3 or not all(part[:1].isupper() and len(part.split()) <= 4 for part in words):
+        return False
+    paper = is_body(words[0]) and len(words) > 1
+    return paper or is_writer(words[0]) or squeeze(words[0]) in site_names(draft)
 
 
 def _desk(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
@@ -172,6 +212,29 @@ def _below_title(draft: Draft) -> list[DraftBlock]:
     return [line for line in below if 2 < len(line.text) <= LONGEST]
 
 
+@rule(
+    "authors.below",
+    example=f"<h1>Harbour closed</h1>{_DAYS}<p>Written by Ada Quill</p>",
+    near_miss=f"<h1>Harbour closed</h1>{_DAYS}<p>By Ada Quill Bridge</p>",
+)
+def below(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``Written by`` or its like and names in a line at the end of the story that says no more, where nobody is named above it."""
+    if not is_web_page(draft) or stated_authors(draft) or _beside_title(draft) or _announced(draft):
+        return
+    for block in draft.body()[-LAST:]:
+        for name in _signed_below(block.text) if len(block.text) <= LONGEST else ():
+            yield Candidate(author(name, link_of(draft, block, name)), block.text, (block,))
+
+
+def _signed_below(line: str) -> list[str]:
+    """The names that a line gives behind a clear label, or beside one in a script that is not Latin."""
+    pieces = list(pieces_of(line))
+    if len(pieces) != 1 or not pieces[0][0]:
+        return []
+    words = pieces[0][1]
+    return read_signed(words) if len(line) - len(words) >= CLEAR or line[:1] >= "\u0370" else []
+
+
 FULLER: tuple[Rule[Author], ...] = (fuller,)
-WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated)
+WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated, affiliated, below)
 """Best first. They come after what the markup states: a byline on the page may be that of a teaser."""

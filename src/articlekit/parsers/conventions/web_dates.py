@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from attrs import evolve
+
+from articlekit.dates import find_dates
 from articlekit.models import When
-from articlekit.parsers.conventions.structured import meta, standing, values_of
-from articlekit.parsers.conventions.web_stamps import announced_date, read_value, shown_dates
+from articlekit.parsers.conventions.address_date import date_in_address
+from articlekit.parsers.conventions.date_labels import Kind
+from articlekit.parsers.conventions.structured import meta, values_of
+from articlekit.parsers.conventions.web_stamps import announced_date, leaving, plain_dates, read_value, shown_dates
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
+LONGEST_DATE = 40
+"""Characters behind the words for a first publication in which its date is looked for."""
+FOOTERS = 3
+"""Footers of articles that are looked at."""
+NOON = 12
+"""Hour in UTC from which no place is still at the day before."""
+_ORIGINALLY = re.compile(r"\b(?:originally|first)\s(?:published|posted)\son\s(?:the\s)?", re.IGNORECASE)
+_LONG = f"<p>{'The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again. ' * 6}</p>"
 _TITLE_TAIL = re.compile(r"\s[|–—-]\s")
 _META = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -23,6 +38,10 @@ _META_OTHER = (
     "date.created", "published-date", "prism.publicationdate", "content:publishdate", "published", "published_at", "citation_publication_date",
     "citation_date", "article_date_original", "article.published", "originalpublicationdate", "date",
 )  # fmt: skip
+_WORDS = re.compile(r"[a-z]+")
+_PUBLISHED = frozenset("published publish publication".split())
+_DATE = frozenset("date time".split())
+_LATER = frozenset("last updated modified".split())
 _META_CHANGED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
     "dc.date.modified", "date.modified", "last_modified", "cxenseparse:modified_time", "revised",
@@ -33,7 +52,7 @@ def _dates(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
     return (Candidate(when, when.raw) for value in values if (when := read_value(draft, value)))
 
 
-def _stated(draft: Draft) -> Iterator[Candidate[When]]:
+def stated_dates(draft: Draft) -> Iterator[Candidate[When]]:
     """Every statement of the date of publication, best first."""
     for place in (in_jsonld, in_opengraph, in_microdata, of_page):
         yield from place.apply(draft)
@@ -47,11 +66,38 @@ def _stated(draft: Draft) -> Iterator[Candidate[When]]:
     "<h1>Harbour closed</h1><div>Updated 25 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
 )
 def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
-    """A date beside the headline that lies days before the one in the markup: that is when the page was made, not the report."""
-    first = next(_stated(draft), None)
-    shown = next((found for found in shown_dates(draft) if found.kind == "published"), None) if first else None
-    if first and shown and (first.value.earliest - shown.when.earliest).days > 1:
-        yield Candidate(shown.when, shown.line.text, standing(draft, shown.line.text, shown.when.raw))
+    """A date on the page that lies days before the one in the markup: that is when the page was made, not the report."""
+    first = next(stated_dates(draft), None)
+    shown = next(chain(beside.apply(draft), labelled.apply(draft)), None) if first else None
+    if first and shown and _is_before(shown.value, first.value):
+        yield shown
+
+
+@rule(
+    "published.local_day",
+    example='<link rel="canonical" href="https://courier.example/2025/06/13/harbour-closed">'
+    '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-14T02:30Z"}</script>'
+    "<h1>Harbour closed</h1><div>13 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<link rel="canonical" href="https://courier.example/news/harbour-closed">'
+    '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-14T02:30Z"}</script>'
+    "<h1>Harbour closed</h1><div>13 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def local_day(draft: Draft) -> Iterator[Candidate[When]]:
+    """The day before a stated one that both the address and the headline give: it was night in UTC, and evening at the paper."""
+    sources = (stated_dates, beside.apply, date_in_address.apply)
+    stated, shown, address = (next(iter(source(draft)), None) for source in sources)
+    if stated and shown and address:
+        at_home = shown.value.earliest == address.value.earliest == address.value.latest
+        if at_home and (stated.value.earliest - shown.value.earliest).days == 1:
+            yield shown
+
+
+def _is_before(shown: When, stated: When) -> bool:
+    """Whether a shown date lies before a stated one by more than the paper's distance from the zone of the statement."""
+    days = (stated.earliest - shown.earliest).days
+    if days != 1 or stated.at is None or stated.at.tzinfo is None:
+        return days > 1
+    return stated.at.astimezone(dt.UTC).hour >= NOON
 
 
 @rule(
@@ -101,6 +147,24 @@ def of_page(draft: Draft) -> Iterator[Candidate[When]]:
 
 
 @rule(
+    "published.originally",
+    example="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
+    "<div>This story was originally published on May 3, 2019 and has been updated.</div>",
+    near_miss="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
+    "<div>This story was originally published in the Harbour Courier on May 3, 2019.</div>",
+)
+def originally(draft: Draft) -> Iterator[Candidate[When]]:
+    """The date of the first publication, where the page says so above or below the story and shows a later one."""
+    shown = next(iter(beside.apply(draft)), None)
+    for line in (*draft.beside, *draft.below, *draft.blocks[-3:]) if shown else ():
+        label = _ORIGINALLY.search(line.text)
+        behind = line.text[label.end() :][:LONGEST_DATE] if label else ""
+        when = next(find_dates(behind, language=draft.language), None) if behind else None
+        if shown and when and when.span and not when.span.start and _is_before(when, shown.value):
+            yield Candidate(evolve(when, span=None), line.text)
+
+
+@rule(
     "published.beside",
     example="<h1>Harbour closed</h1><div>By Ada Quill • June 13, 2025 • 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
     near_miss="<h1>Harbour closed</h1><div>Last updated: June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
@@ -108,7 +172,7 @@ def of_page(draft: Draft) -> Iterator[Candidate[When]]:
 def beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date in a short line beside the headline that no label calls a change."""
     return (
-        Candidate(_to_the_minute(draft, found.when), found.line.text, standing(draft, found.line.text, found.when.raw))
+        Candidate(_to_the_minute(draft, found.when), found.line.text, leaving(draft, found))
         for found in shown_dates(draft)
         if found.kind == "published"
     )
@@ -130,14 +194,22 @@ def _to_the_minute(draft: Draft, shown: When) -> When:
     near_miss="<meta name='dc.date.modified' content='2025-06-13'><h1>Harbour closed</h1><p>It closed on Friday, officials said.</p>",
 )
 def in_meta(draft: Draft) -> Iterator[Candidate[When]]:
-    """Dublin Core, ``parsely-pub-date``, ``date`` and the like."""
-    return _dates(draft, meta(draft, *_META_OTHER))
+    """Dublin Core, ``parsely-pub-date``, ``date`` and the like, then any other name that says ``published`` and ``date``."""
+    keys = (key.removeprefix("meta:") for key in draft.meta if key.startswith("meta:"))
+    named = (key for key in keys if _is_date_of_publication(key) and key not in _META)
+    return _dates(draft, meta(draft, *_META_OTHER, *named))
+
+
+def _is_date_of_publication(key: str) -> bool:
+    """Whether the words of a name say that its value is when something was published."""
+    words = set(_WORDS.findall(key))
+    return not (words.isdisjoint(_PUBLISHED) or words.isdisjoint(_DATE)) and words.isdisjoint(_LATER)
 
 
 @rule(
     "published.time",
-    example="<h1>Harbour closed</h1><i><time datetime='2025-06-13'>last Friday</time></i><p>The harbour of Marrow Bay closed on Friday.</p>",
-    near_miss="<h1>Harbour closed</h1><i>Updated <time datetime='2025-06-13'>last Friday</time></i><p>The harbour closed on Friday.</p>",
+    example=f"<h1>Harbour closed</h1>{_LONG}<h2>About</h2><div>Ada Quill, <time datetime='2025-06-13'>Friday</time></div>",
+    near_miss=f"<h1>Harbour closed</h1>{_LONG}<h2>Diary</h2><div>Concert: <time datetime='2025-06-13'>Friday</time></div>",
 )
 def first_time(draft: Draft) -> Iterator[Candidate[When]]:
     """The first ``time`` element that stands in no link, list or sidebar, where no label calls it a change."""
@@ -153,9 +225,30 @@ def first_time(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def labelled(draft: Draft) -> Iterator[Candidate[When]]:
     """A date behind ``Published`` or ``Posted`` anywhere on the page, where it is the only one."""
-    found = [when for lines in draft.labelled if (when := announced_date(draft, lines))]
+    return _announced(draft, "published")
+
+
+def _announced(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
+    """The only date that labels of one kind announce."""
+    found = [when for lines in draft.labelled if (when := announced_date(draft, lines, kind))]
     if found and len({when.earliest for when in found}) == 1:
         yield Candidate(found[0], found[0].raw)
+
+
+@rule(
+    "published.below",
+    example=f"<article><h1>Harbour closed</h1>{_LONG}<footer>By Ada Quill <i>June 13, 2025</i></footer></article>",
+    near_miss=f"<article><h1>Harbour closed</h1>{_LONG}</article>"
+    "<article><footer class='comment-meta'>Ada Quill <i>June 13, 2025</i></footer></article>",
+)
+def below(draft: Draft) -> Iterator[Candidate[When]]:
+    """The only date in the lines right under the story, or in the footer of its article, that are little more than a date."""
+    if next(stated_dates(draft), None) is not None:
+        return
+    lines = (*draft.below, *draft.select("article > footer:not(.comment-meta)")[:FOOTERS])
+    found = [shown for shown in plain_dates(draft, lines) if shown.kind == "published"]
+    if len({shown.when.earliest for shown in found}) == 1:
+        yield Candidate(found[0].when, found[0].line.text)
 
 
 @rule(
@@ -200,22 +293,44 @@ def changed_in_meta(draft: Draft) -> Iterator[Candidate[When]]:
 def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date beside the headline that a label calls a change."""
     return (
-        Candidate(found.when, found.line.text, standing(draft, found.line.text, found.when.raw))
+        Candidate(found.when, found.line.text, leaving(draft, found))
         for found in shown_dates(draft)
         if found.kind == "modified"
     )
 
 
+@rule(
+    "published.only_updated",
+    example="<script></script><h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>The harbour closed on Friday.</p>",
+    near_miss="<script></script><h1>Harbour closed</h1><div>June 12, 2025 | Updated June 13, 2025</div><p>The harbour closed on Friday.</p>",
+)
+def only_updated(draft: Draft) -> Iterator[Candidate[When]]:
+    """The one date that a page shows, though it calls it an update.
+
+    So guides to citation do with a work that gives no date but that of its last update. A page without any script may be a
+    copy that lost what it stated in one: there the date stays that of an update.
+    """
+    known = chain(stated_dates(draft), beside.apply(draft))
+    if draft.scripted and next(known, None) is None:
+        shown = list(chain(changed_beside.apply(draft), _announced(draft, "modified")))
+        if len({candidate.value.earliest for candidate in shown}) == 1:
+            yield shown[0]
+
+
 WEB_PUBLISHED: tuple[Rule[When], ...] = (
     shown_earlier,
+    local_day,
     in_jsonld,
     in_opengraph,
     in_microdata,
     of_page,
+    originally,
     beside,
     in_meta,
     first_time,
     labelled,
+    below,
     behind_title,
 )
+WEB_PUBLISHED_LAST: tuple[Rule[When], ...] = (only_updated,)
 WEB_MODIFIED: tuple[Rule[When], ...] = (changed_in_jsonld, changed_in_meta, changed_beside)

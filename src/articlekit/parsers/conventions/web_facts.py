@@ -1,21 +1,19 @@
-"""What else a web page states: language, address, section, keywords, publisher, description and picture."""
+"""What else a web page states: keywords, publisher and description."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from articlekit.models import Image, Publisher
+from articlekit.models import Publisher
 from articlekit.parsers.conventions.address import domain_of
 from articlekit.parsers.conventions.structured import meta, name_of, values_of, words_of
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import absolute, is_web_address, registrable_domain, split_url
+from articlekit.parsers.urls import is_web_address
 
 MOST = 50
 """Keywords of one article."""
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
 
 
@@ -25,63 +23,6 @@ def _strings(values: Iterable[object]) -> Iterator[Candidate[str]]:
 
 LONGEST_TAG = 60
 """Characters of a tag on the page."""
-
-
-@rule(
-    "language.html",
-    example=f"<html lang='en-GB'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<html lang='plain English'><h1>Harbour closed</h1>{_STORY}",
-)
-def language_of_page(draft: Draft) -> Iterator[Candidate[str]]:
-    """A BCP 47 tag in ``lang``, ``inLanguage``, ``content-language`` or ``og:locale``."""
-    stated = chain(
-        draft.meta.get("html:lang", ()),
-        values_of(draft.node, "inLanguage"),
-        meta(draft, "content-language", "language", "dc.language", "og:locale"),
-    )
-    for candidate in _strings(stated):
-        if _TAG.fullmatch(candidate.value):
-            yield Candidate(candidate.value.replace("_", "-"), candidate.raw)
-
-
-@rule(
-    "url.canonical",
-    example=f"<link rel='canonical' href='https://courier.example/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<link rel='canonical' href='/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
-)
-def canonical(draft: Draft) -> Iterator[Candidate[str]]:
-    """The canonical link or ``og:url``: an address of a page on the caller's site, where the caller gives one."""
-    base = draft.given_url or next(filter(is_web_address, meta(draft, "og:url")), None)
-    for href in chain(draft.meta.get("link:canonical", ()), meta(draft, "og:url")):
-        url = absolute(href, base)
-        if url and is_web_address(url) and _leads_to_page(url, draft.given_url):
-            yield Candidate(url, href)
-
-
-def _leads_to_page(url: str, given: str | None) -> bool:
-    """Whether an address can be the article's: no home page, and none on a site that is not the caller's."""
-    parts = split_url(url)
-    if "." not in parts.netloc or not (parts.path.strip("/") or parts.query):
-        return False
-    return (
-        given is None or parts.netloc == split_url(given).netloc or registrable_domain(url) == registrable_domain(given)
-    )
-
-
-@rule(
-    "section.stated",
-    example=f"<meta property='article:section' content='Local news'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<meta property='article:content_tier' content='free'><h1>Harbour closed</h1>{_STORY}",
-)
-def section(draft: Draft) -> Iterator[Candidate[str]]:
-    """``articleSection`` in JSON-LD or microdata, ``article:section`` and the like."""
-    return _strings(
-        chain(
-            values_of(draft.node, "articleSection"),
-            values_of(draft.item, "articleSection"),
-            meta(draft, "article:section", "parsely-section", "cxenseparse:recs:category", "section"),
-        )
-    )
 
 
 @rule(
@@ -116,7 +57,7 @@ def tags_in_meta(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def marked_tags(draft: Draft) -> Iterator[Candidate[str]]:
     """Links that the page marks with ``rel=tag``, the microformat that blogs are made with."""
-    return _tags(block.words for block in draft.select('a[rel~="tag"]') if len(block.text) <= LONGEST_TAG)
+    return _tags(words for words in draft.meta.get("rel:tag", ()) if len(words) <= LONGEST_TAG)
 
 
 def _tags(values: Iterable[str]) -> Iterator[Candidate[str]]:
@@ -166,41 +107,6 @@ def description(draft: Draft) -> Iterator[Candidate[str]]:
     )
 
 
-@rule(
-    "images.stated",
-    example=f"<meta property='og:image' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<link rel='icon' href='https://courier.example/pier.png'><h1>Harbour closed</h1>{_STORY}",
-)
-def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
-    """The picture that JSON-LD or OpenGraph gives for the article, where the story does not show it."""
-    stated = next(_pictures(draft), None)
-    if stated is None or stated.url is None:
-        return
-    shown = (_file(block.image.url) for block in draft.blocks if block.image and block.image.url)
-    if _file(stated.url) not in shown:
-        yield Candidate(stated, stated.url)
-
-
-def _pictures(draft: Draft) -> Iterator[Image]:
-    for value in values_of(draft.node, "image"):
-        node = value if isinstance(value, dict) else {"url": value}
-        if (url := words_of(node.get("url")) or words_of(node.get("contentUrl"))) and is_web_address(url):
-            credit = name_of(node.get("author")) or words_of(node.get("creditText"))
-            yield Image(url=url, caption=words_of(node.get("caption")), credit=credit)
-    alt = next(meta(draft, "og:image:alt", "twitter:image:alt"), None)
-    for url in meta(draft, "og:image", "og:image:secure_url", "og:image:url", "twitter:image"):
-        yield Image(url=url, alt=alt)
-
-
-def _file(url: str) -> str:
-    """The file's name in an address: one picture has many addresses, which differ in size and format."""
-    return split_url(url).path.rpartition("/")[2]
-
-
-WEB_LANGUAGE: tuple[Rule[str], ...] = (language_of_page,)
-WEB_URL: tuple[Rule[str], ...] = (canonical,)
-WEB_SECTION: tuple[Rule[str], ...] = (section,)
 WEB_TAGS: tuple[Rule[str], ...] = (tags_in_jsonld, tags_in_meta, marked_tags)
 WEB_PUBLISHER: tuple[Rule[Publisher], ...] = (publisher_in_jsonld, publisher_in_opengraph)
 WEB_SUMMARY: tuple[Rule[str], ...] = (description,)
-WEB_IMAGES: tuple[Rule[Image], ...] = (lead_image,)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from attrs import evolve, frozen
 
-from articlekit.dates import find_times, parse_date
+from articlekit.dates import find_dates, parse_date
 from articlekit.models import When
-from articlekit.parsers.conventions.structured import once, title_place, words_of
-from articlekit.parsers.draft import Draft, DraftBlock
-
-Kind = Literal["published", "modified"]
+from articlekit.parsers.conventions.date_labels import (
+    Kind,
+    find_label,
+    is_changed_before,
+    is_labelled_otherwise,
+    without_labels,
+)
+from articlekit.parsers.conventions.structured import HEAD, MORE, once, title_place, words_of
+from articlekit.parsers.draft import Draft, DraftBlock, DraftTime
 
 LONGEST = 160
 """Characters of a line beside the headline in which dates are looked for."""
@@ -21,28 +25,22 @@ PIECE = 90
 """Characters of a part of such a line."""
 BESIDE = 7
 """Words that may stand beside a date in such a part: a name and a label."""
+SMALL = 2
+"""Of them, words in small letters: more of them tell what was on that day."""
 _DIGITS = re.compile(r"\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|[年월月]")
-_PIECE = re.compile(r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s|(?<=\w)\s?(?=\()|[()]")
+_PIECE = re.compile(
+    r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s(?!\d\d?[:.h]\d\d)|(?<=\w)\s?(?=\()|[()]|(?<=(?:19|20)\d\d)\.\s(?=[^\W\d_a-z])"
+)
+"""What parts two statements of a line; a dash before a time of day does not."""
 _GLUED = re.compile(
-    r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=[a-z])(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\s\d)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)"
+    r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=[a-z\d])\s(?=(?:Updated|Published|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)"
+    r"|(?<=[a-z])(?=(?:J(?i:an|un|ul)|F(?i:eb)|M(?i:ar|ay)|A(?i:pr|ug)|S(?i:ep)|O(?i:ct)|N(?i:ov)|D(?i:ec))[A-Za-z]{0,6}\.?\s\d)"
 )
-_CHANGED = (
-    r"updated?|modified|edited|changed|revised|refreshed|reviewed|last\s(?:updated?|modified|reviewed)|aktualisiert|stand|geändert"
-    r"|mise?\sà\sjour|modifié|actualizado|actualización|actualitzat|atualizado|atualizada|aggiornato|modificato|bijgewerkt"
-    r"|laatste\supdate|oppdatert|opdateret|uppdaterad|päivitetty|zaktualizowano|aktualizacja|aktualizováno|обновлено|оновлено"
-    r"|updatering|更新|güncelleme|diperbarui|ενημέρωση"
-)
-_CHANGED_BEFORE = re.compile(
-    rf"(?:{_CHANGED})\b[^\w]{{0,4}}(?:(?:on|at|am|le|el|il|den|date|on:)\b)?[^\w]{{0,4}}$", re.IGNORECASE
-)
-_LABEL = re.compile(
-    rf"(?:(?P<changed>(?:{_CHANGED})(?:\s(?:on|at|am|le|el|il|den|date))?)"
-    r"|(?:(?:first\s|originally\s|date\s)?(?:published|posted|created|released?|added|issued|date|written|publicado|publié|publicada|erstellt"
-    r"|veröffentlicht|pubblicato|gepubliceerd|publisert|publicerad|julkaistu|opublikowano|опубликовано)(?:\s(?:on|at|am|le|el|il|date))?))"
-    r"(?![a-z])\s?[:,]?\s?",
-    re.IGNORECASE,
-)
+_READING = re.compile(r"\b\d{1,3}[\s-]?min\w*\.?(?:\s\w+){0,2}", re.IGNORECASE)
+"""How long it takes to read, in most languages of Europe."""
+_UPDATED = frozenset("updated update modified lastmod".split())
+"""Words in the name of a time that is that of a change, unless it is the date of publication too."""
 
 
 @frozen
@@ -69,8 +67,8 @@ def read_value(draft: Draft, value: object) -> When | None:
     when = parse_date(words, language=_language(draft))
     if when is None:
         plain = words.strip("\"' ")
-        label = _LABEL.match(plain)
-        when = parse_date(plain[label.end() :] if label else plain, language=_language(draft))
+        label = find_label(plain)
+        when = parse_date(plain[label.end :] if label else plain, language=_language(draft))
     return when if when and when.earliest == when.latest else None
 
 
@@ -89,45 +87,104 @@ def _find_shown(draft: Draft) -> list[Shown]:
 
 def _in_lines(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
     for line in lines:
-        if len(line.text) <= LONGEST and _DATED.search(line.text):
+        if len(line.text) <= LONGEST and (line.times or _DATED.search(line.text)):
             yield from _in_line(draft, line)
 
 
 def _in_line(draft: Draft, line: DraftBlock) -> Iterator[Shown]:
     """The dates of one line, each with what the words before it make of it."""
     changed = False
-    for part in _PIECE.split(_GLUED.sub("\n", line.text)):
-        label = _LABEL.match(part)
-        words = part[label.end() :] if label else part
-        changed = bool(label and label["changed"]) or (changed and not label)
-        if not words or not (_DIGITS.search(words) or "," in words):
-            changed = changed and not words.strip()
-            continue
+    for part, time in _parts(line):
+        label = find_label(part)
+        words = part[label.end :] if label else part
+        changed = label.kind == "modified" if label else changed
         found = False
-        for when, is_changed in _dates_in(draft, words):
+        for when, is_changed in _of_time(draft, line, words, time) if time else _dates_in(draft, words):
             yield Shown("modified" if changed or is_changed else "published", when, line)
             found = True
-        changed = changed and not found
+        # A time of day may stand between the label and the day.
+        changed = changed and not found and (not words.strip() or _DIGITS.search(words) is not None)
+
+
+def _parts(line: DraftBlock) -> Iterator[tuple[str, DraftTime | None]]:
+    """The pieces of a line in order: the times that the page marks, and what stands between them."""
+    place = 0
+    for time in line.times:
+        yield from _pieces(line.text[place : time.start])
+        yield line.text[time.start : time.end], time
+        place = time.end
+    yield from _pieces(line.text[place:])
+
+
+def _pieces(words: str) -> Iterator[tuple[str, None]]:
+    return ((piece, None) for piece in _PIECE.split(_GLUED.sub("\n", words)))
+
+
+def _of_time(draft: Draft, line: DraftBlock, words: str, time: DraftTime) -> Iterator[tuple[When, bool]]:
+    """The date of a marked time, and whether its name or the words before it say that it is a change.
+
+    What the reader sees counts; what is stated tells the time of that day, or the day where no date is seen.
+    """
+    shown = next((when for when, _ in _dates_in(draft, words)), None)
+    stated = read_value(draft, time.stated)
+    if shown is None:
+        shown = None if is_labelled_otherwise(line.text[: time.start]) else stated
+    elif stated and stated.earliest == shown.earliest and shown.at is None:
+        shown = stated
+    if shown:
+        named = not _UPDATED.isdisjoint(time.names) and "published" not in time.names
+        yield shown, named or is_changed_before(line.text[: time.start])
 
 
 def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
     """The dates in a piece of a line, and whether the words before one say that it is a change."""
+    if not (_DIGITS.search(words) or "," in words):
+        return
     language = _language(draft)
     whole = parse_date(words, language=language)
     if whole is not None:
         if whole.earliest == whole.latest:
             yield whole, False
         return
-    for when in find_times(words, anchor=None, language=language).found if len(words) <= PIECE else ():
-        if len(words.split()) - len(when.raw.split()) > BESIDE:
-            continue
-        if when.earliest == when.latest and when.span is not None:
-            yield evolve(when, span=None), _CHANGED_BEFORE.search(words[: when.span.start][-40:]) is not None
+    found = list(find_dates(words, language=language)) if len(words) <= PIECE else []
+    other = words
+    for when in found:
+        other = other.replace(when.raw, " ")
+    other = _READING.sub(" ", without_labels(other))
+    if len(other.split()) > BESIDE or sum(map(str.islower, other.split())) > SMALL:
+        return
+    for when in found:
+        before = words[: when.span.start] if when.span else ""
+        changed = is_changed_before(before)
+        if when.earliest == when.latest and (changed or not is_labelled_otherwise(before)):
+            yield evolve(when, span=None), changed
 
 
-def announced_date(draft: Draft, lines: str) -> When | None:
-    """The date behind the label in the first of two lines, or the second line where nothing stands behind it."""
+def plain_dates(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
+    """The dates in those of ``lines`` that say little more."""
+    for line in lines:
+        dates = list(_in_lines(draft, (line,)))
+        if _is_plain(line, dates):
+            yield from dates
+
+
+def _is_plain(line: DraftBlock, dates: list[Shown]) -> bool:
+    return len(_READING.sub("", without_labels(line.text))) <= sum(len(shown.when.raw) + MORE for shown in dates)
+
+
+def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:
+    """The block at the head of the story that the line of a date is, if it says little more than its dates."""
+    line = found.line
+    if not _is_plain(line, [shown for shown in shown_dates(draft) if shown.line is line]):
+        return ()
+    words = line.text.replace("\n", "")
+    return tuple(block for block in draft.body()[:HEAD] if block.text.replace("\n", "") == words)[:1]
+
+
+def announced_date(draft: Draft, lines: str, kind: Kind) -> When | None:
+    """The date behind a label of one kind in the first of two lines, or the second line where nothing stands behind it."""
     first, _, second = lines.partition("\n")
-    label = _LABEL.match(first)
-    words = first[label.end() :].strip() if label else ""
-    return read_value(draft, words or second)
+    label = find_label(first)
+    if label is None or label.kind != kind:
+        return None
+    return read_value(draft, first[label.end :].strip() or second)

@@ -10,12 +10,14 @@ from articlekit.parsers.conventions.structured import (
     beginnings,
     meta,
     once,
+    segments,
     site_names,
     types_of,
     values_of,
     without_site,
     words_of,
 )
+from articlekit.parsers.conventions.web_section import section_names
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -24,6 +26,8 @@ SHORTEST = 8
 """Characters, squeezed, that two headlines have to share at their ends."""
 HEAD = 6
 """Blocks of the story at whose head its headline can stand."""
+KICKER = 4
+"""Letters of the shortest kicker."""
 LONGEST = 400
 """Characters of the longest headline."""
 
@@ -55,14 +59,15 @@ def _find_stated(draft: Draft) -> Iterator[str]:
 )
 def shown(draft: Draft) -> Iterator[Candidate[str]]:
     """The last heading over the story whose words the markup states too; a kicker that only one of the two has is dropped."""
-    stated = {squeeze(words): words for words in reversed(list(_stated(draft))) if len(words) <= LONGEST}
+    names = site_names(draft)
+    whole = (*meta(draft, "og:title", "twitter:title"), *draft.meta.get("html:title", ())[:1])
+    # A paper's own headline in JSON-LD is believed before a heading that only a title element confirms.
+    others = [] if _news_headlines(draft) else [without_site(words, names) for words in whole]
+    stated = {squeeze(words): words for words in reversed([*_stated(draft), *others]) if len(words) <= LONGEST}
     stated.pop("", None)
-    if not stated:
-        return
-    whole = (*meta(draft, "og:title"), *draft.meta.get("html:title", ())[:1])
     parts = {squeezed for words in whole for part in beginnings(words) if len(squeezed := squeeze(part)) >= SHORTEST}
     for heading in reversed(draft.headings):
-        words = " ".join(heading.text.replace("\xad", "").split())
+        words = without_site(" ".join(heading.text.replace("\xad", "").split()), names)
         if (squeezed := squeeze(words)) in stated:
             spelt = max(stated[squeezed], words, key=lambda spelling: len(spelling.split()))
             yield Candidate(spelt, heading.text, _repeated(draft, squeezed))
@@ -80,8 +85,12 @@ def _repeated(draft: Draft, headline: str) -> tuple[DraftBlock, ...]:
 
 
 def _without_kicker(heading: str, stated: dict[str, str]) -> str | None:
-    """The stated headline that ends the heading."""
-    ends = [words for squeezed, words in stated.items() if len(squeezed) >= SHORTEST and heading.endswith(squeezed)]
+    """The stated headline that ends the heading. An article before it is no kicker."""
+    ends = [
+        words
+        for squeezed, words in stated.items()
+        if len(squeezed) >= SHORTEST and heading.endswith(squeezed) and len(heading) - len(squeezed) >= KICKER
+    ]
     return max(ends, key=len, default=None)
 
 
@@ -94,15 +103,14 @@ def _without_kicker(heading: str, stated: dict[str, str]) -> str | None:
 )
 def headline_in_jsonld(draft: Draft) -> Iterator[Candidate[str]]:
     """The ``headline`` of a news report in JSON-LD."""
-    if types_of(draft.node) & NEWS:
-        yield from _headlines(draft)
-
-
-def _headlines(draft: Draft) -> Iterator[Candidate[str]]:
     names = site_names(draft)
-    for value in values_of(draft.node, "headline"):
-        if words := words_of(value):
-            yield Candidate(without_site(words, names), words)
+    return (Candidate(without_site(words, names), words) for words in _news_headlines(draft))
+
+
+def _news_headlines(draft: Draft) -> list[str]:
+    """What JSON-LD gives as the headline of a news report."""
+    values = values_of(draft.node, "headline") if types_of(draft.node) & NEWS else ()
+    return [words for value in values if (words := words_of(value))]
 
 
 @rule(
@@ -111,7 +119,10 @@ def _headlines(draft: Draft) -> Iterator[Candidate[str]]:
     near_miss="<title>Harbour closed</title><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
 )
 def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
-    """The page's headings of the first level that are not its site's name: stated ones first, then those over the story."""
+    """The page's headings of the first level that are not its site's name: stated ones first, then those over the story.
+
+    Several of which none is either are the headings of the story's parts.
+    """
     names = site_names(draft)
     stated = {squeeze(words) for words in _stated(draft)} | {
         squeeze(without_site(words, names)) for words in draft.meta.get("html:title", ())[:1]
@@ -121,6 +132,8 @@ def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
     ]
     headings = [without_site(words, names) for words in headings if squeeze(words) not in names]
     above = {squeeze(heading.text) for heading in draft.headings}
+    if len(headings) > 1 and stated and not (stated | above).intersection(map(squeeze, headings)):
+        return
     for words in sorted(headings, key=lambda words: (squeeze(words) not in stated, squeeze(words) not in above)):
         yield Candidate(words, words, _repeated(draft, squeeze(words)))
 
@@ -131,9 +144,32 @@ def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
     near_miss="<meta property='og:description' content='Harbour closed'><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def title_in_opengraph(draft: Draft) -> Iterator[Candidate[str]]:
-    """``headline`` in JSON-LD or microdata, ``og:title``, ``twitter:title``, ``dc.title``, without the site's name."""
+    """``headline`` in JSON-LD or microdata, ``og:title``, ``twitter:title``, ``dc.title``, without site and section."""
     for words in _stated(draft):
-        yield Candidate(words, words)
+        yield Candidate(_alone(draft, words), words)
+
+
+@rule(
+    "title.first_words",
+    example="<html><head><title>Courier - Harbour closed</title></head><body><b>Harbour closed for weeks</b><br>by Ada Quill<br>"
+    "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
+    near_miss="<html><head><title>Courier - Harbour closed</title></head><body><b>Storm shuts the port</b><br>by Ada Quill<br>"
+    "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
+)
+def first_words(draft: Draft) -> Iterator[Candidate[str]]:
+    """On a page without headings, the words in bold or before a line break that begin the story as the ``title`` element does."""
+    block = next(iter(draft.body()), None)
+    if block is None or draft.headings or "html:h1" in draft.meta or len(block.text) > LONGEST:
+        return
+    words, broken, _ = block.text.partition("\n")
+    told = [
+        squeezed
+        for title in draft.meta.get("html:title", ())[:1]
+        for part in segments(title)
+        if (squeezed := squeeze(part))
+    ]
+    if (broken or block.emphasis) and any(len(part) >= SHORTEST and squeeze(words).startswith(part) for part in told):
+        yield Candidate(words, words, (block,), block.cut(0, len(words)))
 
 
 @rule(
@@ -142,11 +178,30 @@ def title_in_opengraph(draft: Draft) -> Iterator[Candidate[str]]:
     near_miss="<p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
 )
 def title_element(draft: Draft) -> Iterator[Candidate[str]]:
-    """The ``title`` element, without the site's name."""
-    names = site_names(draft)
+    """The ``title`` element, without the names of site and section."""
     for value in draft.meta.get("html:title", ())[:1]:
-        if (words := words_of(value)) and (title := without_site(words, names)):
+        if (words := words_of(value)) and (title := _alone(draft, words)):
             yield Candidate(title, words)
 
 
-WEB_TITLE: tuple[Rule[str], ...] = (shown, headline_in_jsonld, first_heading, title_in_opengraph, title_element)
+def _alone(draft: Draft, words: str) -> str:
+    """A stated headline that no heading confirms, without the site's name and the section's; also ``Site: Headline``."""
+    names, sections = site_names(draft), section_names(draft)
+    words = without_site(words, names)
+    site, colon, headline = words.partition(": ")
+    words = headline if colon and squeeze(site) in names else words
+    for beginning in reversed(list(beginnings(words))):
+        if squeeze(words[len(beginning) :]) not in sections:
+            break
+        words = beginning
+    return words.strip()
+
+
+WEB_TITLE: tuple[Rule[str], ...] = (
+    shown,
+    headline_in_jsonld,
+    first_heading,
+    title_in_opengraph,
+    first_words,
+    title_element,
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.prose import ends_sentence
@@ -50,25 +49,28 @@ def head(draft: Draft) -> list[DraftBlock]:
 
 def tail(draft: Draft) -> list[DraftBlock]:
     """The last blocks of the body, in page order."""
-    remaining = (block for block in reversed(draft.blocks) if block.taken_by is None)
-    return list(islice(remaining, TAIL))[::-1]
+    return draft.body()[-TAIL:]
 
 
 def edges(draft: Draft) -> list[DraftBlock]:
     """Head and tail, each block once."""
-    first = head(draft)
-    return first + [block for block in tail(draft) if block not in first]
+    known = draft.standing.get("edges")
+    if known is None:
+        first = head(draft)
+        known = draft.standing["edges"] = first + [block for block in tail(draft) if block not in first]
+    return known
 
 
 def short_lines(draft: Draft) -> list[DraftBlock]:
     """The blocks of the body that are short enough to be apparatus; never code or table rows."""
-    return [
-        block
-        for block in draft.blocks
-        if block.taken_by is None
-        and 0 < len(block.text) <= LINE
-        and block.kind not in ("preformatted", "table_row", "image")
-    ]
+    known = draft.standing.get("short_lines")
+    if known is None:
+        known = draft.standing["short_lines"] = [
+            block
+            for block in draft.body()
+            if 0 < len(block.text) <= LINE and block.kind not in ("preformatted", "table_row", "image")
+        ]
+    return known
 
 
 def pieces(block: DraftBlock) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
+from articlekit.parsers.decode import Decoded
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.access import report_cut, report_list
 from articlekit.parsers.html.body import find_story
@@ -18,10 +19,10 @@ from articlekit.parsers.html.words import words_of
 __all__ = ["read_html"]
 
 
-def read_html(text: str, url: str | None = None) -> Draft:
+def read_html(source: Decoded, url: str | None = None) -> Draft:
     """Read an HTML page; ``url`` is where it came from, if that is known."""
-    text, problems = fence(text)
-    tree = LexborHTMLParser(text)
+    fenced, problems = fence(source.utf8, source.tags)
+    tree = LexborHTMLParser(fenced)
     draft = Draft(base=_base(tree), problems=list(problems), select=lambda selector: _select(tree, selector))
     read_metadata(tree, draft)
     page = read_page(tree)

@@ -35,7 +35,7 @@ WORDS = frozenset(
 SMALL_WORDS = WORDS | frozenset("photo image img clamp info".split())
 """Words that mark apparatus where a box tells next to nothing; some tell about the look of a larger one."""
 
-TAGS = frozenset("nav footer aside form fieldset figcaption figure menu caption header address legend".split())
+TAGS = frozenset("nav footer aside form fieldset figcaption figure menu header address legend".split())
 """Tags that mark apparatus."""
 
 ROLES = frozenset(
@@ -59,7 +59,7 @@ _POST = frozenset("twitter social media facebook player".split())
 """Words that mark an embedded post, which is a part of the story, where it stands in a quotation or an embed."""
 _OPENED = frozenset("accordion collapse collapsible faq tab tabs tabpanel".split())
 """Words that mark what a reader opens: it is not shown at first, and belongs to the story."""
-_UNNAMED = frozenset("body tbody thead tr td th cite".split())
+_UNNAMED = frozenset("body tbody thead tr td th cite caption".split())
 """Tags whose names tell about data, about a speaker or about the page as a whole."""
 _FRAMES = ("aside", "footer", "nav")
 _NO_STORY = (*_FRAMES, "figure", "form")
@@ -169,10 +169,10 @@ def _is_stated_so(box: Box, words: frozenset[str], *, small: bool) -> bool:
         return True
     if attributes.get("role") in ROLES and box.tag not in ("main", "article"):
         return True
-    return _is_unshown(attributes, small=small) and not words & _OPENED
+    return is_unshown(attributes, small=small) and not words & _OPENED
 
 
-def _is_unshown(attributes: Attributes, *, small: bool) -> bool:
+def is_unshown(attributes: Attributes, *, small: bool) -> bool:
     """Whether a box is not shown. What only waits to be opened or to be put in its place is."""
     if "hidden" in attributes:
         # React streams parts of a page in hidden boxes with such ids, and moves them where they belong.

@@ -25,7 +25,7 @@ _INVISIBLE = ("\u200b", "\u2060", "\ufeff")
 """Characters without width or meaning that editors leave behind. A soft hyphen is part of the word as written."""
 _NOTHING = dict.fromkeys(map(ord, _INVISIBLE))
 
-_PLACED = frozenset(("blockquote", "cite", "pre", "td", "th", "tr", *LISTS))
+_PLACED = frozenset(("blockquote", "cite", "dd", "pre", "td", "th", "tr", *LISTS))
 """Tags that make something of the lines in them."""
 
 Parts = list[str | Mark]
@@ -84,6 +84,9 @@ def _inside(box: Box, around: Place) -> Place:
         return around if note is around.note else Place(tag, lists, quotations, note, row, cell)
     if box.tag in LISTS:
         tag, lists = "list", lists + 1
+    elif box.tag == "dd":
+        # What a term means stands under the term, as a list in a list does.
+        lists += bool(lists)
     elif box.tag == "tr":
         row, cell = box, None
     elif box.tag in ("td", "th"):

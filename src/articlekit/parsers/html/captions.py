@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from articlekit.parsers.conventions.pictures import LONGEST_CAPTION, LONGEST_CREDIT, read_credit
+from articlekit.parsers.conventions.captions import LONGEST_CAPTION, LONGEST_CREDIT, bare, is_label, without_label
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
 from articlekit.parsers.html.words import words_of
@@ -39,26 +39,50 @@ class Shown:
     """The box that holds it with its caption, and nothing of the story. None: there is none."""
 
 
-def lines_of(shown: Shown, beside: list[Shown], page: Page, standing: set[int]) -> list[Line]:
-    """The lines that stand with a picture and are not of the story.
+def lines_of(shown: Shown, beside: list[Shown], page: Page, taken: set[int]) -> list[Line]:
+    """The lines that stand with a picture; their places are added to ``taken``.
 
-    ``beside`` are the pictures before and after it; ``standing`` are the places of the story's lines.
+    ``beside`` are the pictures before and after it; ``taken`` are the places of lines that are the story's, or stand
+    with another picture.
     """
-    frame, place, lines = shown.frame, shown.picture.place, page.lines
+    found = _lines_below(shown, beside, page) or _lines_above(shown, beside, page)
+    free = [(place, line) for place, line in found if place not in taken]
+    taken.update(place for place, _ in free)
+    return [line for _, line in free]
+
+
+def _lines_below(shown: Shown, beside: list[Shown], page: Page) -> list[tuple[int, Line]]:
+    """The lines between a picture and the next in its frame; where it has none, a caption that no other frame holds."""
+    frame, place = shown.frame, shown.picture.place
     if frame is None:
-        near = [lines[n] for n in range(place, min(len(lines), place + 2)) if n not in standing]
-        return [line for line in near if line.box.out and _names(line.box, None) & CAPTIONED]
-    others = [other.picture.place for other in beside if frame.holds(other.picture.box)]
-    end = min([place + LINES, *(other for other in others if other >= place)])
+        near = [(n, page.lines[n]) for n in range(place, min(len(page.lines), place + 2))]
+        frames = [other.frame for other in beside if other.frame is not None]
+        return [
+            (n, line)
+            for n, line in near
+            if line.box.out
+            and _names(line.box, None) & CAPTIONED
+            and not any(other.holds(line.box) for other in frames)
+        ]
+    ends = [other.picture.place for other in beside if frame.holds(other.picture.box)]
     found = []
-    for line in lines[place:end]:
-        if not frame.holds(line.box):
+    for n in range(place, min([place + LINES, len(page.lines), *(end for end in ends if end >= place)])):
+        if not frame.holds(page.lines[n].box):
             break
-        found.append(line)
-    if found or others:
-        return found
-    above = lines[max(0, place - 2) : place]
-    return [line for line in above if frame.holds(line.box) and _names(line.box, frame) & (CAPTIONED | CREDITED)]
+        found.append((n, page.lines[n]))
+    return found
+
+
+def _lines_above(shown: Shown, beside: list[Shown], page: Page) -> list[tuple[int, Line]]:
+    """The captions and credits above the only picture of a frame."""
+    frame, place = shown.frame, shown.picture.place
+    if frame is None or any(frame.holds(other.picture.box) for other in beside):
+        return []
+    return [
+        (n, page.lines[n])
+        for n in range(max(0, place - 2), place)
+        if frame.holds(page.lines[n].box) and _names(page.lines[n].box, frame) & (CAPTIONED | CREDITED)
+    ]
 
 
 def _names(box: Box, frame: Box | None) -> frozenset[str]:
@@ -76,7 +100,7 @@ def describe(shown: Shown, lines: list[Line]) -> tuple[str | None, str | None]:
     captions: list[str] = []
     signed: list[str] = []
     for line in lines:
-        if line.linked >= 0.9 * line.size:
+        if line.linked >= 0.9 * line.size or is_label(line.text):
             continue
         names = _names(line.box, shown.frame)
         short = line.size <= LONGEST_NAME and not ends_sentence(line.text)
@@ -92,10 +116,7 @@ def describe(shown: Shown, lines: list[Line]) -> tuple[str | None, str | None]:
 
 def _bare(credit: str) -> str:
     """A credit without its label, brackets and the punctuation behind it."""
-    name = credit.strip(" ;,|")
-    if name.startswith("(") and name.endswith(")") and name.count("(") == 1:
-        name = name[1:-1].strip()
-    return read_credit(name) or name
+    return without_label(bare(credit))
 
 
 def _credit_in(shown: Shown, caption: str) -> str | None:

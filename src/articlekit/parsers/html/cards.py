@@ -32,22 +32,29 @@ def find_cards(page: Page, weights: Weights, host: str | None) -> set[int]:
     leading = [line for line in page.lines if leads(line, host)]
     if len(leading) < FEWEST:
         return set()
-    links = totals(page, [(line, 1) for line in leading])
-    led = totals(page, [(line, line.size) for line in leading])
+    links = totals(page, leading, [1] * len(leading))
+    led = totals(page, leading, [line.size for line in leading])
     sizes, tells = weights.sizes, weights.tells
-    small = [box for box in page.boxes if 0 < sizes[box.number] <= LARGEST and box.tag not in NO_CARD]
     cards = [
         box
-        for box in small
+        for box in page.boxes
         if 1 <= links[box.number] <= MOST_LINKS
+        and sizes[box.number] <= min(LARGEST, RATIO * led[box.number])
         and tells[box.number] <= 1
-        and RATIO * led[box.number] >= sizes[box.number]
+        and box.tag not in NO_CARD
     ]
-    if len(cards) < FEWEST:
-        return set()
-    makes = Counter(map(_make, cards))
-    all_makes = Counter(map(_make, small))
-    return {box.number for box in cards if makes[make := _make(box)] >= max(FEWEST, MOST_OTHERS * all_makes[make])}
+    made = {make: boxes for make, boxes in _by_make(cards).items() if len(boxes) >= FEWEST}
+    tags = {make[0] for make in made}
+    small = [box for box in page.boxes if box.tag in tags and 0 < sizes[box.number] <= LARGEST]
+    others = Counter(map(_make, small))
+    return {box.number for make, boxes in made.items() if len(boxes) >= MOST_OTHERS * others[make] for box in boxes}
+
+
+def _by_make(boxes: list[Box]) -> dict[Make, list[Box]]:
+    made: dict[Make, list[Box]] = {}
+    for box in boxes:
+        made.setdefault(_make(box), []).append(box)
+    return made
 
 
 def _make(box: Box) -> Make:
@@ -65,7 +72,10 @@ def leads(line: Line, host: str | None) -> bool:
 
 def target(line: Line) -> str:
     """Where the first link of a line leads, as written; empty where it has none."""
-    return next((part.href for part in line.parts if isinstance(part, Mark) and part.kind == "link"), "")
+    for part in line.parts:
+        if isinstance(part, Mark) and part.kind == "link":
+            return part.href
+    return ""
 
 
 def stays(href: str, host: str | None) -> bool:

@@ -15,15 +15,18 @@ from articlekit.parsers.html.nesting import DEEPEST, Nesting
 FEW_TAGS, MANY_TAGS = 1200, 10_000
 """Tags of a page that can do no harm, and of one that is always read tag by tag."""
 FEW_FORMATS = 50
-"""Formatting tags with attributes that can do no harm: browsers keep three open of those that are all alike."""
+"""Formatting tags with attributes that can be left open and do no harm: browsers keep three open of those that are all
+alike."""
 LONG_TAG, MOST_ATTRIBUTES = 20_000, 1000
 """Characters of a tag that is looked at, and the attributes that it may have."""
 MOST_OPTIONS = 1000
 """Options of a page that are kept."""
 _FORMAT = re.compile(
-    r"<(?:[biusBIUS]|big|code|em|font|nobr|small|strike|strong|tt|BIG|CODE|EM|FONT|NOBR|SMALL|STRONG|TT)[\s/]"
+    rb"<([biusBIUS]|big|code|em|font|nobr|small|strike|strong|tt|BIG|CODE|EM|FONT|NOBR|SMALL|STRONG|TT)[\s/]"
+    rb"(?!\s*+(?:[\w-]++=(?:\"[^\"<>]*+\"|'[^'<>]*+')\s*+)++>[^<]*+</\1>)"
 )
-_TAG = re.compile(r"<[a-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+", re.IGNORECASE)
+"""A formatting tag with attributes that is not closed around plain words: icons are, and pages have hundreds of them."""
+_TAG = re.compile(rb"<[a-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+", re.IGNORECASE)
 _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _OPTION = re.compile(r"</?option[^>]{0,1000}>", re.IGNORECASE)
 _RAW = "script|style|textarea|title|xmp|iframe|noembed|noframes"
@@ -39,18 +42,18 @@ _TOKEN = re.compile(
 """A comment or a tag, as the parser's tokenizer takes it."""
 
 
-def fence(text: str) -> tuple[str, tuple[Problem, ...]]:
-    """``text`` as the parser can read it in good time, and what was taken out."""
-    tags = text.count("<")
-    if not (tags >= MANY_TAGS or _has_flood(text) or (tags >= FEW_TAGS and _has_many_formats(text))):
-        return text, ()
+def fence(page: bytes, tags: int) -> tuple[bytes, tuple[Problem, ...]]:
+    """``page``, in which so many tags stand at most, as the parser can read it in good time, and what was taken out."""
+    if not (tags >= MANY_TAGS or _has_flood(page) or (tags >= FEW_TAGS and _has_many_formats(page))):
+        return page, ()
+    text = page.decode()
     if text.count("<option") + text.count("<OPTION") > MOST_OPTIONS:
         text = _OPTION.sub(" ", text)
     flat, dropped = _flattened(text.replace("<![CDATA[", ""))
     if not dropped:
-        return flat, ()
+        return flat.encode(), ()
     message = f"{dropped} tags stand deeper than {DEEPEST} elements or have thousands of attributes; their words stay"
-    return flat, (Problem(code="too-deep", message=message),)
+    return flat.encode(), (Problem(code="too-deep", message=message),)
 
 
 def _flattened(text: str) -> tuple[str, int]:
@@ -90,17 +93,17 @@ def _raw(text: str, token: re.Match[str], nesting: Nesting) -> tuple[str, int]:
     return f"{token[0]}{inside}</{name}>" if harmless else "", text.find(">", end.end()) + 1 or len(text)
 
 
-def _has_flood(text: str) -> bool:
+def _has_flood(page: bytes) -> bool:
     """Whether a tag has very many attributes: it is found by leaps over the page, where no other tag begins for long."""
-    here = text.find("<")
-    while 0 <= here < len(text) - LONG_TAG:
-        last = text.rfind("<", here, here + LONG_TAG)
+    here = page.find(b"<")
+    while 0 <= here < len(page) - LONG_TAG:
+        last = page.rfind(b"<", here, here + LONG_TAG)
         if last > here:
             here = last
-        elif (tag := _TAG.match(text, here)) and _is_flood(tag[0]):
+        elif (tag := _TAG.match(page, here)) and _is_flood(tag[0].decode()):
             return True
         else:
-            here = text.find("<", here + 1)
+            here = page.find(b"<", here + 1)
     return False
 
 
@@ -108,5 +111,5 @@ def _is_flood(tag: str) -> bool:
     return len(tag) > LONG_TAG and len(_VALUE.sub("", tag).split()) > MOST_ATTRIBUTES
 
 
-def _has_many_formats(text: str) -> bool:
-    return len(_FORMAT.findall(text)) > FEW_FORMATS
+def _has_many_formats(page: bytes) -> bool:
+    return len(_FORMAT.findall(page)) > FEW_FORMATS

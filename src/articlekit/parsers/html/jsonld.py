@@ -11,6 +11,7 @@ from typing import Any
 from attrs import Factory, define
 
 from articlekit.parsers.conventions.structured import types_of
+from articlekit.parsers.html.trail import trails_of
 
 Node = dict[str, Any]
 
@@ -53,6 +54,8 @@ class Structured:
     """The node about the article, its references looked up. Empty: there is none."""
     page: Node = Factory(dict)
     """The node about the page around it. Empty: there is none."""
+    trails: list[Node] = Factory(list)
+    """The trails of breadcrumbs, in order."""
     broken: list[str] = Factory(list)
     """Why a block could not be read, one sentence for each."""
 
@@ -69,6 +72,7 @@ def read_blocks(sources: Iterable[str], titles: tuple[str, ...] = (), addresses:
     if not nodes:
         return found
     index = _Index(roots)
+    found.trails = [trail for node in nodes for trail in trails_of(node)]
     articles = [node for node in nodes if is_type(node, ARTICLES)]
     pages = [node for node in nodes if is_type(node, PAGES)]
     if articles:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
@@ -16,6 +15,7 @@ from articlekit.parsers.html.access import report_access
 from articlekit.parsers.html.jsonld import BLOCKS, read_blocks
 from articlekit.parsers.html.microdata import read_items
 from articlekit.parsers.html.names import WORD
+from articlekit.parsers.html.trail import read_trail
 from articlekit.parsers.html.words import words_of
 from articlekit.parsers.urls import is_front_page
 
@@ -23,15 +23,16 @@ LONGEST = 4000
 """Characters of one value that are kept: what is longer is a text and no statement about it."""
 MOST = 400
 """Elements of each sort that are looked at."""
+TRAILS = 4
+"""Elements named after breadcrumbs that are kept."""
 BYLINES = 12
 """Marked bylines that are kept."""
 
 _SELECTOR = (
-    'title, h1, meta, link[rel~="canonical"], script[type="application/ld+json" i], time, [itemprop], [rel~="author"],'
-    ' [class*="author" i], [class*="byline" i], a[href*="/author"]'
+    'title, h1, meta, link[rel~="canonical"], script[type="application/ld+json" i], [itemprop], [rel~="author"],'
+    ' [class*="author" i], [class*="byline" i], a[href*="/author"], [rel~="tag"], [class*="breadcrumb" i]'
 )
-_ELSEWHERE = ("a", "aside", "footer", "li", "nav", "table")
-_CHANGED = re.compile(r"\b(?:updated|modified|edited|reviewed|aktualisiert|actualizado|aggiornato)\b", re.IGNORECASE)
+_TRAIL = frozenset(("breadcrumb", "breadcrumbs"))
 _SIGNED = frozenset("author authors byline bylines authorname".split())
 _UNSIGNED = frozenset(
     "bio biography about avatar image img photo picture pic thumb comment comments related box card description desc"
@@ -52,6 +53,8 @@ class _Found:
     bylines: list[LexborNode] = Factory(list)
     """Elements that are marked as the writers' names."""
 
+    trails: list[LexborNode] = Factory(list)
+    """Elements that are named after breadcrumbs."""
     read: Counter[str] = Factory(Counter)
     """How many elements of a tag were read."""
 
@@ -62,7 +65,7 @@ class _Found:
 
 
 def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
-    """Fill ``draft.meta``, ``node``, ``page_node``, ``item``, ``site_names`` and ``bylines`` with what the page states."""
+    """Fill ``draft.meta``, ``node``, ``page_node``, ``item``, ``scripted``, ``site_names`` and ``bylines`` with what the page states."""
     found = _Found()
     if tree.root is not None:
         found.add("html:lang", tree.root.attributes.get("lang"))
@@ -74,8 +77,10 @@ def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
     addresses = (*draft.meta.get("link:canonical", ()), *draft.meta.get("meta:og:url", ()))
     stated = read_blocks(found.scripts[:BLOCKS], titles, tuple(address.rstrip("/") for address in addresses))
     draft.node, draft.page_node = stated.node, stated.page
+    draft.trail = read_trail(stated.trails, found.trails)
     for message in stated.broken:
         draft.report("bad-structured-data", message)
+    draft.scripted = tree.css_first("script") is not None
     draft.site_names = stated_site_names(draft)
     report_access(draft)
     draft.bylines = tuple(line for element in found.bylines if (line := words_of(element)).text)
@@ -91,17 +96,12 @@ def _look(element: LexborNode, found: _Found) -> None:
         found.read[tag] += 1
         if found.read[tag] <= MOST:
             _READERS[tag](element, found)
+    elif "tag" in (kinds := (attributes.get("rel") or "").lower().split()):
+        found.add("rel:category" if "category" in kinds else "rel:tag", words_of(element).words)
+    elif len(found.trails) < TRAILS and _is_trail(attributes):
+        found.trails.append(element)
     elif len(found.bylines) < BYLINES and _is_byline(attributes):
         found.bylines.append(element)
-
-
-def _look_at_time(element: LexborNode, found: _Found) -> None:
-    if _leads_elsewhere(element):
-        return
-    words = words_of(element).text
-    label = (words + " " + _before(element))[:LONGEST]
-    key = "time:modified" if _CHANGED.search(label) else "time:datetime"
-    found.add(key, element.attributes.get("datetime") or words)
 
 
 def _look_at_heading(element: LexborNode, found: _Found) -> None:
@@ -116,27 +116,8 @@ _READERS: dict[str, Callable[[LexborNode, _Found], None]] = {
     "title": lambda element, found: found.add("html:title", element.text()[:LONGEST]),
     "h1": _look_at_heading,
     "link": lambda element, found: found.add("link:canonical", element.attributes.get("href")),
-    "time": _look_at_time,
 }
 """How the elements are read that state one thing by their tag."""
-
-
-def _leads_elsewhere(element: LexborNode) -> bool:
-    """Whether the element stands in a link, a list or what surrounds the story: it is about something else then."""
-    around = element.parent
-    for _ in range(6):
-        if around is None:
-            break
-        if around.tag in _ELSEWHERE:
-            return True
-        around = around.parent
-    return False
-
-
-def _before(element: LexborNode) -> str:
-    """The words right before the element."""
-    before = element.prev
-    return (before.text_content or "")[-40:] if before is not None and before.tag == "-text" else ""
 
 
 def _look_at_meta(attributes: dict[str, str | None], found: _Found) -> None:
@@ -144,6 +125,11 @@ def _look_at_meta(attributes: dict[str, str | None], found: _Found) -> None:
         key = attributes.get(attribute)
         if key:
             found.add(f"meta:{key.strip().lower()[:100]}", attributes.get("content"))
+
+
+def _is_trail(attributes: dict[str, str | None]) -> bool:
+    """Whether a class of the element says that it holds breadcrumbs."""
+    return not _TRAIL.isdisjoint(map(str.lower, WORD.findall((attributes.get("class") or "")[:LONGEST])))
 
 
 def _is_byline(attributes: dict[str, str | None]) -> bool:

@@ -23,8 +23,8 @@ WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 def name_words(box: Box) -> frozenset[str]:
     """The words that ``box`` is named by, in lower case."""
     if box.words is None:
-        attributes = box.attributes
-        names = " ".join([value for key, value in attributes.items() if key in NAMED_IN and value])
+        named = box.attributes
+        names = " ".join([value for key, value in named.items() if key in NAMED_IN and value]) if named else ""
         box.words = split_names(names[:LONGEST]) if names else _NONE
     return box.words
 

@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from attrs import Factory, define
 
 from articlekit.models import Image
+from articlekit.parsers.conventions.furniture import AUTHOR_PAGE
+from articlekit.parsers.conventions.renditions import same_file, same_picture
 from articlekit.parsers.conventions.structured import words_of
+from articlekit.parsers.conventions.web_pictures import stated_pictures
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import TAGS, WORDS
-from articlekit.parsers.html.captions import Shown, describe, lines_of
+from articlekit.parsers.html.captions import LINES, Shown, describe, lines_of
+from articlekit.parsers.html.embeds import EMBEDS, embedded
 from articlekit.parsers.html.names import name_words
-from articlekit.parsers.html.sources import address_of, same_picture, size_of
+from articlekit.parsers.html.root import holder
+from articlekit.parsers.html.sources import address_of, size_of
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
 
 ABOVE = 12
@@ -49,8 +54,8 @@ class Gallery:
     """The places on the page of the story's lines, headline left out; at least one."""
     title: int
     """The place of the headline, or of the first line where there is none above it."""
-    lead: frozenset[str]
-    """The pictures that the page states to stand for the story."""
+    lead: dict[str, Image]
+    """The pictures that the page states to stand for the story, by what :func:`same_file` makes of their addresses."""
     verdicts: dict[int, bool] = Factory(dict)
     """Whether pictures in a box may be the story's, by the box's number."""
     numbers: list[int] = Factory(list)
@@ -58,33 +63,70 @@ class Gallery:
     speaking: list[int] = Factory(list)
     """The numbers of the boxes that any lines of the page stand in, sorted."""
 
-    def pick(self) -> Iterator[Shown]:
-        """The pictures in the story and right above it, each once, in page order."""
+    def pick(self) -> list[Shown]:
+        """The pictures in the story, right above it and right below it, each once, in page order."""
         scope, inner = self._around(self.title), self._around(self.places[0])
         first, last = self.places[0], self.places[-1]
-        seen: set[str] = set()
-        before: Picture | None = None
+        end = last
+        found: dict[str, Shown] = {}
         for picture in self.page.pictures:
-            if not self.title - ABOVE <= picture.place <= last + 1:
+            place = picture.place
+            if picture.node.tag in EMBEDS or not self.title - ABOVE <= place <= end + 1:
                 continue
-            if picture.node.tag == "noscript" and before is not None and before.box is picture.box:
-                continue
-            within = (inner if picture.place > last else scope).holds(picture.box) and self._may_hold(picture.box)
-            if not within and (picture.place > first or not self.lead):
+            within = (inner if place > last else scope).holds(picture.box) and self._may_hold(picture.box)
+            if not within and (place > first or not self.lead):
                 continue
             shown = self._shown(picture)
-            if shown is None or (key := same_picture(shown.url)) in seen:
+            if shown is None or self._repeats(shown, found):
                 continue
-            stated = key in self.lead and picture.place <= first
-            if stated or (within and self._is_told(shown, beside=not first < picture.place <= last)):
-                seen.add(key)
-                before = picture
-                yield shown
+            stated = place <= first and same_file(shown.url) in self.lead
+            if stated or (within and self._is_told(shown, beside=not first < place <= last)):
+                found[same_picture(shown.url)] = shown
+                if place > last:
+                    end = max(end, self._below(shown))
+        return list(found.values())
+
+    def frames(self) -> list[Picture]:
+        """The frames in the story that show what lies elsewhere, between the headline and what follows the last line."""
+        scope = self._around(self.title)
+        return [
+            picture
+            for picture in self.page.pictures
+            if picture.node.tag in EMBEDS
+            and self.title <= picture.place <= self.places[-1] + 1
+            and scope.holds(picture.box)
+            and self._may_hold(picture.box)
+        ]
+
+    def _repeats(self, shown: Shown, found: dict[str, Shown]) -> bool:
+        """Whether a picture was found already; one that stood without words gives way to the same with a caption."""
+        before = next(reversed(found.values()), None)
+        if before is not None and shown.picture.node.tag == "noscript" and before.picture.box is shown.picture.box:
+            return True
+        key = same_picture(shown.url)
+        if key not in found:
+            return False
+        if self._is_captioned(found[key]) or not self._is_captioned(shown) or not self._may_hold(shown.picture.box):
+            return True
+        del found[key]
+        return False
+
+    def _is_captioned(self, shown: Shown) -> bool:
+        return shown.frame is not None and self._speaks(shown.frame)
+
+    def _below(self, shown: Shown) -> int:
+        """The place of the last line that stands with a picture below the story."""
+        place = shown.picture.place
+        if shown.frame is not None:
+            for line in self.page.lines[place : place + LINES]:
+                if not shown.frame.holds(line.box):
+                    break
+                place += 1
+        return place - 1
 
     def _around(self, first: int) -> Box:
-        """The innermost box around the story's lines and the line at ``first``."""
-        lines = self.page.lines
-        box = lines[first].box
+        """The innermost box around the story's lines and the line at ``first`` that is no paragraph."""
+        box = holder(self.page.lines[first])
         low, high = min(self.numbers[0], box.number), max(self.numbers[-1], box.number)
         return next(around for around in box.around() if around.number <= low and around.last >= high)
 
@@ -92,7 +134,7 @@ class Gallery:
         node = picture.node.css_first("img") if picture.node.tag == "noscript" else picture.node
         attributes = node.attributes if node is not None else {}
         url = address_of(node, attributes) if node is not None else None
-        if url is None:
+        if url is None or AUTHOR_PAGE.search(picture.href):
             return None
         alt = attributes.get("alt") or ""
         words = words_of(alt) if "<" in alt else " ".join(alt.split()) or None
@@ -158,7 +200,7 @@ class Gallery:
 
 
 def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: Draft) -> list[tuple[int, DraftBlock]]:
-    """An image block for each picture of the story, with the place of the line that it stands before.
+    """A block for each picture and each embedded frame of the story, with the place of the line that it stands before.
 
     ``places`` are those of the page's lines, by their ``id``.
     """
@@ -169,32 +211,50 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
     title = next(
         (place for place in range(first, max(-1, first - HEAD), -1) if page.lines[place].box.tag == "h1"), first
     )
+    lead: dict[str, Image] = {}
+    for stated in stated_pictures(draft):
+        lead.setdefault(same_file(stated.url or ""), stated)
     gallery = Gallery(
         page,
-        [places[id(line)] for line in told],
+        _places(page, told, places),
         title,
-        frozenset(
-            same_picture(url) for key in ("meta:og:image", "meta:twitter:image") for url in draft.meta.get(key, ())
-        ),
+        lead,
         numbers=sorted(line.box.number for line in told),
         speaking=sorted({line.box.number for line in page.lines}),
     )
-    shown = list(gallery.pick())
-    if not shown:
-        return []
-    standing = set(gallery.places)
-    return [
-        (
-            one.picture.place,
-            _block(one, lines_of(one, [*shown[max(0, n - 1) : n], *shown[n + 1 : n + 2]], page, standing)),
-        )
-        for n, one in enumerate(shown)
-    ]
+    found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames())]
+    return sorted(found, key=lambda block: block[0])
 
 
-def _block(shown: Shown, lines: list[Line]) -> DraftBlock:
-    """The image block of a picture, described by ``lines``."""
+def _places(page: Page, told: list[Line], places: dict[int, int]) -> list[int]:
+    """The places of the lines that are told, and of the last one that is told a second time below them."""
+    found = [places[id(line)] for line in told]
+    said = {line.text for line in told if line.weight}
+    for place in range(len(page.lines) - 1, found[-1], -1):
+        line = page.lines[place]
+        if line.weight and not line.box.out and line.text in said:
+            return [*found, place]
+    return found
+
+
+def _blocks(gallery: Gallery, shown: list[Shown]) -> Iterator[tuple[int, DraftBlock]]:
+    """The blocks of the pictures, each with its place; a line describes one picture at most."""
+    taken = set(gallery.places)
+    for n, one in enumerate(shown):
+        lines = lines_of(one, [*shown[max(0, n - 1) : n], *shown[n + 1 : n + 2]], gallery.page, taken)
+        place = one.picture.place
+        yield place, _block(one, lines, gallery.lead.get(same_file(one.url), Image()))
+
+
+def _block(shown: Shown, lines: list[Line], stated: Image) -> DraftBlock:
+    """The image block of a picture, described by ``lines``; by what the page states of it where they say nothing."""
     caption, credit = describe(shown, lines)
+    alt = shown.alt or stated.alt
+    if caption is None and credit is None:
+        credit = stated.credit
+    if caption is None and stated.caption != alt:
+        caption = stated.caption
     href = shown.picture.href
     links = (DraftLink(0, 0, href),) if href and not href.startswith(("#", "javascript:")) else ()
-    return DraftBlock("image", "", links, image=Image(url=shown.url, alt=shown.alt, caption=caption, credit=credit))
+    image = Image(url=shown.url, alt=alt, caption=caption, credit=credit)
+    return DraftBlock("image", "", links, image=image)

@@ -46,7 +46,7 @@ def _stated(told: list[Line], witness: Witness) -> Box | None:
 
 def _follow(page: Page, told: list[Line]) -> Box:
     """Go down while one box holds nearly all that the one around it tells."""
-    weights = totals(page, [(line, line.weight) for line in told])
+    weights = totals(page, told, [line.weight for line in told])
     own = Counter(holder(line).number for line in told)
     heaviest: dict[int, Box] = {}
     for box in page.boxes[1:]:

@@ -14,7 +14,7 @@ def write_story(page: Page, story: list[Line], draft: Draft) -> None:
     """Fill ``draft.blocks`` with the lines of ``story`` and the pictures among them."""
     places = {id(line): place for place, line in enumerate(page.lines)}
     pictures = find_pictures(page, story, places, draft)[::-1]
-    times = read_times(page, story, draft)
+    times = read_times(page, story, places, draft)
     lines = [line for line in without_pulled(story) if id(line) not in times.stamps]
     blocks: list[DraftBlock] = []
     for line, block in place_blocks(lines):

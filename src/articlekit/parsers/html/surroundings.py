@@ -8,8 +8,11 @@ from itertools import islice, zip_longest
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.blocks import read_words
+from articlekit.parsers.html.others import HEADLINE, is_elsewhere, is_others, is_teaser
+from articlekit.parsers.html.stamps import MARKED, read_times, stated_times
 from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.html.tree import BREAK, Line, Page
+from articlekit.parsers.html.tree import BREAK, Line, Mark, Page
+from articlekit.parsers.prose import squeeze
 
 ABOVE = 6
 """Lines above the headline that may tell who wrote the story, and when."""
@@ -17,6 +20,8 @@ BELOW = 24
 """Lines below the headline among which the story begins."""
 INSIDE = 4
 """Lines of the story's beginning between which such lines may stand."""
+UNDER = 8
+"""Lines under the story that may tell when it was published."""
 WINDOW = 60
 """Lines around the headline that are kept."""
 LABELLED = 50
@@ -27,27 +32,62 @@ SHORT = 200
 """Characters of a line that can still be a byline or a date."""
 LONGEST_HEADING = 400
 """Characters of a heading that can still be a headline."""
-_LABEL = re.compile(r"\s{0,40}(?:published|posted|first published|date published|publish date)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s{0,40}(?:published|posted|first published|date published|publish date|updated|last (?:updated|modified))\b",
+    re.IGNORECASE,
+)
 
 
 def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
-    """Fill ``draft.headings`` and ``draft.beside`` from the lines of ``page`` around those of its ``story``."""
+    """Fill ``draft.headings``, ``beside``, ``below`` and ``labelled`` from the lines of ``page`` around those of its ``story``."""
     lines = page.lines
     told = [line for line in story if line.box.tag != "h1"]
     first = lines.index(told[0]) if told else min(len(lines), BELOW)
     draft.headings = tuple(map(_read, _headings(lines[max(0, first - FAR) : first + INSIDE])))
+    titles = "\n".join(squeeze(name) for key in ("html:title", "meta:og:title") for name in draft.meta.get(key, ())[:1])
+    beside = list(_beside(lines, told, first, titles))
+    draft.beside = tuple(map(_read, beside))
+    read_times(page, beside, draft.beside)
+    below = list(_below(lines, lines.index(told[-1]) + 1, titles)) if told else []
+    draft.below = tuple(map(_read, below))
+    read_times(page, below, draft.below)
+    if times := tuple(islice(stated_times(page, titles), MARKED)):
+        draft.meta["time:datetime"] = times
+    draft.labelled = tuple(_labelled(lines))
+
+
+def _beside(lines: list[Line], told: list[Line], first: int, titles: str) -> Iterator[Line]:
+    """The headings and the short lines around the headline, down to the first heading in the story."""
     title = _title(lines, first)
     bottom = max(first, title) + BELOW
     if told:
         bottom = min(bottom, lines.index(told[INSIDE]) if len(told) > INSIDE else lines.index(told[-1]) + 1)
-    beside: list[Line] = []
-    standing = {id(line) for line in story if line.weight}
-    for line in lines[max(0, title - ABOVE) : bottom][:WINDOW]:
-        quoted = any(box.tag == "blockquote" for box in islice(line.box.around(), 3))
-        if line.box.tag in ("h1", "h2") or (line.size <= SHORT and id(line) not in standing and not quoted):
-            beside.append(line)
-    draft.beside = tuple(map(_read, beside))
-    draft.labelled = tuple(_labelled(lines))
+    prose = next((lines.index(line) for line in told if line.weight), bottom)
+    under = range(max(prose, title) + 1, bottom)
+    bottom = next((place for place in under if lines[place].box.tag in HEADINGS), bottom)
+    standing = {id(line) for line in told if line.weight}
+    top = max(0, title - ABOVE)
+    for place, line in enumerate(lines[top:bottom][:WINDOW], top):
+        short = line.size <= SHORT and id(line) not in standing and not is_others(line)
+        if line.box.tag in ("h1", "h2") or (short and not is_teaser(lines, place, titles)):
+            yield line
+
+
+def _below(lines: list[Line], end: int, titles: str) -> Iterator[Line]:
+    """The short lines right under the story, down to the next heading or the first link that can be a headline."""
+    for place, line in enumerate(lines[end : end + UNDER], end):
+        if line.box.tag in HEADINGS or _is_one_link(line) or is_others(line):
+            return
+        linked = 2 * line.linked > line.size
+        if line.size <= SHORT and not (linked or is_elsewhere(line) or is_teaser(lines, place, titles)):
+            yield line
+
+
+def _is_one_link(line: Line) -> bool:
+    """Whether a line is one link from end to end, and long enough for the headline of another story."""
+    if line.linked < 0.9 * line.size or line.size < HEADLINE:
+        return False
+    return sum(isinstance(part, Mark) and part.kind == "link" for part in line.parts) == 1
 
 
 def _title(lines: list[Line], first: int) -> int:
@@ -59,7 +99,7 @@ def _title(lines: list[Line], first: int) -> int:
 
 
 def _labelled(lines: list[Line]) -> Iterator[str]:
-    """The short lines anywhere on the page that begin with ``Published`` or ``Posted``, with the line after them."""
+    """The short lines anywhere on the page that begin with ``Published`` or ``Updated``, with the line after them."""
     for line, after in zip_longest(lines, lines[1:]):
         words = line.parts[0] if line.size <= LABELLED else ""
         if isinstance(words, str) and _LABEL.match(words):

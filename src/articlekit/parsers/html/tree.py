@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from attrs import Factory, define
 from selectolax.lexbor import LexborNode
 
+from articlekit.parsers.prose import single_spaced
+
 Attributes = dict[str, str | None]
 
 
@@ -68,13 +70,13 @@ class Line:
         """The words with white space folded, for judging; what the article gets is built from ``parts``."""
         if self._text is None:
             words = [part if isinstance(part, str) else "\n" if part is BREAK else "" for part in self.parts]
-            self._text = " ".join("".join(words).split())
+            self._text = single_spaced("".join(words))
         return self._text
 
 
 @define(eq=False)
 class Picture:
-    """An ``img`` element, or a ``noscript`` that may hold one."""
+    """An ``img`` element, a ``noscript`` that may hold one, or the frame of a video or of another embedded page."""
 
     box: Box
     """The innermost box around it."""
@@ -98,6 +100,12 @@ class Stamp:
     """The place on the page of the line that it stands in or begins."""
     size: int = 0
     """How many characters of that line it holds."""
+    names: str = ""
+    """Its class names as written."""
+    begin: int = 0
+    """The first of the parts of that line that it holds."""
+    end: int = 0
+    """One past the last of them; 0 where it ends in no line."""
 
 
 @define(eq=False)

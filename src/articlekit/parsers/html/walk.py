@@ -20,6 +20,9 @@ _KINDS = {
     "img": "picture",
     "amp-img": "picture",
     "noscript": "picture",
+    "iframe": "picture",
+    "amp-iframe": "picture",
+    "video": "picture",
 }
 """What the walk does with a node, by its tag; any other tag is inline."""
 _KINDS_OF_STORY = {**_KINDS, "nav": "frame", "footer": "frame"}
@@ -30,7 +33,13 @@ _HIDDEN = frozenset(
 """Class names of words for screen readers only."""
 _SIGNED = frozenset("author attribution cite citation source speaker byline credit".split())
 """Words in a class name that mark the line under a quotation as its signature."""
+_QUOTING = ("blockquote", "figure")
+"""Boxes in which a speaker may be named."""
 _WORD = re.compile(r"[A-Z]?[a-z]+")
+
+
+Opened = list[tuple[str, LexborNode]]
+"""The elements around a place, each with how it has to be closed."""
 
 
 def read_page(tree: LexborHTMLParser) -> Page:
@@ -46,27 +55,27 @@ def _walk(root: LexborNode, kinds: dict[str, str]) -> Page:
     """Visit the nodes below ``root`` in page order. The loop is the hottest of the library: little is called from it."""
     page = Page()
     walk = _Walk(page, Box("body", None, root.attributes, 0, 0))
-    closers: list[str] = []
+    opened: Opened = []
+    known: dict[int, tuple[str, str | None]] = {}
     node: LexborNode | None = root.first_child
     while node is not None:
-        tag = node.tag or ""
-        kind = kinds.get(tag)
+        number = node.tag_id
+        if number not in known:
+            known[number] = (node.tag or "", kinds.get(node.tag or ""))
+        tag, kind = known[number]
         after = None
         if kind == "text":
-            text = node.text_content or ""
-            if not text.isspace():
-                walk.add(text)
-            elif walk.line is not None:
-                walk.line.parts.append(text)
+            if walk.line is not None or not node.is_empty_text_node:
+                walk.add(node.text_content or "")
+        elif kind == "box":
+            after = node.first_child
+            if after is not None:
+                walk.open_box(tag, node)
+                opened.append(("box", node))
         elif kind != "unseen":
-            after = walk.enter(tag, kind, node, closers)
-        if after is None:
-            after = node.next
-        while after is None and closers:
-            if closer := closers.pop():
-                walk.close(closer)
-            node = node.parent or root
-            after = node.next
+            after = walk.enter(tag, kind, node, opened)
+        if after is None and (after := node.next) is None:
+            after = walk.leave(opened)
         node = after
     page.boxes[0].last = len(page.boxes) - 1
     page.ends = [box.last + 1 for box in page.boxes]
@@ -85,17 +94,17 @@ class _Walk:
         self.strong = 0
         self.cites = 0
 
-    def enter(self, tag: str, kind: str | None, node: LexborNode, closers: list[str]) -> LexborNode | None:
+    def enter(self, tag: str, kind: str | None, node: LexborNode, opened: Opened) -> LexborNode | None:
         """Begin an element; returns its first node and notes how it has to be closed. None: there is nothing in it to read."""
-        if kind == "box" or (kind == "frame" and self.box.tag in ("blockquote", "figure")):
+        if kind == "frame" and self.box.tag in _QUOTING:
             if (first := node.first_child) is not None:
                 self.open_box(tag, node)
-                closers.append("box")
+                opened.append(("box", node))
             return first
         if kind is None:
             if (first := node.first_child) is None or (closer := self.open_inline(tag, node)) is None:
                 return None
-            closers.append(closer)
+            opened.append((closer, node))
             return first
         if kind == "break":
             self.break_line()
@@ -104,18 +113,19 @@ class _Walk:
         return None
 
     def open_box(self, tag: str, node: LexborNode) -> None:
+        """Begin a box."""
         boxes, around = self.page.boxes, self.box
         number = len(boxes)
         attributes = node.attributes
-        if around.tag in ("blockquote", "figure") and self.is_signature(tag, attributes, around):
+        if around.tag in _QUOTING and self.is_signature(tag, attributes, around):
             tag = "cite"
-        self.box = Box(tag, around, attributes, number, number)
-        boxes.append(self.box)
+        self.line = None
+        self.box = box = Box(tag, around, attributes, number, number)
+        boxes.append(box)
         if tag in FRAMED:
             around.frames = True
             if around.parent is not None:
                 around.parent.frames = True
-        self.line = None
 
     def is_signature(self, tag: str, attributes: Attributes, around: Box) -> bool:
         """Whether a box that is opened in a quotation, or in a figure with one, names the speaker."""
@@ -154,8 +164,10 @@ class _Walk:
         """Begin a name, a quotation within a line, or a time."""
         if tag == "time":
             place = len(self.page.lines) - (self.line is not None)
-            before = 0 if self.line is None else self.line.size
-            self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", place, -before))
+            before, begin = (0, 0) if self.line is None else (self.line.size, len(self.line.parts))
+            attributes = node.attributes
+            stated, names = attributes.get("datetime") or "", attributes.get("class") or ""
+            self.page.stamps.append(Stamp(self.box, stated, place, -before, names, begin))
             return "time"
         if tag == "q":
             self.add("“")
@@ -165,21 +177,35 @@ class _Walk:
             self.line.parts.append(CITE)
         return "cite"
 
-    def close(self, closer: str) -> None:
-        """End a box or an inline element."""
-        if closer == "box":
-            box = self.box
-            if box.parent is not None:
-                box.last = len(self.page.boxes) - 1
-                self.box = box.parent
-            self.line = None
-        elif closer == "link":
+    def leave(self, opened: Opened) -> LexborNode | None:
+        """End the elements in which no node is left, from inside out; the node after them. None: the page ends."""
+        while opened:
+            closer, node = opened.pop()
+            if closer == "box":
+                self.close_box()
+            elif closer:
+                self.close_inline(closer)
+            if (after := node.next) is not None:
+                return after
+        return None
+
+    def close_box(self) -> None:
+        """End a box."""
+        box = self.box
+        if box.parent is not None:
+            box.last = len(self.page.boxes) - 1
+            self.box = box.parent
+        self.line = None
+
+    def close_inline(self, closer: str) -> None:
+        """End an inline element."""
+        if closer == "link":
             self.links.pop()
             if self.line is not None:
                 self.line.parts.append(LINK_END)
         elif closer == "strong":
             self.strong -= 1
-        elif closer:
+        else:
             self.close_mark(closer)
 
     def close_mark(self, closer: str) -> None:
@@ -187,6 +213,7 @@ class _Walk:
         if closer == "time":
             if self.line is not None:
                 self.page.stamps[-1].size += self.line.size
+                self.page.stamps[-1].end = len(self.line.parts)
         elif closer == "q":
             self.add("”")
         else:
@@ -199,6 +226,8 @@ class _Walk:
         line = self.line
         size = len(text.strip())
         if line is None:
+            if not size:
+                return
             line = self.line = Line(self.box)
             self.page.lines.append(line)
             if self.links:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from operator import sub
 
 from attrs import frozen
 
@@ -37,9 +38,9 @@ def weigh(page: Page) -> Weights:
             line.weight = _weight(line)
     telling = [line for line in page.lines if line.weight]
     return Weights(
-        sizes=totals(page, [(line, line.size) for line in page.lines]),
-        told=totals(page, [(line, line.weight) for line in telling]),
-        tells=totals(page, [(line, 1) for line in telling]),
+        sizes=totals(page, page.lines, [line.size for line in page.lines]),
+        told=totals(page, telling, [line.weight for line in telling]),
+        tells=totals(page, telling, [1] * len(telling)),
     )
 
 
@@ -51,10 +52,10 @@ def _weight(line: Line) -> int:
     return size if size >= SENTENCE and (size > LONG or _END.search(text[-6:])) else 0
 
 
-def totals(page: Page, values: list[tuple[Line, int]]) -> list[int]:
-    """For each box, the values of the lines in it, added up."""
+def totals(page: Page, lines: list[Line], values: list[int]) -> list[int]:
+    """For each box, the values of those of ``lines`` that stand in it, added up."""
     own = [0] * len(page.boxes)
-    for line, value in values:
+    for line, value in zip(lines, values, strict=True):
         own[line.box.number] += value
     sums = [0, *accumulate(own)]
-    return [sums[end] - before for end, before in zip(page.ends, sums, strict=False)]
+    return list(map(sub, map(sums.__getitem__, page.ends), sums))

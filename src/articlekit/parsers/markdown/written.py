@@ -47,7 +47,16 @@ class WrittenPage(Page):
     def remark(self, comment: str) -> None:
         """Read a comment, which tells about the block that it stands in."""
         if match := _REMARK.fullmatch(comment):
-            self._remarks[match["name"]] = match["value"] or ""
+            if match["name"] == "link":
+                self._tell_kind(match["value"])
+            else:
+                self._remarks[match["name"]] = match["value"] or ""
+
+    def _tell_kind(self, kind: str) -> None:
+        """Note what the link that ended last is for."""
+        if kind in get_args(LinkKind) and (links := self._builder.links):
+            words = self._builder.text[links[-1].start : links[-1].end]
+            self.draft.link_kinds[links[-1].href, words] = cast(LinkKind, kind)
 
     def _start_afresh(self) -> None:
         super()._start_afresh()

@@ -8,7 +8,7 @@ CommonMark 0.31 with the tables of GitHub, YAML front matter, and on request foo
   tags, language, address, place line, credits, and the values of both dates (``raw`` is then that value). Sources, quotes
   and claims are not written, save as footnotes: ``parse_markdown`` finds them again.
 - What Markdown has no sign for is said in a comment behind the block, which no viewer shows: ``<!-- note -->``,
-  ``<!-- time: 2025-06-13T17:40 -->``.
+  ``<!-- time: 2025-06-13T17:40 -->``; or behind the link, where that is more than a reference: ``<!-- link: author -->``.
 - Pictures have no place in the text: the first stands under headline and standfirst, the others follow the text.
 - A link leads to its absolute address, so that it works wherever the file lies; a target that was written otherwise on the
   page is the link's title. The links that stood around the text are a list at the foot. So is a link that Markdown cannot

@@ -85,6 +85,8 @@ def write_line(text: str, span: Span, links: Sequence[Link], notes: Notes, *, ce
             parts += _plain(text, place, link.span.start, notes, cell)
             words = write_words(text[link.span.start : link.span.end], cell=cell)
             parts.append(write_link(words, link))
+            if link.kind != "reference":
+                parts.append(f"<!-- link: {link.kind} -->")
             place = link.span.end
             parts += (mark for _, mark in notes.within(link.span.start, place))
     parts += _plain(text, place, span.end, notes, cell)

@@ -1,0 +1,149 @@
+"""What pages write before a date: that the report was published then, or changed."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from attrs import frozen
+
+Kind = Literal["published", "modified"]
+
+_CHANGED = """
+en updated update modified edited changed revised refreshed reviewed last_updated last_update last_modified last_edited
+en last_reviewed page_updated page_last_updated last_checked fact_checked
+de aktualisiert geändert überarbeitet stand letzte_aktualisierung letzte_änderung zuletzt_aktualisiert zuletzt_geändert
+fr mis_à_jour mise_à_jour modifié modifiée actualisé dernière_mise_à_jour dernière_modification
+es actualizado actualizada actualización modificado última_actualización
+pt atualizado atualizada atualização última_atualização modificado
+it aggiornato aggiornata aggiornamento ultimo_aggiornamento modificato ultima_modifica
+ca actualitzat actualitzada actualització
+nl bijgewerkt gewijzigd aangepast laatst_bijgewerkt laatst_gewijzigd laatste_update laatste_wijziging
+no oppdatert endret sist_oppdatert sist_endret
+da opdateret ændret sidst_opdateret senest_opdateret
+sv uppdaterad uppdaterat uppdaterades ändrad senast_uppdaterad updatering uppdatering
+fi päivitetty muokattu viimeksi_päivitetty
+pl zaktualizowano aktualizacja aktualizowano ostatnia_aktualizacja zmodyfikowano
+cs aktualizováno aktualizace upraveno naposledy_upraveno poslední_aktualizace
+sk aktualizované aktualizácia upravené
+hu frissítve módosítva frissült
+ro actualizat actualizare modificat ultima_actualizare
+hr ažurirano zadnja_izmjena izmijenjeno izmenjeno ажурирано измењено
+sl posodobljeno spremenjeno
+bg обновена обновено актуализирана актуализирано последна_промяна
+ru обновлено изменено обновлён обновлен последнее_обновление
+uk оновлено змінено останнє_оновлення
+el ενημέρωση ενημερώθηκε τελευταία_ενημέρωση
+tr güncelleme güncellendi güncellenme son_güncelleme
+ar تحديث آخر_تحديث تعديل حُدّث
+he עודכן עדכון_אחרון
+fa به‌روزرسانی بروزرسانی آخرین_به‌روزرسانی
+hi अपडेट अपडेटेड अद्यतन
+id diperbarui diperbaharui terakhir_diperbarui dikemas_kini
+vi cập_nhật
+th อัปเดต อัพเดท แก้ไขล่าสุด ปรับปรุงล่าสุด
+zh 更新 更新时间 更新時間 更新日 更新日期 最后更新 最後更新 最近更新 更新日時 最終更新 最終更新日 修改
+ko 수정 업데이트 최종수정 최종_수정 수정일
+"""
+"""Words for a change, by language; ``_`` is a blank."""
+
+_RELEASED = """
+en published posted created release released release_date added issued filed date written first_published first_posted originally_posted
+en originally_published date_published date_posted published_date publish_date publication_date posted_date
+de veröffentlicht publiziert erstellt erschienen zuerst_veröffentlicht datum
+fr publié publiée paru parue créé mis_en_ligne mise_en_ligne
+es publicado publicada creado fecha fecha_de_publicación
+pt publicado publicada criado data data_de_publicação
+it pubblicato pubblicata creato data_di_pubblicazione
+ca publicat publicada
+nl gepubliceerd geplaatst
+no publisert lagt_ut
+da offentliggjort publiceret udgivet oprettet
+sv publicerad publicerat publicerades skapad
+fi julkaistu
+pl opublikowano opublikowany publikacja data_publikacji dodano utworzono
+cs publikováno vydáno zveřejněno vloženo
+sk publikované zverejnené vydané
+hu közzétéve megjelent publikálva létrehozva
+ro publicat publicată postat
+hr objavljeno објављено
+sl objavljeno
+bg публикувана публикувано
+ru опубликовано опубликована дата_публикации создано
+uk опубліковано опублікована дата_публікації
+el δημοσιεύτηκε δημοσιεύθηκε δημοσίευση
+tr yayınlanma yayınlandı yayımlanma yayın_tarihi yayınlanma_tarihi giriş oluşturulma eklenme
+ar نشر نُشر تاريخ_النشر نشرت
+he פורסם
+fa منتشر_شده تاریخ_انتشار انتشار
+hi प्रकाशित
+id diterbitkan dipublikasikan tayang diterbit
+vi đăng xuất_bản ngày_đăng
+th เผยแพร่
+zh 发布 发布时间 發布 發佈 發布時間 发表 發表 刊登 公開 公開日 掲載 投稿日 配信
+ko 입력 기사입력 등록 게시 발행 작성 승인
+"""
+"""Words for a publication."""
+
+_PREPOSITIONS = "on at am an den der le el il la em op dnia w_dniu o kl i în tarihi pada vào lúc في"
+"""Words between the label and its date."""
+
+
+def _pattern(table: str) -> str:
+    words = (word for line in table.strip().splitlines() for word in line.split()[1:])
+    return "|".join(re.escape(word).replace("_", r"\s") for word in sorted(set(words), key=len, reverse=True))
+
+
+_BEHIND = rf"(?:\s(?:{_pattern('* ' + _PREPOSITIONS)}))?(?![^\W\d_])\s?[:：,]?\s?"
+_LABEL = re.compile(rf"\(?\s?(?:(?P<changed>{_pattern(_CHANGED)})|(?:{_pattern(_RELEASED)})){_BEHIND}", re.IGNORECASE)
+_CHANGED_BEFORE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED)}){_BEHIND}[^\w]{{0,4}}$", re.IGNORECASE)
+_ANYWHERE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED + _RELEASED)}){_BEHIND}", re.IGNORECASE)
+
+
+@frozen
+class Label:
+    """The label that opens some words."""
+
+    kind: Kind
+    """What it says of the date behind it."""
+    end: int
+    """One past its last character, colon and blank included."""
+
+
+def find_label(words: str) -> Label | None:
+    """The label that ``words`` begin with.
+
+    >>> find_label("Publié le 12 mai 2025"), find_label("Update des Tages")
+    (Label(kind='published', end=10), Label(kind='modified', end=7))
+    """
+    match = _LABEL.match(words)
+    return Label("modified" if match["changed"] else "published", match.end()) if match else None
+
+
+def is_changed_before(words: str) -> bool:
+    """Whether ``words``, which stand before a date, end by saying that it is that of a change.
+
+    >>> is_changed_before("Publicerad kl 09.30. Uppdaterad "), is_changed_before("Uppdaterad av Ann Pole den ")
+    (True, False)
+    """
+    return _CHANGED_BEFORE.search(words[-40:]) is not None
+
+
+def without_labels(words: str) -> str:
+    """``words`` without every label among them.
+
+    >>> without_labels("Publié le par Ada Quill, mis à jour le ")
+    'par Ada Quill, '
+    """
+    return _ANYWHERE.sub("", words)
+
+
+def is_labelled_otherwise(before: str) -> bool:
+    """Whether the words before a date end in a label that tells of something else.
+
+    >>> is_labelled_otherwise("Deadline: "), is_labelled_otherwise("By Ada Quill, published: ")
+    (True, False)
+    """
+    clause = before.rpartition(",")[2].strip()
+    label = find_label(clause)
+    return clause.endswith((":", "：")) and (label is None or label.end < len(clause))

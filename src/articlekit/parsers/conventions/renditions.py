@@ -1,0 +1,128 @@
+"""Addresses of pictures: which lead to one picture in several sizes, and which to an ornament."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+LONGEST = 2000
+"""Characters of an address that are read."""
+TELLING = 14
+"""Letters of a file's name that tell a picture from all others, wherever it lies."""
+NEAR = 4
+"""Folders around a file that may name what lies in them."""
+NO_PICTURES = frozenset(
+    "logo logos icon icons avatar avatars gravatar pixel spacer blank transparent placeholder emoji smiley 1x1 badge "
+    "button sprite loading loader spinner favicon tracking beacon captcha headshot headshots".split()
+)
+"""Words in a file's name, or in the class of an ``img``, that mark an ornament."""
+SHARING = frozenset(
+    "facebook twitter x line whatsapp instagram linkedin telegram youtube pinterest reddit email mail print share rss "
+    "copy link comment comments search close menu arrow play".split()
+)
+"""Words that mark a button where a file's name holds no others."""
+SITE = SHARING | frozenset(
+    "default fallback og opengraph ogimage image img social sharing card preview thumb thumbnail site generic subscribe".split()
+)
+"""Words that mark what stands for a whole site where a file's name holds no others."""
+_FOLDERS = frozenset(
+    "author authors avatar avatars headshot headshots gravatar userpics icon icons logo logos emoji emojis smileys badges".split()
+)
+"""Words that name a folder of ornaments, or of the portraits of writers, in a name of two words at most."""
+_PORTRAITS = frozenset("photo photos picture pictures image images".split())
+"""Words that name such a folder beside ``profile``."""
+
+_INNER = re.compile(r"[?&](?:url|src|image|img|u|uri)=([^?&]{4,})", re.IGNORECASE)
+"""In the address of a service that makes pictures smaller: the address of the picture itself."""
+_GROWN = re.compile(r"=[swh]\d{2,4}(?:-[a-z\d-]{1,20})?\Z")
+"""What one large store of pictures puts behind an address to have it in a size."""
+_SIZE = re.compile(
+    r"(?:\d{1,5}[x×*]\d{1,5}|\d{3,5}x|x\d{2,5}|[swh]\d{1,4}x\d{1,4}|[wsh]\d{2,4}|\d{2,5}(?:px|w|h)|(?:[xywh]\d{1,5}){2,4}"
+    r"|c|scaled|resized|cropped|crop|thumb|thumbnail|retina)"
+)
+"""A part of a name that tells the size of a picture, and not what it shows."""
+_ASKED = re.compile(r"(?:[a-z]{1,2}_[^,/]{1,40},?){1,12}|filters:.{1,200}|fit-in|smart")
+"""A folder in whose name a service is told how to make the picture."""
+_LOOK = frozenset(
+    "w h width height s size q quality fit crop resize auto format fm dpr ixlib rect strip ssl itok sig auth token v ver "
+    "smart cb ts imwidth impolicy".split()
+)
+"""Keys of a query that tell how to make the picture, or when it was made."""
+_ENDING = re.compile(r"(?:\.(?:jpe?g|png|gif|webp|avif|jfif|tiff?|bmp|heic)){1,2}\Z")
+_PART = re.compile(r"[-_.,+\s]+")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def same_picture(address: str) -> str:
+    """What addresses of one picture in several sizes have in common.
+
+    >>> same_picture("https://a.example/pier-300x200.jpg?w=300") == same_picture("//cdn.a.example/pier.webp")
+    True
+    """
+    folders, name, query = _taken_apart(address)
+    kept = [folder for folder in folders if not _ASKED.fullmatch(folder) and not _SIZE.fullmatch(folder)]
+    return "/".join((*kept, name)) + (f"?{query}" if query else "")
+
+
+def same_file(address: str) -> str:
+    """The same wherever the file lies, if its name tells it from all others; else what :func:`same_picture` gives."""
+    _, name, query = _taken_apart(address)
+    return name if len(name) >= TELLING and not query else same_picture(address)
+
+
+def _taken_apart(address: str) -> tuple[list[str], str, str]:
+    """The folders of an address, the file's name without sizes and ending, and the query where it tells the picture."""
+    address = _inner(address[:LONGEST].strip())
+    path, _, query = address.lower().partition("#")[0].partition("?")
+    path = _GROWN.sub("", path.partition("//")[2].partition("/")[2] if "//" in path[:9] else path.lstrip("/"))
+    *folders, name = path.split("/")
+    stem = _ENDING.sub("", name)
+    parts = [part for part in _PART.split(stem) if part and not _SIZE.fullmatch(part)]
+    pairs = () if stem != name else query.split("&")
+    query = "&".join(pair for pair in pairs if pair.partition("=")[0] not in _LOOK)
+    return folders, "-".join(parts), query
+
+
+def _inner(address: str) -> str:
+    """The address that ``address`` holds, where it leads to a service that makes pictures smaller."""
+    if match := _INNER.search(address):
+        inner = unquote(match[1])
+        return inner if "/" in inner or _ENDING.search(inner.lower()) else address
+    whole = unquote(address) if "%" in address else address
+    start = max(whole.rfind("http://"), whole.rfind("https://"))
+    return whole[start:] if start > 0 else whole
+
+
+def is_ornament(address: str) -> bool:
+    """Whether the names of a picture's file and folders say that it is an icon, a button, a logo or a writer's portrait."""
+    folders, words, ending = _names(address)
+    if ending == "svg" or not NO_PICTURES.isdisjoint(words) or any(map(_holds_ornaments, folders)):
+        return True
+    return bool(words) and words <= SHARING
+
+
+def _holds_ornaments(folder: str) -> bool:
+    words = words_in(folder)
+    return len(words) <= 2 and not (
+        words.isdisjoint(_FOLDERS) and ("profile" not in words or words.isdisjoint(_PORTRAITS))
+    )
+
+
+def stands_for_site(address: str) -> bool:
+    """Whether a picture that a page states for its story is the site's own: a logo, or a card for any page."""
+    _, words, _ = _names(address)
+    return is_ornament(address) or (bool(words) and words <= SITE)
+
+
+def _names(address: str) -> tuple[list[str], set[str], str]:
+    """The innermost folders of an address, the words of the file's name, and its ending."""
+    if "%" in address or "=" in address:
+        address = _inner(address[:LONGEST])
+    *folders, name = address.partition("?")[0].lower().split("/")
+    stem, _, ending = name.rpartition(".")
+    return folders[-NEAR:], words_in(stem or ending), ending
+
+
+def words_in(names: str | None) -> set[str]:
+    """The words of file or class names, in lower case."""
+    return {word.lower() for word in _WORD.findall(names[:300])} if names else set()

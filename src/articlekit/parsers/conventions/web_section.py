@@ -1,0 +1,117 @@
+"""The section of the paper that a web page stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from articlekit.parsers.conventions.structured import meta, values_of, words_of
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.prose import squeeze
+from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.urls import is_front_page, split_url
+
+LONGEST = 40
+"""Characters of a section's name that only a link or an address tells."""
+MOST = 3
+"""Categories that one article is in: more are those of other articles on the page."""
+SECTIONS = frozenset(
+    "news world politics business opinion sport sports culture science tech technology health climate environment education"
+    " economy finance money markets travel lifestyle entertainment arts books music food style weather local national regional"
+    " international europe africa asia americas middleeast usnews uknews worldnews localnews ukraine football analysis features investigations property"
+    " nachrichten politik wirtschaft meinung kultur wissen wissenschaft panorama lokales regional ausland inland gesellschaft"
+    " feuilleton digital gesundheit netzwelt finanzen unternehmen actualite politique economie monde societe sciences planete"
+    " culture idees sante noticias politica economia mundo internacional nacional deportes deporte cultura sociedad opinion"
+    " ciencia cronaca esteri mondo interni salute scienze esportes esporte brasil nieuws binnenland buitenland politiek economie"
+    " wetenschap nyheter nyheder indland udland inrikes utrikes innenriks utenriks ekonomi okonomi debatt debat kultur vetenskap"
+    " uutiset kotimaa ulkomaat talous urheilu wiadomosci polska swiat gospodarka kultura nauka zpravy domaci zahranicni".split()
+)
+"""What papers call their sections in addresses, squeezed."""
+
+_STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+_SLUG = re.compile(r"[^\W_A-Z]+(?:[-_]+[^\W_A-Z]+)+")
+"""Words as content systems name their parts: ``local-news``."""
+_NAME = re.compile(r"\w[^:]{0,39}")
+"""The name of a section as menus show it."""
+_EDITION = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?|amp|m|www")
+"""A part of a path that tells a language or a device."""
+_NO_SECTION = frozenset(
+    "home homepage article articles story stories post posts page pages index startseite start accueil inicio hjem hem blog uncategorized"
+    " uncategorised allgemein sincategoria nonclasse tags".split()
+)
+"""What stands for a section in menus and addresses, and names none, squeezed."""
+
+
+@rule(
+    "section.stated",
+    example=f"<meta property='article:section' content='Local news'><h1>Harbour closed</h1>{_STORY}",
+    near_miss=f"<meta property='article:content_tier' content='free'><h1>Harbour closed</h1>{_STORY}",
+)
+def stated(draft: Draft) -> Iterator[Candidate[str]]:
+    """``articleSection`` in JSON-LD or microdata, ``article:section`` and the like; a system's name for one becomes words."""
+    values = chain(
+        values_of(draft.node, "articleSection"),
+        values_of(draft.item, "articleSection"),
+        meta(draft, "article:section", "parsely-section", "cxenseparse:recs:category", "section"),
+    )
+    return _named(words for value in values if (words := words_of(value)))
+
+
+@rule(
+    "section.trail",
+    example=f"<nav class='breadcrumb'><a href='/'>Home</a> › <a href='/local'>Local news</a> › Harbour closed</nav><h1>Harbour closed</h1>{_STORY}",
+    near_miss=f"<nav class='menu'><a href='/'>Home</a> › <a href='/local'>Local news</a> › Harbour closed</nav><h1>Harbour closed</h1>{_STORY}",
+)
+def in_trail(draft: Draft) -> Iterator[Candidate[str]]:
+    """The page right above the article in the trail of breadcrumbs, as JSON-LD tells it or links show it."""
+    title = squeeze(draft.title or "\0")
+    above = [crumb for crumb in draft.trail if not (squeeze(crumb.text) == title or is_front_page(crumb.href))]
+    return _named(crumb.text for crumb in reversed(above) if _NAME.fullmatch(crumb.text))
+
+
+@rule(
+    "section.category",
+    example=f"<h1>Harbour closed</h1>{_STORY}<p>Filed under <a rel='category tag' href='/local'>Local news</a></p>",
+    near_miss=f"<h1>Harbour closed</h1>{_STORY}<p>Filed under <a rel='tag' href='/local'>Local news</a></p>",
+)
+def category(draft: Draft) -> Iterator[Candidate[str]]:
+    """The first link that the page marks with ``rel=category``, as blogs do; not where it marks many."""
+    marked = dict.fromkeys(draft.meta.get("rel:category", ()))
+    return _named(words for words in marked if len(words) <= LONGEST and len(marked) <= MOST)
+
+
+@rule(
+    "section.path",
+    example=f"<link rel='canonical' href='https://courier.example/sport/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
+    near_miss=f"<link rel='canonical' href='https://courier.example/story/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
+)
+def in_path(draft: Draft) -> Iterator[Candidate[str]]:
+    """The first part of the address's path, where it is what papers call a section."""
+    for part in _folders(draft)[:1]:
+        if squeeze(part) in SECTIONS:
+            yield from _named([part])
+
+
+def _folders(draft: Draft) -> list[str]:
+    """The parts of the address's path that stand over its last one, without language and device."""
+    parts = [part for part in split_url(draft.url or "").path.split("/") if part]
+    while parts and _EDITION.fullmatch(parts[0]) and squeeze(parts[0]) not in SECTIONS:
+        parts = parts[1:]
+    return parts[:-1]
+
+
+def _named(values: Iterator[str] | list[str]) -> Iterator[Candidate[str]]:
+    for value in values:
+        words = " ".join(dict.fromkeys(re.split("[-_]+", value))) if _SLUG.fullmatch(value) else value
+        if squeeze(words) not in _NO_SECTION:
+            yield Candidate(words, value)
+
+
+def section_names(draft: Draft) -> set[str]:
+    """What may stand for the section behind a headline, squeezed: what is stated, the folders of the address, common names."""
+    told = [candidate.value for candidate in stated.apply(draft)]
+    return {squeeze(words) for words in (*told, *_folders(draft)) if words} | SECTIONS
+
+
+WEB_SECTION: tuple[Rule[str], ...] = (stated, in_trail, category, in_path)

@@ -1,0 +1,59 @@
+"""What stands in a story in a frame of its own: videos, posts, maps, charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from articlekit.parsers.conventions.renditions import words_in
+from articlekit.parsers.draft import DraftBlock, DraftLink
+from articlekit.parsers.html.apparatus import is_unshown
+from articlekit.parsers.html.sources import is_tiny
+from articlekit.parsers.html.tree import Picture
+from articlekit.parsers.urls import is_web_address
+
+EMBEDS = frozenset(("iframe", "amp-iframe", "video"))
+"""Tags of frames that show what lies elsewhere."""
+LONGEST_TITLE = 200
+"""Characters of the name of what a frame shows."""
+
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-lazy", "data-litespeed-src")
+"""Attributes in which pages keep its address; the later ones until it is scrolled to."""
+_NO_PART = frozenset(
+    "ad ads adserver adtech advert advertisement doubleclick googlesyndication googletagmanager gtm tagmanager pixel "
+    "analytics consent cookie newsletter subscribe signup login form forms comment comments recaptcha captcha beacon sync "
+    "safeframe like likes share widget widgets aff affiliate banner banners".split()
+)
+"""Words in an address or a name that mark what is no part of a story."""
+
+
+def embedded(pictures: list[Picture]) -> Iterator[tuple[int, DraftBlock]]:
+    """A block without words in the text for each of the frames among ``pictures``, with its place; each address once."""
+    seen: set[str] = set()
+    for picture in pictures:
+        href = _address(picture.node)
+        if href is None or href in seen:
+            continue
+        seen.add(href)
+        title = " ".join((picture.node.attributes.get("title") or "").split())[:LONGEST_TITLE] or href
+        yield picture.place, DraftBlock("image", title, (DraftLink(0, len(title), href),))
+
+
+def _address(node: LexborNode) -> str | None:
+    """The http address of what a frame shows; None where it shows nothing to a reader of the story."""
+    attributes = node.attributes
+    if is_tiny(attributes) or is_unshown(attributes, small=True):
+        return None
+    addresses = [attributes.get(name) or "" for name in _SOURCES]
+    if node.tag == "video":
+        addresses += [(source.attributes.get("src") or "") for source in node.css("source")[:1]]
+    href = next((address for text in addresses if is_web_address(_whole(address := text.strip()))), None)
+    if href is None:
+        return None
+    names = " ".join(attributes.get(name) or "" for name in ("id", "class", "name"))
+    return href if _NO_PART.isdisjoint(words_in(href.partition("?")[0]) | words_in(names)) else None
+
+
+def _whole(address: str) -> str:
+    return f"https:{address}" if address.startswith("//") else address

@@ -1,0 +1,193 @@
+"""Which pictures of a page are the story's, and what is said about each."""
+
+from __future__ import annotations
+
+import pytest
+from newspage import HEADLINE, STORY, TOLD, URL, read
+
+from articlekit.models import Image
+from articlekit.parsers.conventions.renditions import is_ornament, same_file, same_picture, stands_for_site
+
+SITE = "https://www.courier.example"
+TITLE = f"<h1>{HEADLINE}</h1>"
+
+
+def figure(number: int, caption: str = "The old pier") -> str:
+    return f"<figure><img src=/pier/{number}.jpg><figcaption>{caption} {number}</figcaption></figure>"
+
+
+def pictures(body: str, head: str = "") -> list[tuple[str, str | None, str | None]]:
+    """Address, caption and credit of each picture on a page."""
+    found = read(body, head=head).images
+    return [((image.url or "").removeprefix(SITE), image.caption, image.credit) for image in found]
+
+
+def test_all_pictures_below_the_last_paragraph_are_the_storys() -> None:
+    below = "".join(map(figure, (1, 2, 3)))
+    assert [url for url, _, _ in pictures(f"<main>{TITLE}{STORY}{below}</main>")] == [
+        "/pier/1.jpg",
+        "/pier/2.jpg",
+        "/pier/3.jpg",
+    ]
+
+
+def test_pictures_behind_other_words_below_the_story_are_not() -> None:
+    page = f"<main>{TITLE}<div>{STORY}</div>{figure(1)}<h3>In other news</h3>{figure(2)}</main>"
+    assert pictures(page) == []
+
+
+def test_a_short_text_over_a_gallery_has_its_pictures() -> None:
+    page = f"<article>{TITLE}<p>Our photographer went to look.</p>{figure(1)}{figure(2)}</article>"
+    assert [caption for _, caption, _ in pictures(page)] == ["The old pier 1", "The old pier 2"]
+
+
+def test_pictures_between_paragraphs_that_are_told_twice_are_kept() -> None:
+    page = "".join(f"{figure(number)}<p>{TOLD[0]}</p>" for number in (1, 2, 3))
+    assert len(pictures(f"<main>{TITLE}{STORY}{page}</main>")) == 3
+
+
+def test_one_caption_is_never_given_to_two_pictures() -> None:
+    page = (
+        f"<p>{TOLD[0]}</p><p><img src=/2.jpg width=600></p>"
+        "<div class=wp-caption><img src=/3.jpg><p class=wp-caption-text>The third</p></div>"
+    )
+    assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == [("/2.jpg", None, None), ("/3.jpg", "The third", None)]
+
+
+def test_the_stated_picture_in_another_size_is_the_one_shown() -> None:
+    head = f"<meta property=og:image content={SITE}/pier-1200x630.jpg>"
+    page = f"<main>{TITLE}<figure><img src=/pier-300x157.jpg><figcaption>The pier. Ada Quill/Reuters</figcaption></figure>{STORY}</main>"
+    assert pictures(page, head) == [("/pier-300x157.jpg", "The pier.", "Ada Quill/Reuters")]
+
+
+def test_a_picture_that_is_shown_twice_is_kept_where_its_caption_stands() -> None:
+    page = f"<main>{TITLE}<figure><img src=/pier/1.jpg></figure><p>{TOLD[0]}</p>{figure(1)}{STORY}</main>"
+    assert pictures(page) == [("/pier/1.jpg", "The old pier 1", None)]
+
+
+def test_what_the_page_states_of_a_picture_fills_what_it_does_not_show() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry to stop", "image": {"@type": "ImageObject",'
+        f' "url": "{SITE}/pier/1.jpg", "creditText": "Ada Quill", "caption": "The pier in winter"}}}}</script>'
+    )
+    bare = "<figure><img src=/pier/1.jpg></figure>"
+    assert pictures(f"<main>{TITLE}{bare}{STORY}</main>", head) == [("/pier/1.jpg", "The pier in winter", "Ada Quill")]
+    assert pictures(f"<main>{TITLE}{figure(1)}{STORY}</main>", head) == [("/pier/1.jpg", "The old pier 1", None)]
+
+
+@pytest.mark.parametrize("caption", ["Ferry to stop", "pier-in-winter", "Words. " * 100])
+def test_a_headline_a_file_name_and_a_text_are_no_stated_caption(caption: str) -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry to stop", "image": '
+        f'{{"url": "{SITE}/pier/1.jpg", "caption": "{caption}"}}}}</script>'
+    )
+    assert pictures(f"<main>{TITLE}{STORY}</main>", head) == [("/pier/1.jpg", None, None)]
+
+
+@pytest.mark.parametrize(
+    "address", [f"{SITE}/img/logo.png", f"{SITE}/og-image.png", f"{SITE}/default.jpg", "ftp://courier.example/pier.jpg"]
+)
+def test_a_logo_stated_for_the_story_is_no_picture_of_it(address: str) -> None:
+    assert read(f"<main>{TITLE}{STORY}</main>", head=f"<meta property=og:image content='{address}'>").images == ()
+
+
+def test_there_is_no_picture_without_an_address() -> None:
+    assert pictures(f"<main>{TITLE}<figure><img src=ftp://courier.example/pier.jpg></figure>{STORY}</main>") == []
+
+
+def test_a_portrait_that_leads_to_its_writers_page_is_no_picture_of_the_story() -> None:
+    portrait = "<figure><a href=/authors/ada-quill><img src=/quill.jpg width=400></a></figure>"
+    assert pictures(f"<main>{TITLE}{portrait}{STORY}</main>") == []
+
+
+@pytest.mark.parametrize(
+    ("credit", "read"),
+    [("Quelle: Ada Quill", "Ada Quill"), ("Photo Credit", None), ("[Ada Quill. All rights reserved.]", "Ada Quill")],
+)
+def test_a_line_that_is_marked_as_a_credit_gives_the_name_alone(credit: str, read: str | None) -> None:
+    page = f"<figure><img src=/pier.jpg><p class=caption>The pier.</p><p class=credit>{credit}</p></figure>"
+    assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == [("/pier.jpg", "The pier.", read)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://a.example/img/pier-1200x630.jpg", "https://a.example/img/pier-300x157.webp"),
+        ("https://a.example/652*367/pier.jpg", "https://cdn.a.example/620*349/pier.jpg"),
+        ("https://a.example/image/450a2c74=w700", "https://a.example/image/450a2c74"),
+        ("https://a.example/_next/image?url=%2Fimg%2Fpier.jpg&w=640&q=75", "https://a.example/img/pier.jpg"),
+        ("https://i.example/fetch/w_972,c_fill/https%3A%2F%2Fa.example%2Fpier.jpg", "https://a.example/pier.jpg"),
+        ("https://a.example/5/800x600.jpg", "https://a.example/5/920x920.jpg"),
+        ("https://a.example/pier.php?id=3&w=100", "https://a.example/pier.php?id=3&w=700"),
+        ("https://a.example/pier_16x9.jpg?v=2", "https://a.example/pier-scaled.jpg.webp"),
+    ],
+)
+def test_addresses_of_one_picture_in_two_sizes_are_known(one: str, other: str) -> None:
+    assert same_picture(one) == same_picture(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("/pier.php?id=3", "/pier.php?id=4"),
+        ("/2024/01/1.jpg", "/2024/02/1.jpg"),
+        ("/pier-1.jpg", "/pier-2.jpg"),
+        ("/i?src=/1.jpg", "/i?src=/2.jpg"),
+        ("/p/41x.png", "/p/42x.png"),
+    ],
+)
+def test_addresses_of_two_pictures_are_not_taken_for_one(one: str, other: str) -> None:
+    assert same_picture(one) != same_picture(other)
+
+
+def test_a_telling_file_name_is_one_picture_wherever_it_lies() -> None:
+    one, other = "https://a.example/x/1/harbour-in-winter.jpg", "https://b.example/y/harbour-in-winter-680x365_c.jpg"
+    assert same_file(one) == same_file(other)
+    assert same_file("/x/1/pier.jpg") != same_file("/y/pier.jpg")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/ui/logo.png",
+        "/x/facebook.png",
+        "/authors/quill.jpg",
+        "/quill-headshot.jpg",
+        "/ui/icons/boat.png",
+        "/profile_photos/7.jpg",
+        "/pier.svg",
+    ],
+)
+def test_ornaments_are_known_by_their_names(address: str) -> None:
+    assert is_ornament(address)
+    assert stands_for_site(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["/pier.jpg", "/facebook-office.jpg", "/img/author-of-the-year.jpg", "/a-logo-for-the-town/pier.jpg"]
+)
+def test_names_that_only_hold_such_a_word_are_no_ornaments(address: str) -> None:
+    assert not is_ornament(address)
+    assert not stands_for_site(address)
+
+
+def test_a_picture_that_only_the_page_states_is_there_with_its_credit_split_off() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "image": '
+        f'{{"url": "{SITE}/pier/1.jpg", "caption": "The pier. Photo: Ada Quill"}}}}</script>'
+    )
+    assert read(f"<main>{TITLE}{STORY}</main>", head=head, url=URL).images == (
+        Image(url=f"{SITE}/pier/1.jpg", caption="The pier.", credit="Ada Quill"),
+    )
+
+
+def test_a_stated_picture_with_the_caption_of_one_that_is_shown_is_that_one() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "image": '
+        f'{{"url": "{SITE}/x/493-pier.jpg", "caption": "The old pier 1"}}}}</script>'
+    )
+    assert pictures(f"<main>{TITLE}{figure(1)}{STORY}</main>", head) == [("/pier/1.jpg", "The old pier 1", None)]
+
+
+def test_two_people_in_bold_above_the_story_sign_no_picture() -> None:
+    assert read(f"<main>{TITLE}<p><b>Ada Quill/Tom Reed</b></p>{STORY}</main>").images == ()

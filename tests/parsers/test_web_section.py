@@ -1,0 +1,90 @@
+"""Which section of the paper a web page stands in, and which tags it has."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import articlekit
+
+STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>" * 3
+CRUMBS = ["Home", "Local news", "Harbour closed"]
+
+
+def page(more: str, path: str = "story/harbour-closed") -> articlekit.Article:
+    source = f"<html><head><title>Harbour closed</title></head><body><h1>Harbour closed</h1>{more}{STORY}</body></html>"
+    return articlekit.parse_html(source, url=f"https://courier.example/{path}", attribute=False)
+
+
+def trail(names: list[str]) -> str:
+    items = [
+        {"@type": "ListItem", "position": place, "item": {"@id": "/" if name == "Home" else "/x", "name": name}}
+        for place, name in enumerate(names)
+    ]
+    return json.dumps({"@type": "BreadcrumbList", "itemListElement": items})
+
+
+@pytest.mark.parametrize(
+    ("stated", "section"),
+    [
+        ("Local news", "Local news"),
+        ("news_news", "news"),
+        ("local-news", "local news"),
+        ("culture_culture-lifestyle", "culture lifestyle"),
+        ("Uncategorized", None),
+        ("A-League", "A-League"),
+    ],
+)
+def test_a_systems_name_for_a_section_becomes_words(stated: str, section: str | None) -> None:
+    assert page(f"<meta property='article:section' content='{stated}'>").section == section
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        f'<script type="application/ld+json">{trail(CRUMBS)}</script>',
+        f'<script type="application/ld+json">{{"@type": "WebPage", "breadcrumb": {trail(CRUMBS)}}}</script>',
+        "<nav class='site-breadcrumbs'><a href='/'>Home</a> <a href='/x'>Local news</a> <a href='/y'>Harbour closed</a></nav>",
+        "<div class='Breadcrumb_list'><a href='/'>Home</a> <a href='/x'>Local news</a> <span>Harbour closed</span></div>",
+    ],
+)
+def test_the_breadcrumb_over_the_article_is_its_section(more: str) -> None:
+    assert page(more).section == "Local news"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        f'<script type="application/ld+json">{trail(["Home", "Harbour closed"])}</script>',
+        '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": [1, null, {"item": []}]}</script>',
+        "<nav class='breadcrumb'><a href='/blog'>‹ Back to all posts</a></nav>",
+        "<nav class='breadcrumb'>" + "<a href='/x'>Local news</a>" * 30 + "</nav>",
+        "<nav class='notabreadcrumb-at-all'></nav>",
+    ],
+)
+def test_a_trail_that_names_nothing_between_front_page_and_article_gives_no_section(more: str) -> None:
+    assert page(more).section is None
+
+
+def test_a_category_that_a_blog_marks_is_the_section_and_no_tag() -> None:
+    article = page("<p><a rel='category tag' href='/c'>Local news</a> <a rel='tag' href='/t'>harbour</a></p>")
+    assert (article.section, article.tags) == ("Local news", ("harbour",))
+
+
+@pytest.mark.parametrize(
+    ("path", "section"),
+    [
+        ("sport/2025/harbour-closed", "sport"),
+        ("en/world/harbour-closed", "world"),
+        ("us/politics/harbour-closed", "politics"),
+        ("us-news/harbour-closed", "us news"),
+        ("harbour-news/harbour-closed", None),
+        ("sport", None),
+        ("story/sport/harbour-closed", None),
+    ],
+)
+def test_the_first_folder_of_the_address_is_the_section_where_papers_call_one_so(
+    path: str, section: str | None
+) -> None:
+    assert page("", path).section == section

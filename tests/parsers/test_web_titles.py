@@ -1,0 +1,74 @@
+"""Which of the headlines of a web page is the article's."""
+
+from __future__ import annotations
+
+import pytest
+
+import articlekit
+
+STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>" * 3
+URL = "https://www.harbourcourier.example/sport/harbour-closed"
+
+
+def title_of(head: str, above: str = "") -> str | None:
+    source = f"<html><head>{head}</head><body>{above}{STORY}</body></html>"
+    return articlekit.parse_html(source, url=URL, attribute=False).title
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "Harbour Courier: Harbour closed",
+        "Harbour closed | News | Harbour Courier",
+        "Harbour closed - Sport",
+        "Harbour closed | Sport | Harbour Courier",
+    ],
+)
+def test_a_title_element_alone_loses_the_names_of_paper_and_section(stated: str) -> None:
+    assert title_of(f"<title>{stated}</title>") == "Harbour closed"
+
+
+@pytest.mark.parametrize("stated", ["Harbour closed: what now", "Harbour closed - ferries in port", "News"])
+def test_words_of_the_headline_are_no_paper_and_no_section(stated: str) -> None:
+    assert title_of(f"<title>{stated}</title>") == stated
+
+
+def test_a_heading_that_the_title_element_alone_confirms_beats_the_name_of_a_blog() -> None:
+    above = "<h1>Notes of a diver</h1><h2>Harbour closed</h2>"
+    assert title_of("<title>Harbour closed</title>", above) == "Harbour closed"
+
+
+def test_the_headline_that_a_paper_states_beats_a_heading_that_the_title_element_confirms() -> None:
+    node = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Storm shuts the port"}</script>'
+    assert title_of(f"<title>Harbour closed</title>{node}", "<h1>Harbour closed</h1>") == "Storm shuts the port"
+
+
+def test_several_first_headings_within_the_story_are_no_headline() -> None:
+    days = [STORY.partition("</p>")[0].replace("Friday", f"day {day}") for day in range(6)]
+    parts = f"{''.join(days)}<h1>Monday</h1>{STORY}<h1>Tuesday</h1>{days[0].replace('harbour', 'pier')}"
+    source = f"<meta property='og:title' content='Harbour closed'><div>{parts}</div>"
+    assert articlekit.parse_html(source, attribute=False).title == "Harbour closed"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("The Harbour closed for weeks", "The Harbour closed for weeks"),
+        ("Marrow Bay: Harbour closed for weeks", "Harbour closed for weeks"),
+    ],
+)
+def test_an_article_before_the_stated_headline_is_no_kicker(heading: str, title: str) -> None:
+    head = "<meta property='og:title' content='Harbour closed for weeks'>"
+    assert title_of(head, f"<h1>{heading}</h1>") == title
+
+
+def test_an_old_page_sets_headline_byline_and_date_in_one_line_of_bold_words() -> None:
+    above = (
+        "<table><tr><td><font size=5><b>Harbour closed for weeks</b></font><br>"
+        "<font size=2>by Ada Quill<br>May 12, 2003</font>"
+    )
+    source = f"<title>The Valley Echo - Harbour closed</title>{above}{STORY}<p>It rained all day.</p></td></tr></table>"
+    article = articlekit.parse_html(source, attribute=False)
+    assert (article.title, [author.name for author in article.authors]) == ("Harbour closed for weeks", ["Ada Quill"])
+    assert article.published is not None
+    assert article.text.startswith("The harbour of Marrow Bay closed")
