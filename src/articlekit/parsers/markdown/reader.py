@@ -45,9 +45,9 @@ def read_markdown(text: str) -> Draft:
 
 
 def _read_written(front: FrontMatter) -> Draft:
-    draft = _walk_over(front.body, _Walk(WrittenPage()), {WRITTEN: True})
-    settle(draft, front)
-    return draft
+    page = WrittenPage()
+    _walk_over(front.body, _Walk(page), {WRITTEN: True})
+    return settle(page, front)
 
 
 def _walk_over(text: str, walk: _Walk, environment: dict[str, Any] | None = None) -> Draft:

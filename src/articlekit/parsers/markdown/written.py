@@ -38,11 +38,26 @@ class WrittenPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._remarks: dict[str, str] = {}
+        self.around: list[RelatedLink] = []
+        self._linked: list[str] = []
+        self._ended = ("", "")
 
     def open_link(self, href: str, title: str = "") -> None:
         """Begin a link; the target that the page had is its title, where that was another."""
         self.draft.addresses[title or href] = absolute(href, None)
         super().open_link(title or href)
+        self._linked = []
+
+    def add(self, text: str) -> None:
+        """Write words, and keep those of the link that is open."""
+        self._linked.append(text)
+        super().add(text)
+
+    def close_link(self) -> None:
+        """End the link, if one is open."""
+        if self._link is not None:
+            self._ended = (self._link, " ".join("".join(self._linked).split()))
+        super().close_link()
 
     def remark(self, comment: str) -> None:
         """Read a comment, which tells about the block that it stands in."""
@@ -54,9 +69,8 @@ class WrittenPage(Page):
 
     def _tell_kind(self, kind: str) -> None:
         """Note what the link that ended last is for."""
-        if kind in get_args(LinkKind) and (links := self._builder.links):
-            words = self._builder.text[links[-1].start : links[-1].end]
-            self.draft.link_kinds[links[-1].href, words] = cast(LinkKind, kind)
+        if kind in get_args(LinkKind):
+            self.draft.link_kinds[self._ended] = cast(LinkKind, kind)
 
     def _start_afresh(self) -> None:
         super()._start_afresh()
@@ -67,7 +81,7 @@ class WrittenPage(Page):
             if name == "title":
                 return []
             if name in get_args(LinkKind):
-                self.draft.links += tuple(RelatedLink(text, link.href, cast(LinkKind, name)) for link in links)
+                self.around += (RelatedLink(text, link.href, cast(LinkKind, name)) for link in links)
                 return []
             if name in _PICTURE:
                 return self._pictured(name, text, alone=value == "alone")
@@ -88,11 +102,12 @@ class WrittenPage(Page):
         return DraftBlock(kind, text, links, level, time=_when(self._remarks.get("time")))
 
 
-def settle(draft: Draft, front: FrontMatter) -> None:
-    """Give ``draft`` every field that the front matter states.
+def settle(page: WrittenPage, front: FrontMatter) -> Draft:
+    """The draft of a page, with every field that the front matter states.
 
     Raises ValueError where it was edited into something else.
     """
+    draft = page.draft
     stated = _load(front.source)
     for name in _TEXTS:
         setattr(draft, name, _typed(stated.get(name), str))
@@ -104,10 +119,12 @@ def settle(draft: Draft, front: FrontMatter) -> None:
         raise ValueError("an address is none")
     draft.credits = tuple(_make(item, Credit) for item in _typed(stated.get("credits"), list) or ())
     draft.tags = tuple(str(_typed(tag, str)) for tag in _typed(stated.get("tags"), list) or ())
+    draft.links = tuple(page.around)
     draft.images = tuple(block.image for block in draft.blocks if block.image)
     told = (name for name in stated if name in attrs.fields_dict(Draft) and getattr(draft, name))
     draft.evidence += [Evidence(field=name, rule=f"{name}.front_matter", raw=_raw(stated[name])) for name in told]
     draft.settled = True
+    return draft
 
 
 def _load(source: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 from html import escape
@@ -143,9 +144,15 @@ def _write_block(text: str, block: Block, marks: list[Mark]) -> str:
 
 
 def _write_cells(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[str]:
+    waiting = deque(sorted(marks, key=lambda mark: mark.start))
+    around: list[Mark] = []
     for words in text[start:end].split("\t"):
-        yield f"<td>{weave(text, start, start + len(words), marks)}</td>"
-        start += len(words) + 1
+        end = start + len(words)
+        around = [mark for mark in around if mark.end > start]
+        while waiting and waiting[0].start < end:
+            around.append(waiting.popleft())
+        yield f"<td>{weave(text, start, end, around)}</td>"
+        start = end + 1
 
 
 def _write_picture(image: Image) -> str:

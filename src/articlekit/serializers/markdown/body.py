@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -129,10 +130,12 @@ def _in_heading(words: str) -> str:
 def _write_row(text: str, block: Block, links: list[Link], notes: Notes) -> list[str]:
     """The cells of a table row."""
     cells: list[str] = []
-    start = block.span.start
+    start, waiting = block.span.start, deque(links)
     for words in text[block.span.start : block.span.end].split("\t"):
         end = start + len(words)
-        inside = [k for k in links if k.span and start <= k.span.start and k.span.end <= end]
+        inside: list[Link] = []
+        while waiting and waiting[0].span and waiting[0].span.end <= end:
+            inside.append(waiting.popleft())
         cells.append(write_line(text, Span(start, end), inside, notes, cell=True))
         start = end + 1
     return cells
