@@ -24,7 +24,9 @@ from articlekit.models import (
 from articlekit.parsers.options import Options
 from articlekit.parsers.rules import Candidate, Rule
 from articlekit.pipeline import parse, parse_file, parse_html, parse_markdown, parse_text
+from articlekit.serializers.html import to_html
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict
+from articlekit.serializers.markdown import to_markdown
 
 __all__ = [
     "Article",
@@ -60,4 +62,6 @@ __all__ = [
     "parse_text",
     "slice_text",
     "to_dict",
+    "to_html",
+    "to_markdown",
 ]

@@ -251,3 +251,9 @@ def test_runs_of_markup_cost_no_word(markdown: str) -> None:
     text = " ".join(text for _, text in read(markdown))
     assert "rain" in text
     assert "fell" in text
+
+
+def test_escaped_signs_in_the_words_of_a_picture_are_words() -> None:
+    image = read_markdown(r"![5 \* 3 &amp; \[sic\]](a.jpg)").blocks[0].image
+    assert image
+    assert image.alt == "5 * 3 & [sic]"

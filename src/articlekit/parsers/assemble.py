@@ -23,7 +23,9 @@ def assemble(draft: Draft, options: Options, url: str | None = None) -> Article:
     Raises ValueError where a caller's rule is about a field that no table decides.
     """
     draft.given_url, draft.given_language, draft.given_anchor = url, options.language, options.anchor
-    for table in _with_callers(options.rules):
+    if draft.settled:
+        draft.url, draft.language = url or draft.url, options.language or draft.language
+    for table in () if draft.settled else _with_callers(options.rules):
         _decide(draft, table)
     return lay_out(draft)
 

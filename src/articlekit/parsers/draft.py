@@ -159,6 +159,12 @@ class Draft:
     """What the reader could not do."""
     evidence: list[Evidence] = Factory(list)
     """Which rule decided what, so far."""
+    settled: bool = False
+    """Whether the input states every field, as a file that ``to_markdown`` wrote does: no rule is asked."""
+    addresses: dict[str, str | None] = Factory(dict)
+    """The address that each target leads to, where the draft is settled."""
+    link_kinds: dict[tuple[str, str], LinkKind] = Factory(dict)
+    """What each link of the text is for, by target and words, where the draft is settled and it is more than a reference."""
     memo: dict[str, Any] = Factory(dict)
     """What rules worked out that other rules need too, by a name for it: nothing that a field is decided by."""
     given_url: str | None = None
@@ -203,6 +209,8 @@ class Draft:
 
     def whole(self, href: str) -> str | None:
         """The absolute address of a link of the page, which counts from where the page was or says it was. None: unknown."""
+        if href in self.addresses:
+            return self.addresses[href]
         place = self.given_url or self.url
         return absolute(href, absolute(self.base or "", place) or place)
 

@@ -36,6 +36,8 @@ class FrontMatter:
     """The text under the front matter; the whole text where there is none or where it is broken."""
     problems: tuple[Problem, ...]
     """Why front matter could not be read. Empty: it was, or there is none."""
+    source: str = ""
+    """The YAML itself, without its fences. Empty where it could not be read as YAML."""
 
 
 class _UnreadableError(ValueError):
@@ -66,7 +68,7 @@ def split(text: str) -> FrontMatter:
             return FrontMatter(plain, text[closing.end() :], (problem,))
         problem = Problem(code="bad-structured-data", message=f"the front matter is left in the text: {reason}")
         return FrontMatter({}, text, (problem,))
-    return FrontMatter(values, text[closing.end() :], ())
+    return FrontMatter(values, text[closing.end() :], (), text[opening.end() : closing.start()])
 
 
 def _read_lines(source: str) -> dict[str, tuple[str, ...]]:

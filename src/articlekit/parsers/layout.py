@@ -107,7 +107,8 @@ def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterato
                 url=url,
                 text=text,
                 span=Span(span.start + link.start, span.start + link.end),
-                kind=_kind(link.href, url, draft) if writers.isdisjoint((text, url)) else "author",
+                kind=_stated_kind(link.href, text, draft)
+                or (_kind(link.href, url, draft) if writers.isdisjoint((text, url)) else "author"),
             )
     for around in (*draft.links, *_links_taken(draft)):
         url = draft.whole(around.href)
@@ -118,6 +119,11 @@ def _writers(draft: Draft) -> set[str]:
     """The names of the people who wrote it, and the addresses of the authors' pages."""
     names = {author.name for author in draft.authors if author.kind == "person"}
     return names | {author.url for author in draft.authors if author.url}
+
+
+def _stated_kind(href: str, text: str, draft: Draft) -> LinkKind | None:
+    """What the input itself says that a link of the text is for. None: the input leaves it to be told from the link."""
+    return draft.link_kinds.get((href, text), "reference") if draft.settled else None
 
 
 def _kind(href: str, url: str | None, draft: Draft) -> LinkKind:

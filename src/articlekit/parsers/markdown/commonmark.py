@@ -8,10 +8,13 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, html_block, reference, table
 from markdown_it.rules_block.table import escapedSplit
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 TOO_DEEP = "articlekit:too-deep"
 """Key of the parser's environment, present where block quotes and lists were nested deeper than is read."""
+WRITTEN = "articlekit:written"
+"""Key of the environment, present where ``to_markdown`` wrote the page: its footnotes are no words of the article."""
 _NEVER_ENDS = "articlekit:never-ends"
 """Key of the environment for the ends of HTML constructs that do not occur in the rest of the page."""
 
@@ -20,6 +23,7 @@ _DEFINITION = re.compile(r"\[[^\[\]]{1,999}\]:\s*(?P<target>\S*)")
 _NUMBERED = re.compile(
     r"\[(?P<number>\d{1,4})\]:(?: (?P<target>[^\s/:(]*+[/:]\S*+|[^\s(]*+\(\)|)(?:\s?[\"'(].*+|(?P<more>\s\S.*+)?))?\s*+"
 )
+_CALL = re.compile(r"\[\^[cs]\d{1,9}\]")
 _RUNS_ON = (
     (re.compile(r"<(?P<name>script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE), "</{name}>"),
     (re.compile(r"<!--"), "-->"),
@@ -55,6 +59,8 @@ def parser() -> MarkdownIt:
     rules.at("reference", _reference)
     rules.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     rules.before("table", "too_deep", _too_deep)
+    rules.before("table", "footnote", _footnote)
+    made.inline.ruler.before("link", "footnote_call", _footnote_call)
     made.parse("The first call compiles the rules, before another thread can see them half done.")
     return made
 
@@ -76,6 +82,24 @@ def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     state.push("paragraph_close", "p", -1)
     state.line = line
     return True
+
+
+def _footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A footnote that ``to_markdown`` wrote, on one line."""
+    if silent or WRITTEN not in state.env or not _CALL.match(_line(state, start)):
+        return False
+    if not _line(state, start).partition("]")[2].startswith(": "):
+        return False
+    state.line = start + 1
+    return True
+
+
+def _footnote_call(state: StateInline, silent: bool) -> bool:
+    """The call of such a footnote. In words, the bracket would be escaped."""
+    call = _CALL.match(state.src, state.pos) if WRITTEN in state.env else None
+    if call:
+        state.pos = call.end()
+    return call is not None
 
 
 def _push_inline(state: StateBlock, content: str) -> None:

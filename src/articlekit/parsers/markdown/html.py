@@ -50,9 +50,10 @@ def read_html(page: Page, source: str) -> None:
 
 
 def read_tag(page: Page, tag: str) -> None:
-    """Do what one tag asks for. Unknown tags, comments and declarations ask for nothing."""
+    """Do what one tag asks for. Unknown tags and declarations ask for nothing."""
     match = _NAME.match(tag)
     if not match:
+        page.remark(tag)
         return
     name = match["name"].lower()
     if match["close"]:

@@ -140,8 +140,8 @@ class Page:
         if text.strip():
             self.draft.blocks.append(DraftBlock("preformatted", text))
 
-    def open_link(self, href: str) -> None:
-        """Begin a link; one that is still open ends here."""
+    def open_link(self, href: str, title: str = "") -> None:  # noqa: ARG002 - a page that is written to be read back has use for it
+        """Begin a link; one that is still open ends here. Its title is not kept."""
         self.close_link()
         self._link, self._link_shows = href, False
 
@@ -165,6 +165,9 @@ class Page:
         self._link_shows = True
         image = Image(url=url or None, alt=" ".join(alt.split()) or None, caption=" ".join(caption.split()) or None)
         self._pictures.append(DraftBlock("image", "", links, image=image))
+
+    def remark(self, comment: str) -> None:
+        """Pass over a comment."""
 
     def emphasize(self, *, begin: bool) -> None:
         """Begin or end bold or italics."""

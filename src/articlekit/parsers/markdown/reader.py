@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 from markdown_it.token import Token
 
+from articlekit.models import Problem
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.front_matter import split
-from articlekit.parsers.markdown.commonmark import TOO_DEEP, parser
+from articlekit.parsers.front_matter import FrontMatter, split
+from articlekit.parsers.markdown.commonmark import TOO_DEEP, WRITTEN, parser
 from articlekit.parsers.markdown.html import UNSEEN, name_of, read_html, read_tag
 from articlekit.parsers.markdown.page import SIGNATURE, Container, Page
 from articlekit.parsers.markdown.repairs import join_targets, link_blocks
+from articlekit.parsers.markdown.written import WrittenPage, is_written, settle
 
 _FINISHED = re.compile(r"[.!?…\"”’»)\]]\s{0,9}\Z")
 
@@ -29,19 +32,33 @@ def read_markdown(text: str) -> Draft:
     (DraftLink(start=23, end=31, href='/rain'),)
     """
     front = split(text)
-    environment: dict[str, Any] = {}
-    walk = _Walk()
-    for token in parser().parse(join_targets(front.body), environment):
+    if is_written(front):
+        with suppress(ValueError):
+            return _read_written(front)
+        problem = "the front matter was changed: the file is read as any other"
+        front = evolve(front, problems=(Problem(code="bad-structured-data", message=problem),))
+    draft = _walk_over(join_targets(front.body), _Walk())
+    draft.blocks = link_blocks(draft.blocks)
+    draft.meta = {f"front_matter:{key}": values for key, values in front.values.items()}
+    draft.problems[:0] = front.problems
+    return draft
+
+
+def _read_written(front: FrontMatter) -> Draft:
+    page = WrittenPage()
+    _walk_over(front.body, _Walk(page), {WRITTEN: True})
+    return settle(page, front)
+
+
+def _walk_over(text: str, walk: _Walk, environment: dict[str, Any] | None = None) -> Draft:
+    environment = {} if environment is None else environment
+    for token in parser().parse(text, environment):
         if handler := _HANDLERS.get(token.type):
             handler(walk, token)
     walk.page.close()
     if TOO_DEEP in environment:
         walk.page.report_too_deep()
-    draft = walk.page.draft
-    draft.blocks = link_blocks(draft.blocks)
-    draft.meta = {f"front_matter:{key}": values for key, values in front.values.items()}
-    draft.problems[:0] = front.problems
-    return draft
+    return walk.page.draft
 
 
 @define
@@ -128,7 +145,7 @@ def _words(tokens: Iterable[Token]) -> str:
         token = waiting.pop()
         if token.type == "image":
             waiting += (token.children or [])[::-1]
-        elif token.type in ("text", "code_inline"):
+        elif token.type in ("text", "text_special", "code_inline"):
             words.append(token.content)
         elif _breaks(token):
             words.append(" ")
@@ -160,7 +177,9 @@ _INLINE: dict[str, Callable[[Page, Token], None]] = {
     "code_inline": lambda page, token: page.add(token.content),
     "softbreak": lambda page, _: page.add(" "),
     "hardbreak": lambda page, _: page.break_line(),
-    "link_open": lambda page, token: page.open_link(str(token.attrs.get("href", ""))),
+    "link_open": lambda page, token: page.open_link(
+        str(token.attrs.get("href", "")), str(token.attrs.get("title", ""))
+    ),
     "link_close": lambda page, _: page.close_link(),
     "image": _add_picture,
     "strong_open": lambda page, _: page.emphasize(begin=True),
