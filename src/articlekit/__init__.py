@@ -25,6 +25,7 @@ from articlekit.parsers.options import Options
 from articlekit.parsers.rules import Candidate, Rule
 from articlekit.pipeline import parse, parse_file, parse_html, parse_markdown, parse_text
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict
+from articlekit.serializers.jsonld import to_jsonld
 
 __all__ = [
     "Article",
@@ -60,4 +61,5 @@ __all__ = [
     "parse_text",
     "slice_text",
     "to_dict",
+    "to_jsonld",
 ]

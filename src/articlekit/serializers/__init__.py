@@ -1,5 +1,6 @@
 """An article in other forms, one module a format. Serializers know the models and nothing else."""
 
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict
+from articlekit.serializers.jsonld import to_jsonld
 
-__all__ = ["dumps", "from_dict", "loads", "to_dict"]
+__all__ = ["dumps", "from_dict", "loads", "to_dict", "to_jsonld"]
