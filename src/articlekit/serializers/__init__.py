@@ -2,5 +2,6 @@
 
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict
 from articlekit.serializers.jsonld import to_jsonld
+from articlekit.serializers.ninjs import to_ninjs
 
-__all__ = ["dumps", "from_dict", "loads", "to_dict", "to_jsonld"]
+__all__ = ["dumps", "from_dict", "loads", "to_dict", "to_jsonld", "to_ninjs"]
