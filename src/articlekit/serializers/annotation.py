@@ -8,7 +8,7 @@
   block, because a page may show anything between two blocks.
 - A ``TextPositionSelector`` counts in what the caller says. With ``page_text``, the text content of the page, it counts
   there, as the standard wants; the words are looked for with prefix and suffix, white space aside, and where they stand
-  there twice or not at all, the position is left out. Without ``page_text`` it counts in ``Article.text``, for tools that
+  there twice, too often to tell, or not at all, the position is left out. Without ``page_text`` it counts in ``Article.text``, for tools that
   show that; what stands in the title then has no position.
 - Positions are code points, as the standard has them. Browsers and annotation tools in JavaScript count UTF-16 code units:
   ``unit="utf-16"`` gives these.
@@ -21,21 +21,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
-from typing import Any, Literal
+from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from articlekit.models import Article, Claim, Cue, Source, Span
 from articlekit.serializers.identity import article_uri
+from articlekit.serializers.places import Places, Unit
 from articlekit.serializers.surroundings import Surroundings
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 SIZE = 32
 """Characters of prefix and suffix."""
-
-Unit = Literal["code-points", "utf-16"]
-"""What a position counts."""
 
 
 def to_annotations(
@@ -48,7 +45,7 @@ def to_annotations(
     if unit not in ("code-points", "utf-16"):
         raise ValueError(f"unit: {unit!r} is neither 'code-points' nor 'utf-16'")
     uri = article_uri(article)
-    positions = _Positions(article.text if page_text is None else page_text, unit)
+    positions = Places(article.text if page_text is None else page_text, unit)
     targets = _Targets(uri, Surroundings(article), positions, page_text is None)
     found = [
         (f"{uri}#{name}", motivation, bodies, [targets.of(span) for span in spans if span.start < span.end])
@@ -111,7 +108,7 @@ class _Targets:
     """The page."""
     around: Surroundings
     """The words around spans."""
-    positions: _Positions
+    positions: Places
     """The text that positions count in."""
     of_article: bool
     """Whether that is the article's own text."""
@@ -130,49 +127,3 @@ class _Targets:
         if not self.of_article:
             return self.positions.find(*words)
         return self.positions.counted(span.start, span.end) if span.field == "text" else None
-
-
-@frozen
-class _Positions:
-    """Places in a text, counted in a unit; words are found whatever white space stands in them."""
-
-    text: str
-    """The text."""
-    unit: Unit
-    """What is counted."""
-    places: list[int] = field(init=False)
-    """Where each character that is no white space stands."""
-    letters: str = field(init=False)
-    """Those characters."""
-    units: list[int] = field(init=False)
-    """How many units stand before each character; empty where units are characters."""
-
-    @places.default
-    def _places(self) -> list[int]:
-        return [place for place, character in enumerate(self.text) if not character.isspace()]
-
-    @letters.default
-    def _letters(self) -> str:
-        return _solid(self.text)
-
-    @units.default
-    def _units(self) -> list[int]:
-        wide = self.unit == "utf-16" and not self.text.isascii()
-        return list(accumulate((1 + (c > "\uffff") for c in self.text), initial=0)) if wide else []
-
-    def counted(self, start: int, end: int) -> tuple[int, int]:
-        """``start`` and ``end`` in the unit."""
-        return (self.units[start], self.units[end]) if self.units else (start, end)
-
-    def find(self, prefix: str, exact: str, suffix: str) -> tuple[int, int] | None:
-        """The one place of ``exact`` between ``prefix`` and ``suffix``; None where there is none, or more than one."""
-        words, before, size = _solid(prefix + exact + suffix), len(_solid(prefix)), len(_solid(exact))
-        first = self.letters.find(words)
-        if not size or first < 0 or self.letters.find(words, first + 1) >= 0:
-            return None
-        start = first + before
-        return self.counted(self.places[start], self.places[start + size - 1] + 1)
-
-
-def _solid(words: str) -> str:
-    return "".join(words.split())
