@@ -26,6 +26,7 @@ from articlekit.parsers.rules import Candidate, Rule
 from articlekit.pipeline import parse, parse_file, parse_html, parse_markdown, parse_text
 from articlekit.serializers.html import to_html
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict
+from articlekit.serializers.jsonld import to_jsonld
 from articlekit.serializers.markdown import to_markdown
 
 __all__ = [
@@ -63,5 +64,6 @@ __all__ = [
     "slice_text",
     "to_dict",
     "to_html",
+    "to_jsonld",
     "to_markdown",
 ]

@@ -1,7 +1,24 @@
 """An article in other forms, one module a format. Serializers know the models and nothing else."""
 
+from articlekit.serializers.annotation import to_annotations
+from articlekit.serializers.citation import cite, link_to
 from articlekit.serializers.html import ArticleView, to_html
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict
+from articlekit.serializers.jsonld import to_jsonld
 from articlekit.serializers.markdown import to_markdown
+from articlekit.serializers.ninjs import to_ninjs
 
-__all__ = ["ArticleView", "dumps", "from_dict", "loads", "to_dict", "to_html", "to_markdown"]
+__all__ = [
+    "ArticleView",
+    "cite",
+    "dumps",
+    "from_dict",
+    "link_to",
+    "loads",
+    "to_annotations",
+    "to_dict",
+    "to_html",
+    "to_jsonld",
+    "to_markdown",
+    "to_ninjs",
+]
