@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -27,7 +28,7 @@ SHAPES: Final = 7
 PLACES: Final = 6
 
 
-@frozen
+@frozen(eq=False)
 class Vocabulary:
     """Numbers of the words and of the beginnings and endings of words that the network knows."""
 
@@ -70,10 +71,9 @@ def features(tokens: Tokens, vocabulary: Vocabulary) -> NDArray[int32]:
     """One row of numbers for each word, in the order of :data:`COLUMNS`. Shape (words, columns)."""
     import numpy as np
 
-    known = {word: _of_word(word, vocabulary) for word in set(tokens.text)}
     rows = np.zeros((len(tokens), len(COLUMNS)), dtype=np.int32)
-    if known:
-        rows[:, :5] = [known[word] for word in tokens.text]
+    if len(tokens):
+        rows[:, :5] = [_of_word(word, vocabulary) for word in tokens.text]
         block = np.array(tokens.block)
         opens = np.concatenate(([True], block[1:] != block[:-1]))
         rows[:, 5] = 3 * opens + tokens.quoted
@@ -81,6 +81,7 @@ def features(tokens: Tokens, vocabulary: Vocabulary) -> NDArray[int32]:
     return rows
 
 
+@lru_cache(maxsize=1 << 15)
 def _of_word(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int, int]:
     low = normal(word)
     affixes = vocabulary.affixes
