@@ -37,6 +37,34 @@ def test_an_error_page_is_no_article() -> None:
     assert "not-article" in codes("<title>404 Not Found</title><h1>404 Not Found</h1><p>Nothing is here.</p>")
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Page introuvable", "Página no encontrada | The Harbour Courier", "Seite wurde nicht gefunden", "Страница не найдена",
+     "404 – Sidan hittades inte", "ページが見つかりません", "Error 404", "This page doesn't exist"[5:]],
+)  # fmt: skip
+def test_an_error_page_is_known_in_many_languages(title: str) -> None:
+    assert "not-article" in codes(
+        f"<title>{title}</title><h1>{title}</h1><p>Try the search, or go to the front page.</p>"
+    )
+
+
+def test_an_article_about_an_error_is_an_article() -> None:
+    title = "404 not found: the tale of an error"
+    assert "not-article" not in codes(f"<title>{title}</title><h1>{title}</h1>" + STORY + LONG)
+
+
+@pytest.mark.parametrize("wrapped", ["{}", "<div>{}</div>", "<section><div>{}</div></section>"])
+def test_a_list_of_headlines_with_a_line_under_each_is_no_article(wrapped: str) -> None:
+    teaser = "<h2><a href=/n/{0}>Ferry number {0} sails again after the storm</a></h2><p>The pier of berth {0} was mended on Friday.</p>"
+    page = "<h1>Harbour news</h1>" + "".join(wrapped.format(teaser.format(number)) for number in range(12))
+    assert "not-article" in codes(page)
+
+
+def test_a_story_whose_headings_lead_elsewhere_is_an_article() -> None:
+    part = "<h2><a href=/ferry/{0}>The ferry number {0} of the old line</a></h2>" + STORY + LONG
+    assert "not-article" not in codes("<h1>Twelve ferries</h1>" + "".join(part.format(number) for number in range(12)))
+
+
 def test_a_page_that_says_that_it_is_not_free_is_paywalled() -> None:
     assert "paywalled" in codes("<h1>Harbour closed</h1>" + STORY, isAccessibleForFree=False)
 

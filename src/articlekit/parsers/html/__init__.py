@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from articlekit.parsers.decode import Decoded
 from articlekit.parsers.draft import Draft, DraftBlock
-from articlekit.parsers.html.access import report_cut, report_list
+from articlekit.parsers.html.access import report_cut, report_kind
 from articlekit.parsers.html.body import find_story
 from articlekit.parsers.html.fence import fence
 from articlekit.parsers.html.metadata import read_metadata
@@ -28,7 +28,7 @@ def read_html(source: Decoded, url: str | None = None) -> Draft:
     page = read_page(tree)
     witness = read_witness(draft, url)
     story = find_story(page, witness)
-    report_list(page, story, witness.host, draft)
+    report_kind(page, story, witness.host, draft)
     read_surroundings(page, story, draft)
     write_story(page, story, draft)
     report_cut(draft)
