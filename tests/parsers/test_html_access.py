@@ -69,6 +69,24 @@ def test_a_page_that_says_that_it_is_not_free_is_paywalled() -> None:
     assert "paywalled" in codes("<h1>Harbour closed</h1>" + STORY, isAccessibleForFree=False)
 
 
+@pytest.mark.parametrize(
+    "wall",
+    ["Subscribe to continue reading", "This article is for subscribers only.", "Dieser Artikel ist nur für Abonnenten",
+     "Article réservé aux abonnés", "Suscríbete para seguir leyendo", "Questo articolo è riservato agli abbonati"],
+)  # fmt: skip
+def test_a_line_that_asks_for_a_subscription_is_no_text_and_says_so(wall: str) -> None:
+    page = (
+        "<h1>Harbour closed</h1>"
+        + STORY
+        + LONG
+        + f"<div><h3>{wall}</h3><p>Already a subscriber? <a href=/in>Log in</a></p></div>"
+    )
+    article = parse_html(page, attribute=False)
+    assert "paywalled" in [problem.code for problem in article.problems]
+    assert wall not in article.text
+    assert "Log in" not in article.text
+
+
 @pytest.mark.parametrize(("free", "expected"), [(False, True), (True, False)])
 def test_a_paid_page_that_shows_a_part_of_the_stated_words_is_truncated(free: bool, expected: bool) -> None:
     problems = codes("<h1>Harbour closed</h1>" + STORY, isAccessibleForFree=free, wordCount=900)

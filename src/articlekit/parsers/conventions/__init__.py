@@ -11,6 +11,7 @@ from articlekit.parsers.conventions.credits import CREDITS
 from articlekit.parsers.conventions.datelines import DATELINE
 from articlekit.parsers.conventions.furniture import TEXT
 from articlekit.parsers.conventions.headline import TITLE
+from articlekit.parsers.conventions.paywalls import PAYWALLS
 from articlekit.parsers.conventions.pictures import IMAGES
 from articlekit.parsers.conventions.related import LINKS
 from articlekit.parsers.conventions.repairs import BLOCKS
@@ -38,7 +39,7 @@ TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE + WEB_LANGUAGE),
     Table("links", "all", LINKS_ORIGINAL + LINKS + WEB_LINKS),
     Table("url", "first", WEB_URL + URL_GIVEN + URL),
-    Table("text", "all", TEXT + UNREAD),
+    Table("text", "all", TEXT + PAYWALLS + UNREAD),
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("modified", "first", WEB_MODIFIED + MODIFIED),
