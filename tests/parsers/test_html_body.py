@@ -390,3 +390,12 @@ def test_a_sentence_under_the_headline_in_the_articles_own_header_is_kept() -> N
     first = "Nobody on the quay could say on Thursday how the letters would cross the sound."
     page = f"<article><header><h1>{HEADLINE}</h1><p>{first}</p><p class=byline>{OTHER}</p></header>{STORY}</article>"
     assert body(page) == [first, *TOLD]
+
+
+@pytest.mark.parametrize("heading", ["Comments (2)", "2 Kommentare", "Commentaires (2)", "Комментарии (2)"])
+def test_readers_comments_under_a_heading_that_counts_them_are_no_story(heading: str) -> None:
+    said = "<div><b>{0}</b> May 13, 2025<p>I have waited for years that somebody would mend this pier, and nobody ever did.</p></div>"
+    page = "<h1>Harbour closed</h1>" + STORY * 3 + f"<h3>{heading}</h3>" + said.format("ann") + said.format("jon")
+    text = articlekit.parse_html(page, attribute=False).text
+    assert heading not in text
+    assert "nobody ever did" not in text
