@@ -205,3 +205,11 @@ def test_a_claim_that_no_rule_finds_says_that_the_labeller_found_it(report: Repo
         "The mayor’s fear is that the pier will not hold, and nobody at the board has an answer to it."
     ).claims
     assert {one.rule for one in claim} <= {"claim.labelled", "claim.noun"}
+
+
+def test_a_quotation_whose_cue_the_labeller_misses_keeps_the_speaker_that_a_rule_finds(report: Report) -> None:
+    article = report(
+        "The eel, about 6'2\" long, lives at depths of 80 metres, the authors report. “It’s a ‘living fossil’,” "
+        "Dr. Ruth Abara, who led the work, told reporters."
+    )
+    assert [[source.name for source in claim.sources] for claim in article.claims] == [["the authors"], ["Ruth Abara"]]

@@ -1,4 +1,4 @@
-"""Content that has no cue of its own → the claim that it continues."""
+"""Content that the labeller gives to nobody, or to the wrong speaker → the claim that it belongs to."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ SURE: Final = 0.55
 def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed]) -> list[Linked]:
     """The attributions, content without a cue given to the one of which a rule says so, or to the speaker right before it."""
     ruled = {i: number for number, claim in enumerate(claims) for run in claim.content for i in tokens.within(run)}
+    linked = _parted(tokens, linked, claims, ruled)
     numbers = [next((ruled[i] for i in one.words() if i in ruled), None) for one in linked]
     speakers: dict[int, Linked] = {}
     for number, one in zip(numbers, linked, strict=True):
@@ -34,6 +35,22 @@ def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Clai
         else:
             speaker.content = sorted([*speaker.content, *one.content], key=lambda run: run.first)
     return out
+
+
+def _parted(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed], ruled: dict[int, int]) -> list[Linked]:
+    """The attributions without content that a rule gives to another speaker, whose cue the labeller did not see."""
+    cues = {i: number for number, claim in enumerate(claims) if claim.cue for i in tokens.within(claim.cue)}
+    own = [{cues[i] for i in range(one.cue.first, one.cue.past) if i in cues} if one.cue else set() for one in linked]
+    seen = set().union(*own)
+    out: list[Linked] = []
+    for one, numbers in zip(linked, own, strict=True):
+        out.append(one)
+        for run in one.content[1:] if numbers else ():
+            number = next((ruled[i] for i in range(run.first, run.past) if i in ruled), None)
+            if number is not None and number not in seen:
+                one.content.remove(run)
+                out.append(Linked(None, None, [run]))
+    return sorted(out, key=lambda one: one.content[0].first)
 
 
 def _goes_on(tokens: Tokens, before: Linked, one: Linked) -> bool:
