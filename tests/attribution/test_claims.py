@@ -372,3 +372,19 @@ def test_a_signed_block_quote_is_one_claim_of_the_signer_whatever_is_reported_in
     assert [(claim.text + ".", [source.name for source in claim.sources]) for claim in article.claims] == [
         (said.replace("hungry. ", "hungry "), ["Nadia Verhoeven"])
     ]
+
+
+def test_a_quoted_plan_in_a_headline_is_a_claim_that_the_paper_keeps_at_a_distance(report: Report) -> None:
+    (claim,) = report("# Minister ‘to quit’ over pier\n\nThe pier is old.").claims
+    assert (claim.text, claim.sources, claim.hedged) == ("Minister ‘to quit’ over pier", (), True)
+
+
+def test_those_who_are_asked_are_the_audience(report: Report) -> None:
+    (claim,) = report("Brandt asked reporters, “Who said ‘never’?” and went home.").claims
+    assert [who.name for who in claim.audience] == ["reporters"]
+    assert "reporters" not in claim.text
+
+
+def test_a_nouns_clause_ends_before_the_verb_of_the_noun(report: Report) -> None:
+    (claim,) = report("The mayor's insistence that the pier was sound did not convince the divers.").claims
+    assert claim.text == "the pier was sound"

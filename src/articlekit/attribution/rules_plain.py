@@ -26,6 +26,9 @@ CLAIM_NOUNS: Final[dict[str, CueKind]] = {
 }  # fmt: skip
 """Nouns that report, and what they report."""
 
+WORDINGS: Final = frozenset("words view opinion telling account estimation judgment judgement".split())
+"""What somebody's words are called: ``in her view``."""
+
 DASHES: Final = "—–-―"
 """Marks before a name that signs what stands before it."""
 
@@ -83,6 +86,41 @@ def _around(scene: Scene, at: int, after: int) -> list[Range]:
 
 
 @rule(
+    "claim.in_words_of",
+    example="In Holt's words, the pier is rotten from end to end.",
+    near_miss="In other words, the pier is rotten from end to end.",
+)
+def in_words_of(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``In X's words, C``, ``C, in her view``, ``in the words of X``."""
+    del cue
+    words = scene.words
+    for i in range(scene.high - 2):
+        if words[i].low != "in" or (found := _worded(scene, i)) is None:
+            continue
+        source, end = found
+        claim = scene.claim("claim.in_words_of", scene.content(*_around(scene, i, end)), 0.8)
+        scene.name_source(claim, source)
+        if claim.content:
+            yield claim
+
+
+def _worded(scene: Scene, at: int) -> tuple[Range, int] | None:
+    """Whose words, and one past them, where ``in …`` at a place says so."""
+    words, high = scene.words, scene.high
+    if [word.low for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
+        source = phrase_after(words, at + 4, high)
+        return (source, source[1]) if source else None
+    for i in range(at + 1, min(high - 1, at + 7)):
+        owner = words[i].low in POSSESSIVES or words[i].low.endswith(("'s", "’s", "s'", "s’"))
+        noun = i + 1 + (words[i + 1].low == "own")
+        if owner and noun < high and words[noun].low in WORDINGS:
+            return (at + 1, i + 1), noun + 1
+        if words[i].tag not in "NnDI":
+            return None
+    return None
+
+
+@rule(
     "claim.noun",
     example="Brandt's claim that the pier is safe did not convince the divers.",
     near_miss="The claim that the pier is safe did not convince the divers.",
@@ -117,9 +155,15 @@ def _owner(before: str, scene: Scene, i: int) -> Range | None:
 
 
 def _noun_end(scene: Scene, start: int) -> int:
+    """Where the clause of a noun ends: at a mark, or before the verb that the noun itself is the subject of."""
+    words, verbs = scene.words, 0
     for i in range(start, scene.high):
-        if scene.words[i].tag in ",;:—–":
+        opens_verb = words[i].tag == "X" and words[i - 1].tag != "X"
+        verbs += opens_verb
+        if words[i].tag in ",;:—–" or (opens_verb and verbs > 1):
             return i
+        if words[i].tag in "WCS":  # Another clause: it may have verbs of its own.
+            verbs = -scene.high
     return scene.high
 
 
@@ -176,11 +220,20 @@ def headline(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
             return
     colon = next((i for i in range(1, high - 1) if words[i].tag == ":"), None)
     if colon is None:
+        yield from _quoted_plan(scene)
         return
     if colon <= 4 and (_names_speaker(scene, 0, colon) or (colon == 1 and scene.has_quotation(colon, high))):
         yield _titled(scene, (0, colon), (colon + 1, high))
     elif high - colon <= 4 and _names_speaker(scene, colon + 1, high, known_only=True):
         yield _titled(scene, (colon + 1, high), (0, colon))
+
+
+def _quoted_plan(scene: Scene) -> Iterator[Claimed]:
+    """``X ‘to quit’``: what the paper has from somebody whom the headline does not name."""
+    if any(word.tag in "Qq" and word.text[1:4] == "to " for word in scene.words[1:]):
+        claim = scene.claim("claim.headline", scene.content((0, scene.high)), 0.5, "expectation")
+        claim.hedged = True
+        yield claim
 
 
 def _signs(scene: Scene, start: int) -> bool:
@@ -228,5 +281,5 @@ def signer_at(scene: Scene, start: int) -> Range | None:
     return start, min(ends, default=high)
 
 
-RULES: Final = (according_to, noun, label, headline, signed)
+RULES: Final = (according_to, in_words_of, noun, label, headline, signed)
 """Each is run once for a sentence."""

@@ -24,6 +24,7 @@ TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
     ),
     ("statement", "quote", "read text email sing continue"),
     ("finding", "clause", "show find determine estimate calculate detail document rule"),
+    ("question", "told", "ask"),
     ("question", "clause", "ask wonder inquire question"),
     (
         "belief",
