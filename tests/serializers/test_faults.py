@@ -89,7 +89,7 @@ def faults_of(data: dict[str, Any]) -> list[str]:
 def test_a_value_of_the_wrong_shape_is_named_with_its_path(
     article: Article, place: Place, value: object, fault: str
 ) -> None:
-    data = to_dict(article)
+    data = to_dict(article, full=True)
     put(data, place, value)
     assert faults_of(data) == [fault]
 
@@ -132,7 +132,7 @@ def test_a_missing_field_is_named_with_its_path(article: Article, place: Place, 
 def test_an_id_that_is_nobodys_or_twos_is_named(
     article: Article, place: Place, value: object, faults: list[str]
 ) -> None:
-    data = to_dict(article)
+    data = to_dict(article, full=True)
     put(data, place, value)
     assert faults_of(data) == faults
 
@@ -185,7 +185,7 @@ def test_an_id_that_is_nobodys_or_twos_is_named(
 def test_a_broken_promise_about_the_text_is_named_with_its_path(
     article: Article, place: Place, value: object, fault: str
 ) -> None:
-    data = to_dict(article)
+    data = to_dict(article, full=True)
     put(data, place, value)
     assert faults_of(data) == [fault]
 
@@ -198,7 +198,7 @@ def test_a_text_without_blocks_is_a_fault(article: Article) -> None:
 
 def test_a_span_in_the_text_of_an_article_that_has_none_is_a_fault() -> None:
     link = {"id": "link-1", "href": "#", "text": "", "span": [0, 0], "kind": "media"}
-    data = {"schema": "articlekit/1", "text": "", "links": [link]}
+    data = {"schema": "articlekit/2", "text": "", "links": [link]}
     assert faults_of(data) == ["links[0].span: 0 to 0 does not lie within one block"]
 
 
@@ -214,7 +214,7 @@ def test_blocks_out_of_order_are_named_and_no_span_is_blamed_for_them(article: A
 
 def test_blocks_that_no_blank_line_parts_are_a_fault() -> None:
     blocks = [{"kind": "paragraph", "span": [0, 1]}, {"kind": "paragraph", "span": [3, 4]}]
-    data = {"schema": "articlekit/1", "text": "a  b", "blocks": blocks}
+    data = {"schema": "articlekit/2", "text": "a  b", "blocks": blocks}
     assert faults_of(data) == ["blocks[1].span: no blank line stands before it in the text"]
 
 

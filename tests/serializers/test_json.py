@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
+from unittest import mock
 
 import attrs
 import pytest
 
 from articlekit.errors import SchemaError
 from articlekit.models import Article, Block, Span
-from articlekit.serializers import dumps, from_dict, loads, to_dict
+from articlekit.serializers import codec, dumps, from_dict, loads, to_dict
 
 
 def test_an_article_with_every_field_loads_as_the_same_article(article: Article) -> None:
@@ -17,13 +20,58 @@ def test_an_article_with_every_field_loads_as_the_same_article(article: Article)
 
 
 def test_an_empty_article_is_its_version_and_its_text() -> None:
-    assert dumps(Article(text="")) == '{"schema":"articlekit/1","text":""}'
+    assert dumps(Article(text="")) == '{"schema":"articlekit/2","text":""}'
 
 
 def test_spans_are_lists_that_name_only_the_title(article: Article) -> None:
     first, second = to_dict(article)["claims"]
     assert first["spans"] == [[0, 20, "title"]]
     assert second["spans"] == [[95, 116]]
+
+
+def test_the_minimal_form_leaves_out_the_words_that_stand_at_spans(article: Article) -> None:
+    data = to_dict(article)
+    for item in (data["claims"][0], data["claims"][0]["cue"], data["quotes"][0]):
+        assert "text" not in item
+    assert [link.get("text") for link in data["links"]] == [None, "Storm closes port"]
+    assert ("raw" in data["published"], "raw" in data["times"][0]) == (True, False)
+
+
+def test_the_full_form_repeats_the_words_beside_every_span(article: Article) -> None:
+    data = to_dict(article, full=True)
+    block, source, claim = data["blocks"][1], data["sources"][0], data["claims"][1]
+    assert article.text.endswith(block["text"])
+    assert source["mention_texts"] == ["Brandt", "minister Ilse Brandt", "she"]
+    assert (claim["text"], claim["source_text"], claim["cue"]["text"]) == ("We 🚒 tested it twice,", "she", "told")
+    assert data["times"][0]["raw"] == "Friday"
+
+
+@pytest.mark.parametrize(
+    ("holder", "number", "words", "value", "stands"),
+    [
+        ("blocks", 1, "text", "We tested it.", None),
+        ("sources", 0, "mention_texts", ["Brandt"], "['Brandt', 'minister Ilse Brandt', 'she']"),
+        ("claims", 1, "source_text", "he", "'she'"),
+        ("quotes", 1, "source_text", 7, "'she'"),
+    ],
+)
+def test_words_that_only_the_full_form_has_are_checked(
+    article: Article, holder: str, number: int, words: str, value: object, stands: str | None
+) -> None:
+    data = to_dict(article, full=True)
+    data[holder][number][words] = value
+    path = re.escape(f"{holder}[{number}].{words}: {value!r} is not what stands there: {stands or ''}")
+    with pytest.raises(SchemaError, match=path):
+        from_dict(data)
+
+
+def test_a_document_of_the_first_version_loads_and_is_written_as_one_of_the_newest() -> None:
+    old = Path(__file__).with_name("versions").joinpath("articlekit-1.json").read_bytes()
+    article = loads(old)
+    was, now = json.loads(old), to_dict(article, full=True)
+    assert (was["schema"], now["schema"]) == ("articlekit/1", "articlekit/2")
+    assert now["title"] == was["title"]
+    assert [claim["text"] for claim in now["claims"]] == [claim["text"] for claim in was["claims"]]
 
 
 def test_references_are_ids(article: Article) -> None:
@@ -50,7 +98,7 @@ def test_fields_that_are_always_written_come_before_the_others_each_in_the_order
     assert list(to_dict(article)) == ["schema", *names]
     claim = to_dict(article)["claims"][0]
     assert list(claim) == [
-        *("id", "text", "spans", "form", "rule"),
+        *("id", "spans", "form", "rule"),
         *("sources", "cue", "when", "negated", "hedged", "confidence"),
     ]
 
@@ -61,7 +109,7 @@ def test_fields_at_their_default_are_left_out(article: Article) -> None:
 
 
 def test_null_is_read_as_none() -> None:
-    assert from_dict({"schema": "articlekit/1", "text": "", "title": None}) == Article(text="")
+    assert from_dict({"schema": "articlekit/2", "text": "", "title": None}) == Article(text="")
 
 
 def test_a_whole_confidence_is_written_as_the_number_that_it_equals(article: Article) -> None:
@@ -76,7 +124,15 @@ def test_text_is_written_as_it_is_and_on_one_line_unless_an_indent_is_asked_for(
     assert "🚒" in text
     assert "مرفأ" in text
     assert "\n" not in text
-    assert dumps(article, indent=2).startswith('{\n  "schema": "articlekit/1",\n  "text": ')
+    assert dumps(article, indent=2).startswith('{\n  "schema": "articlekit/2",\n  "text": ')
+
+
+@pytest.mark.parametrize("confidence", [0.0, 5e-324, 1e-7, 0.00012, 0.1 + 0.2, 1 / 3, 1.0])
+def test_orjson_writes_every_confidence_as_json_does(article: Article, confidence: float) -> None:
+    sure = attrs.evolve(article, claims=(attrs.evolve(article.claims[0], confidence=confidence),))
+    fast = dumps(sure)
+    with mock.patch.object(codec, "INSTALLED", False):
+        assert dumps(sure) == fast
 
 
 def test_bytes_load_as_their_text_does(article: Article) -> None:
@@ -126,9 +182,9 @@ def test_dumps_takes_an_article_and_nothing_else(wrong: object) -> None:
         ('{"a":' * 200_000, "not an article: the JSON is nested too deep"),
         ("[]", r"an article is a JSON object, not \[\]"),
         ("null", "an article is a JSON object, not None"),
-        ('{"text": ""}', "schema: missing; this version of articlekit reads 'articlekit/1'"),
-        ('{"schema": 1}', "schema: 1 is not read; this version of articlekit reads 'articlekit/1'"),
-        ('{"schema": "articlekit/2"}', "schema: 'articlekit/2' is not read; .* reads 'articlekit/1'"),
+        ('{"text": ""}', "schema: missing; this version of articlekit reads 'articlekit/1', 'articlekit/2'"),
+        ('{"schema": 1}', "schema: 1 is not read; this version of articlekit reads 'articlekit/1', 'articlekit/2'"),
+        ('{"schema": "articlekit/3"}', "schema: 'articlekit/3' is not read; .* reads 'articlekit/1', 'articlekit/2'"),
     ],
 )
 def test_what_is_no_article_at_all_is_a_schema_error(text: str | bytes, message: str) -> None:
@@ -141,4 +197,4 @@ def test_half_a_surrogate_pair_is_dumped_without_an_error_and_refused_on_loading
     with pytest.raises(SchemaError, match="text: holds half a surrogate pair at 1"):
         loads(text)
     with pytest.raises(SchemaError, match="text: holds half a surrogate pair at 1"):
-        loads(json.dumps({"schema": "articlekit/1", "text": "a\ud800"}))
+        loads(json.dumps({"schema": "articlekit/2", "text": "a\ud800"}))

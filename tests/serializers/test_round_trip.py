@@ -3,6 +3,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from unittest import mock
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from jsonschema import Draft202012Validator
 from strategies import articles
 
 from articlekit.models import Article
-from articlekit.serializers import dumps, from_dict, loads, to_dict
+from articlekit.serializers import codec, dumps, from_dict, loads, to_dict
 from articlekit.serializers.schema import COMMITTED
 
 # An article has hundreds of choices: forty of them show more than a hundred of a string, in half the time.
@@ -18,30 +19,49 @@ any_article = given(article=articles())
 forty = settings(max_examples=40)
 
 
+FORMS = pytest.mark.parametrize("full", [False, True], ids=["minimal", "full"])
+
+
 @pytest.fixture(scope="module")
-def validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(COMMITTED.read_text(encoding="utf-8")))
+def validators() -> dict[bool, Draft202012Validator]:
+    return {
+        full: Draft202012Validator(json.loads(path.read_text(encoding="utf-8"))) for full, path in COMMITTED.items()
+    }
 
 
 @forty
+@FORMS
 @any_article
-def test_what_is_dumped_loads_as_the_same_article(article: Article) -> None:
-    assert loads(dumps(article)) == article
-    assert loads(dumps(article, indent=2).encode()) == article
+def test_what_is_dumped_loads_as_the_same_article(article: Article, full: bool) -> None:
+    assert loads(dumps(article, full=full)) == article
+    assert loads(dumps(article, full=full, indent=2).encode()) == article
 
 
 @forty
+@FORMS
 @any_article
-def test_plain_data_is_what_json_makes_of_it_and_is_left_as_it_was(article: Article) -> None:
-    data = to_dict(article)
+def test_plain_data_is_what_json_makes_of_it_and_is_left_as_it_was(article: Article, full: bool) -> None:
+    data = to_dict(article, full=full)
     assert from_dict(data) == article
-    assert data == json.loads(dumps(article))
+    assert data == json.loads(dumps(article, full=full))
+
+
+@forty
+@FORMS
+@any_article
+def test_every_dump_follows_the_committed_schema_of_its_form(
+    validators: dict[bool, Draft202012Validator], article: Article, full: bool
+) -> None:
+    validators[full].validate(json.loads(dumps(article, full=full)))
 
 
 @forty
 @any_article
-def test_every_dump_follows_the_committed_schema(validator: Draft202012Validator, article: Article) -> None:
-    validator.validate(json.loads(dumps(article)))
+def test_orjson_writes_the_same_bytes_as_json(article: Article) -> None:
+    fast = dumps(article)
+    with mock.patch.object(codec, "INSTALLED", False):
+        assert dumps(article) == fast
+        assert loads(fast) == article
 
 
 @forty

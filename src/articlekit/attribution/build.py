@@ -210,7 +210,7 @@ def _claim(desk: _Desk, claim: Claimed, name: str, quotes: tuple[Quote, ...]) ->
         hedged=claim.hedged,
         links=desk.links_at((*spans, *source_spans, *(cue.spans if cue else ()))),
         quotes=quotes,
-        confidence=claim.confidence,
+        confidence=round(claim.confidence, 3),  # further digits differ from machine to machine
         rule=claim.rule,
     )
 

@@ -5,15 +5,18 @@ from articlekit.serializers.citation import cite, link_to
 from articlekit.serializers.html import ArticleView, to_html
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict
 from articlekit.serializers.jsonld import to_jsonld
+from articlekit.serializers.lines import dump_lines, load_lines
 from articlekit.serializers.markdown import to_markdown
 from articlekit.serializers.ninjs import to_ninjs
 
 __all__ = [
     "ArticleView",
     "cite",
+    "dump_lines",
     "dumps",
     "from_dict",
     "link_to",
+    "load_lines",
     "loads",
     "to_annotations",
     "to_dict",

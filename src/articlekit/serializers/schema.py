@@ -1,7 +1,7 @@
-"""The JSON Schema (draft 2020-12) of what :func:`articlekit.dumps` writes, made from the models.
+"""The JSON Schemas (draft 2020-12) of what :func:`articlekit.dumps` writes, minimal and full, made from the models.
 
-The committed ``article.schema.json`` is this module's output; after a change to a model, refresh it with
-``python -m articlekit.serializers.schema``.
+The committed ``article.schema.json`` and ``article-full.schema.json`` are this module's output; after a change to a model, refresh
+them with ``python -m articlekit.serializers.schema``.
 """
 
 from __future__ import annotations
@@ -19,13 +19,17 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import attrs
 
 from articlekit.models import Article, Evidence, Span
-from articlekit.serializers.json import SCHEMA
 from articlekit.serializers.references import REFERENCES
+from articlekit.serializers.versions import SCHEMA
+from articlekit.serializers.words import ADDED, REPEATED
 
 Schema = dict[str, Any]
 
-COMMITTED = Path(__file__).with_name("article.schema.json")
-"""The file that the package carries."""
+COMMITTED = {
+    False: Path(__file__).with_name("article.schema.json"),
+    True: Path(__file__).with_name("article-full.schema.json"),
+}
+"""The files that the package carries, the minimal form's and the full one's."""
 
 SCALARS: dict[Any, Schema] = {
     str: {"type": "string"},
@@ -47,24 +51,50 @@ SPAN: Schema = {
 }
 
 
-def json_schema() -> Schema:
-    """The schema, with the models' own docstrings as descriptions."""
+def json_schema(*, full: bool = False) -> Schema:
+    """The schema of one of the two forms, with the models' own docstrings as descriptions."""
     definitions: dict[str, Schema] = {}
     article = _object(Article, definitions)
     article["properties"] = {"schema": {"const": SCHEMA}, **article["properties"]}
     article["required"] = ["schema", *article["required"]]
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{SCHEMA.replace('/', ':')}"}
-    return {**head, "title": "Article", **article, "$defs": dict(sorted(definitions.items()))}
+    for model in {**REPEATED, **ADDED}:
+        (_add_words if full else _drop_words)(definitions[model.__name__], model)
+    name = f"urn:{SCHEMA.replace('/', ':')}{':full' if full else ''}"
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": name, "title": "Article"}
+    return {**head, **article, "$defs": dict(sorted(definitions.items()))}
 
 
 def main() -> None:
-    """Write the schema over the committed file."""
-    COMMITTED.write_text(format_schema(), encoding="utf-8")
+    """Write the schemas over the committed files."""
+    for full, path in COMMITTED.items():
+        path.write_text(format_schema(full=full), encoding="utf-8")
 
 
-def format_schema() -> str:
-    """The schema as the committed file has it."""
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+def format_schema(*, full: bool = False) -> str:
+    """A schema as its committed file has it."""
+    return json.dumps(json_schema(full=full), ensure_ascii=False, indent=2) + "\n"
+
+
+def _drop_words(definition: Schema, model: type) -> None:
+    """The minimal form has no words beside spans, and a link or date without a span has its own."""
+    spans, words = REPEATED.get(model, ("", ""))
+    if spans == "spans":
+        del definition["properties"][words]
+    if spans:
+        definition["required"].remove(words)
+    if spans == "span":
+        definition["anyOf"] = [{"required": [spans]}, {"required": [words]}]
+
+
+def _add_words(definition: Schema, model: type) -> None:
+    """The full form has words beside every span."""
+    if model in ADDED:
+        spans, words = ADDED[model]
+        text: Schema = {"type": "string"}
+        kind = {"type": "array", "items": text} if spans == "mentions" else text
+        definition["properties"][words] = {"description": f"The words at `{spans}`.", **kind}
+        if spans in definition["required"]:
+            definition["required"].append(words)
 
 
 def _object(model: type, definitions: dict[str, Schema]) -> Schema:
