@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from articlekit.attribution.describe import GENERATIONS, MEN, WOMEN, Description, describe
@@ -30,6 +30,7 @@ WITHIN: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{0,40}")
 """A capitalised word within a sentence."""
 
 
+@lru_cache(maxsize=1 << 12)
 def fold(name: str) -> str:
     """A name for comparing: lower case, without an article or a possessive."""
     name = re.sub(r"^(?:the|a|an) ", "", name.casefold())

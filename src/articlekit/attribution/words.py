@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from articlekit.attribution.lexicon import (
@@ -106,16 +107,17 @@ def words_of(text: str, start: int, end: int, islands: Iterable[Island] = ()) ->
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
-    tags = TAGS
     for found in TOKEN.finditer(text, start, end):
         word = found.group()
-        first = word[0]
-        tag = tags.get(word.lower())
-        if tag is None or (tag == "t" and word.islower()) or (word == "May" and tag == "X"):
-            tag = "N" if first.isupper() else "0" if first.isdigit() else "n" if first.isalnum() else first
-        elif word in ("US", "IT", "U.S.", "WHO"):
-            tag = "N"
-        yield Word(word, found.start(), found.end(), tag)
+        yield Word(word, found.start(), found.end(), _tag(word))
+
+
+@lru_cache(maxsize=1 << 15)
+def _tag(word: str) -> str:
+    tag, first = TAGS.get(word.lower()), word[0]
+    if tag is None or (tag == "t" and word.islower()) or (word == "May" and tag == "X"):
+        return "N" if first.isupper() else "0" if first.isdigit() else "n" if first.isalnum() else first
+    return "N" if word in ("US", "IT", "U.S.", "WHO") else tag
 
 
 def _join_names(words: list[Word]) -> None:

@@ -35,6 +35,7 @@ class Run:
 def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
     """The runs in the best sequence of labels, in order."""
     labels = _labels(tokens, scores)
+    sums = _sums(scores)
     out: list[Run] = []
     at = 0
     while at < len(labels):
@@ -43,7 +44,9 @@ def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
         if label:
             while past < len(labels) and labels[past] == label + 1 and tokens.block[past] == tokens.block[at]:
                 past += 1
-            out.append(_run(label, at, past, scores))
+            role = label // 2
+            sure = (sums[role][past] - sums[role][at]) / (past - at)
+            out.append(Run(ROLES[role], at, past, min(sure, 1.0)))
         at = past
     return out
 
@@ -67,11 +70,13 @@ def _labels(tokens: Tokens, scores: NDArray[np.float32]) -> list[int]:
     return out
 
 
-def _run(label: int, first: int, past: int, scores: NDArray[np.float32]) -> Run:
+def _sums(scores: NDArray[np.float32]) -> list[list[float]]:
+    """For each role the sums of the words' chances to have it: before the first word, before the second, and so on."""
     import numpy as np
 
-    sure = float(np.exp(scores[first:past, label : label + 2]).sum(axis=1).mean())
-    return Run(ROLES[label // 2], first, past, min(sure, 1.0))
+    chances = np.exp(scores.astype(np.float64))
+    starts = range(1, len(LABELS), 2)
+    return [[0.0, *np.cumsum(chances[:, start] + chances[:, start + 1]).tolist()] for start in starts]
 
 
 def best_labels(scores: Sequence[Sequence[float]]) -> list[int]:
