@@ -14,7 +14,7 @@ from articlekit.attribution.labelling.features import COLUMNS, PLACES, SHAPES, U
 from articlekit.attribution.labelling.network import REACHES
 from articlekit.attribution.labelling.tokens import LABELS
 
-WIDTH: Final = 96
+WIDTH: Final = 80
 SIZES: Final = {"word": 64, "ending": 24, "beginning": 16, "shape": 8, "class": 12, "place": 8, "hint": 12}
 """How long each feature's vectors are."""
 FORGET_WORD: Final = 0.03
@@ -29,7 +29,7 @@ class Layer(nn.Module):
     def __init__(self, reach: int) -> None:
         super().__init__()
         self.reach = reach
-        self.norm = nn.LayerNorm(WIDTH)
+        self.norm = nn.RMSNorm(WIDTH, eps=1e-5, elementwise_affine=False)
         self.taps = nn.Linear(3 * WIDTH, WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
         self.drop = nn.Dropout(DROP)
@@ -62,7 +62,7 @@ class Labeller(nn.Module):
         self.entry = nn.Linear(sum(SIZES.values()), WIDTH)
         self.drop = nn.Dropout(DROP)
         self.layers = nn.ModuleList(Layer(reach) for reach in REACHES)
-        self.norm = nn.LayerNorm(WIDTH)
+        self.norm = nn.RMSNorm(WIDTH, eps=1e-5, elementwise_affine=False)
         self.exit = nn.Linear(WIDTH, len(LABELS))
 
     def forward(self, rows: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
@@ -92,7 +92,6 @@ def packed(model: Labeller, vocabulary: Vocabulary) -> dict[str, NDArray[np.gene
         out[f"{name}_scale"] = scale
         out[name] = np.rint(table / scale.astype(np.float32)).clip(-127, 127).astype(np.int8)
     plain = {"entry": state["entry.weight"].T, "entry_bias": state["entry.bias"]}
-    plain |= {"gain": state["norm.weight"], "shift": state["norm.bias"]}
     plain |= {"exit": state["exit.weight"].T, "exit_bias": state["exit.bias"]}
     for number in range(len(REACHES)):
         plain |= _layer(state, number)
@@ -100,9 +99,8 @@ def packed(model: Labeller, vocabulary: Vocabulary) -> dict[str, NDArray[np.gene
 
 
 def _layer(state: dict[str, NDArray[np.float32]], number: int) -> dict[str, NDArray[np.float32]]:
-    own = {name: state[f"layers.{number}.{name}"] for name in ("norm.weight", "norm.bias", "taps.bias", "out.bias")}
     taps = np.split(state[f"layers.{number}.taps.weight"].T, 3)
-    names = ("before", "here", "after", "gain", "shift", "bias", "out", "out_bias")
+    names = ("before", "here", "after", "bias", "out", "out_bias")
     out = state[f"layers.{number}.out.weight"].T
-    values = (*taps, own["norm.weight"], own["norm.bias"], own["taps.bias"], out, own["out.bias"])
+    values = (*taps, state[f"layers.{number}.taps.bias"], out, state[f"layers.{number}.out.bias"])
     return {f"layer{number}_{name}": value for name, value in zip(names, values, strict=True)}

@@ -39,10 +39,6 @@ library would make threads, which wait for each other longer than they compute. 
 class Layer:
     """The weights of one layer."""
 
-    gain: Matrix
-    """Shape (width,)."""
-    shift: Matrix
-    """Shape (width,)."""
     taps: tuple[Matrix, Matrix, Matrix]
     """For the word before, the word itself and the word after; each of shape (width, width)."""
     taps_bias: Matrix
@@ -67,10 +63,6 @@ class Network:
     """Shape (width,)."""
     layers: tuple[Layer, ...]
     """In the order in which they run."""
-    gain: Matrix
-    """Of the last normalization."""
-    shift: Matrix
-    """Of the last normalization."""
     exit: Matrix
     """From the width to the labels."""
     exit_bias: Matrix
@@ -96,7 +88,7 @@ class Network:
         joined = np.concatenate([table[rows[:, n]] for n, table in enumerate(self.tables)], axis=1)
         x = np.maximum(_product(joined, self.entry) + self.entry_bias, 0)
         for layer, reach in zip(self.layers, REACHES, strict=True):
-            y = _normalized(x, layer.gain, layer.shift)
+            y = _normalized(x)
             z = _product(y, layer.taps[1])
             z += layer.taps_bias
             z[reach:] += _product(y[:-reach], layer.taps[0])
@@ -104,7 +96,7 @@ class Network:
             np.maximum(z, 0, out=z)
             x += _product(z, layer.out)
             x += layer.out_bias
-        logits: Matrix = _product(_normalized(x, self.gain, self.shift), self.exit) + self.exit_bias
+        logits: Matrix = _product(_normalized(x), self.exit) + self.exit_bias
         return logits
 
 
@@ -115,20 +107,17 @@ def _product(x: Matrix, matrix: Matrix) -> Matrix:
     whole = len(x) // ROWS * ROWS
     before, after = matrix.shape
     out = np.empty((len(x), after), dtype=np.float32)
-    out[:whole] = (x[:whole].reshape(whole // ROWS, ROWS, before) @ matrix).reshape(whole, after)
-    out[whole:] = x[whole:] @ matrix
+    np.matmul(x[:whole].reshape(-1, ROWS, before), matrix, out=out[:whole].reshape(-1, ROWS, after))
+    np.matmul(x[whole:], matrix, out=out[whole:])
     return out
 
 
-def _normalized(x: Matrix, gain: Matrix, shift: Matrix) -> Matrix:
-    """Each row with mean 0 and variance 1, then scaled: layer normalization (Ba et al. 2016)."""
+def _normalized(x: Matrix) -> Matrix:
+    """Each row with a mean square of 1: root mean square normalization (Zhang and Sennrich 2019)."""
     import numpy as np
 
-    y: Matrix = x - x.mean(axis=1, keepdims=True)
-    y /= np.sqrt(np.einsum("ij,ij->i", y, y)[:, None] / y.shape[1] + 1e-5)
-    y *= gain
-    y += shift
-    return y
+    normal: Matrix = x / np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] / x.shape[1] + 1e-5)
+    return normal
 
 
 @cache
@@ -150,7 +139,7 @@ def read_network(file: IO[bytes]) -> Network:
         ),
         tables=tuple(_wide(data, name) for name in COLUMNS),
         layers=tuple(_layer(data, name) for name in names),
-        **{name: _wide(data, name) for name in ("entry", "entry_bias", "gain", "shift", "exit", "exit_bias")},
+        **{name: _wide(data, name) for name in ("entry", "entry_bias", "exit", "exit_bias")},
     )
 
 
@@ -169,7 +158,5 @@ def _wide(data: dict[str, NDArray[np.generic]], name: str) -> Matrix:
 
 def _layer(data: dict[str, NDArray[np.generic]], name: str) -> Layer:
     before, here, after = (_wide(data, f"{name}_{tap}") for tap in ("before", "here", "after"))
-    gain, shift, bias, out, out_bias = (
-        _wide(data, f"{name}_{part}") for part in ("gain", "shift", "bias", "out", "out_bias")
-    )
-    return Layer(gain, shift, (before, here, after), bias, out, out_bias)
+    bias, out, out_bias = (_wide(data, f"{name}_{part}") for part in ("bias", "out", "out_bias"))
+    return Layer((before, here, after), bias, out, out_bias)
