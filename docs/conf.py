@@ -15,7 +15,7 @@ release = version = PROJECT["version"]
 author = "the articlekit authors"
 copyright = f"2026, {author}"  # noqa: A001  the name that Sphinx reads
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "rule_tables"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "column_tables", "rule_tables"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"articlekit {release}"
@@ -33,6 +33,8 @@ nitpicky = True
 nitpick_ignore_regex = [
     # Python's own types; intersphinx would fetch their addresses from the network at every build.
     ("py:.*", r"(collections|datetime|dt|os|typing|pathlib)\..*|(str|bytes|int|float|bool|dict|tuple|object|None)"),
+    # Arrow's own, likewise.
+    ("py:.*", r"pa\..*"),
     # Type variables and aliases that autodoc shows by their short name.
-    ("py:.*", r"(.*\.)?(T|Any|Iterable|Callable|Iterator|Literal|OSError|TypeError|ValueError)"),
+    ("py:.*", r"(.*\.)?(T|Any|Table|Iterable|Callable|Iterator|Literal|OSError|TypeError|ValueError)"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import runpy
 import sys
 from pathlib import Path
@@ -77,3 +78,14 @@ def test_page_prints_the_facts_that_a_page_states_and_its_story(
     assert "Treasurer Karel Stroud denied" in story
     for apparatus in ("cookies", "Most read", "tuba", "inbox", "laughing", "Swimming baths open", "Photograph"):
         assert apparatus not in story
+
+
+def test_the_claims_of_a_folder_become_one_table(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    out = tmp_path / "claims.csv"
+    (last,) = run("claims_table.py", capsys, monkeypatch, str(EXAMPLES / "reports"), str(out))
+    with out.open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert last == f"{len(rows)} claims in {out}"
+    assert {"Rosa Lindqvist", "Karel Stroud"} <= {row["source_names"] for row in rows}

@@ -1,7 +1,7 @@
 """articlekit turns news reports into typed articles: who said what, when, to whom, on what evidence."""
 
 from articlekit.attribution import attribute
-from articlekit.errors import ArticlekitError, InputError, SchemaError
+from articlekit.errors import ArticlekitError, InputError, MissingExtraError, SchemaError
 from articlekit.models import (
     Article,
     Author,
@@ -43,6 +43,7 @@ __all__ = [
     "Image",
     "InputError",
     "Link",
+    "MissingExtraError",
     "Options",
     "Problem",
     "Publisher",

@@ -17,3 +17,7 @@ class InputError(ArticlekitError, ValueError):
 
 class SchemaError(ArticlekitError, ValueError):
     """A dumped article does not follow the schema. The message names the path to each fault."""
+
+
+class MissingExtraError(ArticlekitError, ImportError):
+    """What was asked for needs a library that is not installed. The message says how to install it."""

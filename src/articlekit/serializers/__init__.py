@@ -8,9 +8,11 @@ from articlekit.serializers.jsonld import to_jsonld
 from articlekit.serializers.lines import dump_lines, load_lines
 from articlekit.serializers.markdown import to_markdown
 from articlekit.serializers.ninjs import to_ninjs
+from articlekit.serializers.tables import arrow_reader, to_arrow, to_rows, write_csv, write_parquet
 
 __all__ = [
     "ArticleView",
+    "arrow_reader",
     "cite",
     "dump_lines",
     "dumps",
@@ -19,9 +21,13 @@ __all__ = [
     "load_lines",
     "loads",
     "to_annotations",
+    "to_arrow",
     "to_dict",
     "to_html",
     "to_jsonld",
     "to_markdown",
     "to_ninjs",
+    "to_rows",
+    "write_csv",
+    "write_parquet",
 ]

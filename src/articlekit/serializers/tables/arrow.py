@@ -1,0 +1,93 @@
+"""Articles → Arrow tables and Parquet files, through pyarrow (``pip install "articlekit[arrow]"``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from itertools import chain, islice
+from os import PathLike
+from types import ModuleType
+from typing import TYPE_CHECKING, Final
+
+from articlekit.errors import MissingExtraError
+from articlekit.models import Article
+from articlekit.serializers.tables.columns import ColumnType, Table
+from articlekit.serializers.tables.rows import columns_of, to_rows
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+BATCH: Final = 4096
+"""How many rows are held at once. Rows."""
+
+
+def arrow_schema(table: Table) -> pa.Schema:
+    """The columns of a table as Arrow types; each column's meaning is its metadata.
+
+    Raises :class:`~articlekit.MissingExtraError` without pyarrow, :class:`ValueError` for a table that there is not.
+    """
+    pa = _pyarrow()
+    return pa.schema(
+        pa.field(column.name, _arrow_type(column.type), metadata={"meaning": column.meaning})
+        for column in columns_of(table)
+    )
+
+
+def arrow_reader(articles: Iterable[Article], table: Table) -> pa.RecordBatchReader:
+    """A table of many articles as a stream of record batches, which takes articles only as it is read.
+
+    DuckDB, Polars and pyarrow's datasets read it as it is. Raises as :func:`~articlekit.serializers.tables.arrow_schema` does.
+    """
+    schema = arrow_schema(table)
+    return _pyarrow().RecordBatchReader.from_batches(schema, _batches(articles, table, schema))
+
+
+def to_arrow(articles: Iterable[Article], table: Table) -> pa.Table:
+    """A table of many articles as one Arrow table, in memory. Raises as :func:`~articlekit.serializers.tables.arrow_schema` does."""
+    return arrow_reader(articles, table).read_all()
+
+
+def write_parquet(articles: Iterable[Article], table: Table, path: str | PathLike[str]) -> int:
+    """Write a table of many articles to a Parquet file as they come, and return how many rows there were.
+
+    Raises as :func:`~articlekit.serializers.tables.arrow_schema` does.
+    """
+    schema = arrow_schema(table)  # first, because it tells what is missing
+    from pyarrow.parquet import ParquetWriter
+
+    count = 0
+    with ParquetWriter(path, schema) as writer:
+        for batch in _batches(articles, table, schema):
+            writer.write_batch(batch)
+            count += batch.num_rows
+    return count
+
+
+def _batches(articles: Iterable[Article], table: Table, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    rows = chain.from_iterable(to_rows(article, table) for article in articles)
+    while some := list(islice(rows, BATCH)):
+        yield _pyarrow().RecordBatch.from_pylist(some, schema)
+
+
+def _arrow_type(kind: ColumnType) -> pa.DataType:
+    pa = _pyarrow()
+    span = pa.struct([("start", pa.int64()), ("end", pa.int64()), ("field", pa.string())])
+    texts = [(name, pa.string()) for name in ("id", "name", "kind", "role", "affiliation")]
+    types = {
+        "text": pa.string(),
+        "flag": pa.bool_(),
+        "number": pa.float64(),
+        "count": pa.int64(),
+        "date": pa.date32(),
+        "texts": pa.list_(pa.string()),
+        "spans": pa.list_(span),
+        "sources": pa.list_(pa.struct([*texts[:3], ("named", pa.bool_()), *texts[3:]])),
+    }
+    return types[kind]
+
+
+def _pyarrow() -> ModuleType:
+    try:
+        return import_module("pyarrow")
+    except ImportError:
+        raise MissingExtraError('Arrow and Parquet need pyarrow: pip install "articlekit[arrow]"') from None
