@@ -158,7 +158,7 @@ def check(model: Labeller, network: Network, examples: Iterable[Example]) -> Non
         rows = torch.from_numpy(features(example.tokens, network.vocabulary).astype(np.int64))[None]
         with torch.no_grad():
             trained = functional.log_softmax(model(rows, torch.ones(rows.shape[:2]))[0], dim=-1).numpy()
-        scores = network.scores(example.tokens)
+        (scores,) = network.scores([example.tokens])
         apart = max(apart, float(np.abs(np.exp(trained) - np.exp(scores)).max(initial=0)))
         for found, wants, word in zip(scores.argmax(axis=1), example.labels, example.tokens.text, strict=True):
             got, want = (LABELS[label][2:] for label in (found, wants))

@@ -1,6 +1,6 @@
 """articlekit turns news reports into typed articles: who said what, when, to whom, on what evidence."""
 
-from articlekit.attribution import attribute
+from articlekit.attribution import attribute, attribute_many
 from articlekit.errors import ArticlekitError, InputError, MissingExtraError, SchemaError
 from articlekit.models import (
     Article,
@@ -54,6 +54,7 @@ __all__ = [
     "Span",
     "When",
     "attribute",
+    "attribute_many",
     "dumps",
     "from_dict",
     "loads",

@@ -72,7 +72,7 @@ def parse(
         return article
     from articlekit.attribution import attribute as add_attribution
 
-    return add_attribution(article)
+    return add_attribution(article, labeller=options.labeller)
 
 
 def _check(url: str | None, options: Options) -> None:

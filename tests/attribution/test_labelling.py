@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import product
 
 import numpy as np
@@ -19,7 +19,7 @@ from articlekit.attribution.labelling import decode, features, linking, network
 from articlekit.attribution.labelling.decode import Run, best_labels, runs_of
 from articlekit.attribution.labelling.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
 from articlekit.attribution.quotes import find_quotations
-from articlekit.attribution.reading import read_claims
+from articlekit.attribution.reading import read_claims, read_rules
 from articlekit.models import Article, Block, Span
 
 Report = Callable[..., Article]
@@ -160,8 +160,11 @@ class Wild:
     def __init__(self, seed: int) -> None:
         self._random = np.random.default_rng(seed)
 
-    def scores(self, tokens: Tokens) -> Scores:
-        return np.log(self._random.dirichlet([0.2] * len(LABELS), len(tokens)) + 1e-9).astype(np.float32)
+    def scores(self, many: Sequence[Tokens]) -> list[Scores]:
+        return [self._some(len(tokens)) for tokens in many]
+
+    def _some(self, count: int) -> Scores:
+        return np.log(self._random.dirichlet([0.2] * len(LABELS), count) + 1e-9).astype(np.float32)
 
 
 SENTENCES = (
@@ -173,9 +176,9 @@ SENTENCES = (
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.integers(0, 10**6))
 def test_whatever_a_labeller_says_the_claims_are_sound(sentences: list[str], seed: int) -> None:
     article = article_of("\n".join(sentences))
-    regions = regions_of(article)
-    quotations, _ = find_quotations(regions)
-    found = build(article, read_claims(article, regions, quotations, Wild(seed)), quotations)
+    ruled = read_rules(article)
+    (claims,) = read_claims([ruled], Wild(seed))
+    found = build(article, claims, ruled.quotations)
     contents: set[int] = set()
     for claim in found.claims:
         cue = claim.cue.spans if claim.cue else ()
@@ -191,13 +194,13 @@ def test_whatever_a_labeller_says_the_claims_are_sound(sentences: list[str], see
 
 def test_a_long_text_is_scored_as_its_parts_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
     tokens = tokens_in(" ".join(SENTENCES * 8))
-    whole = network.light().scores(tokens)
+    (whole,) = network.light().scores([tokens])
     monkeypatch.setattr(network, "WINDOW", 64)
-    assert np.allclose(network.light().scores(tokens), whole, atol=1e-4)
+    assert np.allclose(network.light().scores([tokens])[0], whole, atol=1e-4)
 
 
 def test_a_text_shorter_than_the_networks_reach_is_scored() -> None:
-    assert network.light().scores(tokens_in("It held.")).shape == (3, len(LABELS))
+    assert network.light().scores([tokens_in("It held.")])[0].shape == (3, len(LABELS))
 
 
 def test_a_claim_that_no_rule_finds_says_that_the_labeller_found_it(report: Report) -> None:

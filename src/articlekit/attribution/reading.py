@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from articlekit.attribution.continuation import join
 from articlekit.attribution.draft import Claimed
-from articlekit.attribution.engine import spoken
+from articlekit.attribution.engine import Spoken, regions_of, spoken
+from articlekit.attribution.english import is_english
 from articlekit.attribution.labelling import linking
 from articlekit.attribution.labelling.choosing import Chooser
 from articlekit.attribution.labelling.combining import Combiner
 from articlekit.attribution.labelling.decode import runs_of
 from articlekit.attribution.labelling.drafting import Drafter
-from articlekit.attribution.labelling.network import light
+from articlekit.attribution.labelling.labellers import Labeller
 from articlekit.attribution.labelling.tokens import Tokens, tokens_of
-from articlekit.attribution.quotes import Quotation, Region
+from articlekit.attribution.quotes import Quotation, find_quotations
 from articlekit.models import Article
 
 if TYPE_CHECKING:
@@ -23,20 +26,45 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class Labeller(Protocol):
-    """What scores words: the light network that comes with the package, or another that reads the same."""
+@frozen(eq=False)
+class Ruled:
+    """An article as the rules read it."""
 
-    def scores(self, tokens: Tokens) -> NDArray[np.float32]:
-        """The logarithm of each label's probability for each word. Shape (words, labels)."""
+    article: Article
+    """The article."""
+    quotations: list[Quotation]
+    """What stands in quotation marks, in any language."""
+    stray: int
+    """How many marks have no partner."""
+    sentences: list[Spoken]
+    """The sentences; none where the text is not English."""
+    claims: list[Claimed]
+    """What the rules find in them."""
+    tokens: Tokens
+    """The words that the labeller is to read, with the rules' hints."""
 
 
-def read_claims(
-    article: Article, regions: Sequence[Region], quotations: list[Quotation], labeller: Labeller | None = None
-) -> list[Claimed]:
-    """The claims of an article. Without a labeller the light one reads it."""
-    sentences = list(spoken(article, list(regions), quotations))
+def read_rules(article: Article) -> Ruled:
+    """What the rules find."""
+    regions = regions_of(article)
+    quotations, stray = find_quotations(regions)
+    if not is_english(article):
+        return Ruled(article, quotations, stray, [], [], Tokens())
+    sentences = list(spoken(article, regions, quotations))
     claims = join(sentences, quotations)
-    tokens = tokens_of(regions, quotations, claims)
-    scores = (labeller or light()).scores(tokens)
+    return Ruled(article, quotations, stray, sentences, claims, tokens_of(regions, quotations, claims))
+
+
+def read_claims(many: Sequence[Ruled], labeller: Labeller) -> list[list[Claimed]]:
+    """The claims of each article, by both readings."""
+    scored = labeller.scores([ruled.tokens for ruled in many])
+    return [_combined(ruled, scores) for ruled, scores in zip(many, scored, strict=True)]
+
+
+def _combined(ruled: Ruled, scores: NDArray[np.float32]) -> list[Claimed]:
+    tokens = ruled.tokens
+    if not len(tokens):
+        return ruled.claims
     linked = linking.link(linking.Page(tokens), runs_of(tokens, scores), linking.weights())
-    return Combiner(tokens, Chooser(tokens, scores), Drafter(tokens, sentences)).combined(linked, claims)
+    combiner = Combiner(tokens, Chooser(tokens, scores), Drafter(tokens, ruled.sentences))
+    return combiner.combined(linked, ruled.claims)

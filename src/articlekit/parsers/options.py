@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
-from attrs.validators import deep_iterable, gt, instance_of, optional
+from attrs.validators import deep_iterable, gt, in_, instance_of, optional
 
 from articlekit.parsers.rules import Rule
 
@@ -31,5 +31,7 @@ class Options:
     """Character encoding that the transport stated (HTTP ``Content-Type``), for bytes. None: not stated."""
     max_bytes: int = field(default=32 * 1024 * 1024, validator=[instance_of(int), gt(0)])
     """Input larger than this raises :class:`InputError`. Bytes; text is measured in UTF-8."""
+    labeller: Literal["light", "encoder"] = field(default="light", validator=in_(("light", "encoder")))
+    """What reads who said what: ``light``, or ``encoder`` where the extra of that name is installed."""
     rules: tuple[Rule[Any], ...] = field(default=(), validator=deep_iterable(instance_of(Rule), instance_of(tuple)))
     """The caller's own rules, each tried before the library's rules for the same field."""

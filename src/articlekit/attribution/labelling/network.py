@@ -6,6 +6,7 @@ side. How it is trained, and on what, is in the model card (``docs/model-card.md
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Final
@@ -68,8 +69,11 @@ class Network:
     exit_bias: Matrix
     """Shape (labels,)."""
 
-    def scores(self, tokens: Tokens) -> Matrix:
-        """The logarithm of each label's probability for each word. Shape (words, labels)."""
+    def scores(self, many: Sequence[Tokens]) -> list[Matrix]:
+        """For each article the logarithm of each label's probability for each word. Shape (words, labels)."""
+        return [self._scores(tokens) for tokens in many]
+
+    def _scores(self, tokens: Tokens) -> Matrix:
         import numpy as np
 
         rows = features(tokens, self.vocabulary)

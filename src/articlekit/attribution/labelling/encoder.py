@@ -1,0 +1,119 @@
+"""The encoder labeller: a fine-tuned MiniLM, for those who want the last tenth (``pip install "articlekit[encoder]"``).
+
+Its weights are a distribution of their own, ``articlekit-encoder``; onnxruntime computes them in 8 bits, tokenizers cuts words into
+pieces. How it was trained, and on what, is in the model card (``docs/model-card.md``).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib import import_module
+from importlib.resources import as_file, files
+from itertools import islice
+from threading import Lock
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final
+
+from articlekit.attribution.labelling.tokens import LABELS, Tokens
+from articlekit.attribution.labelling.windows import Window, windows
+from articlekit.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+DATA: Final = "articlekit_encoder"
+"""The package that holds the weights."""
+
+BEGINNING: Final = "[CLS]"
+UNKNOWN: Final = "[UNK]"
+
+LONGEST: Final = 8
+"""How many pieces of a word are read. Pieces."""
+
+TOGETHER: Final = 4
+"""How many windows are computed at once, of like length. Windows."""
+
+
+class Encoder:
+    """The network and the pieces that it knows. Threads may share it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read ``encoder.onnx`` and ``pieces.json`` from a folder."""
+        runtime, tokenizers = _needed("onnxruntime"), _needed("tokenizers")
+        options = runtime.SessionOptions()
+        options.intra_op_num_threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+        self._session: Any = runtime.InferenceSession(folder / "encoder.onnx", options, ["CPUExecutionProvider"])
+        self._tokenizer: Any = tokenizers.Tokenizer.from_file(str(folder / "pieces.json"))
+        self._beginning = self._tokenizer.token_to_id(BEGINNING)
+        self._unknown = self._tokenizer.token_to_id(UNKNOWN)
+        self._pieces = lru_cache(maxsize=1 << 16)(self._cut)
+
+    def scores(self, many: Sequence[Tokens]) -> list[Matrix]:
+        """For each article the logarithm of each label's probability for each word. Shape (words, labels)."""
+        import numpy as np
+
+        cut = [list(windows(tokens, self._pieces, self._beginning)) for tokens in many]
+        every = [window for some in cut for window in some]
+        order = sorted(range(len(every)), key=lambda n: len(every[n].pieces))
+        found: dict[int, Matrix] = {}
+        for numbers in _grouped(order):
+            found.update(zip(numbers, self._read([every[n] for n in numbers]), strict=True))
+        none = np.empty((0, len(LABELS)), dtype=np.float32)
+        each = iter(found[n] for n in range(len(every)))
+        return [np.concatenate([none, *islice(each, len(some))]) for some in cut]
+
+    def _cut(self, word: str) -> tuple[int, ...]:
+        return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids[:LONGEST]) or (self._unknown,)
+
+    def _read(self, some: Sequence[Window]) -> Iterator[Matrix]:
+        """The scores of the words that each window labels."""
+        import numpy as np
+
+        longest = max(len(window.pieces) for window in some)
+        pieces = np.zeros((len(some), longest), dtype=np.int64)
+        features = np.zeros((len(some), longest, 3), dtype=np.int64)
+        there = np.zeros((len(some), longest), dtype=np.float32)
+        for n, window in enumerate(some):
+            size = len(window.pieces)
+            pieces[n, :size], features[n, :size], there[n, :size] = window.pieces, window.features, 1
+        (scores,) = self._session.run(None, {"pieces": pieces, "features": features, "there": there})
+        return (_log_chances(scores[n][window.heads]) for n, window in enumerate(some))
+
+
+def _log_chances(scores: Matrix) -> Matrix:
+    import numpy as np
+
+    low = scores - scores.max(axis=1, keepdims=True)
+    chances: Matrix = low - np.log(np.exp(low).sum(axis=1, keepdims=True))
+    return chances
+
+
+def _grouped(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[at : at + TOGETHER] for at in range(0, len(numbers), TOGETHER))
+
+
+_loaded: list[Encoder] = []
+_loading = Lock()
+
+
+def encoder() -> Encoder:
+    """The encoder that is installed, read once. Raises :class:`~articlekit.MissingExtraError` where there is none."""
+    with _loading:
+        if not _loaded:
+            with as_file(files(_needed(DATA))) as folder:
+                _loaded.append(Encoder(folder))
+        return _loaded[0]
+
+
+def _needed(module: str) -> ModuleType:
+    try:
+        return import_module(module)
+    except ImportError:
+        raise MissingExtraError(f'the encoder labeller needs {module}: pip install "articlekit[encoder]"') from None
