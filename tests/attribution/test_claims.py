@@ -127,6 +127,7 @@ def test_a_sentence_gives_one_claim(text: str, source: str, cue: str, content: s
         "The board said so too.",
         "The board said otherwise.",
         "The board thinks so as well.",
+        "The dog said nothing.",
         # a verb whose object stands after another verb
         "The board said and did little.",
         # a date behind a label
@@ -388,3 +389,66 @@ def test_those_who_are_asked_are_the_audience(report: Report) -> None:
 def test_a_nouns_clause_ends_before_the_verb_of_the_noun(report: Report) -> None:
     (claim,) = report("The mayor's insistence that the pier was sound did not convince the divers.").claims
     assert claim.text == "the pier was sound"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Prices rose, the minister said, because of the war.", ["Prices rose", "because of the war"]),
+        ("Rents fell, Ann Lee said, since 2019.", ["Rents fell", "since 2019"]),
+        ("Rents fell, Ann Lee said, after the vote.", ["Rents fell"]),
+    ],
+)
+def test_content_goes_on_behind_the_speaker_where_it_gives_a_reason(
+    text: str, content: list[str], report: Report
+) -> None:
+    article = report(text)
+    assert [slice_text(article, [span]) for span in article.claims[0].spans] == content
+    assert article.claims[0].when is None
+
+
+def test_a_date_in_a_clause_behind_a_comma_does_not_say_when_it_was_said(report: Report) -> None:
+    assert report("The pier is safe, Holt said, while it opened in 2022.").claims[0].when is None
+
+
+def test_the_reporters_word_for_what_was_said_ends_the_content(report: Report) -> None:
+    (claim,) = report("Brown said the plan is dead, a claim that his rivals dispute.").claims
+    assert claim.text == "the plan is dead"
+
+
+def test_another_speaker_behind_a_quotation_with_a_comma_has_a_claim_of_her_own(report: Report) -> None:
+    article = report(
+        'The firm said the storm was "worse than feared," while Ada Quill, a manager at Tarn, said it was mild.'
+    )
+    assert [words(article, claim) for claim in article.claims] == [
+        ("The firm", "said", 'the storm was "worse than feared,"'),
+        ("Ada Quill, a manager at Tarn", "said", "it was mild"),
+    ]
+
+
+def test_a_verb_that_is_no_speech_takes_no_quotation_behind_its_full_stop(report: Report) -> None:
+    (claim,) = report("“Come in,” he said. He paused. “Sit down.”").claims
+    assert (claim.text, claim.cue and claim.cue.text) == ("Come in Sit down", "said")
+
+
+def test_a_forecast_is_a_noun_behind_an_adjective(report: Report) -> None:
+    article = report("Harlow Foods on Tuesday lowered its full-year profit forecast, blaming the price of cocoa.")
+    assert [words(article, claim) for claim in article.claims] == [("Harlow Foods", "blaming", "the price of cocoa")]
+
+
+def test_what_is_believed_and_what_is_said_in_the_next_sentence_are_two_claims(report: Report) -> None:
+    article = report("The suspect is believed to have known the victim. He remains in custody, police said.")
+    believed, said = article.claims
+    assert (believed.cue and believed.cue.kind, believed.sources) == ("belief", ())
+    assert (words(article, said), said.cue and said.cue.kind) == (
+        ("police", "said", "He remains in custody"),
+        "statement",
+    )
+
+
+def test_a_verb_within_what_is_reported_is_no_cue(report: Report) -> None:
+    article = report("A survey by the Food Federation showed that most bakers plan to raise prices.")
+    (claim,) = article.claims
+    assert words(article, claim)[1:] == ("showed", "most bakers plan to raise prices")
+    assert claim.cue
+    assert claim.cue.kind == "finding"

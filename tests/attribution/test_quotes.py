@@ -17,7 +17,7 @@ Report = Callable[..., Article]
         ('"It held," she said.', ["It held,"]),
         ("“It held,” she said.", ["It held,"]),
         ("„Es hielt“, sagte sie.", ["Es hielt"]),
-        ("« Il a tenu », dit-elle.", [" Il a tenu "]),
+        ("« Il a tenu », dit-elle.", ["Il a tenu"]),
         ("»Es hielt«, sagte sie.", ["Es hielt"]),
         ("‘It held,’ she said.", ["It held,"]),
         ("'It held,' she said.", ["It held,"]),
@@ -101,3 +101,24 @@ def test_text_in_another_language_gives_quotes_and_no_claims(report: Report) -> 
 def test_the_marks_stand_outside_the_spans(report: Report) -> None:
     article = report("“It held,” she said.")
     assert slice_text(article, article.quotes[0].spans) == "It held,"
+
+
+def test_a_forgotten_mark_does_not_give_one_persons_words_to_another(report: Report) -> None:
+    article = report('The crew met. "We go, Ada Wood said. She left.\n\n"Stay," said Tim Orr.')
+    said = {source.name: claim.text for claim in article.claims for source in claim.sources}
+    assert said["Tim Orr"] == "Stay"
+    assert [problem.code for problem in article.problems] == ["unbalanced-quotes"]
+
+
+@pytest.mark.parametrize(
+    "text", ["„Wir halten das aus“, sagte er.", "« Nous tiendrons bon », a-t-il dit.", "‘Es bueno’, dijo."]
+)
+def test_a_sentence_in_marks_with_its_comma_behind_them_is_speech(text: str, report: Report) -> None:
+    (quote,) = report(text, language="xx").quotes
+    assert quote.kind == "speech"
+    assert quote.text == quote.text.strip()
+
+
+def test_a_title_in_marks_with_a_comma_behind_them_is_none(report: Report) -> None:
+    (quote,) = report("Her “Salt Road”, which sold well, is out.").quotes
+    assert quote.kind == "scare"

@@ -205,7 +205,7 @@ def _claim(desk: _Desk, claim: Claimed, name: str, quotes: tuple[Quote, ...]) ->
         source_spans=source_spans,
         cue=cue,
         audience=_named(claim.audience, by_mention),
-        when=_when(desk.times_near(claim), claim),
+        when=_when(desk.times_near(claim), claim, article.text),
         negated=claim.negated,
         hedged=claim.hedged,
         links=desk.links_at((*spans, *source_spans, *(cue.spans if cue else ()))),
@@ -228,7 +228,7 @@ def _meet(a: Span, b: Span) -> bool:
     return a.field == b.field and a.start < b.end and b.start < a.end
 
 
-def _when(times: Iterable[When], claim: Claimed) -> When | None:
+def _when(times: Iterable[When], claim: Claimed, text: str) -> When | None:
     """The date in the sentence that stands outside content and source, at its head or near the cue."""
     if claim.cue is None or claim.field == "title":
         return None
@@ -238,6 +238,7 @@ def _when(times: Iterable[When], claim: Claimed) -> When | None:
             continue
         taken = any(s < span.end and span.start < e for s, e in (*claim.content, *claim.source_words))
         near = span.start <= claim.scope[0] + 3 or -REACH < span.start - claim.cue[1] < REACH
+        near = near and "," not in text[claim.cue[1] : span.start]  # Behind a comma, another verb's date may follow.
         if near and not taken and not _dates_the_source(span, claim):
             return when
     return None

@@ -23,6 +23,10 @@ NOUN_LIKE: Final = frozenset(
 """Forms that are more often nouns: they report only right after a subject."""
 
 
+QUANTITIES: Final = frozenset("all some many most both to one several few that this".split())
+"""Determiners and prepositions that can be a subject, or stand before a verb."""
+
+
 @frozen
 class Found:
     """A reporting verb in a sentence; numbers count the sentence's words."""
@@ -134,27 +138,22 @@ def _is_verb(words: list[Word], i: int, start: int, verb: Verb, helpers: list[st
         return False
     if before is None:
         return verb.form == "ing" or bool(helpers)
-    if before.tag in "DI" and before.low not in (
-        "all",
-        "some",
-        "many",
-        "most",
-        "both",
-        "to",
-        "one",
-        "several",
-        "few",
-        "that",
-        "this",
-    ):
+    if (before.tag in "DI" and before.low not in QUANTITIES) or before.low.endswith(("'s", "’s", "s'", "s’")):
         return False
-    if before.low.endswith(("'s", "’s", "s'", "s’")):
-        return False
-    if helpers or verb.form in ("past", "part", "ing"):
+    return bool(helpers) or _follows_subject(words, i, start, verb)
+
+
+def _follows_subject(words: list[Word], i: int, start: int, verb: Verb) -> bool:
+    """Whether a verb without auxiliaries can stand behind the word before it."""
+    before, noun_like = words[start - 1], words[i].low in NOUN_LIKE
+    if verb.form in ("past", "part", "ing") and not noun_like:
         return True
+    plural = _is_plural(before, words[start - 2] if start > 1 else None)
     if verb.form == "base":
-        return _is_plural(before, words[start - 2] if start > 1 else None)
-    return words[i].low not in NOUN_LIKE or before.tag in "NPW,)"
+        return plural
+    if verb.form == "past":  # Past, plain form and noun in one: ``forecast``.
+        return plural or before.tag in "NPW,)"
+    return not noun_like or before.tag in "NPW,)"
 
 
 def _is_plural(subject: Word, before: Word | None) -> bool:

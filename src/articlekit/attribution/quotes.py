@@ -30,6 +30,12 @@ CAPITAL_END: Final = re.compile(r"[A-Z][\w.’'-]* ?$")
 CAPITAL_START: Final = re.compile(r" ?[A-Z]\w+")
 SMALL_WORD: Final = re.compile(r"(?:a|an|and|as|at|but|by|for|from|in|is|it|nor|of|on|or|the|to|vs|with)$")
 WORD: Final = re.compile(r"\w[\w’'-]*")
+REPORTED: Final = re.compile(
+    r", (?:(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}) (?:said|says|added|told)"
+    r"|(?:said|says|added) (?:[A-Z]|he\b|she\b|they\b|the\b))"
+)
+"""A reporter's words after a comma: where they stand, no quotation runs on."""
+
 CONTEXT: Final = 30
 """How many characters before a mark are looked at."""
 
@@ -95,6 +101,8 @@ def find_quotations(regions: Iterable[Region]) -> tuple[list[Quotation], int]:
         continued = running is not None and any(pair.reopens for pair in result.pairs)
         stray += result.stray + (running is not None and not continued)
         running = _add(found, running, result.pairs, number, region)
+        if running is not None and REPORTED.search(region.text, running.pieces[-1].start, region.end):
+            running, stray = None, stray + 1  # The mark was forgotten, for the quotation ended before those words.
         carried = result.left_open.mark if result.left_open and running else ""
     return found, stray + (running is not None)
 
@@ -105,7 +113,7 @@ def _add(
     """Add a block's quotations to those found; the one that the block leaves open is returned."""
     left_open: Quotation | None = None
     for pair in pairs:
-        piece = _piece(pair, number)
+        piece = _piece(pair, number, region.text)
         if piece.end <= piece.start:
             continue
         if pair.reopens and running is not None:
@@ -119,14 +127,15 @@ def _add(
     return left_open
 
 
-def _piece(pair: Pair, block: int) -> Piece:
-    return Piece(
-        pair.start + len(pair.mark),
-        pair.end - pair.closed * (2 if pair.mark == "''" else 1),
-        pair.start,
-        pair.end,
-        block,
-    )
+def _piece(pair: Pair, block: int, text: str) -> Piece:
+    """The words between the marks, without the blanks that French sets there."""
+    start = pair.start + len(pair.mark)
+    end = pair.end - pair.closed * (2 if pair.mark == "''" else 1)
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Piece(start, end, pair.start, pair.end, block)
 
 
 def classify(region: Region, piece: Piece, mark: str) -> QuoteKind:
@@ -145,7 +154,9 @@ def classify(region: Region, piece: Piece, mark: str) -> QuoteKind:
         return "name"
     if len(found) <= 12 and TITLE_BEFORE.search(before) and _is_title_case(found):
         return "title"
-    ends = words.rstrip()[-1:]
+    ends = words[-1:]
+    if len(found) > 1 and words[:1].isupper() and after.startswith(",") and not _is_title_case(found):
+        return "speech"  # Outside of America the comma stands after the marks.
     if len(found) >= 4 or (ends in ".,!?…—" and found) or (mark in SINGLES and ends == ","):
         return "speech"
     return "scare"

@@ -18,6 +18,7 @@ from articlekit.attribution.labelling.decode import runs_of
 from articlekit.attribution.labelling.drafting import Drafter
 from articlekit.attribution.labelling.labellers import Labeller
 from articlekit.attribution.labelling.tokens import Tokens, tokens_of
+from articlekit.attribution.polarity import weigh
 from articlekit.attribution.quotes import Quotation, find_quotations
 from articlekit.models import Article
 
@@ -58,7 +59,10 @@ def read_rules(article: Article) -> Ruled:
 def read_claims(many: Sequence[Ruled], labeller: Labeller) -> list[list[Claimed]]:
     """The claims of each article, by both readings."""
     scored = labeller.scores([ruled.tokens for ruled in many])
-    return [_combined(ruled, scores) for ruled, scores in zip(many, scored, strict=True)]
+    found = [_combined(ruled, scores) for ruled, scores in zip(many, scored, strict=True)]
+    for ruled, claims in zip(many, found, strict=True):
+        weigh(claims, ruled.article.text, ruled.article.title or "")
+    return found
 
 
 def _combined(ruled: Ruled, scores: NDArray[np.float32]) -> list[Claimed]:

@@ -16,8 +16,15 @@ from articlekit.attribution.subjects import addressee, end_within, opening_subje
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can stand after what they report."""
 
-POINTERS: Final = frozenset("too otherwise likewise the same thing again as well much so differently".split())
+POINTERS: Final = frozenset(
+    "nothing anything hello goodbye too otherwise likewise the same thing again as well much so differently".split()
+)
 """Words that only point at what was said before: ``said the same``."""
+
+
+RESUMING: Final = frozenset("because since to by from so until unless including".split())
+"""Small words with which what was said goes on after the speaker: ``Prices rose, he said, because of the war``. Others, such as
+``who``, ``while`` and ``after``, begin what the reporter adds more often than not."""
 
 
 def _is_speech(cue: Found | None) -> bool:
@@ -116,7 +123,9 @@ def _resumes(scene: Scene, at: int, quoted: bool) -> Range | None:
     if scene.has_quotation(start, min(high, start + 1)):
         return start, high
     first = words[start]
-    if quoted or first.tag in "WSCIRt" or first.low.endswith("ing") or comma - at > 8:
+    if first.low not in RESUMING and (quoted or first.tag in "WSCIRt" or first.low.endswith("ing")):
+        return None
+    if comma - at > 8:
         return None
     return start, clause_end(scene, start)
 

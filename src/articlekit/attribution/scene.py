@@ -23,6 +23,9 @@ VENUES: Final = frozenset(
 )
 """Nouns for the occasion on which somebody spoke."""
 
+SUMMARIES: Final = frozenset("claim allegation accusation charge assertion argument suggestion".split())
+"""Nouns with which the reporter looks back on what was said: ``…, a claim that his rivals dispute``."""
+
 BREAKS: Final = frozenset("while although though whereas but".split())
 """Words that set a clause of the reporter's, or of another speaker, against the one before."""
 
@@ -209,7 +212,10 @@ def clause_end(scene: Scene, start: int) -> int:
     """Where a content that begins at ``start`` ends: at the sentence's end, or where another speaker takes over."""
     words = scene.words
     for i in range(start, scene.high - 2):
-        if words[i].tag == "," and words[i + 1].low == "according" and words[i + 2].low == "to":
+        after = words[i + 1].low, words[i + 2].low
+        if words[i].tag == "," and (
+            after == ("according", "to") or (after[0] in ("a", "an") and after[1] in SUMMARIES)
+        ):
             return i
     for cue in scene.cues:
         if cue.start > start and (end := _takes_over(scene, cue, start)) is not None:
@@ -252,9 +258,12 @@ def _new_speaker(scene: Scene, cue: Found, start: int) -> int | None:
     link = words[subject[0] - 1]
     if link.tag == ";":
         return subject[0] - 1
-    if link.low in BREAKS or link.low == "and":
-        return subject[0] - 2 if words[subject[0] - 2].tag in ",;" else None
-    return None
+    if link.low not in BREAKS and link.low != "and":
+        return None
+    last = words[subject[0] - 2]
+    if last.tag in "Qq" and _inner_comma(last):
+        return subject[0] - 1
+    return subject[0] - 2 if last.tag in ",;" else None
 
 
 def _breaks_off(scene: Scene, cue: Found, start: int) -> int | None:

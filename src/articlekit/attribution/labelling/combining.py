@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -17,16 +17,20 @@ from attrs import evolve
 from articlekit.attribution.draft import Claimed, Range
 from articlekit.attribution.labelling.choosing import Chooser
 from articlekit.attribution.labelling.drafting import LABELLED, Drafter
-from articlekit.attribution.labelling.joining import join_content
+from articlekit.attribution.labelling.joining import NOBODY, join_content
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import Tokens
+from articlekit.attribution.rules_clause import POINTERS
 from articlekit.attribution.words import TAGS
 
 SURE: Final = 0.55
 """How sure the labeller must be of a claim that nobody makes."""
 
-NOBODY: Final = "claim.expected"
-"""The rule of claims that nobody makes: *it is expected that*."""
+EMPTY: Final = frozenset(TAGS) | POINTERS
+"""Words that alone are no content."""
+
+RULED: Final = "according"
+"""A cue that the rules find wherever there is a source behind it: ``according to plan`` has none."""
 
 HYPOTHETICAL: Final = frozenset(("if", "unless"))
 """Words before a source that may never speak."""
@@ -46,13 +50,14 @@ class Combiner:
         ruled = [claim for claim in claims if claim.field == "text"]
         linked = join_content(self._tokens, linked, ruled)
         owner = _owners(linked)
-        partners = self._partners(owner, ruled)
+        partners = self._partners(linked, owner, ruled)
         found: list[Claimed] = []
         for number, one in enumerate(linked):
             claim, partner = self._drafter.draft(one), partners.get(number)
             if partner is not None:
-                others = {owner[i] for i in self._words(partner.content) if i in owner} - {number}
-                claim = self._chosen(claim, partner, [linked[other] for other in others])
+                inside = {owner[i] for i in self._words(partner.content) if i in owner} - {number}
+                others = [linked[other] for other in inside if not _runs_into(one, linked[other])]
+                claim = self._chosen(claim, partner, others)
             if claim.content and (partner or self._reports(claim)):
                 found.append(claim)
         used = {id(partner) for partner in partners.values()}
@@ -73,13 +78,19 @@ class Combiner:
     def _words(self, runs: Iterable[Range]) -> Iterator[int]:
         return (i for chars in runs for i in self._tokens.within(chars))
 
-    def _partners(self, owner: dict[int, int], claims: Sequence[Claimed]) -> dict[int, Claimed]:
+    def _partners(
+        self, linked: Sequence[Linked], owner: dict[int, int], claims: Sequence[Claimed]
+    ) -> dict[int, Claimed]:
         """For the number of each of ``linked`` the rules' claim that shares its cue, or most words of its content."""
         shared: list[tuple[int, int, int]] = []
         for place, claim in enumerate(claims):
             votes = Counter(owner[i] for i in self._words(_runs(claim)) if i in owner)
-            cue = {owner.get(i) for i in self._words([claim.cue] if claim.cue else [])}
-            shared += [(-count - CUE * (number in cue), number, place) for number, count in votes.items()]
+            cue = set(self._words([claim.cue] if claim.cue else []))
+            shared += [
+                (-count - CUE * _has_cue(linked[number], cue), number, place)
+                for number, count in votes.items()
+                if not _is_within(cue, linked[number])
+            ]
         out: dict[int, Claimed] = {}
         used: set[int] = set()
         for _, number, place in sorted(shared):
@@ -92,7 +103,9 @@ class Combiner:
         """Whether somebody really says something: there is a cue, more than little words, and no *if* before it all."""
         if claim.cue is None or (not claim.source and claim.confidence < SURE):
             return False
-        if all(self._tokens.text[i].lower() in TAGS for i in self._words(claim.content)):
+        if all(self._tokens.text[i].lower() in EMPTY for i in self._words(claim.content)):
+            return False
+        if any(self._tokens.text[i].lower() == RULED for i in self._words([claim.cue])):
             return False
         start = min([claim.cue, *claim.source_words])[0]
         before = bisect_left(self._tokens.start, start) - 1
@@ -103,7 +116,7 @@ class Combiner:
         stands = self._chooser.rule_stands
         content = rule.content if self._keeps_content(claim, rule, others) else claim.content
         cue = claim.cue
-        if cue is None or (rule.cue and stands("cue", [rule.cue], [cue])):
+        if rule.cue and not _meet([rule.cue], content) and (cue is None or stands("cue", [rule.cue], [cue])):
             cue = rule.cue
         source, words = claim.source, claim.source_words
         lost = not words or _meet(words, [*content, *([cue] if cue else [])])
@@ -114,10 +127,17 @@ class Combiner:
         if cue and _meet([cue], [*content, *words]):
             cue = None
         audience = [who for who in rule.audience if not _meet([(who.start, who.end)], content)]
-        # Two found it: it is right more often than what either found alone (docs/model-card.md has how often).
-        sure = (1 + claim.confidence) / 2
+        # What the source did is told by whoever found the cue.
+        teller = claim if cue and not (rule.cue and _meet([rule.cue], [cue])) else rule
         return evolve(
-            rule, content=content, source=source, source_words=words, cue=cue, audience=audience, confidence=sure
+            teller,
+            content=content,
+            source=source,
+            source_words=words,
+            cue=cue,
+            audience=audience,
+            # Two found it: it is right more often than what either found alone (docs/model-card.md has how often).
+            confidence=(1 + claim.confidence) / 2,
         )
 
     def _keeps_content(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> bool:
@@ -129,6 +149,21 @@ class Combiner:
             return not others and self._chooser.rule_stands("content", rule.content, claim.content)
         inside = set(self._words(rule.content))
         return all(inside.issuperset(other.words()) for other in others)
+
+
+def _runs_into(one: Linked, other: Linked) -> bool:
+    """Whether a cue follows right on content: its subject was taken for all that is reported."""
+    return other.cue is not None and any(run.past == other.cue.first for run in one.content)
+
+
+def _has_cue(one: Linked, cue: Collection[int]) -> bool:
+    return one.cue is not None and any(one.cue.first <= i < one.cue.past for i in cue)
+
+
+def _is_within(cue: Collection[int], one: Linked) -> bool:
+    """Whether a rule's cue stands in the content of what has a cue of its own: what is reported within a report is no claim."""
+    outer = one.cue is not None and not _has_cue(one, cue)
+    return outer and any(run.first <= i < run.past for i in cue for run in one.content)
 
 
 def _owners(linked: Iterable[Linked]) -> dict[int, int]:

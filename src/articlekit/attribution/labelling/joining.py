@@ -8,13 +8,18 @@ from typing import Final
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import OUTSIDE, Tokens
+from articlekit.attribution.verbs import SINGLE
 
 SURE: Final = 0.55
 """How sure the labeller must be of a claim to take its content from the speaker that a rule gives it to."""
 
+NOBODY: Final = "claim.expected"
+"""The rule of claims that nobody makes: *it is expected that*."""
+
 
 def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed]) -> list[Linked]:
     """The attributions, content without a cue given to the one of which a rule says so, or to the speaker right before it."""
+    linked = [one if not _is_stray(tokens, one) else Linked(None, None, one.content) for one in linked]
     ruled = {i: number for number, claim in enumerate(claims) for run in claim.content for i in tokens.within(run)}
     linked = _parted(tokens, linked, claims, ruled)
     numbers = [next((ruled[i] for i in one.words() if i in ruled), None) for one in linked]
@@ -45,12 +50,20 @@ def _parted(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed],
     out: list[Linked] = []
     for one, numbers in zip(linked, own, strict=True):
         out.append(one)
-        for run in one.content[1:] if numbers else ():
+        for run in tuple(one.content) if numbers else ():
             number = next((ruled[i] for i in range(run.first, run.past) if i in ruled), None)
-            if number is not None and number not in seen:
+            other = number is not None and number not in numbers
+            if other and len(one.content) > 1 and (number not in seen or claims[number].rule == NOBODY):
                 one.content.remove(run)
                 out.append(Linked(None, None, [run]))
     return sorted(out, key=lambda one: one.content[0].first)
+
+
+def _is_stray(tokens: Tokens, one: Linked) -> bool:
+    """Whether the cue ends a sentence before the content and is no verb of speech: ``He paused. “Sit down.”``."""
+    if one.cue is None or one.content[0].first <= one.cue.past or tokens.text[one.cue.past] != ".":
+        return False
+    return not any(tokens.text[i].lower() in SINGLE for i in range(one.cue.first, one.cue.past))
 
 
 def _goes_on(tokens: Tokens, before: Linked, one: Linked) -> bool:
