@@ -452,3 +452,19 @@ def test_a_verb_within_what_is_reported_is_no_cue(report: Report) -> None:
     assert words(article, claim)[1:] == ("showed", "most bakers plan to raise prices")
     assert claim.cue
     assert claim.cue.kind == "finding"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Captain Joe Keane was dismissed for a second booking that Allard described as “a joke”.",
+        "Officers were called to the old harbour at about 7.40pm.",
+        "Anyone with information is asked to call the harbour office.",
+    ],
+)
+def test_those_to_whom_it_is_done_are_no_sources(text: str, report: Report) -> None:
+    assert not {"Joe Keane", "Officers", "Anyone with information"} & {source.name for source in report(text).sources}
+
+
+def test_questions_and_answers_in_a_headline_are_no_speaker(report: Report) -> None:
+    assert report("# Q&A: How to plant a tree\n\nIt rained.").claims == ()

@@ -11,6 +11,7 @@ from articlekit.attribution.continuation import join
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.engine import Spoken, regions_of, spoken
 from articlekit.attribution.english import is_english
+from articlekit.attribution.interviews import hear
 from articlekit.attribution.labelling import linking
 from articlekit.attribution.labelling.choosing import Chooser
 from articlekit.attribution.labelling.combining import Combiner
@@ -52,8 +53,9 @@ def read_rules(article: Article) -> Ruled:
     if not is_english(article):
         return Ruled(article, quotations, stray, [], [], Tokens())
     sentences = list(spoken(article, regions, quotations))
-    claims = join(sentences, quotations)
-    return Ruled(article, quotations, stray, sentences, claims, tokens_of(regions, quotations, claims))
+    claims, heard = hear(sentences, join(sentences, quotations), article.text)
+    tokens = tokens_of(regions, quotations, claims, but=heard)
+    return Ruled(article, quotations, stray, sentences, claims, tokens)
 
 
 def read_claims(many: Sequence[Ruled], labeller: Labeller) -> list[list[Claimed]]:

@@ -36,7 +36,7 @@ LONGEST_SIGNATURE: Final = 16
 """A line with more words is no signature. Words."""
 
 NOT_LABELS: Final = frozenset(
-    "live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
+    "q&a live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
     "correction editor's related read more plus also here bottom-line example result reason question answer answers "
     "source sources photo photos image credit contact tel phone email url address editor editors by address listen podcast review gallery background context "
     "published updated posted modified created filed date time".split()

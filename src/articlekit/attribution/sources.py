@@ -96,7 +96,7 @@ class Resolver:
     def _find(self, mention: Mention) -> Entity:
         text = self._text(mention)
         low = text.casefold()
-        if mention.antecedent is not None and low in ("who", "which", "that", "whom", "whose"):
+        if mention.antecedent is not None:
             return self._find(Mention(*mention.antecedent, mention.field))
         if low in PERSONAL or low in ("his", "her", "their", "its", "him", "them", "me", "us"):
             return self._pronoun(mention, low)

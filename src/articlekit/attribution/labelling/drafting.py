@@ -11,9 +11,10 @@ from articlekit.attribution.draft import Claimed, Range
 from articlekit.attribution.engine import Spoken
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import INSIDE, MARK, Tokens
-from articlekit.attribution.lexicon import HEDGES, NEGATORS
+from articlekit.attribution.lexicon import BE, HEDGES, NEGATORS
 from articlekit.attribution.rules_plain import CLAIM_NOUNS
 from articlekit.attribution.scene import TRIM, Scene
+from articlekit.attribution.verbs import SINGLE
 from articlekit.models import CueKind
 
 LABELLED: Final = "claim.labelled"
@@ -39,10 +40,20 @@ class Drafter:
         claim.content = [chars for run in one.content if (chars := self._content(run.first, run.past))]
         if one.cue:
             claim.cue = self._trimmed(one.cue.first, one.cue.past)
-        if one.source and (words := self._trimmed(one.source.first, one.source.past)):
+        if one.source and not self._undergoes(one) and (words := self._trimmed(one.source.first, one.source.past)):
             self._name(claim, words)
         claim.kind, claim.negated, claim.hedged = _manner(scene, claim.cue)
         return claim
+
+    def _undergoes(self, one: Linked) -> bool:
+        """Whether what stands before the cue is no source but the one to whom it is done: ``Keane was dismissed for``."""
+        if one.cue is None or one.source is None or one.source.first > one.cue.first:
+            return False
+        lows = [word.lower() for word in self._tokens.text[one.cue.first : one.cue.past]]
+        done = next((i for i, low in enumerate(lows) if low in SINGLE and SINGLE[low].form in ("past", "part")), 0)
+        return (
+            not BE.isdisjoint(lows[:done]) and SINGLE[lows[done]].frames[0] in ("object", "told") and "as" not in lows
+        )
 
     def _scene(self, place: int) -> Scene:
         """The sentence that holds a character."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Literal
 
 from attrs import Factory, define
@@ -55,11 +55,17 @@ class Tokens:
         return self.start[first], self.end[past - 1]
 
 
-def tokens_of(regions: Iterable[Region], quotations: Iterable[Quotation], claims: Iterable[Claimed]) -> Tokens:
-    """The words of the blocks in which the reporter attributes; the title is left to the rules."""
+def tokens_of(
+    regions: Iterable[Region],
+    quotations: Iterable[Quotation],
+    claims: Iterable[Claimed],
+    *,
+    but: Collection[int] = (),
+) -> Tokens:
+    """The words of the blocks in which the reporter attributes; the title, and the blocks ``but``, are left to the rules."""
     tokens = Tokens()
     for number, region in enumerate(regions):
-        if region.field == "text" and region.kind in SPOKEN:
+        if region.field == "text" and region.kind in SPOKEN and number not in but:
             _add(tokens, region, number)
     tokens.quoted = [OUTSIDE] * len(tokens)
     tokens.hint = [0] * len(tokens)

@@ -1,0 +1,78 @@
+"""Interviews and transcripts: paragraphs that open with who speaks are that speaker's words, whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final
+
+from articlekit.attribution.draft import Claimed, Mention, Range
+from articlekit.attribution.engine import Spoken
+from articlekit.attribution.rules_plain import NOT_LABELS
+from articlekit.attribution.scene import Scene
+
+LEAST: Final = 3
+"""How many paragraphs must open with a speaker, one of them twice at least, for a text to be an interview."""
+
+LONGEST: Final = 5
+"""How many words a speaker's name has at most. Words."""
+
+ROLES: Final = frozenset({"q", "a", "question", "answer"})
+"""Labels that tell who asks and who answers, and not who it is."""
+
+INITIALS: Final = re.compile(r"[A-Z]{2,3}$")
+
+
+def hear(sentences: Sequence[Spoken], claims: Iterable[Claimed], text: str) -> tuple[list[Claimed], set[int]]:
+    """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
+    paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
+    labelled = [(some, end) for some in paragraphs if (end := _label_end(some[0].scene))]
+    speakers = {_initials(some[0].scene, end) for some, end in labelled}
+    if len(labelled) < LEAST or len(speakers) == len(labelled):
+        return list(claims), set()
+    inner = {id(claim) for some, _ in labelled for one in some for claim in one.claims}
+    answers = [_answer(some, end, text) for some, end in labelled if some[0].scene.text(0, end) not in ROLES]
+    kept = [claim for claim in claims if id(claim) not in inner]
+    return sorted([*kept, *answers], key=_place), {some[0].region for some, _ in labelled}
+
+
+def _initials(scene: Scene, end: int) -> str:
+    """What a name and its initials share."""
+    words = [word.text for word in scene.words[:end]]
+    return words[0] if end == 1 else "".join(word[0] for word in words)
+
+
+def _place(claim: Claimed) -> tuple[bool, Range]:
+    return claim.field == "text", claim.content[0]
+
+
+def _label_end(scene: Scene) -> int:
+    """How many words name the speaker before a colon; 0 where none do."""
+    words = scene.words
+    colon = next((i for i in range(min(LONGEST + 1, scene.high)) if words[i].tag == ":"), 0)
+    name = words[:colon]
+    if scene.field == "title" or colon + 1 >= scene.high or any(word.tag not in "ND" for word in name):
+        return 0
+    telling = scene.text(0, colon) in ROLES or not any(word.low in NOT_LABELS for word in name)
+    return colon if telling else 0
+
+
+def _answer(paragraph: Sequence[Spoken], end: int, text: str) -> Claimed:
+    first = paragraph[0].scene
+    claim = first.claim("claim.label", first.content((end + 1, len(first.words))), 0.85)
+    for one in paragraph[1:]:
+        claim.content += one.scene.content((0, len(one.scene.words)))
+    claim.source_words = [first.chars(0, end)]
+    claim.source = [
+        Mention(*first.chars(0, end), first.field, _named_in_full(first.words[0].text, text) if end == 1 else None)
+    ]
+    return claim
+
+
+def _named_in_full(initials: str, text: str) -> Range | None:
+    """Where the text first gives the one name that initials stand for: ``BC`` for ``Ben Carver``."""
+    if not INITIALS.match(initials):
+        return None
+    found = list(re.finditer(r"\b" + r" ".join(rf"{letter}[a-z][\w’'-]*" for letter in initials) + r"\b", text))
+    return found[0].span() if len({name.group() for name in found}) == 1 else None

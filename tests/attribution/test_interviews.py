@@ -1,0 +1,50 @@
+"""Interviews: paragraphs that open with who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from articlekit.models import Article
+
+Report = Callable[..., Article]
+
+INTERVIEW = """Ben Carver has nine books on his shelf. Ruth Adeyemi met him in his garden at Tarn.
+
+Ruth Adeyemi: Your new book took nine years. Why?
+
+Ben Carver: I was frightened of it. I thought I would die before it was done.
+
+RA: Will you write another?
+
+BC: My publisher says yes. I say ask me in spring.
+
+The book is out on Friday."""
+
+
+def said(article: Article) -> list[tuple[str, str]]:
+    return [(source.name, claim.text) for claim in article.claims for source in claim.sources]
+
+
+def test_a_paragraph_that_opens_with_its_speaker_is_said_by_that_speaker_whole(report: Report) -> None:
+    assert said(report(INTERVIEW)) == [
+        ("Ruth Adeyemi", "Your new book took nine years Why?"),
+        ("Ben Carver", "I was frightened of it I thought I would die before it was done"),
+        ("Ruth Adeyemi", "Will you write another?"),
+        ("Ben Carver", "My publisher says yes I say ask me in spring"),
+    ]
+
+
+def test_initials_are_those_who_are_named_in_full(report: Report) -> None:
+    article = report(INTERVIEW)
+    assert [source.name for source in article.sources] == ["Ruth Adeyemi", "Ben Carver"]
+    assert [article.text[span.start : span.end] for span in article.sources[1].mentions] == ["Ben Carver", "BC"]
+
+
+def test_questions_and_answers_without_names_are_nobodys(report: Report) -> None:
+    text = "The gardener answers.\n\nQ: When?\n\nA: I say in autumn.\n\nQ: How deep?\n\nA: I think twice the root."
+    assert report(text).claims == ()
+
+
+def test_two_labels_make_no_interview(report: Report) -> None:
+    article = report("Minister Brandt: The tunnel stays. It is safe.\n\nMayor Holt: The tunnel goes.")
+    assert [text for _, text in said(article)] == ["The tunnel stays", "The tunnel goes"]
