@@ -237,8 +237,10 @@ def _when(times: Iterable[When], claim: Claimed, text: str) -> When | None:
         if span is None or span.start < claim.scope[0] or span.end > claim.scope[1]:
             continue
         taken = any(s < span.end and span.start < e for s, e in (*claim.content, *claim.source_words))
-        near = span.start <= claim.scope[0] + 3 or -REACH < span.start - claim.cue[1] < REACH
-        near = near and "," not in text[claim.cue[1] : span.start]  # Behind a comma, another verb's date may follow.
+        between = text[min(span.end, claim.cue[1]) : max(span.start, claim.cue[0])]
+        # A comma between them makes it another verb's date: ``who had left in May, said``.
+        beside = -REACH < span.start - claim.cue[1] < REACH and "," not in between
+        near = beside or span.start <= claim.scope[0] + 3
         if near and not taken and not _dates_the_source(span, claim):
             return when
     return None

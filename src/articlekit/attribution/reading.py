@@ -72,5 +72,5 @@ def _combined(ruled: Ruled, scores: NDArray[np.float32]) -> list[Claimed]:
     if not len(tokens):
         return ruled.claims
     linked = linking.link(linking.Page(tokens), runs_of(tokens, scores), linking.weights())
-    combiner = Combiner(tokens, Chooser(tokens, scores), Drafter(tokens, ruled.sentences))
-    return combiner.combined(linked, ruled.claims)
+    combiner = Combiner(tokens, Chooser(tokens, scores), Drafter(tokens, ruled.sentences), ruled.claims)
+    return combiner.combined(linked)

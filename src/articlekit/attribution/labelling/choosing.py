@@ -33,10 +33,13 @@ class Chooser:
     def rule_stands(self, role: Role, ruled: Iterable[Range], labelled: Iterable[Range]) -> bool:
         """Whether a rule's words stand although the labeller reads others.
 
-        That quoted words belong to the rule's content is for the marks to say, and not for the labeller to deny.
+        That quoted words belong to the rule's content, or to the name of its source, is for the marks to say, and not for the
+        labeller to deny.
         """
         odds, quoted = self._odds[role], self._tokens.quoted
         mine, others = self._words(ruled), self._words(labelled)
+        if role == "source" and any(quoted[i] != OUTSIDE for i in mine - others):
+            return True
         added = [i for i in mine - others if role != "content" or quoted[i] == OUTSIDE]
         return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -SURE[role]
 

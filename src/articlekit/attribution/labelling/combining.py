@@ -26,6 +26,12 @@ from articlekit.attribution.words import TAGS
 SURE: Final = 0.55
 """How sure the labeller must be of a claim that nobody makes."""
 
+WHOLE_SOURCE: Final = frozenset((NOBODY, "claim.document"))
+"""Rules that know their source: nobody, or the whole phrase that names a document, and not only who drew the map."""
+
+WHOLE_CONTENT: Final = frozenset(("claim.block_quote", "claim.noun"))
+"""Rules that know where content ends: with the block that is signed, or before the verb of the noun."""
+
 EMPTY: Final = frozenset(TAGS) | POINTERS
 """Words that alone are no content."""
 
@@ -40,14 +46,15 @@ CUE: Final = 1000
 
 
 class Combiner:
-    """Makes one of two readings of an article."""
+    """Makes one of two readings of an article: the claims that the rules found, and what the labeller linked."""
 
-    def __init__(self, tokens: Tokens, chooser: Chooser, drafter: Drafter) -> None:
-        self._tokens, self._chooser, self._drafter = tokens, chooser, drafter
+    def __init__(self, tokens: Tokens, chooser: Chooser, drafter: Drafter, claims: Sequence[Claimed]) -> None:
+        self._tokens, self._chooser, self._drafter, self._claims = tokens, chooser, drafter, claims
+        self._cues = [claim.cue for claim in claims if claim.cue and claim.field == "text"]
 
-    def combined(self, linked: Sequence[Linked], claims: Sequence[Claimed]) -> list[Claimed]:
+    def combined(self, linked: Sequence[Linked]) -> list[Claimed]:
         """The claims of the article, none of which shares content with another."""
-        ruled = [claim for claim in claims if claim.field == "text"]
+        ruled = [claim for claim in self._claims if claim.field == "text"]
         linked = join_content(self._tokens, linked, ruled)
         owner = _owners(linked)
         partners = self._partners(linked, owner, ruled)
@@ -63,7 +70,7 @@ class Combiner:
         used = {id(partner) for partner in partners.values()}
         found.sort(key=lambda claim: (claim.rule == LABELLED, -sum(end - start for start, end in claim.content)))
         found += [claim for claim in ruled if id(claim) not in used and claim.content]
-        return [claim for claim in claims if claim.field == "title"] + self._outermost(found)
+        return [claim for claim in self._claims if claim.field == "title"] + self._outermost(found)
 
     def _outermost(self, found: Iterable[Claimed]) -> list[Claimed]:
         """The claims without those that stand in the content of one before them."""
@@ -120,7 +127,7 @@ class Combiner:
             cue = rule.cue
         source, words = claim.source, claim.source_words
         lost = not words or _meet(words, [*content, *([cue] if cue else [])])
-        if lost or rule.rule == NOBODY or (rule.source_words and stands("source", rule.source_words, words)):
+        if lost or rule.rule in WHOLE_SOURCE or (rule.source_words and stands("source", rule.source_words, words)):
             source, words = rule.source, rule.source_words
         if _meet(words, content):
             source, words = [], []
@@ -146,9 +153,14 @@ class Combiner:
         It does not where the labeller finds others in it, unless it reads the audience into the content: there it lost the thread.
         """
         if not _meet([(who.start, who.end) for who in rule.audience], claim.content):
-            return not others and self._chooser.rule_stands("content", rule.content, claim.content)
+            stands = rule.rule in WHOLE_CONTENT or self._chooser.rule_stands("content", rule.content, claim.content)
+            return not others and (stands or self._runs_on(claim, rule))
         inside = set(self._words(rule.content))
         return all(inside.issuperset(other.words()) for other in others)
+
+    def _runs_on(self, claim: Claimed, rule: Claimed) -> bool:
+        """Whether the labeller's content holds a cue behind the rule's content: ``said it held and added that boats could dock``."""
+        return any(_meet([cue], claim.content) and not _meet([cue], rule.content) for cue in self._cues)
 
 
 def _runs_into(one: Linked, other: Linked) -> bool:
