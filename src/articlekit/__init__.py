@@ -23,7 +23,7 @@ from articlekit.models import (
 )
 from articlekit.parsers.options import Options
 from articlekit.parsers.rules import Candidate, Rule
-from articlekit.pipeline import parse, parse_file, parse_html, parse_markdown, parse_text
+from articlekit.pipeline import parse, parse_all, parse_file, parse_html, parse_markdown, parse_text
 from articlekit.serializers.html import to_html
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict
 from articlekit.serializers.jsonld import to_jsonld
@@ -59,6 +59,7 @@ __all__ = [
     "from_dict",
     "loads",
     "parse",
+    "parse_all",
     "parse_file",
     "parse_html",
     "parse_markdown",

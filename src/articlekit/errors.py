@@ -16,7 +16,7 @@ class InputError(ArticlekitError, ValueError):
 
 
 class SchemaError(ArticlekitError, ValueError):
-    """A dumped article does not follow the schema. The message names the path to each fault."""
+    """A dumped article, or a document of a format of exchange, does not follow its schema. The message names the path to each fault."""
 
 
 class MissingExtraError(ArticlekitError, ImportError):

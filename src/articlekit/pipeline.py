@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from articlekit.errors import InputError
 from articlekit.models import Article
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.exchange import ExchangeFormat
 from articlekit.parsers.options import Options
 from articlekit.parsers.urls import is_web_address
 
 if TYPE_CHECKING:
     from articlekit.parsers.decode import Decoded
 
-Format = Literal["auto", "html", "markdown", "text"]
-"""How the input is written; ``auto`` finds out."""
+Format = Literal["auto", "html", "markdown", "text", "ninjs", "nitf", "newsml", "feed"]
+"""How the input is written; ``auto`` finds out. ``newsml`` is NewsML-G2, ``feed`` is RSS or Atom."""
 
 SUFFIXES: dict[str, Format] = {
     ".htm": "html",
@@ -30,6 +31,9 @@ SUFFIXES: dict[str, Format] = {
     ".markdown": "markdown",
     ".txt": "text",
     ".eml": "text",
+    ".nitf": "nitf",
+    ".rss": "feed",
+    ".atom": "feed",
 }
 """The format that a file's suffix tells; any other suffix tells nothing."""
 
@@ -50,7 +54,9 @@ def parse(
 
     Poor input gives an article with :attr:`Article.problems`. Input that cannot be a report (nothing in it, an
     address, more than :attr:`Options.max_bytes`), or a ``url`` that is no absolute http(s) address,
-    raises :class:`InputError`; any other type than ``str`` and ``bytes`` raises TypeError.
+    raises :class:`InputError`; so does a feed or a message that holds several reports, for which there is :func:`parse_all`.
+    A document of a format of exchange (ninjs, NITF, NewsML-G2) with a fault raises :class:`SchemaError`, which names the
+    place. Any other type than ``str`` and ``bytes`` raises TypeError.
 
     >>> article = parse("# Ferry to Marrow Bay resumes\n\nThe ferry sails again, the harbour office said.")
     >>> article.title
@@ -58,21 +64,65 @@ def parse(
     >>> [claim.text for claim in article.claims]
     ['The ferry sails again']
     """
+    decoded = _decode(raw, url, format, options)
+    draft = _read(decoded, format, url)
+    draft.problems[:0] = decoded.problems
+    return _finish(draft, url, attribute, options)
+
+
+def parse_all(
+    raw: str | bytes,
+    *,
+    url: str | None = None,
+    format: Format = "auto",
+    attribute: bool = True,
+    options: Options = Options(),
+) -> tuple[Article, ...]:
+    """Turn a document that holds several reports into an :class:`Article` for each, in its order.
+
+    That is a feed (RSS, Atom), a NewsML-G2 ``newsMessage`` or a list of ninjs items; any other input is one report. ``url``
+    is where such a document came from, for relative links in it; the reports have addresses of their own. A document without a report
+    gives none. Everything else is as in :func:`parse`.
+
+    >>> items = '[{"uri": "urn:a", "headlines": [{"value": "Rain at last"}], "bodies": [{"value": "It rained."}]}]'
+    >>> [article.title for article in parse_all(items)]
+    ['Rain at last']
+    """
+    decoded = _decode(raw, url, format, options)
+    told = _told(decoded, format)
+    if told not in get_args(ExchangeFormat):
+        return (parse(raw, url=url, format=format, attribute=attribute, options=options),)
+    from articlekit.parsers.exchange import read_exchange
+
+    articles = []
+    for draft in read_exchange(decoded.text, cast(ExchangeFormat, told)):
+        draft.problems[:0] = decoded.problems
+        draft.base = url
+        articles.append(_finish(draft, None, attribute, options))
+    return tuple(articles)
+
+
+def _decode(raw: str | bytes, url: str | None, format: Format, options: Options) -> Decoded:
+    """The input as text, once every argument is what it has to be."""
     _check(url, options)
     if format not in get_args(Format):
         raise ValueError(f"format: {format!r} is none of {', '.join(get_args(Format))}")
-    from articlekit.parsers.assemble import assemble
     from articlekit.parsers.decode import to_text
 
-    decoded = to_text(raw, charset=options.charset, max_bytes=options.max_bytes, page=format == "html")
-    draft = _read(decoded, format, url)
-    draft.problems[:0] = decoded.problems
+    page = format in ("html", "nitf", "newsml", "feed")
+    return to_text(raw, charset=options.charset, max_bytes=options.max_bytes, page=page)
+
+
+def _finish(draft: Draft, url: str | None, attribute: bool, options: Options) -> Article:
+    """The article that a draft becomes."""
+    from articlekit.parsers.assemble import assemble
+
     article = assemble(draft, options, url)
     if not attribute:
         return article
     from articlekit.attribution import attribute as add_attribution
 
-    return add_attribution(article, labeller=options.labeller)
+    return add_attribution(article)
 
 
 def _check(url: str | None, options: Options) -> None:
@@ -87,10 +137,15 @@ def _check(url: str | None, options: Options) -> None:
         raise InputError(f"url: {url!r} is no absolute http or https address")
 
 
-def _read(decoded: Decoded, format: Format, url: str | None) -> Draft:
+def _told(decoded: Decoded, format: Format) -> Format:
+    """The format that is given, or else found."""
     from articlekit.parsers.detect import detect_format
 
-    found = detect_format(decoded.text) if format == "auto" else format
+    return detect_format(decoded.text) if format == "auto" else format
+
+
+def _read(decoded: Decoded, format: Format, url: str | None) -> Draft:
+    found = _told(decoded, format)
     if found == "html":
         from articlekit.parsers.html import read_html
 
@@ -99,6 +154,10 @@ def _read(decoded: Decoded, format: Format, url: str | None) -> Draft:
         from articlekit.parsers.markdown import read_markdown
 
         return read_markdown(decoded.text)
+    if found in get_args(ExchangeFormat):
+        from articlekit.parsers.exchange import only, read_exchange
+
+        return only(read_exchange(decoded.text, cast(ExchangeFormat, found)))
     from articlekit.parsers.plain import read_plain
 
     return read_plain(decoded.text)
@@ -154,8 +213,8 @@ def parse_file(
 ) -> Article:
     """Turn the report in a file into an :class:`Article`.
 
-    With ``format="auto"`` the suffix decides (``.html``, ``.htm``, ``.xhtml``; ``.md``, ``.markdown``; ``.txt``, ``.eml``), and the content where
-    it tells nothing. A file larger than :attr:`Options.max_bytes` is refused before it is read. A missing file or a
+    With ``format="auto"`` the suffix decides (``.html``, ``.htm``, ``.xhtml``; ``.md``, ``.markdown``; ``.txt``, ``.eml``; ``.nitf``; ``.rss``,
+    ``.atom``), and the content where it tells nothing. A file larger than :attr:`Options.max_bytes` is refused before it is read. A missing file or a
     directory raises the OSError that Python raises. Everything else is as in :func:`parse`.
     """
     file = Path(path)

@@ -57,7 +57,10 @@ _XML = re.compile(rb"\s*<\?xml\s[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}[\"']([\w.:
 _META = re.compile(rb"<meta[\s/]([^>]{0,800})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"([\w-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _CONTENT = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
-_PAGE = re.compile(rb"\s*(?:<\?[^>]{0,300}>\s*)?<(?:!doctype\s+html|html|head|meta)\b", re.IGNORECASE)
+_PAGE = re.compile(
+    rb"\s*(?:<\?[^>]{0,300}>\s*)?<(?:!doctype\s+(?:html|nitf)|html|head|meta|nitf|newsItem|newsMessage|rss|feed|rdf:RDF)\b",
+    re.IGNORECASE,
+)
 
 
 def canonical(label: str) -> str | None:
@@ -72,7 +75,7 @@ def canonical(label: str) -> str | None:
 
 
 def looks_like_a_page(raw: bytes) -> bool:
-    """Whether the bytes begin as HTML does."""
+    """Whether the bytes begin as HTML does, or as a document in XML that is read."""
     return bool(_PAGE.match(_COMMENT.sub(b"", raw[:PRESCAN])))
 
 

@@ -1,4 +1,4 @@
-"""How a report is written: Markdown, plain text or HTML."""
+"""How a report is written: Markdown, plain text, HTML, or a format of exchange."""
 
 from __future__ import annotations
 
@@ -19,6 +19,20 @@ _BLOCK_TAG = re.compile(
     r"</?(?:html|head|body|article|main|section|div|header|footer|nav|p|h[1-6]|ul|ol|li|table|tr|td|figure|blockquote)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
+_ROOT = re.compile(r"<(?:!DOCTYPE\s+)?(?:[\w.-]{1,40}:)?(?P<root>[\w.-]{1,40})(?=[\s/>\[])")
+_ROOTS: dict[str, Literal["nitf", "newsml", "feed"]] = {
+    "nitf": "nitf",
+    "newsItem": "newsml",
+    "newsMessage": "newsml",
+    "rss": "feed",
+    "feed": "feed",
+    "RDF": "feed",
+}
+"""The formats that the first element of an XML document tells, or the document type that it names."""
+_NINJS = re.compile(
+    r"\"(?:bodies|headlines?|body_(?:text|x?html)|versionCreated|versioncreated|representation[Tt]ype)\"\s{0,9}:"
+)
+"""Members that only a ninjs item has."""
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?:[ \t#-][^\n]*\n|\n){0,20}[\w.-]{1,40}:(?:[ \t][^\n]*)?\n(?:(?!---|\.\.\.)[^\n]*\n){0,150}(?:---|\.\.\.)[ \t]*(?:\n|$)"
 )
@@ -49,7 +63,11 @@ Bullets and bare addresses are no marks: plain text has them as often.
 """
 
 
-def detect_format(text: str) -> Literal["markdown", "text", "html"]:
+Found = Literal["markdown", "text", "html", "ninjs", "nitf", "newsml", "feed"]
+"""The formats that are told apart."""
+
+
+def detect_format(text: str) -> Found:
     """How ``text`` is written, told from its beginning.
 
     >>> detect_format("# Ferry resumes"), detect_format("Ferry resumes"), detect_format("<html><p>Ferry resumes")
@@ -60,12 +78,22 @@ def detect_format(text: str) -> Literal["markdown", "text", "html"]:
         return "text"
     if _FRONT_MATTER.match(start):
         return "markdown"
-    if _PAGE.match(_skip_prologue(start)):
+    head = _skip_prologue(start)
+    if _PAGE.match(head):
         return "html"
+    if (root := _ROOT.match(head)) and (kind := _ROOTS.get(root["root"])):
+        return kind
+    if _is_ninjs(text[:CHARACTERS].lstrip()):
+        return "ninjs"
     weight = sum(weight for weight, mark in _MARKS if mark.search(start))
     if weight < ENOUGH and _is_tagged(start):
         return "html"
     return "markdown" if weight >= ENOUGH else "text"
+
+
+def _is_ninjs(text: str) -> bool:
+    """Whether ``text`` begins as JSON does, with the members of a ninjs item."""
+    return text.startswith(("{", "[")) and '"uri"' in text and _NINJS.search(text) is not None
 
 
 def _skip_prologue(text: str) -> str:

@@ -1,0 +1,172 @@
+"""A draft that is filled with what a document states, each value with the place where it stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import cast, get_args
+
+from attrs import evolve
+
+from articlekit.dates import parse_date
+from articlekit.models import Author, AuthorRole, Credit, CreditRole, Dateline, Evidence, Publisher
+from articlekit.parsers.conventions.bylines import BY, author
+from articlekit.parsers.conventions.datelines import find_dateline
+from articlekit.parsers.conventions.names import is_function, read_names
+from articlekit.parsers.conventions.stated import LANGUAGE_TAG
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.prose import single_spaced, squeeze
+from articlekit.parsers.urls import absolute, is_web_address, registrable_domain
+
+_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+_WRITERS = {"writer": "author", "reporter": "author", "journalist": "author", "creator": "author", "byline": "author"}
+_PUBLISHERS = ("publisher", "provider")
+
+
+def clean(text: str) -> str:
+    """``text`` without control characters and lone surrogates, which escapes bring into decoded input."""
+    return _UNREADABLE.sub("", text)
+
+
+def words_of(text: str | None) -> str:
+    """A stated value as one line; empty where there is none."""
+    return single_spaced(clean(text)) if text else ""
+
+
+class Record:
+    """The draft of one report, in the making.
+
+    Of several values for one field the first stays; another one is kept in the evidence as rejected.
+    """
+
+    def __init__(self, syntax: str, place: str = "") -> None:
+        self.draft = Draft(settled=True, captioned=True)
+        self.syntax = syntax
+        self.place = place
+
+    def state(self, field: str, value: object, where: str, raw: str) -> None:
+        """Give ``field`` its value, which stood at ``where``."""
+        if value is None or value == "":
+            return
+        evidence = Evidence(field=field, rule=f"{field}.{self.syntax}:{self.place}{where}", raw=raw)
+        known = getattr(self.draft, field)
+        if known is None:
+            setattr(self.draft, field, value)
+            self.draft.evidence.append(evidence)
+        elif known != value:
+            self._reject(evidence)
+
+    def add(self, field: str, values: Iterable[object], where: str, raw: str) -> None:
+        """Add to a field of many values those that it does not have yet."""
+        for value in values:
+            known = getattr(self.draft, field)
+            if value not in known:
+                setattr(self.draft, field, (*known, value))
+                rule = f"{field}.{self.syntax}:{self.place}{where}"
+                self.draft.evidence.append(Evidence(field=field, rule=rule, raw=raw))
+
+    def _reject(self, evidence: Evidence) -> None:
+        for number, one in enumerate(self.draft.evidence):
+            if one.field == evidence.field:
+                self.draft.evidence[number] = evolve(one, rejected=(*one.rejected, evidence))
+                return
+
+    def text(self, field: str, raw: str | None, where: str) -> None:
+        """State a field that is one line."""
+        self.state(field, words_of(raw), where, raw or "")
+
+    def date(self, field: str, raw: str | None, where: str) -> None:
+        """State a date; one that is none is a problem."""
+        words = words_of(raw)
+        if not words:
+            return
+        when = parse_date(words, language=self.draft.language)
+        if when is None:
+            self.draft.report("bad-structured-data", f"{self.place}{where}: {words[:60]!r} is no date")
+        self.state(field, when, where, words)
+
+    def language(self, raw: str | None, where: str) -> None:
+        """State the language where it is a tag of BCP 47."""
+        tag = words_of(raw)
+        if LANGUAGE_TAG.fullmatch(tag):
+            self.state("language", tag.replace("_", "-"), where, tag)
+
+    def address(self, raw: str | None, where: str) -> None:
+        """State the article's address where it is one; a URN or a number is none."""
+        address = words_of(raw)
+        if is_web_address(address):
+            self.state("url", absolute(address, None), where, address)
+
+    def byline(self, raw: str | None, where: str) -> None:
+        """Read the names in a byline."""
+        line = words_of(raw)
+        label = BY.match(line)
+        words = line[label.end() :] if label else line
+        if words:
+            names = read_names(words) or ([] if is_function(words) else [words])
+            self.add("authors", map(author, names), where, line)
+
+    def maker(self, name: str | None, role: str, where: str, address: str | None = None) -> None:
+        """Whoever made or supplied the text, in the role that is stated; an unknown role says nothing."""
+        name, role = words_of(name), _WRITERS.get(role.lower(), role.lower())
+        if not name:
+            return
+        if role in get_args(AuthorRole):
+            url = absolute(address, None) if address else None
+            self.add("authors", [evolve(author(name, url), role=cast(AuthorRole, role))], where, name)
+        elif role in get_args(CreditRole):
+            self.add("credits", [Credit(name=name, role=cast(CreditRole, role), text=name)], where, name)
+        elif role in _PUBLISHERS:
+            self.publisher(name, None, where)
+
+    def named(self, name: str | None, kind: str, where: str) -> None:
+        """An author whom the markup calls a person or an organization."""
+        if words := words_of(name):
+            self.add(
+                "authors", [Author(name=words, kind="person" if kind == "person" else "organization")], where, words
+            )
+
+    def publisher(self, name: str | None, domain: str | None, where: str) -> None:
+        """State who published it."""
+        words = words_of(name) or None
+        if words or domain:
+            self.state("publisher", Publisher(name=words, domain=domain), where, words or domain or "")
+
+    def finish(self) -> Draft:
+        """The draft, with what its values tell about one another."""
+        draft = self.draft
+        if draft.published is None and draft.modified is not None:
+            # As on a page where an update is the only date that is shown.
+            draft.published = draft.modified
+            rule = "published.only_updated"
+            draft.evidence.append(Evidence(field="published", rule=rule, raw=draft.modified.raw))
+        self._mend_publisher()
+        self._drop_repeated_title()
+        self._find_dateline()
+        return draft
+
+    def _mend_publisher(self) -> None:
+        """Give the publisher the domain of the article's address."""
+        draft = self.draft
+        domain = registrable_domain(draft.url) if draft.url else None
+        if domain and draft.publisher is None:
+            draft.publisher = Publisher(domain=domain)
+            draft.evidence.append(Evidence(field="publisher", rule="publisher.domain", raw=domain))
+        elif draft.publisher is not None and draft.publisher.domain is None:
+            draft.publisher = evolve(draft.publisher, domain=domain)
+
+    def _drop_repeated_title(self) -> None:
+        """Take the headline out of the body, at whose head some systems put it again."""
+        for block in self.draft.body()[:1]:
+            if block.kind == "heading" and block.level == 1 and squeeze(block.text) == squeeze(self.draft.title or ""):
+                self.draft.take(block, f"title.{self.syntax}:body")
+
+    def _find_dateline(self) -> None:
+        """The place line that opens the text, which tells more than a place that is stated apart."""
+        first = next((block for block in self.draft.body() if block.kind == "paragraph"), None)
+        line = find_dateline(first.text) if first else None
+        if line is not None:
+            draft = self.draft
+            draft.dateline = Dateline(place=line.place, agency=line.agency, text=line.text)
+            draft.evidence = [one for one in draft.evidence if one.field != "dateline"]
+            draft.evidence.append(Evidence(field="dateline", rule="dateline.place", raw=line.text))
