@@ -53,6 +53,25 @@ HTML = {
     "article": "<article><h1>Harbour</h1>",
     "many tags": "Harbour\n<p>It rained.</p>\n<p>It poured.</p>\n<ul><li>rain</li></ul>\n",
 }
+EXCHANGE = {
+    '{"uri": "urn:a",\n "headlines": []}': "ninjs",
+    '[{"body_text": "It rained.", "uri": "urn:a"}]': "ninjs",
+    "<nitf><head/></nitf>": "nitf",
+    '<?xml version="1.0"?>\n<!-- ours -->\n<!DOCTYPE nitf SYSTEM "nitf.dtd">\n<nitf>': "nitf",
+    '<newsItem guid="urn:a">': "newsml",
+    "<g2:newsMessage>": "newsml",
+    '<rss version="2.0">': "feed",
+    "<feed xmlns='http://www.w3.org/2005/Atom'>": "feed",
+    "<rdf:RDF>": "feed",
+    "<rssy>": "text",
+    '{"rain": 3}': "text",
+    "He typed <feed> and left.": "text",
+}
+
+
+@pytest.mark.parametrize(("text", "format"), EXCHANGE.items())
+def test_the_root_of_a_document_tells_a_format_of_exchange(text: str, format: str) -> None:
+    assert detect_format(text) == format
 
 
 @pytest.mark.parametrize("text", MARKDOWN.values(), ids=MARKDOWN)

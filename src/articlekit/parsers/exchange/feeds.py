@@ -38,7 +38,7 @@ def read_feed(text: str) -> Iterator[Draft]:
     refuse_entities(text, "feed")
     feed = feedparser.parse(BytesIO(text.encode()), response_headers=UTF8, sanitize_html=False)
     broken = _fault(feed.get("bozo_exception")) if feed.bozo else ""
-    if not feed.version and (broken or not feed.entries):
+    if not feed.entries and (broken or not feed.version):
         raise SchemaError(f"not a feed: {broken or 'no rss, feed or rdf element was found'}")
     return (_read(entry, number, feed.feed, broken) for number, entry in enumerate(feed.entries))
 
@@ -89,9 +89,9 @@ def _squeezed(text: str) -> str:
 
 
 def _bare(markup: str | None) -> str:
-    """The words of a title or a description, which may be HTML."""
+    """The words of a title or a description, which may be HTML, and which systems escape twice."""
     text = markup or ""
-    return words_of(unescape(_TAG.sub(" ", text))) if looks_like_html(text) else words_of(text)
+    return words_of(unescape(_TAG.sub(" ", text) if looks_like_html(text) else text))
 
 
 def _read_media(entry: Any, record: Record) -> None:  # noqa: ANN401
@@ -104,6 +104,6 @@ def _read_media(entry: Any, record: Record) -> None:  # noqa: ANN401
         if url and url not in known:
             known.add(url)
             if kind.startswith("image"):
-                draft.images += (Image(url=url),)
+                record.add("images", [Image(url=url)], "enclosures", url)
             elif kind.startswith(("audio", "video")):
                 draft.links += (RelatedLink(words_of(one.get("title")) or url, url, "media"),)

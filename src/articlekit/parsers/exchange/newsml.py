@@ -121,7 +121,7 @@ def _read_content(item: Element, record: Record) -> None:
 def _read_inline(root: Element, record: Record) -> None:
     """The report in an XML language of its own."""
     if root.tag == "nitf":
-        nitf.fill(root, record, "contentSet/inlineXML/nitf/")
+        nitf.fill(root, record, "contentSet/inlineXML/")
         return
     if root.tag == "html" and record.draft.title is None:
         record.text("title", words_in(root.find("head/title")), "contentSet/inlineXML/html/head/title")

@@ -140,7 +140,10 @@ def _is_marked_up(content_type: str | None) -> bool:
 
 def _read_association(node: Node, record: Record) -> None:
     if node.text("type") in ("picture", "graphic") or node.text("rel") == "picture":
-        record.draft.images += (_picture(node),)
+        image = _picture(node)
+        record.add(
+            "images", [image], node.path.removeprefix(record.place), image.url or image.caption or image.alt or ""
+        )
         return
     title = next((value for _, value in _best(node, "headlines", "main", ("headline", "title"))), "")
     target, rel = node.text("uri") or "", node.text("rel")

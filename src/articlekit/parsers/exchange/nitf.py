@@ -38,11 +38,14 @@ def read_nitf(text: str) -> Draft:
 
 def fill(root: Element, record: Record, place: str = "") -> None:
     """Give ``record`` what an ``nitf`` element states; ``place`` is where that stands in the document."""
+    path = f"{record.place}{place}{root.tag}"
     if root.tag != "nitf":
-        raise SchemaError(f"not NITF: {place}{root.tag}: must be nitf")
+        raise SchemaError(f"not NITF: {path}: must be nitf")
     if root.find("body") is None:
-        raise SchemaError(f"not NITF: {place}nitf: must have a body")
-    before, record.place = record.place, f"{record.place}{place}"
+        raise SchemaError(f"not NITF: {path}: must have a body")
+    before = record.place
+    if place:
+        record.place = f"{path}/"
     _read_head(root, record)
     _read_body_head(root, record)
     content = root.find("body/body.content")

@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from articlekit import InputError, SchemaError, parse, parse_all
+from articlekit.errors import MissingExtraError
+from articlekit.models import Article, Author, Credit, Dateline, Image, Publisher
+
+NITF = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">
+<nitf xml:lang="en-GB" xmlns="http://iptc.org/std/NITF/2006-10-18/">
+<head><title>Ferry</title>
+<docdata><date.issue norm="20250613T174000+0200"/><key-list><keyword key="ferry"/><keyword key="harbour"/></key-list></docdata>
+<pubdata name="Tarn Times" position.section="Local" ex-ref="https://tarntimes.example/ferry"/></head>
+<body><body.head><hedline><hl1>Ferry to Marrow Bay resumes</hl1><hl2>Service returns after nine weeks</hl2></hedline>
+<byline>By <person>Ann Pole</person><byttl>Tarn Times</byttl></byline><distributor>Harbour Press Agency</distributor>
+<dateline><location>MARROW BAY</location>, <story.date norm="20250613">June 13</story.date></dateline></body.head>
+<body.content><block><p>The ferry sails again, <person>Ilse Brandt</person> <a href="/board">said</a>.</p>
+<media media-type="image"><media-reference mime-type="image/jpeg" source="/ferry.jpg" alternate-text="A ferry"/>
+<media-caption>The ferry at the quay.</media-caption><media-producer>Odo Finch</media-producer></media>
+<hl2>What comes next</hl2><ul><li>A second boat</li></ul>
+<bq><block><p>We waited too long.</p></block><credit>Ilse Brandt</credit></bq>
+<table><tr><td>Boats</td><td>2 &lt; 3</td></tr></table></block></body.content></body></nitf>"""
+ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="{guid}" xml:lang="en-GB">
+<itemMeta><itemClass qcode="ninat:{kind}"/><provider><name>Tarn Times</name></provider>
+<versionCreated>2025-06-13T17:40:00+02:00</versionCreated><firstCreated>2025-06-13T15:40:00+02:00</firstCreated></itemMeta>
+<contentMeta><located><name>Marrow Bay</name></located><creator><name>Ann Pole</name></creator>
+<subject><name>ferries</name></subject><keyword>quay</keyword><headline role="hld:main">Ferry resumes</headline></contentMeta>
+<contentSet>{content}</contentSet></newsItem>"""
+XHTML = """<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head>
+<body><h1>Ferry resumes</h1><p>The ferry sails.</p></body></html></inlineXML>"""
+INLINE_NITF = f"<inlineXML>{NITF[NITF.index('<nitf ') :]}</inlineXML>"
+PLAIN = '<inlineData contenttype="text/plain">The ferry sails.</inlineData>'
+ENTITIES = '<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><nitf><body>&b;</body></nitf>'
+OUTSIDE = '<!DOCTYPE nitf [<!ENTITY a SYSTEM "file:///etc/hostname">]><nitf><body>&a;</body></nitf>'
+
+
+def item(content: str, guid: str = "urn:newsml:tarntimes.example:1", kind: str = "text") -> str:
+    return ITEM.format(content=content, guid=guid, kind=kind)
+
+
+def message(*items: str) -> str:
+    return f'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>{"".join(items)}</itemSet></newsMessage>'
+
+
+@pytest.fixture(scope="module")
+def nitf() -> Article:
+    return parse(NITF)
+
+
+def test_the_head_of_nitf_gives_the_fields(nitf: Article) -> None:
+    assert (nitf.title, nitf.summary) == ("Ferry to Marrow Bay resumes", "Service returns after nine weeks")
+    assert nitf.authors == (Author(name="Ann Pole", kind="person"),)
+    assert nitf.publisher == Publisher(name="Tarn Times", domain="tarntimes.example")
+    assert nitf.credits == (Credit(name="Harbour Press Agency", role="source", text="Harbour Press Agency"),)
+    assert nitf.dateline == Dateline(place="MARROW BAY", text="MARROW BAY, June 13")
+    assert (nitf.language, nitf.section, nitf.tags) == ("en-GB", "Local", ("ferry", "harbour"))
+    assert nitf.published is not None
+    assert nitf.published.value == "2025-06-13T17:40:00+02:00"
+
+
+def test_each_field_names_its_place(nitf: Article) -> None:
+    places = {evidence.field: evidence.rule for evidence in nitf.evidence}
+    assert places["title"] == "title.nitf:body/body.head/hedline/hl1"
+    assert places["published"] == "published.nitf:head/docdata/date.issue/@norm"
+
+
+def test_the_content_of_nitf_becomes_blocks(nitf: Article) -> None:
+    assert [(block.kind, nitf.text[block.span.start : block.span.end]) for block in nitf.blocks] == [
+        ("paragraph", "The ferry sails again, Ilse Brandt said."),
+        ("heading", "What comes next"),
+        ("list_item", "A second boat"),
+        ("quotation", "We waited too long."),
+        ("quotation", "— Ilse Brandt"),
+        ("table_row", "Boats\t2 < 3"),
+    ]
+    assert [link.url for link in nitf.links] == ["https://tarntimes.example/board"]
+    assert nitf.images == (
+        Image(
+            url="https://tarntimes.example/ferry.jpg",
+            alt="A ferry",
+            caption="The ferry at the quay.",
+            credit="Odo Finch",
+        ),
+    )
+    assert [claim.sources[0].name for claim in nitf.claims] == ["Ilse Brandt", "Ilse Brandt"]
+
+
+def test_a_midnight_to_the_second_is_a_day() -> None:
+    published = parse(NITF.replace("T174000", "T000000"), attribute=False).published
+    assert published is not None
+    assert published.value == "2025-06-13"
+
+
+def test_the_charset_that_the_document_states_is_read() -> None:
+    raw = NITF.replace("UTF-8", "iso-8859-2").replace("Ann Pole", "Łucja Żak").encode("iso-8859-2")
+    assert parse(raw, attribute=False).authors[0].name == "Łucja Żak"
+
+
+@pytest.mark.parametrize("content", [XHTML, PLAIN, INLINE_NITF])
+def test_a_news_item_holds_xhtml_plain_text_or_nitf(content: str) -> None:
+    article = parse(item(content), attribute=False)
+    assert article.title == "Ferry resumes"
+    assert article.text.startswith("The ferry sails")
+    assert article.authors == (Author(name="Ann Pole", kind="person"),)
+    assert article.tags[:2] == ("ferries", "quay")
+    assert article.published is not None
+    assert article.modified is not None
+    assert (article.published.value, article.modified.value) == (
+        "2025-06-13T15:40:00+02:00",
+        "2025-06-13T17:40:00+02:00",
+    )
+
+
+def test_what_the_nitf_in_a_news_item_says_otherwise_is_rejected_evidence() -> None:
+    article = parse(item(INLINE_NITF), attribute=False)
+    [title] = [evidence for evidence in article.evidence if evidence.field == "title"]
+    assert [lost.rule for lost in title.rejected] == [
+        "title.newsml:newsItem/contentSet/inlineXML/nitf/body/body.head/hedline/hl1"
+    ]
+
+
+def test_the_guid_is_the_address_where_it_is_one() -> None:
+    assert parse(item(PLAIN), attribute=False).url is None
+    assert parse(item(PLAIN, "https://tarntimes.example/1"), attribute=False).url == "https://tarntimes.example/1"
+
+
+def test_a_message_gives_its_reports_and_passes_over_pictures() -> None:
+    text = message(item(PLAIN), item("", kind="picture"), item(PLAIN.replace("ferry", "boat")))
+    assert [article.text for article in parse_all(text, attribute=False)] == ["The ferry sails.", "The boat sails."]
+    with pytest.raises(InputError, match="several reports; parse_all"):
+        parse(text)
+
+
+def test_a_message_with_one_report_is_that_report() -> None:
+    assert parse(message(item(PLAIN), item("", kind="picture")), attribute=False).title == "Ferry resumes"
+
+
+def test_a_message_without_a_report_is_none() -> None:
+    assert parse_all(message()) == ()
+    with pytest.raises(InputError, match="holds no report"):
+        parse(message())
+
+
+@pytest.mark.parametrize("text", [ENTITIES, OUTSIDE])
+def test_a_document_that_declares_entities_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="NITF document declares entities"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "format", "fault"),
+    [
+        ("<nitf>\n<body></nitf>", "nitf", "not NITF: mismatched tag: line 2"),
+        ("<nitf><head/></nitf>", "nitf", "nitf: must have a body"),
+        ("<html/>", "nitf", "html: must be nitf"),
+        ("<packageItem/>", "newsml", "packageItem: must be newsItem or newsMessage"),
+        (item("<inlineXML><nitf/></inlineXML>"), "newsml", "contentSet/inlineXML/nitf: must have a body"),
+    ],
+)
+def test_a_wrong_document_is_told_with_the_place_of_the_fault(text: str, format: str, fault: str) -> None:
+    with pytest.raises(SchemaError, match=fault):
+        parse(text, format=format)  # type: ignore[arg-type]
+
+
+def test_markup_as_deep_as_it_likes_is_read() -> None:
+    deep = "<block>" * 20_000 + "<p>The ferry sails.</p>" + "</block>" * 20_000
+    article = parse(f"<nitf><body><body.content>{deep}</body.content></body></nitf>", attribute=False)
+    assert article.text == "The ferry sails."
+    assert "too-deep" in [problem.code for problem in article.problems]
+
+
+def test_without_the_library_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "defusedxml.ElementTree", None)
+    with pytest.raises(MissingExtraError, match=r'pip install "articlekit\[newsml\]"'):
+        parse(NITF)

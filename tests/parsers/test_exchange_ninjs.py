@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+import strategies
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articlekit import InputError, SchemaError, parse, parse_all
+from articlekit.models import Article, Image, When
+from articlekit.serializers import to_ninjs
+
+ITEM = {
+    "uri": "https://tarntimes.example/ferry",
+    "type": "text",
+    "language": "en-GB",
+    "firstCreated": "2025-06-13T17:40:00+02:00",
+    "versionCreated": "2025-06-14T08:00:00Z",
+    "by": "By Ann Pole and Tom Reed",
+    "located": "Marrow Bay",
+    "headlines": [{"role": "short", "value": "Ferry"}, {"role": "main", "value": "Ferry to Marrow  Bay resumes"}],
+    "descriptions": [{"role": "summary", "value": "Nine weeks on."}],
+    "bodies": [
+        {"role": "main", "contentType": "text/plain", "value": "Plain."},
+        {
+            "role": "main",
+            "contentType": "text/html",
+            "value": "<h1>Ferry to Marrow Bay resumes</h1><p>The <a href='/b'>ferry</a> sails.</p><h2>Next</h2><ul><li>A quay</li></ul>",
+        },
+    ],
+    "subjects": [{"name": "Local", "rel": "section"}, {"name": "ferries", "uri": "urn:x"}],
+}
+OLD = {
+    "uri": "urn:tarntimes:7",
+    "versioncreated": "2025-06-13T17:40:00Z",
+    "byline": "Ann Pole",
+    "headline": "Ferry resumes",
+    "body_text": "The ferry sails.\nNobody waits.",
+    "subject": [{"name": "ferries"}],
+    "associations": {
+        "mainpicture": {
+            "uri": "urn:p",
+            "type": "picture",
+            "byline": "Odo Finch",
+            "description_text": "The quay.",
+            "renditions": {"web": {"href": "https://tarntimes.example/q.jpg"}},
+        }
+    },
+}
+
+
+def read(item: object, **more: Any) -> Article:
+    return parse(json.dumps(item), attribute=False, **more)
+
+
+def place_of(article: Article, field: str) -> str:
+    """The rule that gave a field its value."""
+    return next(evidence.rule for evidence in article.evidence if evidence.field == field)
+
+
+def test_every_field_comes_with_the_place_where_it_stood() -> None:
+    article = read(ITEM)
+    assert article.title == "Ferry to Marrow Bay resumes"
+    assert article.summary == "Nine weeks on."
+    assert article.published is not None
+    assert article.published.value == "2025-06-13T17:40:00+02:00"
+    assert [author.name for author in article.authors] == ["Ann Pole", "Tom Reed"]
+    assert (article.language, article.section, article.tags) == ("en-GB", "Local", ("ferries",))
+    assert article.dateline is not None
+    assert article.dateline.place == "Marrow Bay"
+    assert place_of(article, "title") == "title.ninjs:headlines[1].value"
+    assert place_of(article, "authors") == "authors.ninjs:by"
+
+
+def test_a_body_in_html_becomes_blocks_without_the_headline_that_it_repeats() -> None:
+    article = read(ITEM)
+    assert [block.kind for block in article.blocks] == ["paragraph", "heading", "list_item"]
+    assert article.text == "The ferry sails.\n\nNext\n\nA quay"
+    assert article.links[0].url == "https://tarntimes.example/b"
+
+
+def test_the_flat_members_of_older_versions_are_read() -> None:
+    article = read(OLD)
+    assert (article.title, article.url, article.tags) == ("Ferry resumes", None, ("ferries",))
+    assert article.text == "The ferry sails.\n\nNobody waits."
+    assert article.images == (Image(url="https://tarntimes.example/q.jpg", caption="The quay.", credit="Odo Finch"),)
+
+
+def test_where_an_update_is_the_only_date_it_is_that_of_the_report() -> None:
+    article = read(OLD)
+    assert article.published == article.modified
+    assert place_of(article, "published") == "published.only_updated"
+
+
+def test_what_the_caller_knows_goes_before_what_the_item_states() -> None:
+    assert read(ITEM, url="https://tarntimes.example/real").url == "https://tarntimes.example/real"
+
+
+def test_claims_are_found_in_what_was_read() -> None:
+    item = {**ITEM, "bodies": [{"value": "The ferry sails again, Ilse Brandt said."}]}
+    assert [claim.text for claim in parse(json.dumps(item)).claims] == ["The ferry sails again"]
+
+
+@given(strategies.articles())
+def test_what_ninjs_holds_of_an_article_comes_back(article: Article) -> None:
+    back = read(to_ninjs(article))
+    assert back.text.split() == article.text.split()
+    assert (back.title or "").split() == (article.title or "").split()
+    assert (back.summary, back.url, back.language) == (article.summary, article.url, article.language)
+    assert (back.section, back.tags) == (article.section, tuple(dict.fromkeys(article.tags)))
+    made = dict.fromkeys((author.name, author.role, author.url) for author in article.authors)
+    assert [(author.name, author.role, author.url) for author in back.authors] == list(made)
+
+
+@given(
+    st.datetimes(dt.datetime(1900, 1, 2), dt.datetime(2099, 12, 30), timezones=strategies.offsets.filter(bool)),
+    st.integers(0, 99),
+)
+def test_a_moment_that_ninjs_holds_comes_back(at: dt.datetime, later: int) -> None:
+    published, modified = moment(at), moment(at + dt.timedelta(hours=later))
+    back = read(to_ninjs(Article(text="It rained.", published=published, modified=modified)))
+    assert back.published is not None
+    assert back.modified is not None
+    assert (back.published.at, back.modified.at) == (published.at, modified.at)
+
+
+def moment(at: dt.datetime) -> When:
+    """A moment as a date, to the second."""
+    at = at.replace(microsecond=0)
+    return When(value=at.isoformat(), earliest=at.date(), latest=at.date(), at=at, raw=at.isoformat())
+
+
+def test_a_list_of_items_is_several_reports() -> None:
+    both = json.dumps([ITEM, OLD])
+    assert [article.title for article in parse_all(both, attribute=False)] == [
+        "Ferry to Marrow Bay resumes",
+        "Ferry resumes",
+    ]
+    with pytest.raises(InputError, match="several reports; parse_all"):
+        parse(both)
+
+
+@pytest.mark.parametrize(
+    ("document", "fault"),
+    [
+        ({**ITEM, "headlines": [{"value": 7}]}, r"^headlines\[0\]\.value: must be a string, not a number"),
+        ([ITEM, {**ITEM, "bodies": 7}], r"^\[1\]\.bodies: must be a list, not a number"),
+        ({**ITEM, "bodies": ["x"]}, r"^bodies\[0\]: must be an object, not a string"),
+        ({"headlines": [], "bodies": []}, "^uri: is missing"),
+        ("no item", "must be an object, not a string"),
+    ],
+)
+def test_a_fault_is_told_with_its_path(document: object, fault: str) -> None:
+    with pytest.raises(SchemaError, match=f"(?m){fault}"):
+        parse_all(json.dumps(document), format="ninjs")
+
+
+def test_what_is_no_json_is_told_with_line_and_column() -> None:
+    with pytest.raises(SchemaError, match="line 2, column 17"):
+        parse('{"uri": "urn:a",\n "headlines": [ }')
+
+
+def test_json_that_nests_without_end_is_refused() -> None:
+    with pytest.raises(SchemaError):
+        parse('{"uri": "a", "bodies": ' + "[" * 200_000, format="ninjs")
+
+
+def test_a_date_that_is_none_is_a_problem() -> None:
+    article = read({**ITEM, "firstCreated": "soon"})
+    assert [(problem.code, problem.message) for problem in article.problems] == [
+        ("bad-structured-data", "firstCreated: 'soon' is no date")
+    ]
+
+
+def test_characters_that_escapes_bring_in_are_dropped() -> None:
+    article = read({**ITEM, "bodies": [{"value": "It\x00 rained.\ud800"}]})
+    assert article.text == "It rained."
+
+
+def test_other_json_is_no_ninjs() -> None:
+    assert parse('{"uri": "urn:a", "rain": 3}', attribute=False).text == '{"uri": "urn:a", "rain": 3}'
