@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlekit import InputError, SchemaError, parse, parse_all
-from articlekit.models import Article, Image, When
+from articlekit.models import Article, Dateline, Image, Publisher, When
 from articlekit.serializers import to_ninjs
 
 ITEM = {
@@ -50,6 +50,9 @@ OLD = {
         }
     },
 }
+
+
+zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
 
 
 def read(item: object, **more: Any) -> Article:
@@ -116,7 +119,7 @@ def test_what_ninjs_holds_of_an_article_comes_back(article: Article) -> None:
 
 
 @given(
-    st.datetimes(dt.datetime(1900, 1, 2), dt.datetime(2099, 12, 30), timezones=strategies.offsets.filter(bool)),
+    st.datetimes(dt.datetime(1900, 1, 2), dt.datetime(2099, 12, 30), timezones=zones),
     st.integers(0, 99),
 )
 def test_a_moment_that_ninjs_holds_comes_back(at: dt.datetime, later: int) -> None:
@@ -166,6 +169,45 @@ def test_what_is_no_json_is_told_with_line_and_column() -> None:
 def test_json_that_nests_without_end_is_refused() -> None:
     with pytest.raises(SchemaError):
         parse('{"uri": "a", "bodies": ' + "[" * 200_000, format="ninjs")
+
+
+def test_what_goes_with_an_item_stands_around_the_text() -> None:
+    about = {"uri": "https://tarntimes.example/2", "rel": "reference", "headlines": [{"value": "The  quay"}]}
+    photo = {
+        "uri": "urn:p",
+        "type": "picture",
+        "by": "Odo Finch",
+        "descriptions": [{"role": "alternative", "value": "A quay"}],
+    }
+    article = read({**ITEM, "associations": [about, photo, {"uri": "urn:3", "headlines": [{"value": "More"}]}]})
+    around = [(link.text, link.url, link.kind) for link in article.links if link.span is None]
+    assert around == [("The quay", "https://tarntimes.example/2", "reference"), ("More", None, "related")]
+    assert article.images == (Image(alt="A quay", credit="Odo Finch"),)
+    assert place_of(article, "images") == "images.ninjs:associations[1]"
+
+
+def test_who_supplied_the_text_is_told_by_role() -> None:
+    makers = [
+        {"name": "Ann Pole", "role": "writer"},
+        {"name": "Odo Finch", "role": "editing"},
+        {"name": "Tarn Times", "role": "publisher"},
+        {"name": "AP", "role": "agency"},
+        {"name": "Nobody", "role": "muse"},
+    ]
+    article = read({**ITEM, "infoSources": makers})
+    assert [author.name for author in article.authors] == ["Ann Pole"]
+    assert [(credit.name, credit.role) for credit in article.credits] == [("Odo Finch", "editing")]
+    assert article.publisher == Publisher(name="Tarn Times", domain="tarntimes.example")
+    assert article.dateline == Dateline(place="Marrow Bay", agency="AP", text="Marrow Bay (AP)")
+
+
+def test_a_place_line_that_opens_the_text_goes_before_the_place_that_is_stated() -> None:
+    article = read({**ITEM, "bodies": [{"value": "TARN, June 13 (Reuters) - It rained."}]})
+    assert article.dateline == Dateline(place="TARN", agency="Reuters", text="TARN, June 13 (Reuters) -")
+
+
+def test_an_item_that_is_not_the_full_report_is_told() -> None:
+    assert read({**ITEM, "representationType": "partial"}).problems[0].code == "truncated"
 
 
 def test_a_date_that_is_none_is_a_problem() -> None:

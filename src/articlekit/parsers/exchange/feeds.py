@@ -96,14 +96,14 @@ def _bare(markup: str | None) -> str:
 
 def _read_media(entry: Any, record: Record) -> None:  # noqa: ANN401
     """Pictures and recordings that are attached to the entry."""
-    draft = record.draft
-    known = {image.url for image in draft.images}
-    attached = [*entry.get("media_content", ()), *entry.get("enclosures", ())]
-    for one in attached:
+    known = {image.url for image in record.draft.images}
+    recordings = []
+    for one in (*entry.get("media_content", ()), *entry.get("enclosures", ())):
         url, kind = one.get("url") or one.get("href"), one.get("type") or one.get("medium") or ""
         if url and url not in known:
             known.add(url)
             if kind.startswith("image"):
                 record.add("images", [Image(url=url)], "enclosures", url)
             elif kind.startswith(("audio", "video")):
-                draft.links += (RelatedLink(words_of(one.get("title")) or url, url, "media"),)
+                recordings.append(RelatedLink(words_of(one.get("title")) or url, url, "media"))
+    record.draft.links += tuple(recordings)

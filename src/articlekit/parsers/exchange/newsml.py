@@ -94,7 +94,7 @@ def _read_lines(meta: Element, record: Record) -> None:
 def _read_makers(meta: Element, record: Record) -> None:
     for creator in meta.findall("creator"):
         record.maker(_name(creator), "author", "contentMeta/creator")
-    if not record.draft.authors:
+    if not record.has("authors"):
         record.byline(words_in(meta.find("by")), "contentMeta/by")
     record.maker(words_in(meta.find("creditline")), "source", "contentMeta/creditline")
     for source in meta.findall("infoSource"):

@@ -62,8 +62,7 @@ def _read(item: Node) -> Record:
     _read_makers(item, record)
     _read_subjects(item, record)
     _read_body(item, record)
-    for other in item.nodes("associations"):
-        _read_association(other, record)
+    draft.links += tuple(_associated(item, record))
     if item.text("representationType", "representationtype") in ("partial", "incomplete"):
         draft.report("truncated", "the item says that it is not the full report")
     return record
@@ -100,7 +99,7 @@ def _read_makers(item: Node, record: Record) -> None:
             agency, found = words_of(name), where
         else:
             record.maker(name, role, where, node.text("uri"))
-    if not record.draft.authors:
+    if not record.has("authors"):
         for key in ("by", "byline"):
             record.byline(item.text(key), key)
     place = words_of(item.text("located"))
@@ -138,19 +137,25 @@ def _is_marked_up(content_type: str | None) -> bool:
     return any(kind in (content_type or "").lower() for kind in _MARKED_UP)
 
 
-def _read_association(node: Node, record: Record) -> None:
-    if node.text("type") in ("picture", "graphic") or node.text("rel") == "picture":
-        image = _picture(node)
-        record.add(
-            "images", [image], node.path.removeprefix(record.place), image.url or image.caption or image.alt or ""
-        )
-        return
+def _associated(item: Node, record: Record) -> Iterator[RelatedLink]:
+    """The links to what goes with the item; pictures go into the record."""
+    for node in item.nodes("associations"):
+        if node.text("type") in ("picture", "graphic") or node.text("rel") == "picture":
+            image = _picture(node)
+            where = node.path.removeprefix(record.place)
+            record.add("images", [image], where, image.url or image.caption or image.alt or "")
+        elif link := _link(node):
+            yield link
+
+
+def _link(node: Node) -> RelatedLink | None:
+    """The link to another item, by its title; None where neither is told."""
     title = next((value for _, value in _best(node, "headlines", "main", ("headline", "title"))), "")
     target, rel = node.text("uri") or "", node.text("rel")
     kind = cast(LinkKind, rel) if rel in get_args(LinkKind) else "related"
     href = target if is_web_address(target) else ""
-    if words := words_of(title) or href:
-        record.draft.links += (RelatedLink(words, href, kind),)
+    words = words_of(title) or href
+    return RelatedLink(words, href, kind) if words else None
 
 
 def _picture(node: Node) -> Image:

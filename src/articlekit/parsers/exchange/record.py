@@ -43,6 +43,7 @@ class Record:
         self.draft = Draft(settled=True, captioned=True)
         self.syntax = syntax
         self.place = place
+        self._many: dict[str, dict[object, None]] = {}
 
     def state(self, field: str, value: object, where: str, raw: str) -> None:
         """Give ``field`` its value, which stood at ``where``."""
@@ -58,12 +59,16 @@ class Record:
 
     def add(self, field: str, values: Iterable[object], where: str, raw: str) -> None:
         """Add to a field of many values those that it does not have yet."""
+        known = self._many.setdefault(field, {})
         for value in values:
-            known = getattr(self.draft, field)
             if value not in known:
-                setattr(self.draft, field, (*known, value))
+                known[value] = None
                 rule = f"{field}.{self.syntax}:{self.place}{where}"
                 self.draft.evidence.append(Evidence(field=field, rule=rule, raw=raw))
+
+    def has(self, field: str) -> bool:
+        """Whether a field of many values has one."""
+        return bool(self._many.get(field))
 
     def _reject(self, evidence: Evidence) -> None:
         for number, one in enumerate(self.draft.evidence):
@@ -135,6 +140,8 @@ class Record:
     def finish(self) -> Draft:
         """The draft, with what its values tell about one another."""
         draft = self.draft
+        for field, values in self._many.items():
+            setattr(draft, field, (*getattr(draft, field), *values))
         if draft.published is None and draft.modified is not None:
             # As on a page where an update is the only date that is shown.
             draft.published = draft.modified
