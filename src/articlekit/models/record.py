@@ -31,8 +31,7 @@ class Evidence:
     field: str
     """The :class:`Article` field that the rule is about; ``text`` for words that were left out of the body."""
     rule: str
-    """The rule's name, ``field.rule``, as in the published tables: ``published.date_line``. Where a document of a format of exchange stated
-    the value, the format and the place in it: ``title.ninjs:headlines[0].value``."""
+    """The rule's name, ``field.rule``, as in the published tables: ``published.date_line``."""
     raw: str
     """The words that the rule read, as written. Empty where it read none (a value that the caller gave)."""
     rejected: tuple[Evidence, ...] = ()
