@@ -1,11 +1,11 @@
 """How much of who said what articlekit gets right, and how fast.
 
-Run ``python benchmarks/attributions.py CORPUS [--scorer PATH] [--predictions OUT] [--kinds] [--speed]``. CORPUS holds articles in which
+Run ``python benchmarks/attributions.py CORPUS [--labeller NAME] [--scorer PATH] [--predictions OUT] [--kinds] [--speed]``. CORPUS holds articles in which
 attributions are marked, one JSON object a line: ``id``, ``text``, ``attributions``. The scorer is a module with
 ``read_jsonl``, ``score``, ``table`` and ``project``; unless it is given, it is ``evaluate/attributions.py`` beside the folder of CORPUS.
 
 Each article is read twice: as paragraphs (``attribute`` alone) and by ``parse_text``, as a user would read it. ``--kinds`` prints how
-many of each kind of attribution are found; ``--speed`` the words a second on one core, beside an untrained spaCy pipeline of the
+many of each kind of attribution are found, and how many claims of each kind of cue, source and confidence are right; ``--speed`` the words a second on one core, beside an untrained spaCy pipeline of the
 architecture of ``en_core_web_sm`` where spaCy is installed (it runs at the speed of a trained one).
 """
 
@@ -23,7 +23,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from articlekit import Article, Block, Claim, Span, attribute, parse_text
+from articlekit import Article, Block, Claim, Options, Span, attribute, attribute_many, parse_text
+from articlekit.attribution.labelling.labellers import LabellerName
 
 Row = dict[str, Any]
 """An article of the corpus, or a prediction: as its line has it."""
@@ -46,14 +47,9 @@ def row_of(claim: Claim) -> Row:
     return {role: [[span.start, span.end] for span in spans if span.field == "text"] for role, spans in groups.items()}
 
 
-def predict(row: Row) -> Row:
-    """What ``attribute`` finds in an article."""
-    return {"id": row["id"], "attributions": [row_of(claim) for claim in attribute(as_paragraphs(row["text"])).claims]}
-
-
-def predict_parsed(row: Row, scorer: SimpleNamespace) -> Row:
+def predict_parsed(row: Row, scorer: SimpleNamespace, labeller: LabellerName) -> Row:
     """What ``parse_text`` finds, carried back to the characters of the corpus."""
-    article = parse_text(row["text"])
+    article = parse_text(row["text"], options=Options(labeller=labeller))
     pieces = [(block.span.start, block.span.end) for block in article.blocks]
     found = [row_of(claim) for claim in article.claims if claim.spans[0].field == "text"]
     moved = [
@@ -111,6 +107,38 @@ def recall_by_kind(
         yield kind, marked[kind], found[kind] / marked[kind], related[kind] / marked[kind]
 
 
+def labels_of(claim: Claim) -> Iterator[str]:
+    """The kinds that a claim is of."""
+    yield f"cue kind: {claim.cue.kind}" if claim.cue else "cue kind: no cue"
+    yield from {f"source kind: {source.kind}" for source in claim.sources} or {"source kind: no source"}
+    yield f"confidence: {int(claim.confidence * 5) / 5:.1f} and more"
+    yield f"found by: {'labeller' if claim.rule == 'claim.labelled' else 'rule'}"
+
+
+def precision_by_kind(
+    gold: Iterable[Row], articles: dict[str, Article], scorer: SimpleNamespace
+) -> Iterator[tuple[str, int, float, float]]:
+    """For each kind how many claims there are, and the shares whose content, and whose content and source, are marked."""
+    made, right, related = Counter[str](), Counter[str](), Counter[str]()
+    for row in gold:
+        starts = [match.start() for match in WORD.finditer(row["text"])]
+        marked = [
+            {role: scorer.words_in(one.get(role) or (), starts) for role in ("source", "content")}
+            for one in row["attributions"]
+        ]
+        for claim in articles[row["id"]].claims:
+            own = {role: scorer.words_in(spans, starts) for role, spans in row_of(claim).items()}
+            near = max(marked, key=lambda one: scorer.dice(one["content"], own["content"]), default=None)
+            hit = near is not None and scorer.dice(near["content"], own["content"]) >= 0.5
+            same = hit and near is not None and scorer.dice(near["source"], own["source"]) >= 0.5
+            for kind in labels_of(claim):
+                made[kind] += 1
+                right[kind] += hit
+                related[kind] += same
+    for kind in sorted(made):
+        yield kind, made[kind], right[kind] / made[kind], related[kind] / made[kind]
+
+
 def words_a_second(texts: list[str], read: Callable[[str], object]) -> float:
     """The median over five rounds, in processor time."""
     words = sum(len(text.split()) for text in texts)
@@ -153,6 +181,7 @@ def main() -> None:
     """Read, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
+    parser.add_argument("--labeller", choices=["light", "encoder"], default="light")
     parser.add_argument("--scorer", type=Path)
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--kinds", action="store_true")
@@ -161,8 +190,13 @@ def main() -> None:
     path = options.scorer or options.corpus.resolve().parents[1] / "evaluate" / "attributions.py"
     scorer = SimpleNamespace(**runpy.run_path(str(path)))
     gold = list(scorer.read_jsonl(str(options.corpus)))
-    read = {row["id"]: predict(row) for row in gold}
-    parsed = {row["id"]: predict_parsed(row, scorer) for row in gold}
+    attributed = attribute_many((as_paragraphs(row["text"]) for row in gold), labeller=options.labeller)
+    articles = {row["id"]: article for row, article in zip(gold, attributed, strict=True)}
+    read = {
+        name: {"id": name, "attributions": [row_of(claim) for claim in article.claims]}
+        for name, article in articles.items()
+    }
+    parsed = {row["id"]: predict_parsed(row, scorer, options.labeller) for row in gold}
     print(scorer.table("attribute", scorer.score(gold, read)))
     print(scorer.table("parse_text", scorer.score(gold, parsed)))
     if options.predictions:
@@ -170,13 +204,14 @@ def main() -> None:
     if options.kinds:
         for kind, count, found, related in recall_by_kind(gold, read, scorer):
             print(f"{kind:<24} {count:>5}  found {found:.3f}  with its source {related:.3f}")
+        for kind, count, right, related in precision_by_kind(gold, articles, scorer):
+            print(f"{kind:<28} {count:>5}  right {right:.3f}  with its source {related:.3f}")
     if options.speed:
-        articles = {row["text"]: as_paragraphs(row["text"]) for row in gold}
-        print(
-            f"attribute: {words_a_second(list(articles), lambda text: attribute(articles[text])):,.0f} words a second"
-        )
+        plain = {row["text"]: as_paragraphs(row["text"]) for row in gold}
+        one = words_a_second(list(plain), lambda text: attribute(plain[text], labeller=options.labeller))
+        print(f"attribute: {one:,.0f} words a second")
         if nlp := spacy_pipeline():
-            print(f"spaCy: {words_a_second(list(articles), nlp):,.0f} words a second")
+            print(f"spaCy: {words_a_second(list(plain), nlp):,.0f} words a second")
 
 
 if __name__ == "__main__":

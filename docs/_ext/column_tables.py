@@ -15,6 +15,7 @@ TYPES: dict[ColumnType, str] = {
     "number": "float64",
     "count": "int64",
     "date": "date32",
+    "moment": "timestamp[us, UTC]",
     "texts": "list of string",
     "spans": "spans",
     "sources": "sources",

@@ -177,3 +177,65 @@ def test_sources_are_numbered_in_the_order_of_the_page(report: Report) -> None:
         ("source-2", "the Harbour Courier"),
         ("source-3", "Ilse Brandt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role", "affiliation"),
+    [
+        ("Det Insp Rhian Powell, of Gwent Police,", "Rhian Powell", "Det Insp", "Gwent Police"),
+        ("Sgt Tom Fay", "Tom Fay", "Sgt", None),
+        ("The harbour master Ilse Brandt", "Ilse Brandt", "harbour master", None),
+        ("Town boss Lena Hartmann", "Lena Hartmann", "Town boss", None),
+        ("NATO's Jens Alder", "Jens Alder", None, "NATO"),
+        ("Dev Patel, of the Liberal Democrats,", "Dev Patel", None, "the Liberal Democrats"),
+        ("Anna Roy, head of surgery at Guy's Hospital,", "Anna Roy", "head of surgery", "Guy's Hospital"),
+        ("Ola Berg, Vice President of Sales at Turbina,", "Ola Berg", "Vice President of Sales", "Turbina"),
+        ("Lars Cook", "Lars Cook", None, None),
+    ],
+)
+def test_a_function_and_a_body_are_told_apart_from_the_name(
+    words: str, name: str, role: str | None, affiliation: str | None, report: Report
+) -> None:
+    (source,) = report(f"{words} said that the pier was safe.").sources
+    assert (source.name, source.role, source.affiliation) == (name, role, affiliation)
+    assert (source.kind, source.named) == ("person", True)
+
+
+def test_a_body_behind_what_it_makes_is_no_person(report: Report) -> None:
+    (source,) = report("The software maker Tarn Orbis said that the pier was safe.").sources
+    assert source.role is None
+
+
+def test_three_sources_are_three(report: Report) -> None:
+    article = report("John Lee, Pat Moss and the Fire Brigades Union said that the plan was unsafe.")
+    assert [source.name for source in article.claims[0].sources] == ["John Lee", "Pat Moss", "the Fire Brigades Union"]
+
+
+def test_he_is_who_is_named_with_a_function_as_the_sentence_before_opens(report: Report) -> None:
+    article = report(
+        "A spokesperson for Brackley declined to comment. Holt's deputy, Ian Frost, is expected to take over. "
+        "He said that he would review the contracts."
+    )
+    assert article.claims[-1].sources[0].name == "Ian Frost"
+
+
+def test_the_company_is_the_one_that_has_spoken(report: Report) -> None:
+    article = report(
+        "Harlow Foods Ltd said that it lost money. Marrow Police said that nobody was hurt. "
+        "The company said that it would close the plant."
+    )
+    assert [claim.sources[0].name for claim in article.claims] == [
+        "Harlow Foods Ltd",
+        "Marrow Police",
+        "Harlow Foods Ltd",
+    ]
+
+
+def test_who_stands_for_the_function_and_the_name_before_it(report: Report) -> None:
+    (source,) = report("The keys are with her daughter, Paola, who said that the house was cold.").sources
+    assert (source.name, source.role) == ("Paola", "daughter")
+
+
+def test_a_sentence_ends_with_a_nickname_and_its_full_stop(report: Report) -> None:
+    article = report("The robbery was planned by a man known as “Shorty.” Police said that he fled.")
+    assert article.claims[-1].sources[0].name == "Police"

@@ -10,17 +10,19 @@ import sys
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from strategies import articles
 
 from articlekit.errors import MissingExtraError
-from articlekit.models import Article, slice_text
+from articlekit.models import Article, Link, Span, When, slice_text
 from articlekit.serializers import arrow_reader, to_arrow, to_rows, write_csv, write_parquet
 from articlekit.serializers.tables import COLUMNS, Table, arrow, arrow_schema
 
@@ -59,10 +61,50 @@ def test_a_source_is_a_row_with_its_mentions_and_counts(article: Article) -> Non
     assert (brandt["claim_count"], brandt["quote_count"], paper["claim_count"]) == (2, 1, 0)
 
 
+def test_rows_of_an_article_without_an_address_join_all_the_same(article: Article) -> None:
+    first, second = evolve(article, url=None), evolve(article, url=None, title="Another")
+    named = [{row["article"] for table in COLUMNS for row in to_rows(one, table)} for one in (first, second)]
+    assert [len(names) for names in named] == [1, 1]
+    assert named[0] != named[1]
+
+
+def published(at: dt.datetime | None) -> dict[str, Any]:
+    """The row of a link of an article that was published at a time in June 2025."""
+    when = When(value="2025-06", earliest=dt.date(2025, 6, 1), latest=dt.date(2025, 6, 30), at=at, raw="June")
+    link = Link(id="link-1", href="#", text="Storm", kind="related")
+    return to_rows(Article(text="", published=when, links=(link,)), "links")[0]
+
+
+def test_a_date_has_its_last_day_and_its_time_in_utc() -> None:
+    east = dt.timezone(dt.timedelta(hours=2))
+    row = published(dt.datetime(2025, 6, 13, 17, 40, tzinfo=east))
+    assert (row["published"], row["published_last"]) == (dt.date(2025, 6, 1), dt.date(2025, 6, 30))
+    assert row["published_at"] == dt.datetime(2025, 6, 13, 15, 40, tzinfo=dt.UTC)
+    assert row["published_at"].tzinfo is dt.UTC
+
+
+@pytest.mark.parametrize(
+    "at",
+    [None, dt.datetime(2025, 6, 13, 17, 40), dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=14)))],
+)
+def test_a_time_that_no_one_can_place_in_utc_is_left_to_the_value(at: dt.datetime | None) -> None:
+    assert published(at)["published_at"] is None
+
+
 def test_a_link_outside_the_text_has_no_spans(article: Article) -> None:
     tested, related = to_rows(article, "links")
     assert (tested["target"], len(tested["spans"])) == ("https://marrowbay.example/test", 1)
     assert (related["target"], related["spans"]) == (None, [])
+
+
+def words_of(row: dict[str, Any], table: Table) -> list[tuple[str, list[dict[str, Any]]]]:
+    """The words in a row, each with the spans where they should stand."""
+    if table == "sources":
+        return [(text, [span]) for text, span in zip(row["mention_texts"], row["mentions"], strict=True)]
+    if table == "links":
+        return [(row["text"], row["spans"])] if row["spans"] else []
+    told = [("text", "spans"), ("source_text", "source_spans"), ("cue", "cue_spans")]
+    return [(row[text] or "", row[spans]) for text, spans in told]
 
 
 @settings(max_examples=40)
@@ -75,8 +117,9 @@ def test_every_article_fits_the_schema_and_its_words_stand_at_their_spans(table:
     assert len(rows) == len(items)
     for row, item in zip(rows, items, strict=True):
         assert list(row) == [column.name for column in COLUMNS[table]]
-        if table in ("claims", "quotes"):
-            assert row["text"] == slice_text(article, item.spans)
+        for text, spans in words_of(row, table):
+            assert text == slice_text(article, [Span(**span) for span in spans])
+        assert item.id == row[table[:-1]]
 
 
 def test_a_table_that_there_is_not_is_an_error_that_names_those_there_are(article: Article) -> None:
@@ -86,19 +129,28 @@ def test_a_table_that_there_is_not_is_an_error_that_names_those_there_are(articl
         arrow_schema("people")  # type: ignore[arg-type]
 
 
+def as_cell(value: object) -> str:
+    """A value that is no list or number, as CSV has it."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return "" if value is None else str(value)
+
+
+@settings(max_examples=40)
 @TABLES
+@given(article=articles())
 def test_csv_holds_the_same_rows(article: Article, table: Table) -> None:
     file = io.StringIO(newline="")
-    assert write_csv([article, article], table, file) == 4
+    assert write_csv([article, article], table, file) == 2 * len(getattr(article, table))
     file.seek(0)
-    rows = list(csv.DictReader(file))
+    rows = list(csv.DictReader(file, strict=True))
     wanted = to_rows(article, table) * 2
     for row, want in zip(rows, wanted, strict=True):
         for name, value in want.items():
             if isinstance(value, list | bool | int | float):
                 assert json.loads(row[name]) == value
             else:
-                assert row[name] == ("" if value is None else str(value))
+                assert row[name] == as_cell(value)
 
 
 def test_a_table_without_rows_has_a_heading() -> None:
@@ -107,9 +159,25 @@ def test_a_table_without_rows_has_a_heading() -> None:
     assert file.getvalue() == ",".join(column.name for column in COLUMNS["links"]) + "\r\n"
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_a_cell_that_a_spreadsheet_would_compute_has_an_apostrophe_where_that_is_asked_for(sign: str) -> None:
+    texts = [f"{sign}1+1", f"'{sign}1", f"1{sign}1", "'tis", ""]
+    links = tuple(Link(id=f"link-{n}", href="#", text=text, kind="related") for n, text in enumerate(texts))
+
+    def written(*, for_spreadsheet: bool) -> list[str]:
+        file = io.StringIO(newline="")
+        write_csv([Article(text="", links=links)], "links", file, for_spreadsheet=for_spreadsheet)
+        file.seek(0)
+        return [row["text"] for row in csv.DictReader(file)]
+
+    assert written(for_spreadsheet=False) == texts
+    assert written(for_spreadsheet=True) == [f"'{sign}1+1", f"''{sign}1", *texts[2:]]
+
+
 def test_the_arrow_schema_is_fixed_and_tells_what_each_column_means() -> None:
     schema = arrow_schema("claims")
     assert schema.field("published").type == pa.date32()
+    assert schema.field("published_at").type == pa.timestamp("us", tz="UTC")
     assert schema.field("negated").type == pa.bool_()
     assert schema.field("spans").type.value_type.names == ["start", "end", "field"]
     assert schema.field("said").metadata == {b"meaning": b"First day on which it was said."}
@@ -127,12 +195,14 @@ def test_pandas_reads_the_parquet_file(parquet: Path) -> None:
     frame = pd.read_parquet(parquet)
     assert list(frame["source_names"]) == ["Ilse Brandt"] * 4
     assert frame["published"][0] == dt.date(2025, 6, 13)
+    assert frame["published_at"][0] == pd.Timestamp("2025-06-13T15:40Z")
     assert frame["sources"][0][0]["role"] == "minister"
 
 
 def test_polars_reads_the_parquet_file(parquet: Path) -> None:
     frame = pl.read_parquet(parquet)
     assert frame.schema["said"] == pl.Date
+    assert frame.schema["published_at"] == pl.Datetime("us", "UTC")
     counted = frame.explode("sources").unnest("sources").group_by("role").len()
     assert counted.rows() == [("minister", 4)]
 
@@ -141,26 +211,48 @@ def test_duckdb_reads_the_parquet_file_and_the_stream(parquet: Path, article: Ar
     with duckdb.connect() as database:
         found = database.execute(f"select count(*), max(said), max(len(spans)) from '{parquet}'").fetchall()
         assert found == [(4, dt.date(2025, 6, 13), 1)]
+        zoned = f"select distinct epoch(published_at) from '{parquet}'"
+        assert database.execute(zoned).fetchall() == [(dt.datetime(2025, 6, 13, 15, 40, tzinfo=dt.UTC).timestamp(),)]
         database.register("quotes", arrow_reader([article], "quotes"))
         assert database.execute("select kind from quotes order by kind").fetchall() == [("name",), ("speech",)]
 
 
-def test_no_more_articles_are_held_than_one_batch_needs(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(arrow, "BATCH", 4)
-    alive: list[weakref.ref[Article]] = []
+class Stream:
+    """Articles of two links each, made as they are asked for, and how many of them are alive."""
 
-    def many() -> Iterator[Article]:
-        for _ in range(40):
-            one = Article(text=article.text, blocks=article.blocks, links=article.links)
-            alive.append(weakref.ref(one))
+    def __init__(self, article: Article, count: int) -> None:
+        self._article, self._count = article, count
+        self.made: list[weakref.ref[Article]] = []
+        self.most_alive = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        for number in range(self._count):
+            one = evolve(self._article, url=f"https://marrowbay.example/{number}")
+            self.made.append(weakref.ref(one))
+            gc.collect()
+            self.most_alive = max(self.most_alive, sum(ref() is not None for ref in self.made))
             yield one
             del one
 
-    reader = arrow_reader(many(), "links")
+
+def test_a_reader_takes_no_more_articles_than_a_batch_needs(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arrow, "BATCH", 4)
+    stream = Stream(article, 40)
+    reader = arrow_reader(stream, "links")
+    assert stream.made == []
     reader.read_next_batch()
-    gc.collect()
-    assert len(alive) <= 3
+    assert len(stream.made) <= 3
     assert sum(batch.num_rows for batch in reader) == 76
+
+
+def test_csv_and_parquet_are_written_without_holding_the_articles(
+    article: Article, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(arrow, "BATCH", 4)
+    to_csv, to_parquet = Stream(article, 40), Stream(article, 40)
+    assert write_csv(to_csv, "links", io.StringIO(newline="")) == 80
+    assert write_parquet(to_parquet, "links", tmp_path / "links.parquet") == 80
+    assert max(to_csv.most_alive, to_parquet.most_alive) <= 3
 
 
 def test_without_pyarrow_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

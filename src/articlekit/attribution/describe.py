@@ -10,11 +10,13 @@ from attrs import define
 from articlekit.attribution.lexicon import (
     DETERMINERS,
     DOCUMENTS,
+    MAKERS,
     ORGANIZATIONS,
     PERSONAL,
     ROLES,
     SMALL,
     SPOKESPLACES,
+    SURNAMES,
     TITLES,
     is_group,
 )
@@ -121,6 +123,9 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
     head = words[head_at]
     low = re.sub(r"['’]s?$", "", head.low)
     definite = words[0].low in ("the", "these", "those", "this", "that", "his", "her", "their")
+    if head.tag == "N" and (split := _possessor_end(words, head_at)):
+        name, body = _cut(text, words[split : head_at + 1]), _cut(text, words[:split])
+        return Description(name, "person", True, low, affiliation=body)
     if head.tag == "N" and (split := _title_end(words, head_at)):
         return _titled(text, words, (split, head_at + 1), opens)
     if head.tag == "N" and (split := _body_end(words, head_at)):
@@ -128,7 +133,7 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
     if head.tag == "N" and _is_member(words, head_at):
         affiliation = _affiliation(text, words, head_at)
         return Description(_cut(text, words[: head_at + 1]), "person", True, low, affiliation=affiliation)
-    proper = head.tag == "N" and low not in ROLES
+    proper = head.tag == "N" and (low not in ROLES or _is_surname(words, head_at))
     kind = _kind(words, head_at, low, proper)
     names = words if not proper else words[: head_at + 1]
     trailing = words[head_at + 1 :] if proper else []
@@ -151,7 +156,27 @@ def _title_end(words: list[Word], head_at: int) -> int | None:
     for i in range(head_at - 1, -1, -1):
         if words[i].low in TITLES or is_role(words[i]):
             return i + 1 if all(w.tag == "N" for w in words[i + 1 : head_at + 1]) else None
+        if (
+            words[i].tag == "n"
+        ):  # Small words right before a whole name are a function: ``the harbour master Ilse Brandt``.
+            whole = head_at - i in (2, 3) and words[i].low not in ORGANIZATIONS | DOCUMENTS | MAKERS
+            return i + 1 if whole and not any(w.low in ORGANIZATIONS for w in words[i + 1 : head_at + 1]) else None
     return None
+
+
+def _possessor_end(words: list[Word], head_at: int) -> int | None:
+    """One past the body or place that owns a person: ``NATO's Jens Stoltenberg``; None without one."""
+    name = words[1 : head_at + 1]
+    owned = words[0].tag == "N" and words[0].low.endswith(("'s", "’s")) and len(name) in (2, 3)
+    named = all(word.tag == "N" and word.text[1:].islower() and word.low not in ORGANIZATIONS | ROLES for word in name)
+    return 1 if owned and named else None
+
+
+def _is_surname(words: list[Word], head_at: int) -> bool:
+    """Whether a name of a trade stands behind a first name: ``Tim Cook``."""
+    first = words[head_at - 1] if head_at else None
+    known = first is None or first.tag != "N" or first.low in TITLES | ROLES | ORGANIZATIONS
+    return not known and words[head_at].low in SURNAMES
 
 
 def _body_end(words: list[Word], head_at: int) -> int | None:
@@ -264,6 +289,20 @@ def _affiliation(text: str, words: list[Word], head_at: int) -> str | None:
     return None
 
 
+def _function(text: str, words: list[Word], at: int) -> tuple[str, str | None]:
+    """The function whose noun is ``words[at]``, with what it is over, and the body: ``head of surgery``, ``Guy's Hospital``."""
+    affiliation = _affiliation(text, words, at)
+    end = at + 1
+    if words[end : end + 1] and words[end].low == "of":
+        place = next((i for i in range(end + 1, len(words)) if words[i].low in ("at", "for", "with")), None)
+        if place is not None and place > end + 1:
+            end, affiliation = place, _affiliation(text, words, place - 1)
+        elif affiliation is None:
+            end = next((i for i in range(end + 1, len(words)) if words[i].tag not in "nD"), len(words))
+    start = 1 if words[0].low in ("the", "a", "an") else 0
+    return _cut(text, words[start:end]), affiliation
+
+
 def _add_aliases(described: Description, text: str) -> None:
     if found := QUOTED_NAME.search(text):
         described.alias = found.group(1).rstrip(".,;")
@@ -290,9 +329,11 @@ def _add_appositive(described: Description, text: str, words: list[Word]) -> Non
     low = inner[at].low
     if described.named and (low in ROLES or any(w.low in ROLES for w in inner[: at + 1])):
         described.kind = "person" if described.kind in ("unknown", "person") else described.kind
-        start = 1 if inner[0].low in ("the", "a", "an") else 0
-        described.role = _cut(text, inner[start : at + 1]) or None
-        described.affiliation = described.affiliation or _affiliation(text, inner, at)
+        role, body = _function(text, inner, at)
+        described.role = role or described.role
+        described.affiliation = described.affiliation or body
+    elif described.named and inner[0].low in ("of", "from") and described.kind in ("person", "unknown"):
+        described.affiliation = described.affiliation or _affiliation(text, inner, -1)
     elif not described.named and described.kind == "person" and all(w.tag == "N" for w in inner) and len(inner) <= 3:
         described.role, described.name, described.named = described.head, _cut(text, inner), True
         described.head = low

@@ -138,9 +138,20 @@ TITLES: Final = _set(
     "president vice minister mayor governor senator secretary judge justice professor king queen prince pope general "
     "colonel captain sergeant chancellor premier prime chairman chairwoman spokesman spokeswoman commissioner "
     "councillor congressman congresswoman ambassador director inspector detective chief superintendent former "
-    "republican democratic representative attorney deputy foreign defence defense interior rep gov sen state"
+    "republican democratic representative attorney deputy foreign defence defense interior rep gov sen state "
+    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo"
 )
 """Words before a name that are not part of it."""
+
+SURNAMES: Final = _set("banker cook driver farmer fisher keeper king ranger singer steward")
+"""Trades and ranks that are surnames where a first name stands before them."""
+
+MAKERS: Final = _set(
+    "maker giant retailer carrier chain startup start-up operator developer producer supplier builder brand label insurer "
+    "lender supermarket broadcaster publisher platform site website app utility manufacturer brewer grocer rival charity "
+    "band ship boat ferry restaurant pub hotel village town island suburb neighbourhood neighborhood"
+)
+"""Nouns that stand before the name of a body, a thing or a place, and never of a person."""
 
 SMALL: Final = _set("of the and for in on at to de la le du des von van der den al el bin da dos di")
 """Words that stay small within a name."""

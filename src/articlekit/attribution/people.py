@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from articlekit.attribution.describe import GENERATIONS, MEN, WOMEN, Description, describe
+from articlekit.attribution.lexicon import ROLES
 
 NAME_RUN: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]{0,40}\.?(?: [A-Z][\w'’-]{0,40}\.?){1,5}")
 """Capitalised words in a row, among them people's names with their titles."""
@@ -25,6 +26,14 @@ TITLED: Final = re.compile(r"\b(?:(Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame)\.? (?:[A-
 
 OPENING: Final = re.compile(r"[A-Z][\w-]{0,40}(?= [a-z])")
 """The one capitalised word that opens a sentence."""
+
+BESIDE: Final = re.compile(r", (?:the|a|an|its|their|his|her) ([^,.;:\n]{1,60}),")
+"""What stands between commas behind a name."""
+
+FUNCTION: Final = re.compile(
+    r"(?<![\w'’-])(?:[A-Z][\w-]{0,30}['’]s|The|Its|His|Her|Their) (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20}, \Z"
+)
+"""A function before a name, as a sentence opens."""
 
 WITHIN: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{0,40}")
 """A capitalised word within a sentence."""
@@ -75,7 +84,10 @@ class People:
         return between.count('"') % 2 == 1 or (closing >= 0 and (opening < 0 or closing < opening))
 
     def opens_sentence(self, at: int) -> bool:
-        """Whether a sentence begins at a place."""
+        """Whether a sentence begins at a place, or at the function before it: ``Holt's deputy, Ian Frost``."""
+        first = max(0, at - 80)
+        function = FUNCTION.search(self._text[first:at])
+        at = first + function.start() if function else at
         return at == 0 or self._text[max(0, at - 2) : at] in ("\n\n", ". ", "! ", "? ", "” ", '" ')
 
     def capital_tells_nothing(self, at: int) -> bool:
@@ -109,9 +121,18 @@ class People:
         for start, name in self._runs:
             described = self._describe(name)
             alone = words[described.name.rpartition(" ")[2]] > ends[name.rpartition(" ")[2]]
-            if described.kind == "person" and (described.role or described.gender or alone):
+            told = described.role or described.gender or alone or self._has_role_beside(start, start + len(name))
+            if described.kind == "person" and told:
                 people.append((start, name))
         return people
+
+    def _has_role_beside(self, start: int, end: int) -> bool:
+        """Whether a function stands beside a name: ``Holt's deputy, Ian Frost,``, ``Ian Frost, the deputy leader,``."""
+        before = self._text[max(0, start - 20) : start].rpartition("\n")[2]
+        if before.endswith(", ") and before[:-2].rpartition(" ")[2] in ROLES:
+            return True
+        behind = BESIDE.match(self._text, end)
+        return behind is not None and not ROLES.isdisjoint(behind.group(1).lower().split())
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from attrs import Factory, define
@@ -9,7 +10,7 @@ from attrs import Factory, define
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed, Mention
 from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, ROLES
-from articlekit.attribution.phrases import Range, phrase_after, phrase_before
+from articlekit.attribution.phrases import Range, is_role, phrase_after, phrase_before
 from articlekit.attribution.words import Word
 from articlekit.models import CueKind, SpanField
 
@@ -89,7 +90,17 @@ class Scene:
             return None
         before = part[0] - (1 if part[0] and self.words[part[0] - 1].tag == "," else 0)
         phrase = phrase_before(self.words, before)
-        return phrase and self.chars(*phrase)
+        return phrase and self.chars(self._function_before(phrase[0]), phrase[1])
+
+    def _function_before(self, name: int) -> int:
+        """Where a name begins, or the function that it explains: ``her daughter, Paola, who``."""
+        words = self.words
+        if name < 3 or words[name].tag != "N" or words[name - 1].tag != "," or not is_role(words[name - 2]):
+            return name
+        start = name - 2
+        while start and words[start - 1].tag == "n":
+            start -= 1
+        return start - 1 if start and words[start - 1].tag == "D" else name
 
     def content(self, *ranges: Range) -> list[Range]:
         """Word ranges as characters, without commas and full stops at their ends, nor the marks of a lone quotation."""
@@ -148,6 +159,8 @@ def split_sources(words: list[Word], start: int, end: int) -> list[Range]:
     splits = [i for i in range(start + 1, end - 1) if words[i].low == "and"]
     if len(splits) != 1:
         return [(start, end)]
+    if listed := _listed(words, start, end, splits[0]):
+        return listed
     at = splits[0]
     left, right = words[start:at], words[at + 1 : end]
     if (
@@ -160,6 +173,20 @@ def split_sources(words: list[Word], start: int, end: int) -> list[Range]:
         return [(start, end)]
     heads = any(w.low in ROLES or w.low.endswith("s") or w.tag == "N" for w in left[-1:])
     return [(start, at), (at + 1, end)] if heads else [(start, end)]
+
+
+def _listed(words: list[Word], start: int, end: int, last: int) -> list[Range]:
+    """The parts of ``John Lee, Pat Moss and the Fire Brigades Union``; none where a part may tell of the one before it."""
+    marks = [i for i in range(start, last) if words[i].tag == ","]
+    marks = [*(marks[:-1] if marks and marks[-1] == last - 1 else marks), last]
+    bounds = [start - 1, *marks, end]
+    parts = [(before + 1, after) for before, after in pairwise(bounds)]
+    parts = [(low, high - (words[high - 1].tag == ",")) for low, high in parts]
+    named = all(
+        low < high and all(w.tag == "N" for w in words[low + (words[low].low == "the") : high]) for low, high in parts
+    )
+    whole = all(high - low > 1 or words[low].text.isupper() for low, high in parts)
+    return parts if len(parts) > 2 and named and whole else []
 
 
 def skip_adverbials(scene: Scene, at: int) -> int:

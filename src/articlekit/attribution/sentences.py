@@ -33,7 +33,7 @@ def _ends(words: list[Word], i: int, word: Word, total: int) -> bool:
     tag = word.tag
     if tag in ".!?…" or (tag in ")]" and i and words[i - 1].tag in ".!?"):
         return i + 1 >= total or _can_start(words[i + 1])
-    if tag == "Q":
+    if tag in "Qq":
         return i + 1 < total and _quotation_ends(words, i)
     return word.text[-1] == "." and i + 1 < total and words[i + 1].text in STARTERS and len(word.text) > 2
 

@@ -19,6 +19,17 @@ SHORT_FORM: Final = re.compile(
 )
 """A name with its acronym in brackets."""
 
+COMPANIES: Final = frozenset(
+    "company firm retailer manufacturer airline carrier insurer lender brewer publisher".split()
+)
+"""Nouns that mean a company named before: ``the company``."""
+
+PUBLIC: Final = frozenset(
+    "police ministry department council government court parliament senate congress commission agency authority union army "
+    "navy party university school hospital institute committee cabinet embassy treasury office bureau association".split()
+)
+"""Words in the names of bodies that are no companies."""
+
 LOOK_BACK: Final = 400
 """How far a pronoun looks back for a name that no claim has given yet. Characters."""
 
@@ -158,7 +169,18 @@ class Resolver:
             role = (entity.role or "").casefold().split()
             if described.kind == "person" and entity.kind == "person" and described.head in role:
                 return entity
-        return None
+        return self._only_company(described)
+
+    def _only_company(self, described: Description) -> Entity | None:
+        """For ``the company`` the one company that has spoken; None where none has, or several."""
+        if described.head not in COMPANIES:
+            return None
+        companies = [
+            entity
+            for entity in self.entities
+            if entity.named and entity.kind == "organization" and PUBLIC.isdisjoint(fold(entity.name).split())
+        ]
+        return companies[0] if len(companies) == 1 else None
 
     def _new(self, described: Description) -> Entity:
         name = described.name

@@ -32,11 +32,11 @@ _TAG = re.compile(r"<[^<>]*>")
 def read_feed(text: str) -> Iterator[Draft]:
     """A draft for each entry of a feed."""
     try:
-        import feedparser
+        from feedparser import parse
     except ImportError:
         raise MissingExtraError('RSS and Atom need feedparser: pip install "articlekit[feeds]"') from None
     refuse_entities(text, "feed")
-    feed = feedparser.parse(BytesIO(text.encode()), response_headers=UTF8, sanitize_html=False)
+    feed = parse(BytesIO(text.encode()), response_headers=UTF8, sanitize_html=False)
     broken = _fault(feed.get("bozo_exception")) if feed.bozo else ""
     if not feed.entries and (broken or not feed.version):
         raise SchemaError(f"not a feed: {broken or 'no rss, feed or rdf element was found'}")

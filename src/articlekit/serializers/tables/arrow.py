@@ -79,6 +79,7 @@ def _arrow_type(kind: ColumnType) -> pa.DataType:
         "number": pa.float64(),
         "count": pa.int64(),
         "date": pa.date32(),
+        "moment": pa.timestamp("us", tz="UTC"),
         "texts": pa.list_(pa.string()),
         "spans": pa.list_(span),
         "sources": pa.list_(pa.struct([*texts[:3], ("named", pa.bool_()), *texts[3:]])),

@@ -8,13 +8,17 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
-from articlekit.models import Article, Claim, Quote, Source, Span, When, slice_text
+from articlekit.models import Source, Span, When
+from articlekit.serializers.tables.reading import Reading
 
 Table = Literal["claims", "quotes", "links", "sources"]
 """The tables, by what has a row in them."""
 
-ColumnType = Literal["text", "flag", "number", "count", "date", "texts", "spans", "sources"]
-"""What a cell holds: a string, a truth value, a number, a whole number, a date, a list of strings, of spans, or of sources."""
+ColumnType = Literal["text", "flag", "number", "count", "date", "moment", "texts", "spans", "sources"]
+"""What a cell holds: a string, a truth value, a number, a whole number, a date, a time in UTC, a list of strings, of spans, or of sources."""
+
+Read = Callable[[Reading, Any], object]
+"""The article and an item of it → a cell."""
 
 
 @frozen
@@ -27,11 +31,11 @@ class Column:
     """What its cells hold."""
     meaning: str
     """What they mean: one sentence."""
-    read: Callable[[Article, Any], object]
-    """Article and item → the cell."""
+    read: Read
+    """The article and the item → the cell."""
 
 
-def _columns(*columns: tuple[str, ColumnType, str, Callable[[Article, Any], object]]) -> tuple[Column, ...]:
+def _columns(*columns: tuple[str, ColumnType, str, Read]) -> tuple[Column, ...]:
     return tuple(Column(*column) for column in columns)
 
 
@@ -41,6 +45,20 @@ def _day(when: When | None) -> dt.date | None:
 
 def _value(when: When | None) -> str | None:
     return when.value if when else None
+
+
+def _last(when: When | None) -> dt.date | None:
+    return when.latest if when else None
+
+
+def _moment(when: When | None) -> dt.datetime | None:
+    """The time in UTC; None where no zone was written, or where it is no year from 1 to 9999 there."""
+    if when is None or when.at is None or when.at.utcoffset() is None:
+        return None
+    try:
+        return when.at.astimezone(dt.UTC)
+    except OverflowError:
+        return None
 
 
 def _names(sources: Iterable[Source]) -> str | None:
@@ -56,22 +74,33 @@ def _spans(spans: Iterable[Span]) -> list[dict[str, object]]:
     return [{"start": span.start, "end": span.end, "field": span.field} for span in spans]
 
 
-def _made_by(article: Article, source: Source, items: Iterable[Claim | Quote]) -> int:
-    return sum(source in item.sources for item in items)
-
-
 ARTICLE: Final = _columns(
-    ("url", "text", "Address of the article.", lambda article, _: article.url),
+    (
+        "article",
+        "text",
+        "What the article is called in all tables: its address, or where it has none a `urn:uuid:` made of its words.",
+        lambda reading, _: reading.id,
+    ),
+    ("url", "text", "Address of the article.", lambda reading, _: reading.article.url),
     (
         "publisher",
         "text",
         "Name of the paper, or else its domain.",
-        lambda article, _: article.publisher and (article.publisher.name or article.publisher.domain),
+        lambda reading, _: (
+            reading.article.publisher and (reading.article.publisher.name or reading.article.publisher.domain)
+        ),
     ),
-    ("title", "text", "The headline.", lambda article, _: article.title),
-    ("published", "date", "First day of publication.", lambda article, _: _day(article.published)),
-    ("published_value", "text", "The same as written, ISO 8601.", lambda article, _: _value(article.published)),
-    ("language", "text", "BCP 47 tag of the language.", lambda article, _: article.language),
+    ("title", "text", "The headline.", lambda reading, _: reading.article.title),
+    ("published", "date", "First day of publication.", lambda reading, _: _day(reading.article.published)),
+    ("published_value", "text", "The same as written, ISO 8601.", lambda reading, _: _value(reading.article.published)),
+    ("published_last", "date", "Last day that this covers.", lambda reading, _: _last(reading.article.published)),
+    (
+        "published_at",
+        "moment",
+        "The time of publication in UTC, where a time of day and a zone are known.",
+        lambda reading, _: _moment(reading.article.published),
+    ),
+    ("language", "text", "BCP 47 tag of the language.", lambda reading, _: reading.article.language),
 )
 """The columns that each table begins with."""
 
@@ -87,7 +116,7 @@ SAID: Final = _columns(
         "source_text",
         "text",
         "The words on the page that name them.",
-        lambda article, item: slice_text(article, item.source_spans) or None,
+        lambda reading, item: reading.words(item.source_spans) or None,
     ),
     ("sources", "sources", "The sources with role and affiliation.", lambda _, item: _sources(item.sources)),
     ("cue", "text", "The reporting words.", lambda _, item: item.cue and item.cue.text),
@@ -121,6 +150,13 @@ CLAIMS: Final = _columns(
     ("audience", "sources", "Those who were told.", lambda _, claim: _sources(claim.audience)),
     ("said", "date", "First day on which it was said.", lambda _, claim: _day(claim.when)),
     ("said_value", "text", "The same as written, ISO 8601.", lambda _, claim: _value(claim.when)),
+    ("said_last", "date", "Last day that this covers.", lambda _, claim: _last(claim.when)),
+    (
+        "said_at",
+        "moment",
+        "When it was said in UTC, where a time of day and a zone are known.",
+        lambda _, claim: _moment(claim.when),
+    ),
     ("negated", "flag", "Whether the source did *not* say it.", lambda _, claim: claim.negated),
     ("hedged", "flag", "Whether the reporter keeps a distance.", lambda _, claim: claim.hedged),
     ("confidence", "number", "How likely the claim is right, 0 to 1.", lambda _, claim: claim.confidence),
@@ -161,19 +197,19 @@ SOURCES: Final = _columns(
         "claim_count",
         "count",
         "How many claims it makes.",
-        lambda article, source: _made_by(article, source, article.claims),
+        lambda reading, source: reading.claims_of[source.id],
     ),
     (
         "quote_count",
         "count",
         "How many quotes are its own.",
-        lambda article, source: _made_by(article, source, article.quotes),
+        lambda reading, source: reading.quotes_of[source.id],
     ),
     (
         "mention_texts",
         "texts",
         "The words of each mention.",
-        lambda article, source: [slice_text(article, [span]) for span in source.mentions],
+        lambda reading, source: [reading.words([span]) for span in source.mentions],
     ),
     ("mentions", "spans", "Where those words stand.", lambda _, source: _spans(source.mentions)),
 )

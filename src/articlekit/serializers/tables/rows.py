@@ -5,15 +5,22 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import re
 from collections.abc import Iterable
 from typing import IO, Any
 
 from articlekit.models import Article
 from articlekit.serializers.tables.columns import COLUMNS, Column, Table
+from articlekit.serializers.tables.reading import Reading
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+"""What makes a spreadsheet take a cell for a formula, behind apostrophes that :func:`_guarded` may have set."""
 
 
 def to_rows(article: Article, table: Table) -> list[dict[str, Any]]:
-    """A dict for each of the article's claims, quotes, links or sources: column → string, number, bool, date, list or None.
+    """A dict for each of the article's claims, quotes, links or sources.
+
+    Its values are strings, numbers, truth values, dates, times in UTC, lists, or None.
 
     Raises :class:`ValueError` for a table that there is not.
 
@@ -23,7 +30,8 @@ def to_rows(article: Article, table: Table) -> list[dict[str, Any]]:
     [('Ilse Brandt', 'said', 'Rain is coming')]
     """
     columns = columns_of(table)
-    return [{column.name: column.read(article, item) for column in columns} for item in getattr(article, table)]
+    reading = Reading(article)
+    return [{column.name: column.read(reading, item) for column in columns} for item in getattr(article, table)]
 
 
 def columns_of(table: Table) -> tuple[Column, ...]:
@@ -33,18 +41,20 @@ def columns_of(table: Table) -> tuple[Column, ...]:
     return COLUMNS[table]
 
 
-def write_csv(articles: Iterable[Article], table: Table, file: IO[str]) -> int:
+def write_csv(articles: Iterable[Article], table: Table, file: IO[str], *, for_spreadsheet: bool = False) -> int:
     """Write a table of many articles as CSV (RFC 4180) with a heading, and return how many rows there were.
 
     ``file`` is opened with ``newline=""`` and ``encoding="utf-8"``. A list is one cell of JSON, a date is ISO 8601, a truth value
-    ``true`` or ``false``, and what is not told an empty cell.
+    ``true`` or ``false``, and what is not told an empty cell. With ``for_spreadsheet``, words that a spreadsheet would compute have an
+    apostrophe in front.
     """
+    cell = _guarded if for_spreadsheet else _cell
     writer = csv.writer(file)
     writer.writerow(column.name for column in columns_of(table))
     count = 0
     for article in articles:
         for row in to_rows(article, table):
-            writer.writerow(map(_cell, row.values()))
+            writer.writerow(map(cell, row.values()))
             count += 1
     return count
 
@@ -55,3 +65,8 @@ def _cell(value: object) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     return "" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _guarded(value: object) -> str:
+    cell = _cell(value)
+    return f"'{cell}" if _FORMULA.match(cell) else cell
