@@ -16,7 +16,10 @@ class InputError(ArticlekitError, ValueError):
 
 
 class SchemaError(ArticlekitError, ValueError):
-    """A dumped article, or a document of a format of exchange, does not follow its schema. The message names the path to each fault."""
+    """A dumped article, or a document in ninjs, NITF, NewsML-G2, RSS or Atom, does not follow its schema.
+
+    The message names the path to each fault; of XML that is not well formed, the line and column.
+    """
 
 
 class MissingExtraError(ArticlekitError, ImportError):
