@@ -18,6 +18,7 @@ from articlekit.attribution.engine import regions_of
 from articlekit.attribution.labelling import decode, features, linking, network
 from articlekit.attribution.labelling.decode import Run, best_labels, runs_of
 from articlekit.attribution.labelling.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
+from articlekit.attribution.labelling.trust import LIGHT
 from articlekit.attribution.quotes import find_quotations
 from articlekit.attribution.reading import read_claims, read_rules
 from articlekit.models import Article, Block, Span
@@ -125,7 +126,7 @@ def linked(text: str, labels: str) -> list[tuple[str, str, list[str]]]:
     def words(run: Run | None) -> str:
         return " ".join(tokens.text[run.first : run.past]) if run else ""
 
-    found = linking.link(linking.Page(tokens), runs, linking.weights())
+    found = linking.link(linking.Page(tokens), runs, linking.weights(), LIGHT)
     return [(words(one.cue), words(one.source), [words(run) for run in one.content]) for one in found]
 
 
@@ -156,6 +157,8 @@ def test_content_without_a_cue_is_kept() -> None:
 
 class Wild:
     """A labeller that says anything."""
+
+    trust = LIGHT
 
     def __init__(self, seed: int) -> None:
         self._random = np.random.default_rng(seed)

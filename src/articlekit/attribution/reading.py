@@ -19,6 +19,7 @@ from articlekit.attribution.labelling.decode import runs_of
 from articlekit.attribution.labelling.drafting import Drafter
 from articlekit.attribution.labelling.labellers import Labeller
 from articlekit.attribution.labelling.tokens import Tokens, tokens_of
+from articlekit.attribution.labelling.trust import Trust
 from articlekit.attribution.polarity import weigh
 from articlekit.attribution.quotes import Quotation, find_quotations
 from articlekit.models import Article
@@ -61,16 +62,16 @@ def read_rules(article: Article) -> Ruled:
 def read_claims(many: Sequence[Ruled], labeller: Labeller) -> list[list[Claimed]]:
     """The claims of each article, by both readings."""
     scored = labeller.scores([ruled.tokens for ruled in many])
-    found = [_combined(ruled, scores) for ruled, scores in zip(many, scored, strict=True)]
+    found = [_combined(ruled, scores, labeller.trust) for ruled, scores in zip(many, scored, strict=True)]
     for ruled, claims in zip(many, found, strict=True):
         weigh(claims, ruled.article.text, ruled.article.title or "")
     return found
 
 
-def _combined(ruled: Ruled, scores: NDArray[np.float32]) -> list[Claimed]:
+def _combined(ruled: Ruled, scores: NDArray[np.float32], trust: Trust) -> list[Claimed]:
     tokens = ruled.tokens
     if not len(tokens):
         return ruled.claims
-    linked = linking.link(linking.Page(tokens), runs_of(tokens, scores), linking.weights())
-    combiner = Combiner(tokens, Chooser(tokens, scores), Drafter(tokens, ruled.sentences), ruled.claims)
+    linked = linking.link(linking.Page(tokens), runs_of(tokens, scores), linking.weights(), trust)
+    combiner = Combiner(tokens, Chooser(tokens, scores, trust), Drafter(tokens, ruled.sentences), ruled.claims)
     return combiner.combined(linked)

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from articlekit.attribution.draft import Range
 from articlekit.attribution.labelling.tokens import OUTSIDE, ROLES, Role, Tokens
+from articlekit.attribution.labelling.trust import Trust
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SURE: Final[dict[Role, float]] = {"source": 2.0, "cue": 8.0, "content": 12.0}
-"""How much likelier its own words must be to the labeller, in powers of e, before a rule's give way. Rules know best where
-content ends, and least who its source is: ``benchmarks/history.md`` has what other values gave."""
-
 
 class Chooser:
     """Holds the labeller's scores against what the rules found."""
 
-    def __init__(self, tokens: Tokens, scores: NDArray[np.float32]) -> None:
+    def __init__(self, tokens: Tokens, scores: NDArray[np.float32], trust: Trust) -> None:
         import numpy as np
 
         chances = np.exp(scores)
-        self._tokens = tokens
+        self._tokens, self.trust = tokens, trust
         self._odds: dict[Role, list[float]] = {}
         for number, role in enumerate(ROLES):
             chance = np.clip(chances[:, 1 + 2 * number] + chances[:, 2 + 2 * number], 1e-4, 1 - 1e-4)
@@ -41,7 +38,7 @@ class Chooser:
         if role == "source" and any(quoted[i] != OUTSIDE for i in mine - others):
             return True
         added = [i for i in mine - others if role != "content" or quoted[i] == OUTSIDE]
-        return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -SURE[role]
+        return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -self.trust.over_rules[role]
 
     def _words(self, runs: Iterable[Range]) -> set[int]:
         return {i for run in runs for i in self._tokens.within(run) if self._tokens.text[i][0].isalnum()}

@@ -23,9 +23,6 @@ from articlekit.attribution.labelling.tokens import Tokens
 from articlekit.attribution.rules_clause import POINTERS
 from articlekit.attribution.words import TAGS
 
-SURE: Final = 0.55
-"""How sure the labeller must be of a claim that nobody makes."""
-
 WHOLE_SOURCE: Final = frozenset((NOBODY, "claim.document"))
 """Rules that know their source: nobody, or the whole phrase that names a document, and not only who drew the map."""
 
@@ -50,12 +47,13 @@ class Combiner:
 
     def __init__(self, tokens: Tokens, chooser: Chooser, drafter: Drafter, claims: Sequence[Claimed]) -> None:
         self._tokens, self._chooser, self._drafter, self._claims = tokens, chooser, drafter, claims
+        self._trust = chooser.trust
         self._cues = [claim.cue for claim in claims if claim.cue and claim.field == "text"]
 
     def combined(self, linked: Sequence[Linked]) -> list[Claimed]:
         """The claims of the article, none of which shares content with another."""
         ruled = [claim for claim in self._claims if claim.field == "text"]
-        linked = join_content(self._tokens, linked, ruled)
+        linked = join_content(self._tokens, linked, ruled, self._trust)
         owner = _owners(linked)
         partners = self._partners(linked, owner, ruled)
         found: list[Claimed] = []
@@ -108,7 +106,7 @@ class Combiner:
 
     def _reports(self, claim: Claimed) -> bool:
         """Whether somebody really says something: there is a cue, more than little words, and no *if* before it all."""
-        if claim.cue is None or (not claim.source and claim.confidence < SURE):
+        if claim.cue is None or (not claim.source and claim.confidence < self._trust.claim):
             return False
         if all(self._tokens.text[i].lower() in EMPTY for i in self._words(claim.content)):
             return False

@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 from articlekit.attribution.labelling.tokens import LABELS, Tokens
+from articlekit.attribution.labelling.trust import ENCODER, Trust
 from articlekit.attribution.labelling.windows import Window, windows
 from articlekit.errors import MissingExtraError
 
@@ -43,6 +44,9 @@ TOGETHER: Final = 4
 
 class Encoder:
     """The network and the pieces that it knows. Threads may share it."""
+
+    trust: Trust = ENCODER
+    """How far it is believed."""
 
     def __init__(self, folder: Path) -> None:
         """Read ``encoder.onnx`` and ``pieces.json`` from a folder."""

@@ -8,16 +8,14 @@ from typing import Final
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import OUTSIDE, Tokens
+from articlekit.attribution.labelling.trust import Trust
 from articlekit.attribution.verbs import SINGLE
-
-SURE: Final = 0.55
-"""How sure the labeller must be of a claim to take its content from the speaker that a rule gives it to."""
 
 NOBODY: Final = "claim.expected"
 """The rule of claims that nobody makes: *it is expected that*."""
 
 
-def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed]) -> list[Linked]:
+def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed], trust: Trust) -> list[Linked]:
     """The attributions, content without a cue given to the one of which a rule says so, or to the speaker right before it."""
     linked = [one if not _is_stray(tokens, one) else Linked(None, None, one.content) for one in linked]
     ruled = {i: number for number, claim in enumerate(claims) for run in claim.content for i in tokens.within(run)}
@@ -29,7 +27,7 @@ def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Clai
             speakers[number] = one
     out: list[Linked] = []
     for number, one in zip(numbers, linked, strict=True):
-        if one.cue and (number is None or one.sure >= SURE):
+        if one.cue and (number is None or one.sure >= trust.claim):
             speaker = one
         elif number is not None:
             speaker = speakers.setdefault(number, one)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from articlekit.attribution.labelling.tokens import Tokens
+    from articlekit.attribution.labelling.trust import Trust
 
 LabellerName = Literal["light", "encoder"]
 """``light`` comes with the package; ``encoder`` is slower, right more often, and an extra."""
@@ -17,6 +18,10 @@ LabellerName = Literal["light", "encoder"]
 
 class Labeller(Protocol):
     """What scores words."""
+
+    @property
+    def trust(self) -> Trust:
+        """How far it is believed."""
 
     def scores(self, many: Sequence[Tokens]) -> list[NDArray[np.float32]]:
         """For each article the logarithm of each label's probability for each word. Shape (words, labels)."""

@@ -15,9 +15,7 @@ from attrs import Factory, define, frozen
 
 from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.tokens import OUTSIDE, Role, Tokens
-
-LEAST: Final = 0.5
-"""How sure the labeller must be of a cue and of its content."""
+from articlekit.attribution.labelling.trust import Trust
 
 NEAR: Final = 5
 """How many runs of a role on either side of a cue can belong to it."""
@@ -65,10 +63,9 @@ class Linked:
         """The numbers of the content's words."""
         return (i for run in self.content for i in range(run.first, run.past))
 
-    @property
-    def likely(self) -> bool:
-        """Whether each word of cue and content is likelier than not to be one, on average."""
-        return all(run.sure >= LEAST for run in (*self.content, *([self.cue] if self.cue else [])))
+    def is_likely(self, least: float) -> bool:
+        """Whether cue and content are likely enough to be what they are."""
+        return all(run.sure >= least for run in (*self.content, *([self.cue] if self.cue else [])))
 
     @property
     def sure(self) -> float:
@@ -172,11 +169,11 @@ def _own_clues(page: Page, cue: Run, run: Run, opens: bool) -> tuple[float, ...]
     return log1p(length), float(length == 1), float(quoted), float(cue.past - cue.first), float(opens)
 
 
-def link(page: Page, runs: Sequence[Run], weights: Weights) -> list[Linked]:
+def link(page: Page, runs: Sequence[Run], weights: Weights, trust: Trust) -> list[Linked]:
     """Every cue with its source and content, and every content that has no cue; in the order of their first words.
 
     A content belongs to one cue, a source may belong to several. A cue without content is left out: it attributes nothing. So is
-    what is less likely than not.
+    what is too unlikely.
     """
     found = {run: Linked(run) for run in runs if run.role == "cue"}
     owned: set[Run] = set()
@@ -192,7 +189,7 @@ def link(page: Page, runs: Sequence[Run], weights: Weights) -> list[Linked]:
                 found[pair.cue].content.append(pair.run)
                 found[pair.cue].linked *= chance
                 owned.add(pair.run)
-    linked = [one for one in found.values() if one.content and one.likely]
+    linked = [one for one in found.values() if one.content and one.is_likely(trust.words)]
     linked += [Linked(None, None, [run]) for run in runs if run.role == "content" and run not in owned]
     return sorted(linked, key=lambda one: one.content[0].first)
 

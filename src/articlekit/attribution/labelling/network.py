@@ -15,6 +15,7 @@ from attrs import frozen
 
 from articlekit.attribution.labelling.features import COLUMNS, UNKNOWN, Vocabulary, features
 from articlekit.attribution.labelling.tokens import Tokens
+from articlekit.attribution.labelling.trust import LIGHT, Trust
 
 if TYPE_CHECKING:
     import numpy as np
@@ -68,6 +69,11 @@ class Network:
     """From the width to the labels."""
     exit_bias: Matrix
     """Shape (labels,)."""
+
+    @property
+    def trust(self) -> Trust:
+        """How far it is believed."""
+        return LIGHT
 
     def scores(self, many: Sequence[Tokens]) -> list[Matrix]:
         """For each article the logarithm of each label's probability for each word. Shape (words, labels)."""
