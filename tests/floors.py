@@ -38,9 +38,9 @@ def _holds(measure: str, floor: float, figure: float | None) -> bool:
     return figure <= floor if measure in AT_MOST else figure >= floor
 
 
-def read_by(script: str, corpora: list[Path], folder: Path) -> list[dict[str, Any]]:
+def read_by(script: str, corpora: list[Path], folder: Path, *options: str) -> list[dict[str, Any]]:
     """What a benchmark's script reads in the corpora, in a process of its own: it adds nothing to the tests' coverage."""
     out = folder / "read.jsonl"
-    command: list[str | Path] = [sys.executable, BENCHMARKS / script, *corpora, "--predictions", out]
+    command: list[str | Path] = [sys.executable, BENCHMARKS / script, *corpora, "--predictions", out, *options]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]

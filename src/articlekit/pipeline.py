@@ -122,7 +122,7 @@ def _finish(draft: Draft, url: str | None, attribute: bool, options: Options) ->
         return article
     from articlekit.attribution import attribute as add_attribution
 
-    return add_attribution(article)
+    return add_attribution(article, labeller=options.labeller)
 
 
 def _check(url: str | None, options: Options) -> None:

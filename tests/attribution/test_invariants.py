@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 import articlekit
 from articlekit.attribution import attribute
+from articlekit.attribution.labelling.labellers import LabellerName
 from articlekit.models import Article, Block, Claim, Cue, Quote, Source, Span, slice_text
 
 PIECES = (
@@ -21,6 +23,19 @@ PIECES = (
 """What reports are made of, for Hypothesis to mix."""
 
 texts = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=80)
+
+
+both = pytest.mark.parametrize(
+    "labeller",
+    [
+        "light",
+        pytest.param(
+            "encoder",
+            marks=pytest.mark.skipif(not find_spec("articlekit_encoder"), reason="the extra is not installed"),
+        ),
+    ],
+)
+"""What holds for one labeller holds for the other."""
 
 
 SAMPLES = sorted((Path(__file__).parents[2] / "examples" / "reports").glob("*.*"))
@@ -41,9 +56,12 @@ def overlap(some: Iterable[Span], others: Iterable[Span]) -> bool:
     return any(a.field == b.field and a.start < b.end and b.start < a.end for a in some for b in others)
 
 
+@both
 @given(texts, st.none() | texts)
-def test_spans_are_exact_sorted_disjoint_and_within_a_block(text: str, title: str | None) -> None:
-    article = attribute(article_of(text, title))
+def test_spans_are_exact_sorted_disjoint_and_within_a_block(
+    labeller: LabellerName, text: str, title: str | None
+) -> None:
+    article = attribute(article_of(text, title), labeller=labeller)
     cues = tuple(claim.cue for claim in article.claims if claim.cue)
     items: tuple[Claim | Quote | Cue, ...] = (*article.claims, *article.quotes, *cues)
     for item in items:
@@ -56,9 +74,10 @@ def test_spans_are_exact_sorted_disjoint_and_within_a_block(text: str, title: st
             )
 
 
+@both
 @given(texts, st.none() | texts)
-def test_source_cue_and_content_of_a_claim_do_not_overlap(text: str, title: str | None) -> None:
-    for claim in attribute(article_of(text, title)).claims:
+def test_source_cue_and_content_of_a_claim_do_not_overlap(labeller: LabellerName, text: str, title: str | None) -> None:
+    for claim in attribute(article_of(text, title), labeller=labeller).claims:
         cue = claim.cue.spans if claim.cue else ()
         assert claim.spans
         assert not overlap(claim.spans, claim.source_spans)
@@ -72,9 +91,10 @@ def contents_are_disjoint(article: Article) -> bool:
     return not any(overlap(claim.spans, other.spans) for n, claim in enumerate(claims) for other in claims[:n])
 
 
+@both
 @given(texts, st.none() | texts)
-def test_no_words_are_the_content_of_two_claims(text: str, title: str | None) -> None:
-    assert contents_are_disjoint(attribute(article_of(text, title)))
+def test_no_words_are_the_content_of_two_claims(labeller: LabellerName, text: str, title: str | None) -> None:
+    assert contents_are_disjoint(attribute(article_of(text, title), labeller=labeller))
 
 
 @pytest.mark.parametrize(
@@ -97,10 +117,11 @@ def test_no_words_of_a_sample_are_the_content_of_two_claims(path: Path) -> None:
     assert contents_are_disjoint(articlekit.parse_file(path))
 
 
+@both
 @given(texts, st.none() | texts)
-def test_attributing_twice_changes_nothing(text: str, title: str | None) -> None:
-    once = attribute(article_of(text, title))
-    assert attribute(once) == once
+def test_attributing_twice_changes_nothing(labeller: LabellerName, text: str, title: str | None) -> None:
+    once = attribute(article_of(text, title), labeller=labeller)
+    assert attribute(once, labeller=labeller) == once
 
 
 def mentions_are_disjoint(article: Article) -> bool:
@@ -110,9 +131,10 @@ def mentions_are_disjoint(article: Article) -> bool:
     )
 
 
+@both
 @given(texts, st.none() | texts)
-def test_the_mentions_of_a_source_do_not_overlap(text: str, title: str | None) -> None:
-    assert mentions_are_disjoint(attribute(article_of(text, title)))
+def test_the_mentions_of_a_source_do_not_overlap(labeller: LabellerName, text: str, title: str | None) -> None:
+    assert mentions_are_disjoint(attribute(article_of(text, title), labeller=labeller))
 
 
 def test_words_that_two_claims_take_their_source_from_are_one_mention() -> None:
@@ -122,9 +144,10 @@ def test_words_that_two_claims_take_their_source_from_are_one_mention() -> None:
     assert mentions_are_disjoint(article)
 
 
+@both
 @given(texts)
-def test_ids_are_unique_and_every_source_is_listed(text: str) -> None:
-    article = attribute(article_of(text))
+def test_ids_are_unique_and_every_source_is_listed(labeller: LabellerName, text: str) -> None:
+    article = attribute(article_of(text), labeller=labeller)
     groups: tuple[tuple[Claim | Quote | Source, ...], ...] = (article.claims, article.quotes, article.sources)
     for items in groups:
         assert len({item.id for item in items}) == len(items)

@@ -23,9 +23,6 @@ Pieces = Callable[[str], Sequence[int]]
 SIZE: Final = 255
 """How many pieces a window holds, the mark of its beginning not counted. Pieces."""
 
-BEFORE: Final = 48
-"""How many of them may be those of the words before, which are read and not labelled. Pieces."""
-
 
 @frozen(eq=False)
 class Window:
@@ -36,22 +33,24 @@ class Window:
     features: Numbers
     """For each piece the shape of its word, its place and its hint. Shape (pieces, 3)."""
     heads: Numbers
-    """Where the first piece of each labelled word stands."""
+    """Where the first piece of each word stands."""
+    words: slice
+    """The words."""
 
 
-def windows(tokens: Tokens, pieces: Pieces, beginning: int) -> Iterator[Window]:
-    """The windows that together label every word once, in order; ``beginning`` is the number of the mark."""
+def windows(tokens: Tokens, pieces: Pieces, beginning: int, size: int = SIZE) -> Iterator[Window]:
+    """The windows that together hold every word once, in order; ``beginning`` is the number of the mark."""
     import numpy as np
 
     cut = [pieces(word) for word in tokens.text]
-    sizes = [len(some) for some in cut]
     rows = _rows(tokens)
-    for low, first, past in _ranges(tokens.block, sizes):
-        counts = np.array([1, *sizes[low:past]])
+    for words in _ranges(tokens.block, [len(some) for some in cut], size):
+        counts = np.array([1, *map(len, cut[words])])
         yield Window(
-            pieces=np.array([beginning, *chain.from_iterable(cut[low:past])]),
-            features=np.repeat(np.array([(0, 0, 0), *rows[low:past]]), counts, axis=0),
-            heads=(np.cumsum(counts) - counts)[1 + first - low :],
+            pieces=np.array([beginning, *chain.from_iterable(cut[words])]),
+            features=np.repeat(np.array([(0, 0, 0), *rows[words]]), counts, axis=0),
+            heads=(np.cumsum(counts) - counts)[1:],
+            words=words,
         )
 
 
@@ -62,21 +61,16 @@ def _rows(tokens: Tokens) -> list[tuple[int, int, int]]:
     return list(zip(map(shape, tokens.text), places, tokens.hint, strict=True))
 
 
-def _ranges(block: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """For each window its first word, the first that it labels, and one past its last."""
+def _ranges(block: Sequence[int], sizes: Sequence[int], most: int) -> Iterator[slice]:
+    """The words of each window: whole blocks, as many as fit; a block that fits in none is cut anywhere."""
     first = 0
     while first < len(sizes):
-        low, used = first, 0
-        while low and used + sizes[low - 1] <= BEFORE:
-            low -= 1
-            used += sizes[low]
-        past = whole = first
-        while past < len(sizes) and used + sizes[past] <= SIZE:
+        used, past, whole = 0, first, first
+        while past < len(sizes) and used + sizes[past] <= most:
             used += sizes[past]
             past += 1
             if past == len(sizes) or block[past] != block[past - 1]:
                 whole = past
-        # A block that no window holds is cut anywhere.
         past = whole if whole > first else past
-        yield low, first, past
+        yield slice(first, past)
         first = past
