@@ -468,3 +468,9 @@ def test_those_to_whom_it_is_done_are_no_sources(text: str, report: Report) -> N
 
 def test_questions_and_answers_in_a_headline_are_no_speaker(report: Report) -> None:
     assert report("# Q&A: How to plant a tree\n\nIt rained.").claims == ()
+
+
+def test_a_colon_behind_agreement_leaves_the_words_to_who_says_them(report: Report) -> None:
+    article = report("Not everyone agreed: Maria Rossi, a rival, once said that Holt sang “like a kettle”.")
+    assert words(article, article.claims[-1])[1:] == ("once said", "Holt sang “like a kettle”")
+    assert article.claims[-1].sources[0].name == "Maria Rossi"

@@ -122,3 +122,8 @@ def test_a_sentence_in_marks_with_its_comma_behind_them_is_speech(text: str, rep
 def test_a_title_in_marks_with_a_comma_behind_them_is_none(report: Report) -> None:
     (quote,) = report("Her “Salt Road”, which sold well, is out.").quotes
     assert quote.kind == "scare"
+
+
+def test_what_somebody_is_the_author_of_is_a_title(report: Report) -> None:
+    (quote,) = report("The author of “The Salt Road” lives in Tarn.").quotes
+    assert quote.kind == "title"

@@ -19,7 +19,7 @@ NAME_BEFORE: Final = re.compile(
 """Words after which quotation marks hold a name."""
 
 TITLE_BEFORE: Final = re.compile(
-    r"\b(?:book|novel|film|movie|song|album|article|essay|play|series|show|titled|entitled|headlined|documentary|memoir|"
+    r"\b(?:author of|book|novel|film|movie|song|album|article|essay|play|series|show|titled|entitled|headlined|documentary|memoir|"
     r"podcast|column|painting|programme|program|magazine|ballad|single|poem|opera|musical|episode|report|speech|sitcom|"
     r"drama|hit|bestseller)s?,? ?$",
     re.IGNORECASE,

@@ -231,7 +231,7 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         begins = _colon(scene, begins)
     if begins >= scene.high or (not explicit and not _is_clause(scene, begins, cue)):
         return
-    if not explicit and says_nothing(scene, begins):
+    if (not explicit and says_nothing(scene, begins)) or _agrees_with_what_follows(scene, cue):
         return
     if scene.words[begins].low in ("nothing", "so", "no", "goodbye", "anything") or is_supposed(scene, subject[0]):
         return
@@ -242,6 +242,13 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if cue.verb.kind == "question" and "to" in (scene.words[begins].low, scene.text(begins, begins + 2)[4:]):
         claim.kind = "demand"
     yield claim
+
+
+def _agrees_with_what_follows(scene: Scene, cue: Found) -> bool:
+    """Whether a colon only announces what somebody else says: ``Not everyone agreed: Rossi said …``."""
+    words = scene.words
+    colon = cue.verb.kind == "agreement" and cue.end < scene.high and words[cue.end].tag == ":"
+    return colon and any(other.start > cue.end and other.voice == "finite" for other in scene.cues)
 
 
 def says_nothing(scene: Scene, begins: int) -> bool:

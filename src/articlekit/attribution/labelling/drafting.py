@@ -63,6 +63,8 @@ class Drafter:
         """Give a claim its source: the words of one sentence in ``chars``, without loose words at their end."""
         scene = self._scene(chars[0])
         numbers = [n for n, word in enumerate(scene.words) if word.start >= chars[0] and word.end <= chars[1]]
+        if numbers and scene.words[numbers[0]].tag == "W":
+            numbers = numbers[:1]  # ``who asked not to be named``
         while len(numbers) > 1 and scene.words[numbers[-1]].tag in LOOSE:
             numbers.pop()
         if numbers:
