@@ -48,3 +48,14 @@ def test_questions_and_answers_without_names_are_nobodys(report: Report) -> None
 def test_two_labels_make_no_interview(report: Report) -> None:
     article = report("Minister Brandt: The tunnel stays. It is safe.\n\nMayor Holt: The tunnel goes.")
     assert [text for _, text in said(article)] == ["The tunnel stays", "The tunnel goes"]
+
+
+def test_words_that_name_nobody_make_no_interview(report: Report) -> None:
+    meals = "Breakfast: Porridge with milk. It keeps.\n\nLunch: A sandwich.\n\nBreakfast: A banana.\n\nLunch: Soup."
+    assert report(f"This is what Ada Quill eats in a week.\n\n{meals}").claims == ()
+
+
+def test_a_surname_before_a_colon_is_who_bears_it(report: Report) -> None:
+    talk = "Carver: I was afraid.\n\nAdeyemi: Of what?\n\nCarver: Of frost. It comes early."
+    article = report(f"Ben Carver met Ruth Adeyemi in his garden.\n\n{talk}")
+    assert said(article)[-1] == ("Ben Carver", "Of frost It comes early")

@@ -27,7 +27,7 @@ INITIALS: Final = re.compile(r"[A-Z]{2,3}$")
 def hear(sentences: Sequence[Spoken], claims: Iterable[Claimed], text: str) -> tuple[list[Claimed], set[int]]:
     """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
     paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
-    labelled = [(some, end) for some in paragraphs if (end := _label_end(some[0].scene))]
+    labelled = [(some, end) for some in paragraphs if (end := _label_end(some[0].scene, text))]
     speakers = {_initials(some[0].scene, end) for some, end in labelled}
     if len(labelled) < LEAST or len(speakers) == len(labelled):
         return list(claims), set()
@@ -47,15 +47,22 @@ def _place(claim: Claimed) -> tuple[bool, Range]:
     return claim.field == "text", claim.content[0]
 
 
-def _label_end(scene: Scene) -> int:
+def _label_end(scene: Scene, text: str) -> int:
     """How many words name the speaker before a colon; 0 where none do."""
     words = scene.words
     colon = next((i for i in range(min(LONGEST + 1, scene.high)) if words[i].tag == ":"), 0)
     name = words[:colon]
     if scene.field == "title" or colon + 1 >= scene.high or any(word.tag not in "ND" for word in name):
         return 0
-    telling = scene.text(0, colon) in ROLES or not any(word.low in NOT_LABELS for word in name)
-    return colon if telling else 0
+    if scene.text(0, colon) in ROLES:
+        return colon
+    told = len(name) > 1 or (name and _is_name(name[0].text, text))
+    return colon if told and not any(word.low in NOT_LABELS for word in name) else 0
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether one word before a colon is somebody: initials, or a surname that stands behind a first name elsewhere."""
+    return INITIALS.match(word) is not None or re.search(rf"\b[A-Z][\w’'-]+ {re.escape(word)}\b", text) is not None
 
 
 def _answer(paragraph: Sequence[Spoken], end: int, text: str) -> Claimed:

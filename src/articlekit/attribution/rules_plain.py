@@ -184,6 +184,8 @@ def label(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if all(word.tag in "t0I,:-–" for word in words[colon + 1 : scene.high]):  # A time: ``UPDATED: 2 January, 10:15``.
         return
     quoted = scene.has_quotation(colon + 1, colon + 2)
+    if scene.block_kind == "list_item" and not quoted:  # What it lists: ``Lunch: a sandwich``.
+        return
     party = next((i for i in range(colon) if words[i].tag == "("), colon) if words[colon - 1].tag == ")" else colon
     one_name = quoted and party == 1 and words[0].tag == "N" and words[0].low not in NOT_LABELS
     if (scene.opens_block or quoted) and (one_name or _names_speaker(scene, 0, party)):
