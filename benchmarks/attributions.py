@@ -5,7 +5,7 @@ attributions are marked, one JSON object a line: ``id``, ``text``, ``attribution
 ``read_jsonl``, ``score``, ``table`` and ``project``; unless it is given, it is ``evaluate/attributions.py`` beside the folder of CORPUS.
 
 Each article is read twice: as paragraphs (``attribute`` alone) and by ``parse_text``, as a user would read it. ``--kinds`` prints how
-many of each kind of attribution are found, and how many claims of each kind of cue, source and confidence are right; ``--speed`` the words a second on one core, beside an untrained spaCy pipeline of the
+many of each kind of attribution are found, and how many claims of each kind of cue, source and confidence are right; ``--speed`` the words a second, alone and many together (on the cores that the process may use: ``taskset``), beside an untrained spaCy pipeline of the
 architecture of ``en_core_web_sm`` where spaCy is installed (it runs at the speed of a trained one).
 """
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import runpy
 import statistics
@@ -151,6 +152,18 @@ def words_a_second(texts: list[str], read: Callable[[str], object]) -> float:
     return statistics.median(rounds)
 
 
+def many_a_second(articles: list[Article], labeller: LabellerName) -> float:
+    """The median over three rounds of ``attribute_many``, by the clock."""
+    words = sum(len(article.text.split()) for article in articles)
+    rounds = []
+    for _ in range(3):
+        began = time.perf_counter()
+        for _article in attribute_many(articles, labeller=labeller):
+            pass
+        rounds.append(words / (time.perf_counter() - began))
+    return statistics.median(rounds)
+
+
 def spacy_pipeline() -> Callable[[str], object] | None:
     """An untrained pipeline of the architecture of ``en_core_web_sm``; None where spaCy is not installed."""
     try:
@@ -209,7 +222,9 @@ def main() -> None:
     if options.speed:
         plain = {row["text"]: as_paragraphs(row["text"]) for row in gold}
         one = words_a_second(list(plain), lambda text: attribute(plain[text], labeller=options.labeller))
-        print(f"attribute: {one:,.0f} words a second")
+        print(f"attribute: {one:,.0f} words a second of processor time")
+        many = many_a_second(list(plain.values()), options.labeller)
+        print(f"attribute_many: {many:,.0f} words a second on {len(os.sched_getaffinity(0))} cores")
         if nlp := spacy_pipeline():
             print(f"spaCy: {words_a_second(list(plain), nlp):,.0f} words a second")
 

@@ -239,3 +239,16 @@ def test_who_stands_for_the_function_and_the_name_before_it(report: Report) -> N
 def test_a_sentence_ends_with_a_nickname_and_its_full_stop(report: Report) -> None:
     article = report("The robbery was planned by a man known as “Shorty.” Police said that he fled.")
     assert article.claims[-1].sources[0].name == "Police"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Harlow Foods Ltd now expects a profit of 210 million pounds, it said in a statement.", "Harlow Foods Ltd"),
+        ("The harbour authority will close the pier, it said on Friday.", "The harbour authority"),
+        ("The storm will reach the coast by noon, it said.", "it"),
+    ],
+)
+def test_it_is_the_body_that_the_words_before_are_about(text: str, name: str, report: Report) -> None:
+    article = report(text)
+    assert [source.name for source in article.claims[-1].sources] == [name]

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from articlekit.attribution.cues import Found
+from articlekit.attribution.describe import describe
 from articlekit.attribution.draft import Claimed
+from articlekit.attribution.draft import Range as CharRange
 from articlekit.attribution.lexicon import AUXILIARIES
 from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
@@ -52,7 +56,18 @@ def trailing(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     claim = scene.cued("claim.trailing", cue, scene.content(left, *([right] if right else [])), subject, 0.85)
     claim.audience = scene.mention(audience)
+    if scene.text(*subject) == "it" and (body := _body_before(scene, left)):
+        claim.source = [evolve(claim.source[0], antecedent=body)]
     yield claim
+
+
+def _body_before(scene: Scene, left: Range) -> CharRange | None:
+    """The body that the words before *it* are about: ``The company expects a loss, it said``."""
+    subject = opening_subject(scene, left[1])
+    if subject is None or subject[0] < left[0]:
+        return None
+    told = describe(" ".join(word.text for word in scene.words[slice(*subject)]))
+    return scene.chars(*subject) if told.kind == "organization" else None
 
 
 def _belongs_to_cue(scene: Scene, left: Range, right: Range | None) -> bool:
