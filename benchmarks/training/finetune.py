@@ -3,9 +3,9 @@
     python benchmarks/training/finetune.py GOLD --silver SILVER --out encoder/src/articlekit_encoder
 
 GOLD holds articles in which attributions are marked by hand; SILVER lends its words alone, to tell which word pieces news text
-uses. Each seed is a run of its own from MiniLM's weights, about twenty-five minutes on two cores; the weights that are written are the
-mean of the runs, in 8 bits. ``pip install -e '.[train]'`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart for the
-figures that are printed.
+uses. Each seed is a run of its own from MiniLM's weights, half an hour on two cores; the weights that are written are the mean of the runs,
+in 8 bits. ``pip install -e '.[train]'`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart for the figures that
+are printed.
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ def _learn(model: Labeller, optimizer: torch.optim.Optimizer, batch: Sequence[Ro
 
 
 def mean_of(models: Sequence[Labeller]) -> Labeller:
-    """One model whose weights are the means of the others': they began at the same place, and so can be averaged."""
+    """One model whose weights are the means of the others' (Wortsman et al. 2022): they began at the same place."""
     first, *rest = models
     state = {name: value / len(models) for name, value in first.state_dict().items()}
     for other in rest:

@@ -7,7 +7,8 @@ pieces. How it was trained, and on what, is in the model card (``docs/model-card
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from importlib import import_module
 from importlib.resources import as_file, files
@@ -38,9 +39,6 @@ UNKNOWN: Final = "[UNK]"
 LONGEST: Final = 8
 """How many pieces of a word are read. Pieces."""
 
-TOGETHER: Final = 4
-"""How many windows are computed at once, of like length. Windows."""
-
 
 class Encoder:
     """The network and the pieces that it knows. Threads may share it."""
@@ -52,7 +50,7 @@ class Encoder:
         """Read ``encoder.onnx`` and ``pieces.json`` from a folder."""
         runtime, tokenizers = _needed("onnxruntime"), _needed("tokenizers")
         options = runtime.SessionOptions()
-        options.intra_op_num_threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+        options.intra_op_num_threads = 1  # Windows side by side use the cores better than one window on all of them.
         self._session: Any = runtime.InferenceSession(folder / "encoder.onnx", options, ["CPUExecutionProvider"])
         self._tokenizer: Any = tokenizers.Tokenizer.from_file(str(folder / "pieces.json"))
         self._beginning = self._tokenizer.token_to_id(BEGINNING)
@@ -64,31 +62,29 @@ class Encoder:
         import numpy as np
 
         cut = [list(windows(tokens, self._pieces, self._beginning)) for tokens in many]
-        every = [window for some in cut for window in some]
-        order = sorted(range(len(every)), key=lambda n: len(every[n].pieces))
-        found: dict[int, Matrix] = {}
-        for numbers in _grouped(order):
-            found.update(zip(numbers, self._read([every[n] for n in numbers]), strict=True))
+        each = iter(self._read_all([window for some in cut for window in some]))
         none = np.empty((0, len(LABELS)), dtype=np.float32)
-        each = iter(found[n] for n in range(len(every)))
         return [np.concatenate([none, *islice(each, len(some))]) for some in cut]
+
+    def _read_all(self, some: Sequence[Window]) -> list[Matrix]:
+        """The scores of each window, whatever stands beside it: 8-bit numbers have one scale for all that is computed at once."""
+        cores = min(_cores(), len(some))
+        if cores < 2:
+            return [self._read(window) for window in some]
+        with ThreadPoolExecutor(cores) as pool:
+            return list(pool.map(self._read, some))
 
     def _cut(self, word: str) -> tuple[int, ...]:
         return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids[:LONGEST]) or (self._unknown,)
 
-    def _read(self, some: Sequence[Window]) -> Iterator[Matrix]:
-        """The scores of the words that each window labels."""
+    def _read(self, window: Window) -> Matrix:
+        """The scores of the window's words."""
         import numpy as np
 
-        longest = max(len(window.pieces) for window in some)
-        pieces = np.zeros((len(some), longest), dtype=np.int64)
-        features = np.zeros((len(some), longest, 3), dtype=np.int64)
-        there = np.zeros((len(some), longest), dtype=np.float32)
-        for n, window in enumerate(some):
-            size = len(window.pieces)
-            pieces[n, :size], features[n, :size], there[n, :size] = window.pieces, window.features, 1
-        (scores,) = self._session.run(None, {"pieces": pieces, "features": features, "there": there})
-        return (_log_chances(scores[n][window.heads]) for n, window in enumerate(some))
+        there = np.ones((1, len(window.pieces)), dtype=np.float32)
+        given = {"pieces": window.pieces[None], "features": window.features[None], "there": there}
+        (scores,) = self._session.run(None, given)
+        return _log_chances(scores[0, window.heads])
 
 
 def _log_chances(scores: Matrix) -> Matrix:
@@ -99,8 +95,9 @@ def _log_chances(scores: Matrix) -> Matrix:
     return chances
 
 
-def _grouped(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (numbers[at : at + TOGETHER] for at in range(0, len(numbers), TOGETHER))
+def _cores() -> int:
+    """How many cores the process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 _loaded: list[Encoder] = []
