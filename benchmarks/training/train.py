@@ -21,12 +21,12 @@ import numpy as np
 import torch
 from attrs import frozen
 from corpus import Example, read
-from encoder import Encoder
 from links import learn_links
 from model import SIZES, Labeller, packed
 from numpy.typing import NDArray
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from vectors import Vectors
 
 from articlekit.attribution.labelling.features import UNKNOWN, Vocabulary, class_of, features, normal
 from articlekit.attribution.labelling.network import Network, read_network
@@ -187,7 +187,7 @@ def main() -> None:
     kept = gold[: len(gold) * 9 // 10]
     vocabulary = vocabulary_of(kept + silver)
     print(f"{len(gold)} gold and {len(silver)} silver articles, {len(vocabulary.words)} words", flush=True)
-    model = Labeller(Encoder().vectors(list(vocabulary.words), SIZES["word"]), vocabulary)
+    model = Labeller(Vectors().of(list(vocabulary.words), SIZES["word"]), vocabulary)
     lessons = list(pieces(kept, vocabulary, 1.0)), list(pieces(silver, vocabulary, SILVER_WEIGHT))
     model = train(model, *lessons, np.random.default_rng(options.seed))
     weights = packed(model.eval(), vocabulary)

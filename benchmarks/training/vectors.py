@@ -14,7 +14,7 @@ KEPT: Final = (0, 3, 6)
 """After which layers a word's vector is taken."""
 
 
-class Encoder:
+class Vectors:
     """MiniLM over words that stand alone."""
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class Encoder:
         self._tokenizer.no_padding()
 
     @torch.no_grad()
-    def vectors(self, words: list[str], size: int) -> NDArray[np.float32]:
+    def of(self, words: list[str], size: int) -> NDArray[np.float32]:
         """The first ``size`` principal components of the words' vectors. Shape (words, size)."""
         found = torch.cat([self._batch(words[at : at + 256]) for at in range(0, len(words), 256)]).numpy()
         parts = [(part - part.mean(axis=0)) / part.std() for part in np.split(found, len(KEPT), axis=1)]
