@@ -59,6 +59,7 @@ CASES = [
     # no verb
     ("According to the coast guard, the lamp was out.", "the coast guard", "According to", "the lamp was out"),
     ("The lamp was out, according to the coast guard.", "the coast guard", "according to", "The lamp was out"),
+    ("“The lamp was out,” according to the coast guard.", "the coast guard", "according to", "The lamp was out"),
     (
         "According to a report seen by the Courier, two of the piles “are gone”.",
         "a report seen by the Courier",

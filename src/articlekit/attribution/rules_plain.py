@@ -70,8 +70,8 @@ def according_to(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
 
 
 def _opens(words: list[Word], at: int) -> bool:
-    """Whether nothing but a date or a conjunction stands before ``words[at]``."""
-    return at <= 1 or all(word.tag in "t,C" for word in words[:at])
+    """Whether nothing but one word, a date or a conjunction stands before ``words[at]``, and no quotation."""
+    return (at <= 1 and words[0].tag not in "Qq") or all(word.tag in "t,C" for word in words[:at])
 
 
 def _around(scene: Scene, at: int, after: int) -> list[Range]:
@@ -81,8 +81,13 @@ def _around(scene: Scene, at: int, after: int) -> list[Range]:
     before = [] if opens else [(0, at)]
     while after < scene.high and words[after].tag not in ",:Q—":
         after += 1
-    resumes = after + 1 < scene.high and (opens or words[at - 1].tag == ",") and words[after + 1].tag not in "WSC"
+    resumes = after + 1 < scene.high and (opens or _interrupts(words[at - 1], words[after + 1]))
     return before + ([(after, clause_end(scene, after + 1))] if resumes or (not before and after < scene.high) else [])
+
+
+def _interrupts(before: Word, after: Word) -> bool:
+    """Whether what is said goes on behind its source: after a comma, and a quotation with a quotation."""
+    return after.tag in "Qq" if before.tag in "Qq" else before.tag == "," and after.tag not in "WSC"
 
 
 @rule(
