@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from articlekit.parsers.conventions.address import LINKS_ORIGINAL, PUBLISHER, URL, URL_GIVEN
+from articlekit.parsers.conventions.biographies import BIOGRAPHIES
 from articlekit.parsers.conventions.bylines import AUTHORS
 from articlekit.parsers.conventions.comments import COMMENTS
 from articlekit.parsers.conventions.credits import CREDITS
@@ -49,7 +50,7 @@ TABLES: tuple[Table, ...] = (
     Table("dateline", "first", DATELINE),
     Table("credits", "all", CREDITS + SHARED_BYLINES),
     Table("summary", "first", SUMMARY + WEB_SUMMARY),
-    Table("blocks", "all", BLOCKS),
+    Table("blocks", "all", BLOCKS + BIOGRAPHIES),
     Table("publisher", "first", WEB_PUBLISHER + PUBLISHER),
     Table("section", "first", WEB_SECTION + SECTION),
     Table("tags", "rule", WEB_TAGS + TAGS),
