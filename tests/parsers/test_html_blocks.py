@@ -295,6 +295,24 @@ def test_a_credit_that_is_marked_is_no_part_of_the_caption() -> None:
     assert [(i.caption, i.credit) for i in images(inner)] == [("The pier on Friday.", "Ada Quill for the Courier")]
 
 
+def test_the_agency_behind_a_marked_credit_is_the_credits() -> None:
+    inner = (
+        "<figure><img src='/pier.jpg'><figcaption>The pier on Friday. "
+        "<span class=credit>Photo by Ada Quill</span> /<span class=distributor>Courier Pictures</span></figcaption></figure>"
+    )
+    assert [(i.caption, i.credit) for i in images(inner)] == [("The pier on Friday.", "Ada Quill /Courier Pictures")]
+
+
+def test_what_a_caption_tells_behind_a_marked_credit_stays_in_it() -> None:
+    inner = (
+        "<figure><img src='/pier.jpg'><figcaption>The pier. <span class=credit>Photo by Ada Quill</span> "
+        "The boats behind it were lost in the storm.</figcaption></figure>"
+    )
+    assert [(i.caption, i.credit) for i in images(inner)] == [
+        ("The pier. The boats behind it were lost in the storm.", "Ada Quill")
+    ]
+
+
 @pytest.mark.parametrize("credit", ["Ada Quill", "(Ada Quill)", "Foto: Ada Quill;", "© Ada Quill"])
 def test_a_credit_line_gives_the_name_without_label_and_brackets(credit: str) -> None:
     inner = f"<figure><img src='/pier.jpg'><p>The pier on Friday.</p><p class=credit>{credit}</p></figure>"

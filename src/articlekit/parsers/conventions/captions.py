@@ -119,7 +119,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     """
     if match := _SPOKEN.fullmatch(text):
         return match["caption"], bare(match["credit"])
-    told = _RESERVED.sub("", text)
+    told = _RESERVED.sub("", text).strip()
     if whole := _whole(told):
         return None, whole
     found = _in_brackets(told)

@@ -110,8 +110,16 @@ def describe(shown: Shown, lines: list[Line]) -> tuple[str | None, str | None]:
             captions.append(line.text)
     caption = captions[0] if captions and len(captions[0]) <= LONGEST_CAPTION else None
     if caption and not signed and (name := _credit_in(shown, caption)):
-        return caption.replace(name, "").rstrip(" ,;|/–—-") or None, _bare(name)
+        return _divided(caption, name)
     return caption, _bare(signed[0]) if signed else None
+
+
+def _divided(caption: str, name: str) -> tuple[str | None, str]:
+    """Caption and credit, where the credit's words stand in the caption: the agency right behind them is the credit's."""
+    before, _, after = caption.partition(name)
+    if after and len(after) <= LONGEST_NAME and not ends_sentence(after):
+        name, after = name + after, ""
+    return " ".join((before + after).split()).rstrip(" ,;|/–—-") or None, _bare(name)
 
 
 def _bare(credit: str) -> str:
