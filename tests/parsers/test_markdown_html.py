@@ -102,3 +102,10 @@ def test_a_picture_in_a_table_comes_after_its_row() -> None:
         ("table_row", "a\tb"),
         ("image", ""),
     ]
+
+
+def test_preformatted_text_keeps_its_links() -> None:
+    assert links("<pre>\n\nsee <a href='/pier'>the  pier</a>,\n  <a href=/b>b</a>\n</pre>") == [
+        ("the  pier", "/pier"),
+        ("b", "/b"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -103,10 +104,8 @@ def blocks(draw: st.DrawFn, start: int) -> tuple[Block, str]:
 @st.composite
 def links_in(draw: st.DrawFn, block: Block, text: str) -> list[tuple[Span, str]]:
     """A few spans of whole words in a block, each with the words."""
-    if block.kind == "preformatted":
-        return []
     found, place = [], 0
-    for word in text.replace("\t", " ").split(" "):
+    for word in re.split(r"[\t\n ]", text):
         if word and draw(flags):
             start = block.span.start + place
             found.append((Span(start, start + len(word)), word))
@@ -133,9 +132,12 @@ def written(draw: st.DrawFn) -> Article:
         start = made[-1][0].span.end + 2
     found: list[Link] = []
     kinds: dict[tuple[str, str], LinkKind] = {}
-    for span, text in [pair for one in made for pair in draw(links_in(*one))]:
+    for home, span, text in [(one, *pair) for one, said in made for pair in draw(links_in(one, said))]:
         href, url = draw(targets_of(text))
-        kind = kinds.setdefault((href, text), draw(of(LinkKind)))
+        plain = home.kind == "preformatted"
+        kind = kinds.setdefault((href, text), "reference" if plain else draw(of(LinkKind)))
+        if plain and kind != "reference":
+            continue  # Markdown cannot say it there.
         found.append(Link(id=f"link-{len(found) + 1}", href=href, url=url, text=text, span=span, kind=kind))
     for text in draw(tuples_of(lines)):
         href, url = draw(targets_of(text))

@@ -14,7 +14,12 @@ from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
 from articlekit.parsers.urls import split_url
 
 GAP = "\n\n"
-LINKS_OF_FIELDS: dict[str, LinkKind] = {"authors": "author", "blocks": "author", "images": "media", "title": "reference"}
+LINKS_OF_FIELDS: dict[str, LinkKind] = {
+    "authors": "author",
+    "blocks": "author",
+    "images": "media",
+    "title": "reference",
+}
 """What a link is for where a rule for this field took its line out of the body; ``related`` for every other field."""
 MEDIA_ENDINGS = (
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".mov", ".webm", ".m3u8",

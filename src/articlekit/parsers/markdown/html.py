@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Literal
 
+from articlekit.parsers.draft import DraftLink
 from articlekit.parsers.markdown.page import Page
 
 BLOCKS = frozenset(
@@ -41,12 +42,28 @@ def read_html(page: Page, source: str) -> None:
         if kind == "tag":
             read_tag(page, piece)
         elif kind == "pre":
-            page.add_preformatted("".join(resolve(words) for inner, words in _pieces(piece) if inner != "tag"))
+            page.add_preformatted(*_preformatted(page, piece))
         else:
             page.add(resolve(piece))
     page.end_inline()
     page.close_row()
     page.close()
+
+
+def _preformatted(page: Page, source: str) -> tuple[str, list[DraftLink]]:
+    """The words within ``pre``, and the links among them."""
+    text, links = "", []
+    start, href = 0, None
+    for kind, piece in _pieces(source):
+        if kind != "tag":
+            text += resolve(piece)
+        elif name_of(piece) == "a":
+            attributes = _attributes(piece)
+            start, href = len(text), page.target(attributes.get("href", ""), attributes.get("title", ""))
+        elif name_of(piece) == "/a" and href is not None:
+            links.append(DraftLink(start, len(text), href))
+            href = None
+    return text, links
 
 
 def read_tag(page: Page, tag: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from attrs import evolve
@@ -133,17 +134,23 @@ class Page:
         """Break the line on purpose."""
         self._builder.break_line()
 
-    def add_preformatted(self, text: str) -> None:
+    def add_preformatted(self, text: str, links: Iterable[DraftLink] = ()) -> None:
         """Write a block whose line breaks are kept."""
         self.close()
-        text = text.rstrip().lstrip("\n")
-        if text.strip():
-            self.draft.blocks.append(DraftBlock("preformatted", text))
+        words = text.rstrip().lstrip("\n")
+        if words.strip():
+            shift = len(text) - len(text.lstrip("\n"))
+            inside = tuple(evolve(k, start=k.start - shift, end=min(k.end - shift, len(words))) for k in links)
+            self.draft.blocks.append(DraftBlock("preformatted", words, inside))
 
-    def open_link(self, href: str, title: str = "") -> None:  # noqa: ARG002 - a page that is written to be read back has use for it
-        """Begin a link; one that is still open ends here. Its title is not kept."""
+    def target(self, href: str, title: str) -> str:  # noqa: ARG002 - a page that is written to be read back has use for it
+        """The target of a link as the page has it. Its title is not kept."""
+        return href
+
+    def open_link(self, href: str, title: str = "") -> None:
+        """Begin a link; one that is still open ends here."""
         self.close_link()
-        self._link, self._link_shows = href, False
+        self._link, self._link_shows = self.target(href, title), False
 
     def close_link(self) -> None:
         """End the link, if one is open. One that shows neither words nor a picture is kept where it stands."""

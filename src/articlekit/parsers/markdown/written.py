@@ -42,10 +42,14 @@ class WrittenPage(Page):
         self._linked: list[str] = []
         self._ended = ("", "")
 
-    def open_link(self, href: str, title: str = "") -> None:
-        """Begin a link; the target that the page had is its title, where that was another."""
+    def target(self, href: str, title: str) -> str:
+        """The target that the page had: a link's title, where it was another."""
         self.draft.addresses[title or href] = absolute(href, None)
-        super().open_link(title or href)
+        return title or href
+
+    def open_link(self, href: str, title: str = "") -> None:
+        """Begin a link, and note its words."""
+        super().open_link(href, title)
         self._linked = []
 
     def add(self, text: str) -> None:

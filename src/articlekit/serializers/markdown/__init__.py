@@ -12,7 +12,7 @@ CommonMark 0.31 with the tables of GitHub, YAML front matter, and on request foo
 - Pictures have no place in the text: the first stands under headline and standfirst, the others follow the text.
 - A link leads to its absolute address, so that it works wherever the file lies; a target that was written otherwise on the
   page is the link's title. The links that stood around the text are a list at the foot. So is a link that Markdown cannot
-  hold where it stands: within another, across two cells, in preformatted text.
+  hold where it stands: within another, across two cells, in preformatted text if it is more than a reference.
 - Only signs that would mean something are escaped. Lists are bulleted, since an article does not say what numbers they had.
 - Lists and quotations are written no deeper than eight levels. A table ends where the number of cells changes.
 - PyYAML writes the front matter. It and the writers here are imported with the first article: ``import articlekit`` is to

@@ -19,10 +19,10 @@ from articlekit.serializers.markdown.inline import (
     write_target,
     write_words,
 )
+from articlekit.serializers.markdown.preformatted import write_preformatted
 
 DEEPEST = 8
 """Levels of lists and quotations that are written."""
-_FENCES = re.compile(r"`{3,}")
 _EMPHASIS: dict[BlockKind, str] = {"standfirst": "**", "note": "*"}
 """The kinds that Markdown has no sign for, and how they are set off for the eye."""
 
@@ -71,7 +71,7 @@ def _fits(link: Link, block: Block, before: list[Link]) -> bool:
     return (
         link.span is not None
         and link.span.start >= last
-        and block.kind != "preformatted"
+        and (block.kind != "preformatted" or link.kind == "reference")
         and not re.search(r"[\t\n]", link.text)
     )
 
@@ -87,7 +87,7 @@ def _group(article: Article, block: Block) -> tuple[object, ...]:
 
 def _write_group(text: str, group: list[Block], homes: dict[int, list[Link]], notes: Notes) -> str:
     if group[0].kind == "preformatted":
-        return _write_preformatted(text[group[0].span.start : group[0].span.end])
+        return write_preformatted(text, group[0].span, homes[group[0].span.start])
     if group[0].kind == "table_row":
         return _write_table([_write_row(text, block, homes[block.span.start], notes) for block in group])
     lines = [_write_line(text, block, homes[block.span.start], notes) for block in group]
@@ -144,11 +144,6 @@ def _write_row(text: str, block: Block, links: list[Link], notes: Notes) -> list
 def _write_table(rows: list[list[str]]) -> str:
     lines = [f"| {' | '.join(cells)} |" for cells in rows]
     return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
-
-
-def _write_preformatted(words: str) -> str:
-    fence = "`" * max([3, *(len(run) + 1 for run in _FENCES.findall(words))])
-    return f"{fence}\n{words}\n{fence}"
 
 
 def _write_picture(image: Image) -> Iterator[str]:

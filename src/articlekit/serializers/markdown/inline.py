@@ -63,12 +63,18 @@ def guard_opening(words: str) -> str:
 
 def write_link(words: str, link: Link) -> str:
     """``words``, escaped already, as a link; one to ``javascript:`` and its like leads nowhere."""
-    target = ("" if _SCHEME.match(link.href) else link.href) if link.url is None else link.url
-    title = "" if link.href == target else f' "{_quoted(link.href)}"'
+    target, told = target_of(link)
+    title = f' "{_quoted(told)}"' if told else ""
     if not title and link.text == target and _BARE.fullmatch(target):
         return f"<{target}>"
     opening = "\\" if words.startswith("^") else ""
     return f"[{opening}{words}]({write_target(target)}{title})"
+
+
+def target_of(link: Link) -> tuple[str, str]:
+    """Where a link leads, and the target as the page has it where that is another; empty where it is none."""
+    target = ("" if _SCHEME.match(link.href) else link.href) if link.url is None else link.url
+    return target, "" if link.href == target else link.href
 
 
 def write_target(target: str) -> str:
