@@ -65,9 +65,11 @@ def parse(
     ['The ferry sails again']
     """
     decoded = _decode(raw, url, format, options)
-    draft = _read(decoded, format, url)
+    told = _told(decoded, format)
+    draft = _read(decoded, told, url)
     draft.problems[:0] = decoded.problems
-    return _finish(draft, url, attribute, options)
+    # Where a feed came from is not where its entry stands.
+    return _finish(draft, None if told == "feed" else url, attribute, options)
 
 
 def parse_all(
@@ -95,7 +97,7 @@ def parse_all(
     from articlekit.parsers.exchange import read_exchange
 
     articles = []
-    for draft in read_exchange(decoded.text, cast(ExchangeFormat, told)):
+    for draft in read_exchange(decoded.text, cast(ExchangeFormat, told), url):
         draft.problems[:0] = decoded.problems
         draft.base = url
         articles.append(_finish(draft, None, attribute, options))
@@ -144,8 +146,7 @@ def _told(decoded: Decoded, format: Format) -> Format:
     return detect_format(decoded.text) if format == "auto" else format
 
 
-def _read(decoded: Decoded, format: Format, url: str | None) -> Draft:
-    found = _told(decoded, format)
+def _read(decoded: Decoded, found: Format, url: str | None) -> Draft:
     if found == "html":
         from articlekit.parsers.html import read_html
 
@@ -157,7 +158,9 @@ def _read(decoded: Decoded, format: Format, url: str | None) -> Draft:
     if found in get_args(ExchangeFormat):
         from articlekit.parsers.exchange import only, read_exchange
 
-        return only(read_exchange(decoded.text, cast(ExchangeFormat, found)))
+        draft = only(read_exchange(decoded.text, cast(ExchangeFormat, found), url))
+        draft.base = url
+        return draft
     from articlekit.parsers.plain import read_plain
 
     return read_plain(decoded.text)

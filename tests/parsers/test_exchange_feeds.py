@@ -68,6 +68,47 @@ def test_the_address_of_the_feed_is_not_that_of_a_report() -> None:
     assert article.url is None
 
 
+def test_a_relative_address_of_an_entry_counts_from_the_feeds() -> None:
+    feed = ATOM.replace("https://tarntimes.example/storm", "/storm")
+    assert parse(feed, url="https://tarntimes.example/feed").url == "https://tarntimes.example/storm"
+
+
+def test_an_entry_without_an_address_does_not_get_the_feeds() -> None:
+    assert parse(HEAD + SHORT + FOOT, url="https://tarntimes.example/feed").url is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("ann@tarntimes.example (Ann Pole)", ["Ann Pole"]),
+        ("ann@tarntimes.news (Ann Pole)", ["Ann Pole"]),
+        ("Ann Pole &lt;ann@tarntimes.example&gt;", ["Ann Pole"]),
+        ("Ann Pole (ann@tarntimes.example)", ["Ann Pole"]),
+        ("(Ann Pole)", ["Ann Pole"]),
+        ("ann@tarntimes.example", []),
+        ("ann@tarntimes.info", []),
+    ],
+)
+def test_a_mail_address_is_no_part_of_a_name(stated: str, names: list[str]) -> None:
+    feed = HEAD + SHORT.replace("</title>", f"</title><author>{stated}</author>") + FOOT
+    assert [author.name for author in parse(feed).authors] == names
+
+
+def test_plain_text_in_atom_is_no_markup() -> None:
+    feed = ATOM.replace('<content type="html">&lt;p>It blew.&lt;/p>', "<content>Use the &lt;table> tag, she said.")
+    article = parse(feed.replace("<title>Storm", "<title>The &lt;b> tag &amp;amp;"))
+    assert (article.title, article.text) == ("The <b> tag &amp;", "Use the <table> tag, she said.")
+
+
+def test_references_in_a_plain_description_are_resolved() -> None:
+    assert parse(HEAD + SHORT.replace("and ...", "at T&amp;amp;T.") + FOOT).text == "It blew all night at T&T."
+
+
+@pytest.mark.parametrize("half", ["&#xD800;", "&#xdfff;", "&#55296;"])
+def test_a_reference_to_half_of_a_character_is_passed_over(half: str) -> None:
+    assert parse(HEAD + SHORT.replace("and ...", f"{half}long.") + FOOT).text == "It blew all night long."
+
+
 def test_a_broken_feed_is_read_as_far_as_it_goes() -> None:
     [article] = parse_all(HEAD + FERRY + "<item><tit", attribute=False)[:1]
     assert article.title == "Ferry & tide"
@@ -80,9 +121,21 @@ def test_what_is_no_feed_is_an_error(text: str) -> None:
         parse(text, format="feed")
 
 
-def test_a_feed_that_declares_entities_is_refused() -> None:
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<!DOCTYPE rss [<!ENTITY a "ha">]>',
+        '<!-- <rss> --> <!doctype rss SYSTEM "a>b" [<!ATTLIST a b CDATA "<!--"><!ENTITY a "ha">]>',
+    ],
+)
+def test_a_feed_that_declares_entities_is_refused(declared: str) -> None:
     with pytest.raises(InputError, match="feed document declares entities"):
-        parse('<!DOCTYPE rss [<!ENTITY a "ha">]>' + HEAD.partition("?>")[2] + FERRY + FOOT)
+        parse(declared + HEAD.partition("?>")[2] + FERRY + FOOT, format="feed")
+
+
+def test_a_feed_may_write_of_entities() -> None:
+    feed = HEAD + SHORT.replace("It blew all night and ...", "<![CDATA[We write <!ENTITY a> often.]]>") + FOOT
+    assert parse(feed).text == "We write <!ENTITY a> often."
 
 
 def test_any_other_input_is_one_report() -> None:

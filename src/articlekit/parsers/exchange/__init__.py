@@ -18,8 +18,8 @@ ExchangeFormat = Literal["ninjs", "nitf", "newsml", "feed"]
 """The formats of exchange."""
 
 
-def read_exchange(text: str, format: ExchangeFormat) -> Iterator[Draft]:
-    """A draft for each report that the document ``text`` holds, in its order.
+def read_exchange(text: str, format: ExchangeFormat, url: str | None = None) -> Iterator[Draft]:
+    """A draft for each report that the document ``text`` holds, in its order; ``url`` is where the document came from.
 
     Raises SchemaError where it is none of that format, InputError where it declares entities, MissingExtraError where
     the library that reads it is not installed; all before the first draft.
@@ -31,7 +31,7 @@ def read_exchange(text: str, format: ExchangeFormat) -> Iterator[Draft]:
     if format == "feed":
         from articlekit.parsers.exchange.feeds import read_feed
 
-        return read_feed(text)
+        return read_feed(text, url)
     if format == "nitf":
         from articlekit.parsers.exchange.nitf import read_nitf
 

@@ -15,6 +15,8 @@ from io import BytesIO
 from typing import Any
 from xml.sax import SAXParseException  # only the class of the fault: feedparser parses
 
+from attrs import frozen
+
 from articlekit.errors import MissingExtraError, SchemaError
 from articlekit.models import Image
 from articlekit.parsers.draft import Draft, RelatedLink
@@ -25,22 +27,35 @@ from articlekit.parsers.exchange.record import Record, clean, words_of
 UTF8 = {"content-type": "application/xml; charset=utf-8"}
 """What feedparser is told of its input, whatever charset the document states: it was decoded before."""
 
+_REFERENCE = re.compile(r"&#(?:x(?P<hex>[\da-f]{1,8})|(?P<number>\d{1,8}));", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
+_REST = re.compile(r"\A[a-z]+(?=\Z|\s\()|\s?[<(][a-z]+[>)]?\Z")
+"""What feedparser leaves of a mail address whose domain ends in more than four letters."""
 _CUT = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.|&#8230;)\])\s*$")
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def read_feed(text: str) -> Iterator[Draft]:
-    """A draft for each entry of a feed."""
+def read_feed(text: str, url: str | None = None) -> Iterator[Draft]:
+    """A draft for each entry of a feed; relative addresses count from ``url``."""
     try:
         from feedparser import parse
     except ImportError:
         raise MissingExtraError('RSS and Atom need feedparser: pip install "articlekit[feeds]"') from None
     refuse_entities(text, "feed")
-    feed = parse(BytesIO(text.encode()), response_headers=UTF8, sanitize_html=False)
+    headers = UTF8 | ({"content-location": url} if url else {})
+    source = _REFERENCE.sub(_whole, text).encode()
+    feed = parse(BytesIO(source), response_headers=headers, sanitize_html=False)
     broken = _fault(feed.get("bozo_exception")) if feed.bozo else ""
     if not feed.entries and (broken or not feed.version):
         raise SchemaError(f"not a feed: {broken or 'no rss, feed or rdf element was found'}")
-    return (_read(entry, number, feed.feed, broken) for number, entry in enumerate(feed.entries))
+    literal = feed.version.startswith("atom")
+    return (_read(entry, number, feed.feed, broken, literal) for number, entry in enumerate(feed.entries))
+
+
+def _whole(reference: re.Match[str]) -> str:
+    """A reference to a character as it stands; nothing for one to half of a character, at which feedparser breaks down."""
+    number = int(reference["hex"], 16) if reference["hex"] else int(reference["number"])
+    return "" if 0xD800 <= number <= 0xDFFF else reference[0]
 
 
 def _fault(error: object) -> str:
@@ -48,50 +63,82 @@ def _fault(error: object) -> str:
     return f"line {error.getLineNumber()}: {error.getMessage()}" if isinstance(error, SAXParseException) else ""
 
 
-def _read(entry: Any, number: int, feed: Any, broken: str) -> Draft:  # noqa: ANN401 - feedparser has no types
+def _read(entry: Any, number: int, feed: Any, broken: str, literal: bool) -> Draft:  # noqa: ANN401 - feedparser has no types
+    """A draft of an entry. ``literal``: what is said to be plain text is, as in Atom; RSS does not say."""
     record = Record("feed")
     record.language(feed.get("language"), "feed.language")
     record.publisher(feed.get("title"), None, "feed.title")
     record.place = f"entries[{number}]."
     record.address(entry.get("link"), "link")
-    record.text("title", _bare(entry.get("title")), "title")
+    title = _part(entry.get("title_detail"), literal)
+    record.text("title", title.bare(), "title")
     record.date("published", entry.get("published"), "published")
     record.date("modified", entry.get("updated") if "updated" in entry else None, "updated")
     for person in entry.get("authors", ()):
-        record.byline(person.get("name"), "authors")
+        record.byline(_without_mail(person), "authors")
     for tag in entry.get("tags", ()):
         if words := words_of(tag.get("label") or tag.get("term")):
             record.add("tags", [words], "tags", words)
-    _read_body(entry, record)
+    _read_body(entry, record, literal)
     _read_media(entry, record)
     if broken:
         record.draft.report("bad-structured-data", f"the feed is broken and was read as far as it goes: {broken}")
     return record.finish()
 
 
-def _read_body(entry: Any, record: Record) -> None:  # noqa: ANN401
-    description = entry.get("summary") or ""
-    bodies = [part.get("value") or "" for part in entry.get("content", ())]
-    body = max(bodies, key=len, default="")
-    if body and _squeezed(body) != _squeezed(description):
-        record.text("summary", _bare(description), "summary")
-    elif not body:
+def _without_mail(person: Any) -> str:  # noqa: ANN401
+    """A writer's name without the mail address that RSS has beside it; empty where there is nothing else."""
+    given = person.get("name") or ""
+    name = _MAIL.sub("", given)
+    if len((person.get("email") or "").rpartition(".")[2]) == 4:
+        name = _REST.sub("", name)
+    return name.strip(" ()<>") if name != given or name.startswith("(") else name
+
+
+@frozen
+class _Part:
+    """A title, a description or a content."""
+
+    source: str
+    """The words as the feed has them."""
+    literal: bool
+    """Whether they are no markup."""
+
+    def bare(self) -> str:
+        """The words alone. Markup may stand in them, and systems escape it twice."""
+        if self.literal:
+            return words_of(self.source)
+        return words_of(unescape(_TAG.sub(" ", self.source) if looks_like_html(self.source) else self.source))
+
+    def squeezed(self) -> str:
+        """The words without white space, to compare by."""
+        return "".join(self.bare().split())
+
+    def read(self, draft: Draft) -> None:
+        """Add its blocks to a draft."""
+        if not self.literal and looks_like_html(self.source):
+            read_html_body(clean(self.source), draft)
+        else:
+            read_plain_body(clean(self.source if self.literal else unescape(self.source)), draft)
+
+
+def _part(detail: Any, literal: bool) -> _Part:  # noqa: ANN401
+    """What feedparser tells of a part; an empty one where there is none."""
+    told = detail or {}
+    return _Part(told.get("value") or "", literal and told.get("type") == "text/plain")
+
+
+def _read_body(entry: Any, record: Record, literal: bool) -> None:  # noqa: ANN401
+    description = _part(entry.get("summary_detail"), literal)
+    bodies = [_part(one, literal) for one in entry.get("content", ())]
+    body = max(bodies, key=lambda one: len(one.source), default=_Part("", literal))
+    if body.source and body.squeezed() != description.squeezed():
+        record.text("summary", description.bare(), "summary")
+    elif not body.source:
         body = description
-        if _CUT.search(_bare(description)):
+        if _CUT.search(description.bare()):
             record.draft.report("truncated", "the entry holds only the beginning of the report")
-    read = read_html_body if looks_like_html(body) else read_plain_body
-    read(clean(body), record.draft)
-
-
-def _squeezed(text: str) -> str:
-    """``text`` without tags and white space, to compare by."""
-    return "".join(_bare(text).split())
-
-
-def _bare(markup: str | None) -> str:
-    """The words of a title or a description, which may be HTML, and which systems escape twice."""
-    text = markup or ""
-    return words_of(unescape(_TAG.sub(" ", text) if looks_like_html(text) else text))
+    body.read(record.draft)
 
 
 def _read_media(entry: Any, record: Record) -> None:  # noqa: ANN401

@@ -12,6 +12,9 @@ from articlekit.parsers.exchange.record import words_of
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
+_PROLOG = re.compile(r"(?:[\s\ufeff]|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+_SUBSET = re.compile(r"<!DOCTYPE(?:[^>\[\"']|\"[^\"]*\"|'[^']*')*+\[", re.IGNORECASE)
+"""The beginning of a document type that has declarations of its own."""
 _ENTITY = re.compile(r"<!ENTITY\b")
 _SAME = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption pre br hr em strong b i q sub sup a img"
@@ -66,7 +69,9 @@ def parse_xml(text: str, name: str) -> Element:
 
 def refuse_entities(text: str, name: str) -> None:
     """Refuse a document that declares entities, for a parser that does not do so itself."""
-    if _ENTITY.search(text):
+    prolog = _PROLOG.match(text)
+    subset = _SUBSET.match(text, prolog.end() if prolog else 0)
+    if subset and _ENTITY.search(text, subset.end()):
         raise InputError(f"the {name} document declares entities, which are not read: they can grow without end")
 
 
