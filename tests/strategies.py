@@ -122,6 +122,8 @@ class Page:
         return slice_text(Article(text=self.text, title=self.title), spans)
 
 
+KINDS_WITH: dict[str, tuple[BlockKind, ...]] = {"\n": ("preformatted",), "\t": ("preformatted", "table_row")}
+"""The kinds of blocks in which a sign may stand."""
 gaps = st.sampled_from((" ", " ", "\t", "\n"))
 block_texts = st.lists(st.tuples(phrases, gaps).map(lambda pair: pair[0].replace(" ", pair[1])), max_size=4)
 titles = st.none() | phrases
@@ -261,9 +263,18 @@ def claims(draw: st.DrawFn, page: Page, number: int, known: Article) -> Claim:
 
 @st.composite
 def blocks_of(draw: st.DrawFn, page: Page) -> tuple[Block, ...]:
-    """The page's blocks, each of some kind."""
-    levels, times = st.none() | st.integers(1, 6), st.none() | whens(page)
-    return tuple(Block(kind=draw(of(BlockKind)), span=s, level=draw(levels), time=draw(times)) for s in page.blocks)
+    """The page's blocks, each of some kind that its words allow."""
+    levels: dict[BlockKind, st.SearchStrategy[int | None]] = {
+        "heading": st.integers(1, 6),
+        **dict.fromkeys(("list_item", "quotation"), st.none() | st.integers(1, 9)),
+    }
+    found: list[Block] = []
+    for span in page.blocks:
+        breaks = [kinds for sign, kinds in KINDS_WITH.items() if sign in page.text[span.start : span.end]]
+        kind: BlockKind = draw(st.sampled_from(breaks[0]) if breaks else of(BlockKind))
+        level, time = draw(levels.get(kind, st.none())), draw(st.none() | whens(page))
+        found.append(Block(kind=kind, span=span, level=level, time=time))
+    return tuple(found)
 
 
 @st.composite

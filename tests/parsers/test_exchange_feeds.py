@@ -104,15 +104,26 @@ def test_references_in_a_plain_description_are_resolved() -> None:
     assert parse(HEAD + SHORT.replace("and ...", "at T&amp;amp;T.") + FOOT).text == "It blew all night at T&T."
 
 
-@pytest.mark.parametrize("half", ["&#xD800;", "&#xdfff;", "&#55296;"])
-def test_a_reference_to_half_of_a_character_is_passed_over(half: str) -> None:
+@pytest.mark.parametrize(
+    "half", ["&#xD800;", "&#xdfff;", "&#55296;", "&#x110000;", "&#99999999999;", "&#" + "9" * 5000 + ";"]
+)
+def test_a_reference_to_what_is_no_character_is_passed_over(half: str) -> None:
     assert parse(HEAD + SHORT.replace("and ...", f"{half}long.") + FOOT).text == "It blew all night long."
+
+
+def test_what_feedparser_breaks_down_at_is_an_error_of_the_librarys_own() -> None:
+    with pytest.raises(SchemaError, match="not a feed"):
+        parse('<rss version="2.0" xmlns:a="b\u2028c"><channel a:d="">' + SHORT + FOOT)
 
 
 def test_a_broken_feed_is_read_as_far_as_it_goes() -> None:
     [article] = parse_all(HEAD + FERRY + "<item><tit", attribute=False)[:1]
     assert article.title == "Ferry & tide"
     assert "bad-structured-data" in [problem.code for problem in article.problems]
+
+
+def test_a_character_by_its_number_stays() -> None:
+    assert parse(HEAD + SHORT.replace("and ...", "in M&#xfc;nster &#x1F6A2;.") + FOOT).text.endswith("in Münster 🚢.")
 
 
 @pytest.mark.parametrize("text", ["<rss><channel>", "The harbour closed."])

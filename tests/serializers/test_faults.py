@@ -190,6 +190,44 @@ def test_a_broken_promise_about_the_text_is_named_with_its_path(
     assert faults_of(data) == [fault]
 
 
+@pytest.mark.parametrize(
+    ("text", "block", "fault"),
+    [
+        ("Rain.", {"kind": "heading", "level": 99}, "blocks[0].level: 99; a heading has 1 to 6"),
+        ("Rain.", {"kind": "heading"}, "blocks[0].level: None; a heading has 1 to 6"),
+        ("Rain.", {"kind": "paragraph", "level": 3}, "blocks[0].level: 3; a paragraph has none"),
+        ("Rain.", {"kind": "list_item", "level": 0}, "blocks[0].level: 0; depths count from 1"),
+        ("It\nrained.", {"kind": "paragraph"}, "blocks[0]: a line break stands in it, as only preformatted text may have"),
+        ("It\trained.", {"kind": "note"}, "blocks[0]: a tab stands in it, as only table rows and preformatted text may have"),
+        ("", {"kind": "paragraph"}, "blocks[0].span: holds no words"),
+    ],
+)  # fmt: skip
+def test_a_block_that_its_kind_does_not_allow_is_a_fault(text: str, block: dict[str, Any], fault: str) -> None:
+    data = {"schema": "articlekit/2", "text": text, "blocks": [{**block, "span": [0, len(text)]}]}
+    assert faults_of(data) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("links", 0, "url"), "javascript:alert(1)"),
+        (("url",), "x"),
+        (("authors", 0, "url"), "mailto:ann@courier.example"),
+    ],
+)
+def test_an_address_that_is_none_is_a_fault(article: Article, place: Place, value: str) -> None:
+    data = to_dict(article)
+    put(data, place, value)
+    [fault] = faults_of(data)
+    assert "is no absolute address that begins with http://, https://" in fault
+
+
+def test_a_claim_without_words_is_a_fault(article: Article) -> None:
+    data = to_dict(article)
+    data["claims"][0]["spans"] = []
+    assert faults_of(data) == ["claims[0].spans: empty"]
+
+
 def test_a_text_without_blocks_is_a_fault(article: Article) -> None:
     data = to_dict(article)
     del data["blocks"]

@@ -9,10 +9,14 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from articlekit.models import Article, Claim, Quote, Source, Span, When, slice_text
+from articlekit.models import Article, Block, Claim, Quote, Source, Span, When, slice_text
 from articlekit.serializers.edtf import days_of
 
 GAP = "\n\n"
+WEB = ("http://", "https://")
+DEEPEST_HEADING = 6
+NESTED = ("list_item", "quotation")
+"""Kinds of blocks that have a depth."""
 
 
 def find_faults(article: Article) -> list[str]:
@@ -24,6 +28,8 @@ def find_faults(article: Article) -> list[str]:
         *_id_faults(article),
         *blocks,
         *checker.find_faults(),
+        *_kind_faults(article),
+        *_address_faults(article),
         *_order_faults(article.times),
         *_date_faults(article),
     ]
@@ -52,6 +58,39 @@ def _block_faults(article: Article) -> Iterator[str]:
         end = block.span.end
     if max(end, 0) != len(article.text):
         yield f"blocks: end at {max(end, 0)}, but the text has {len(article.text)} characters"
+
+
+def _kind_faults(article: Article) -> Iterator[str]:
+    for i, block in enumerate(article.blocks):
+        words = article.text[block.span.start : block.span.end]
+        if not words:
+            yield f"blocks[{i}].span: holds no words"
+        elif block.kind != "preformatted" and "\n" in words:
+            yield f"blocks[{i}]: a line break stands in it, as only preformatted text may have"
+        elif block.kind not in ("preformatted", "table_row") and "\t" in words:
+            yield f"blocks[{i}]: a tab stands in it, as only table rows and preformatted text may have"
+        if fault := _level_fault(block):
+            yield f"blocks[{i}].level: {fault}"
+
+
+def _level_fault(block: Block) -> str | None:
+    level = block.level
+    if block.kind == "heading":
+        return None if level and 1 <= level <= DEEPEST_HEADING else f"{level}; a heading has 1 to {DEEPEST_HEADING}"
+    if level is None:
+        return None
+    if block.kind not in NESTED:
+        return f"{level}; a {block.kind} has none"
+    return None if level >= 1 else f"{level}; depths count from 1"
+
+
+def _address_faults(article: Article) -> Iterator[str]:
+    addresses: list[tuple[str, str | None, tuple[str, ...]]] = [("url", article.url, WEB)]
+    addresses += [(f"authors[{i}].url", author.url, WEB) for i, author in enumerate(article.authors)]
+    addresses += [(f"links[{i}].url", link.url, (*WEB, "mailto:")) for i, link in enumerate(article.links)]
+    for path, url, schemes in addresses:
+        if url is not None and not url.lower().startswith(schemes):
+            yield f"{path}: {_short(url)} is no absolute address that begins with {', '.join(schemes)}"
 
 
 def _order_faults(times: tuple[When, ...]) -> Iterator[str]:
@@ -129,6 +168,8 @@ class SpanChecker:
 
     def _span_faults(self, anchor: Anchor) -> Iterator[str]:
         before = None
+        if anchor.words_name and not anchor.spans:
+            yield f"{anchor.path}.{anchor.name}: empty"
         for i, span in enumerate(anchor.spans):
             if fault := self._misplaced(span) or (before and _disordered(before, span)):
                 yield f"{anchor.place(i)}: {fault}"

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
@@ -27,7 +28,7 @@ from articlekit.parsers.exchange.record import Record, clean, words_of
 UTF8 = {"content-type": "application/xml; charset=utf-8"}
 """What feedparser is told of its input, whatever charset the document states: it was decoded before."""
 
-_REFERENCE = re.compile(r"&#(?:x(?P<hex>[\da-f]{1,8})|(?P<number>\d{1,8}));", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(?:x0*+(?P<hex>[\da-f]*)|0*+(?P<number>\d*));", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
 _REST = re.compile(r"\A[a-z]+(?=\Z|\s\()|\s?[<(][a-z]+[>)]?\Z")
 """What feedparser leaves of a mail address whose domain ends in more than four letters."""
@@ -44,7 +45,10 @@ def read_feed(text: str, url: str | None = None) -> Iterator[Draft]:
     refuse_entities(text, "feed")
     headers = UTF8 | ({"content-location": url} if url else {})
     source = _REFERENCE.sub(_whole, text).encode()
-    feed = parse(BytesIO(source), response_headers=headers, sanitize_html=False)
+    try:
+        feed = parse(BytesIO(source), response_headers=headers, sanitize_html=False)
+    except ValueError as error:  # feedparser's own, for names that are none
+        raise SchemaError(f"not a feed: {error}") from None
     broken = _fault(feed.get("bozo_exception")) if feed.bozo else ""
     if not feed.entries and (broken or not feed.version):
         raise SchemaError(f"not a feed: {broken or 'no rss, feed or rdf element was found'}")
@@ -53,9 +57,10 @@ def read_feed(text: str, url: str | None = None) -> Iterator[Draft]:
 
 
 def _whole(reference: re.Match[str]) -> str:
-    """A reference to a character as it stands; nothing for one to half of a character, at which feedparser breaks down."""
-    number = int(reference["hex"], 16) if reference["hex"] else int(reference["number"])
-    return "" if 0xD800 <= number <= 0xDFFF else reference[0]
+    """A reference to a character as it stands; nothing for one to half of a character or to none: feedparser breaks down at it."""
+    digits = reference["hex"] or reference["number"] or "0"
+    number = int(digits, 16 if reference["hex"] else 10) if len(digits) < 9 else sys.maxunicode + 1
+    return "" if 0xD800 <= number <= 0xDFFF or number > sys.maxunicode else reference[0]
 
 
 def _fault(error: object) -> str:
