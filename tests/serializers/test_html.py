@@ -217,11 +217,36 @@ def test_a_claim_tells_its_speaker_cue_and_date_and_can_be_reached_by_keyboard()
     assert claim["tabindex"] == "0"
 
 
+def test_a_name_turns_no_words_around_it() -> None:
+    name = "Ann \u202eeloP"
+    source = Source(id="source-1", name=name, kind="person", named=True)
+    claim = Claim(
+        id="claim-1",
+        text="It rained.",
+        spans=(Span(0, 10),),
+        form="indirect",
+        sources=(source,),
+        confidence=1,
+        rule="claim.said",
+    )
+    blocks = (Block(kind="paragraph", span=Span(0, 10)),)
+    page = to_html(Article(text="It rained.", blocks=blocks, sources=(source,), claims=(claim,)))
+    assert page.count(name) == page.count(f"<bdi>{name}</bdi>") + page.count(f"\u2068{name}\u2069")
+
+
 def test_a_notebook_shows_the_page_in_a_frame_where_nothing_runs() -> None:
     frame = Page(ArticleView(parse_markdown(REPORT), height=300)._repr_html_())
     [(tag, told)] = frame.seen
     assert (tag, told["sandbox"], "300px" in (told["style"] or "")) == ("iframe", "allow-popups", True)
-    assert told["srcdoc"] == to_html(parse_markdown(REPORT))
+    assert told["srcdoc"] == to_html(parse_markdown(REPORT)).replace('href="#', 'href="about:srcdoc#')
+
+
+def test_links_in_a_notebooks_frame_lead_to_places_in_the_frame() -> None:
+    # Links of a frame's own page count from the page around it, which a browser would load into the frame.
+    page = Page(Page(ArticleView(parse_markdown(REPORT))._repr_html_()).seen[0][1]["srcdoc"] or "")
+    places = [told["href"] or "" for tag, told in page.seen if tag == "a" and "#" in (told.get("href") or "")]
+    assert places
+    assert all(place.startswith("about:srcdoc#") for place in places)
 
 
 def test_what_is_no_article_is_refused() -> None:

@@ -29,6 +29,7 @@ from articlekit.models import Article, Claim, Cue, Source, Span
 from articlekit.serializers.identity import article_uri
 from articlekit.serializers.places import Places, Unit
 from articlekit.serializers.surroundings import Surroundings
+from articlekit.serializers.wording import check_article
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 SIZE = 32
@@ -40,8 +41,10 @@ def to_annotations(
 ) -> list[dict[str, Any]]:
     """One annotation for each claim, quote and source mention.
 
-    ``page_text`` is the text content of the page, as a browser gives it, for positions in the page itself.
+    ``page_text`` is the text content of the page, as a browser gives it, for positions in the page itself; blank the scripts in
+    it, which often hold the words once more: what stands there twice gets no position.
     """
+    check_article(article, "to_annotations")
     if unit not in ("code-points", "utf-16"):
         raise ValueError(f"unit: {unit!r} is neither 'code-points' nor 'utf-16'")
     uri = article_uri(article)

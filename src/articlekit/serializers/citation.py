@@ -29,6 +29,7 @@ from urllib.parse import quote
 from articlekit.models import Article, Claim, Quote, slice_text
 from articlekit.serializers.identity import as_uri
 from articlekit.serializers.surroundings import Surroundings
+from articlekit.serializers.wording import check_article, listed, paper_of
 
 SIZE = 32
 """Characters of prefix and suffix."""
@@ -40,6 +41,7 @@ EDGE = 5
 
 def cite(article: Article, item: Claim | Quote) -> str:
     """``item``, one of the article's claims or quotes, as a sentence to paste: words, source, cue, paper and date."""
+    _check(article, item, "cite")
     parts = [_said(article, item)]
     if place := _where(article):
         parts.append(f"({place})")
@@ -51,6 +53,7 @@ def link_to(article: Article, item: Claim | Quote) -> str | None:
 
     None where the article has no web address, or ``item`` no words.
     """
+    _check(article, item, "link_to")
     address = as_uri(article.url)
     if address is None or not address.startswith(("http://", "https://")):
         return None
@@ -63,11 +66,20 @@ def link_to(article: Article, item: Claim | Quote) -> str | None:
     return f"{own}{'' if '#' in own else '#'}:~:{'&'.join(directives)}"
 
 
+def _check(article: Article, item: Claim | Quote, caller: str) -> None:
+    """Refuse what is no article, and an item that is not of this one."""
+    check_article(article, caller)
+    if not isinstance(item, Claim | Quote):
+        raise TypeError(f"{caller} takes a Claim or a Quote, not {type(item).__name__}")
+    if slice_text(article, item.spans) != item.text:
+        raise ValueError(f"{caller}: {item.id} is of another article: its words do not stand at its spans")
+
+
 def _said(article: Article, item: Claim | Quote) -> str:
     words = _words(article, item)
     if isinstance(item, Quote) or item.form == "direct":
         words = f"“{words}”"
-    names = _listed([source.name for source in item.sources])
+    names = listed([source.name for source in item.sources])
     notes = "; ".join(_notes(item))
     speaker = " ".join(part for part in (names, f"({notes})" if notes else "") if part)
     return f"{speaker}: {words}" if speaker else words
@@ -94,22 +106,15 @@ def _notes(item: Claim | Quote) -> Iterator[str]:
     if item.hedged:
         yield "not certain"
     if item.audience:
-        yield f"to {_listed([source.name for source in item.audience])}"
+        yield f"to {listed([source.name for source in item.audience])}"
     if item.when:
         yield item.when.value
 
 
 def _where(article: Article) -> str:
-    publisher = article.publisher
-    paper = publisher and (publisher.name or publisher.domain)
     title = f"“{article.title}”" if article.title else None
     day = article.published.value.partition("T")[0] if article.published else None
-    return ", ".join(part for part in (title, paper, day) if part)
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = names or [""]
-    return f"{', '.join(most)} and {last}" if most else last
+    return ", ".join(part for part in (title, paper_of(article), day) if part)
 
 
 def _directive(words: str, around: tuple[str, str]) -> str:

@@ -30,6 +30,7 @@ from articlekit.serializers import codec
 from articlekit.serializers.checks import find_faults
 from articlekit.serializers.references import resolve
 from articlekit.serializers.versions import SCHEMA, not_an_article, upgraded
+from articlekit.serializers.wording import check_article
 from articlekit.serializers.words import add_words, copied, drop_words, fill_words, take_added
 
 
@@ -37,8 +38,7 @@ def to_dict(article: Article, *, full: bool = False) -> dict[str, Any]:
     """The article as plain dicts, lists, strings and numbers, as :func:`dumps` writes it."""
     from articlekit.serializers.wire import CONVERTER
 
-    if not isinstance(article, Article):
-        raise TypeError(f"to_dict takes an Article, not {type(article).__name__}")
+    check_article(article, "to_dict")
     data = {"schema": SCHEMA, **CONVERTER.unstructure(article, unstructure_as=Article)}
     change = add_words if full else drop_words
     change(data)

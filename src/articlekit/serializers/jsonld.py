@@ -20,7 +20,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from articlekit.models import (
@@ -41,6 +41,7 @@ from articlekit.models import (
     When,
 )
 from articlekit.serializers.identity import article_uri
+from articlekit.serializers.wording import check_article, stated
 
 Node = dict[str, Any]
 
@@ -78,8 +79,9 @@ def to_jsonld(article: Article) -> dict[str, Any]:
 
     In a page, put it into ``<script type="application/ld+json">`` with every ``<`` written as ``\\\\u003c``.
     """
+    check_article(article, "to_jsonld")
     base = article_uri(article)
-    unsaid = {quote.id for claim in article.claims if claim.negated for quote in claim.quotes}
+    unsaid = {quote.id for claim in article.claims if claim.negated or claim.hedged for quote in claim.quotes}
     quotes = [quote for quote in article.quotes if quote.kind in ("speech", "fragment")]
     parts = {f"{base}#{quote.id}" for quote in quotes}
     claims = (_claim(claim, base, parts) for claim in article.claims if is_asserted(claim))
@@ -222,9 +224,4 @@ def _refer(base: str, name: str) -> Node:
 
 
 def _node(kind: str | None, fields: Mapping[str, Any]) -> Node:
-    return dict(_told({"@type": kind, **fields}))
-
-
-def _told(fields: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The fields that have a value."""
-    return ((name, value) for name, value in fields.items() if value not in (None, "", []))
+    return stated({"@type": kind, **fields})

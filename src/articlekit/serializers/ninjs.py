@@ -23,6 +23,7 @@ from typing import Any
 
 from articlekit.models import Article, Image, Link, SourceKind, When
 from articlekit.serializers.identity import article_uri, as_uri
+from articlekit.serializers.wording import check_article, paper_of, stated
 
 VERSION = "3.1"
 SCHEMA = f"http://www.iptc.org/std/ninjs/ninjs-schema_{VERSION}.json#"
@@ -36,8 +37,9 @@ Item = dict[str, Any]
 
 def to_ninjs(article: Article) -> dict[str, Any]:
     """The article as a ninjs news item, valid against the schema that its ``standard`` names."""
+    check_article(article, "to_ninjs")
     uri = article_uri(article)
-    return _told(
+    return stated(
         {
             "uri": uri,
             "type": "text",
@@ -82,13 +84,13 @@ def _body(text: str) -> Item:
 def _makers(article: Article) -> Iterator[Item]:
     """Who wrote, edited or supplied the text."""
     for author in article.authors:
-        yield _told({"name": author.name, "role": author.role, "uri": as_uri(author.url)})
+        yield stated({"name": author.name, "role": author.role, "uri": as_uri(author.url)})
     for credit in article.credits:
         yield {"name": credit.name, "role": credit.role}
     if article.dateline and article.dateline.agency:
         yield {"name": article.dateline.agency, "role": "agency"}
-    if article.publisher and (article.publisher.name or article.publisher.domain):
-        yield _told({"name": article.publisher.name, "role": "publisher", "literal": article.publisher.domain})
+    if article.publisher and paper_of(article):
+        yield stated({"name": article.publisher.name, "role": "publisher", "literal": article.publisher.domain})
 
 
 def _subjects(article: Article) -> Iterator[Item]:
@@ -117,7 +119,7 @@ def _associations(article: Article, uri: str) -> Iterator[Item]:
 
 def _picture(image: Image, name: str) -> Item:
     address = as_uri(image.url)
-    return _told(
+    return stated(
         {
             "uri": address or name,
             "name": "picture",
@@ -131,9 +133,4 @@ def _picture(image: Image, name: str) -> Item:
 
 
 def _linked(link: Link, target: str) -> Item:
-    return _told({"uri": target, "name": link.id, "rel": link.kind, "headlines": _values(link.text, "main")})
-
-
-def _told(fields: Mapping[str, Any]) -> Item:
-    """The fields that have a value."""
-    return {name: value for name, value in fields.items() if value not in (None, "", [])}
+    return stated({"uri": target, "name": link.id, "rel": link.kind, "headlines": _values(link.text, "main")})

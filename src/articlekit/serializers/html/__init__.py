@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from articlekit.models import Article
 from articlekit.serializers.html.notebook import ArticleView
+from articlekit.serializers.wording import check_article
 
 __all__ = ["ArticleView", "to_html"]
 
@@ -31,6 +32,5 @@ def to_html(article: Article) -> str:
     # With the first page only: ``import articlekit`` is to stay fast.
     from articlekit.serializers.html.page import write_page
 
-    if not isinstance(article, Article):
-        raise TypeError(f"to_html takes an Article, not {type(article).__name__}")
+    check_article(article, "to_html")
     return write_page(article)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from articlekit.models import Article, Claim, Link, Quote, Source, Span, SpanField
 from articlekit.serializers.html.marks import Mark
+from articlekit.serializers.wording import listed
 
 COLOURS = 8
 """Colours that sources have; the ninth source has the first again."""
@@ -106,14 +107,19 @@ def about_claim(claim: Claim) -> str:
     """Who makes a claim, by which words, to whom and when: one line."""
     said = f"“{claim.cue.text}”" if claim.cue else "by the layout"
     parts = [
-        " and ".join(source.name for source in claim.sources) or "no source is named",
+        listed(map(_isolated, claim.sources)) or "no source is named",
         f"{said} ({claim.cue.kind})" if claim.cue else said,
-        f"to {' and '.join(source.name for source in claim.audience)}" if claim.audience else "",
+        f"to {listed(map(_isolated, claim.audience))}" if claim.audience else "",
         claim.when.value if claim.when else "",
-        "not said" if claim.negated else "",
+        "negated" if claim.negated else "",
         "hedged" if claim.hedged else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _isolated(source: Source) -> str:
+    """A name that turns no words around it, where no element can isolate it (Unicode Standard Annex 9)."""
+    return source.name if source.name.isascii() else f"\u2068{source.name}\u2069"
 
 
 def _marks(

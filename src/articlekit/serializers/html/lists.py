@@ -9,6 +9,7 @@ from html import escape
 from articlekit.models import Article, Claim, Evidence
 from articlekit.serializers.html.finds import Finds, link_element
 from articlekit.serializers.html.marks import write_attributes
+from articlekit.serializers.wording import listed
 
 
 def write_claims(article: Article, finds: Finds) -> Iterator[str]:
@@ -25,7 +26,7 @@ def write_claims(article: Article, finds: Finds) -> Iterator[str]:
 def _write_claim(number: int, claim: Claim, finds: Finds) -> str:
     names = ", ".join(_numbered(source.name, finds.number(source)) for source in claim.sources)
     said = f'<span class="cue s0">{escape(claim.cue.text)}</span>' if claim.cue else "by the layout"
-    heard = " and ".join(escape(source.name) for source in claim.audience)
+    heard = listed(f"<bdi>{escape(source.name)}</bdi>" for source in claim.audience)
     when = claim.when.value if claim.when else ""
     about = [
         f"{names or 'No source is named'} {said}{f' to {heard}' if heard else ''}",
@@ -37,12 +38,19 @@ def _write_claim(number: int, claim: Claim, finds: Finds) -> str:
     return (
         f'<li id="about-c{number}" class="{finds.colour(claim.sources)}" dir="auto">'
         f'<span class="who">{" · ".join(part for part in about if part)}</span> '
-        f'<a class="words" href="#c{number}">{escape(claim.text)}</a> <small>{escape(detail)}</small></li>'
+        f"{_led(number, claim)} <small>{escape(detail)}</small></li>"
     )
 
 
+def _led(number: int, claim: Claim) -> str:
+    """The words of a claim, leading to where they stand; one without words stands nowhere."""
+    words = escape(claim.text)
+    return f'<a class="words" href="#c{number}">{words}</a>' if words else '<span class="words"></span>'
+
+
 def _numbered(name: str, number: int) -> str:
-    return f'<b>{escape(name)}</b><sup class="number">{number}</sup>' if number else f"<b>{escape(name)}</b>"
+    shown = f"<b><bdi>{escape(name)}</bdi></b>"
+    return f'{shown}<sup class="number">{number}</sup>' if number else shown
 
 
 def write_foot(article: Article, finds: Finds) -> Iterator[str]:

@@ -25,6 +25,7 @@ class ArticleView:
 
         from articlekit.serializers.html.page import write_page
 
-        page = escape(write_page(self.article))
+        # A frame's own page has the address about:srcdoc, but links in it count from the notebook's.
+        page = escape(write_page(self.article).replace('href="#', 'href="about:srcdoc#'))
         size = f"width:100%;height:{int(self.height)}px;border:1px solid #8888"
         return f'<iframe title="Article" sandbox="allow-popups" srcdoc="{page}" style="{size}"></iframe>'

@@ -14,6 +14,7 @@ from articlekit.models import Article, Block, BlockKind, Image, Span, When
 from articlekit.serializers.html.finds import Finds, date_attribute, safe_address
 from articlekit.serializers.html.lists import write_claims, write_foot
 from articlekit.serializers.html.marks import Mark, weave, write_attributes
+from articlekit.serializers.wording import paper_of
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -89,7 +90,7 @@ def _write_date(label: str, when: When | None) -> str:
 
 def _write_publisher(article: Article) -> str:
     publisher = article.publisher
-    name = escape((publisher and (publisher.name or publisher.domain)) or "the page")
+    name = escape(paper_of(article) or "the page")
     url = safe_address(article.url)
     if url is None:
         return f"<bdi>{name}</bdi>" if publisher else ""

@@ -22,6 +22,7 @@ CommonMark 0.31 with the tables of GitHub, YAML front matter, and on request foo
 from __future__ import annotations
 
 from articlekit.models import Article
+from articlekit.serializers.wording import check_article
 
 __all__ = ["to_markdown"]
 
@@ -47,8 +48,7 @@ def to_markdown(article: Article, *, footnotes: bool = False) -> str:
     from articlekit.serializers.markdown.footnotes import Footnotes
     from articlekit.serializers.markdown.front_matter import write_front_matter
 
-    if not isinstance(article, Article):
-        raise TypeError(f"to_markdown takes an Article, not {type(article).__name__}")
+    check_article(article, "to_markdown")
     notes = Footnotes(article if footnotes else Article(text=""))
     parts = [write_front_matter(article), *write_body(article, notes), *notes.definitions()]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from articlekit.models import Article, Claim, Source, Span
 from articlekit.serializers.markdown.inline import Notes, write_words
+from articlekit.serializers.wording import listed
 
 _CLOSING = re.compile(r"[^\w\s([{“„«]*+(?=\s|\Z)")
 
@@ -59,11 +60,11 @@ class Footnotes:
 
 
 def _claim_note(claim: Claim) -> str:
-    who = " and ".join(source.name for source in claim.sources) or "No source is named"
+    who = listed(source.name for source in claim.sources) or "No source is named"
     parts = [
         f"**{write_words(who)}**",
         write_words(f"“{claim.cue.text}”" if claim.cue else "by the layout"),
-        write_words(f"to {' and '.join(source.name for source in claim.audience)}") if claim.audience else "",
+        write_words(f"to {listed(source.name for source in claim.audience)}") if claim.audience else "",
         claim.when.value if claim.when else "",
         "negated" if claim.negated else "",
         "hedged" if claim.hedged else "",

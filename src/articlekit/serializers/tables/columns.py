@@ -10,6 +10,7 @@ from attrs import frozen
 
 from articlekit.models import Source, Span, When
 from articlekit.serializers.tables.reading import Reading
+from articlekit.serializers.wording import paper_of
 
 Table = Literal["claims", "quotes", "links", "sources"]
 """The tables, by what has a row in them."""
@@ -86,9 +87,7 @@ ARTICLE: Final = _columns(
         "publisher",
         "text",
         "Name of the paper, or else its domain.",
-        lambda reading, _: (
-            reading.article.publisher and (reading.article.publisher.name or reading.article.publisher.domain)
-        ),
+        lambda reading, _: paper_of(reading.article),
     ),
     ("title", "text", "The headline.", lambda reading, _: reading.article.title),
     ("published", "date", "First day of publication.", lambda reading, _: _day(reading.article.published)),

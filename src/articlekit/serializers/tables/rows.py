@@ -12,6 +12,7 @@ from typing import IO, Any
 from articlekit.models import Article
 from articlekit.serializers.tables.columns import COLUMNS, Column, Table
 from articlekit.serializers.tables.reading import Reading
+from articlekit.serializers.wording import check_article
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 """What makes a spreadsheet take a cell for a formula, behind apostrophes that :func:`_guarded` may have set."""
@@ -29,6 +30,7 @@ def to_rows(article: Article, table: Table) -> list[dict[str, Any]]:
     >>> [(row["source_names"], row["cue"], row["text"]) for row in to_rows(article, "claims")]
     [('Ilse Brandt', 'said', 'Rain is coming')]
     """
+    check_article(article, "to_rows")
     columns = columns_of(table)
     reading = Reading(article)
     return [{column.name: column.read(reading, item) for column in columns} for item in getattr(article, table)]
