@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from articlekit.errors import InputError
 from articlekit.parsers.detect import detect_format
 
 MARKDOWN = {
@@ -64,7 +65,8 @@ EXCHANGE = {
     "<feed xmlns='http://www.w3.org/2005/Atom'>": "feed",
     "<rdf:RDF>": "feed",
     "<rssy>": "text",
-    '{"rain": 3}': "text",
+    '{"rain": 3': "text",
+    "[sic]": "text",
     "He typed <feed> and left.": "text",
 }
 
@@ -72,6 +74,21 @@ EXCHANGE = {
 @pytest.mark.parametrize(("text", "format"), EXCHANGE.items())
 def test_the_root_of_a_document_tells_a_format_of_exchange(text: str, format: str) -> None:
     assert detect_format(text) == format
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('{"rain": 3}', "JSON, but no ninjs item"),
+        ('[{"title": "Rain", "content": "It rained."}]', "JSON, but no ninjs item"),
+        ('<packageItem xmlns="urn:a"><itemRef/></packageItem>', "XML, <packageItem>"),
+        ("<NewsML><NewsItem>Rain</NewsItem></NewsML>", "XML, <NewsML>"),
+        ('<?xml version="1.0"?>\n<story><line>It rained.</line></story>', "XML, <story>"),
+    ],
+)
+def test_a_document_for_programs_that_is_not_read_is_refused(text: str, kind: str) -> None:
+    with pytest.raises(InputError, match=f"the input is {kind}"):
+        detect_format(text)
 
 
 @pytest.mark.parametrize("text", MARKDOWN.values(), ids=MARKDOWN)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Literal
 
+from articlekit.errors import InputError
 from articlekit.parsers.plain.mail import split_headers
 
 LINES, CHARACTERS = 200, 60_000
@@ -29,6 +31,8 @@ _ROOTS: dict[str, Literal["nitf", "newsml", "feed"]] = {
     "RDF": "feed",
 }
 """The formats that the first element of an XML document tells, or the document type that it names."""
+_FOREIGN = re.compile(r"<(?P<root>(?:[\w.-]{1,40}:)?(?:[\w.-]{1,40}))(?P<told>(?:\s[^<>]{0,2000})?)>")
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _NINJS = re.compile(
     r"\"(?:bodies|headlines?|body_(?:text|x?html)|versionCreated|versioncreated|representation[Tt]ype)\"\s{0,9}:"
 )
@@ -72,6 +76,8 @@ def detect_format(text: str) -> Found:
 
     >>> detect_format("# Ferry resumes"), detect_format("Ferry resumes"), detect_format("<html><p>Ferry resumes")
     ('markdown', 'text', 'html')
+
+    Raises InputError where it is XML or JSON of a kind that is not read.
     """
     start = "\n".join(text[:CHARACTERS].lstrip("\ufeff \t\n").split("\n", LINES)[:LINES])
     if split_headers(start + "\n\n"):
@@ -88,12 +94,33 @@ def detect_format(text: str) -> Found:
     weight = sum(weight for weight, mark in _MARKS if mark.search(start))
     if weight < ENOUGH and _is_tagged(start):
         return "html"
+    _refuse_foreign(text.strip(), head)
     return "markdown" if weight >= ENOUGH else "text"
 
 
 def _is_ninjs(text: str) -> bool:
     """Whether ``text`` begins as JSON does, with the members of a ninjs item."""
     return text.startswith(("{", "[")) and '"uri"' in text and _NINJS.search(text) is not None
+
+
+def _refuse_foreign(text: str, head: str) -> None:
+    """Raise InputError where ``text`` is a document for programs and no report."""
+    if text[:1] + text[-1:] in ("{}", "[]") and _is_json(text):
+        raise InputError(
+            "the input is JSON, but no ninjs item; what articlekit.dumps wrote is read by articlekit.loads"
+        )
+    root = _FOREIGN.match(head)
+    if root is None or not text.endswith(f"</{root['root']}>"):
+        return
+    if text.startswith("<?xml") or "xmlns" in root["told"] or _CAMEL.search(root["root"]):
+        raise InputError(f"the input is XML, <{root['root']}>; what is read is NITF, NewsML-G2, RSS, Atom and HTML")
+
+
+def _is_json(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _skip_prologue(text: str) -> str:
