@@ -29,6 +29,8 @@ Marked = dict[Role, list[Range]]
 class Example:
     """An article that the network learns from."""
 
+    name: str
+    """What the corpus calls it."""
     tokens: Tokens
     """Its words."""
     labels: list[int]
@@ -48,7 +50,7 @@ def read(path: Path) -> Iterator[Example]:
                 for one in row["attributions"]
             ]
             tokens = tokens_in(article_of(row["text"]))
-            yield Example(tokens, _labels(tokens, marked), marked)
+            yield Example(row["id"], tokens, _labels(tokens, marked), marked)
 
 
 def article_of(text: str) -> Article:

