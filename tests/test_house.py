@@ -19,7 +19,7 @@ from pathlib import Path
 import guards
 import pytest
 from guards import SocketOpenedError
-from pages import PAGES, ROOT
+from samples import PAGES, ROOT
 
 import articlekit
 
