@@ -25,7 +25,7 @@ def test_the_code_on_a_page_runs_and_prints_what_the_page_shows(page: Path) -> N
     ("text", "line", "words"),
     [
         ("```python\nprint(1)\n```\n\n```text\n2\n```\n", 6, "shows '2' where the code prints '1'"),
-        ("```python\nprint(1)\n```\n\n```text\n1\n2\n```\n", 7, "shows '2' where the code prints None"),
+        ("```python\nprint(1)\n```\n\n```text\n1\n2\n```\n", 7, "shows '2' where the code prints no line"),
         ("```python\nprint(1)\n```\n", 3, "no text block shows"),
         ("```python\nprint(1)\n```\n\n```pycon\n>>> 1\n1\n```\n", 6, "no text block shows"),
         ("```pycon\n>>> 1\n1\n>>> 1\n2\n```\n", 4, "Expected:\n    2\nGot:\n    1\n"),

@@ -98,8 +98,8 @@ class _Page:
         shown, self.printed = self.printed or code, ""
         for number, (told, true) in enumerate(zip_longest(code.splitlines(), shown.splitlines()), line):
             if told != true:
-                words = f"the page shows {told!r} where the code prints {true!r}"
-                self.faults.append(Fault(number, words, mended=True))
+                shows, prints = ("no line" if words is None else repr(words) for words in (told, true))
+                self.faults.append(Fault(number, f"the page shows {shows} where the code prints {prints}", mended=True))
                 break
         return shown
 
