@@ -25,6 +25,9 @@ def arrow_schema(table: Table) -> pa.Schema:
     """The columns of a table as Arrow types; each column's meaning is its metadata.
 
     Raises :class:`~articlekit.MissingExtraError` without pyarrow, :class:`ValueError` for a table that there is not.
+
+    >>> str(arrow_schema("claims").field("said").type)
+    'date32[day]'
     """
     pa = _pyarrow()
     return pa.schema(
