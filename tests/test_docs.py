@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ COMMANDS = [
     "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/python examples/quickstart.py",
     'python3 -m venv .venv && .venv/bin/pip install -e ".[test]" && .venv/bin/pytest',
 ]
+FORMATS = [page for page in PAGES if "automodule:: articlekit.serializers." in page.read_text(encoding="utf-8")]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -56,14 +58,28 @@ def test_the_true_output_is_written_in_also_before_code_that_raises() -> None:
 
 def test_a_wrong_sample_fails_the_docs_build_which_tells_page_and_line(tmp_path: Path) -> None:
     pytest.importorskip("sphinx", reason="Sphinx comes with the extra docs, not with test")
-    from sphinx.application import Sphinx
-
     (tmp_path / "index.md").write_text("# Rain\n\n```python\nprint(1)\n```\n\n```text\n2\n```\n", encoding="utf-8")
-    told = io.StringIO()
-    app = Sphinx(tmp_path, ROOT / "docs", tmp_path / "out", tmp_path / "trees", "dummy", status=None, warning=told)
-    app.build()
-    assert app.statuscode == 1
-    assert "index.md:8: ERROR: the page shows '2' where the code prints '1'" in told.getvalue()
+    build: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-q",
+        "-b",
+        "dummy",
+        "-c",
+        ROOT / "docs",
+        tmp_path,
+        tmp_path / "out",
+    ]
+    done = subprocess.run(build, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert "index.md:8: ERROR: the page shows '2' where the code prints '1'" in done.stderr
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("page", FORMATS, ids=lambda page: page.stem)
+def test_the_reference_of_a_format_begins_with_a_sample(page: Path) -> None:
+    head, _, _ = page.read_text(encoding="utf-8").partition("```{eval-rst}")
+    assert "```python" in head
 
 
 def test_the_readme_holds_the_two_commands_each_complete_in_itself() -> None:
