@@ -15,7 +15,7 @@ release = version = PROJECT["version"]
 author = "the articlekit authors"
 copyright = f"2026, {author}"  # noqa: A001  the name that Sphinx reads
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "column_tables", "rule_tables"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "column_tables", "rule_tables", "samples"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"articlekit {release}"

@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from pages import PAGES, ROOT, copy_examples, run_page
+from samples import PAGES, ROOT, run_page
 
 COMMANDS = [
     "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/python examples/quickstart.py",
     'python3 -m venv .venv && .venv/bin/pip install -e ".[test]" && .venv/bin/pytest',
 ]
-
-
-@pytest.fixture(autouse=True)
-def _in_a_copy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    copy_examples(tmp_path)
-    monkeypatch.chdir(tmp_path)
+FORMATS = [page for page in PAGES if "automodule:: articlekit.serializers." in page.read_text(encoding="utf-8")]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_code_on_a_page_runs_and_prints_what_the_page_shows(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    shown, faults = run_page(text, page.name)
-    assert faults == []
-    assert shown == text, "python tests/pages.py writes the outputs into the pages"
+    assert run_page(text, page.name) == (text, []), "python docs/_ext/samples.py writes the outputs into the pages"
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "line", "words"),
     [
-        "```python\nprint(1)\n```\n\n```text\n2\n```\n",
-        "```python\nprint(1)\n```\n",
-        "```python\nprint(1)\n```\n\n```pycon\n>>> 1\n1\n```\n",
-        "```pycon\n>>> 1\n2\n```\n",
-        "```pycon\n>>> undefined\n1\n```\n",
-        "<!-- output of examples/quickstart.py -->\n```text\nnothing like it\n```\n",
+        ("```python\nprint(1)\n```\n\n```text\n2\n```\n", 6, "shows '2' where the code prints '1'"),
+        ("```python\nprint(1)\n```\n\n```text\n1\n2\n```\n", 7, "shows '2' where the code prints no line"),
+        ("```python\nprint(1)\n```\n", 3, "no text block shows"),
+        ("```python\nprint(1)\n```\n\n```pycon\n>>> 1\n1\n```\n", 6, "no text block shows"),
+        ("```pycon\n>>> 1\n1\n>>> 1\n2\n```\n", 4, "Expected:\n    2\nGot:\n    1\n"),
+        ("```pycon\n>>> undefined\n1\n```\n", 2, "NameError"),
+        ("```python\n\n1 / 0\n```\n", 3, "ZeroDivisionError"),
+        ("```python\nif 1:\n```\n", 2, "IndentationError"),
+        ("```python\nraise SystemExit\n```\n", 2, "SystemExit"),
+        ("<!-- output of examples/quickstart.py -->\n```text\nnothing like it\n```\n", 3, "shows 'nothing like it'"),
     ],
 )
-def test_a_page_that_shows_another_output_is_reported(text: str) -> None:
-    assert run_page(text, "page") != (text, [])
+def test_a_page_that_does_not_do_what_it_shows_is_reported_with_the_line(text: str, line: int, words: str) -> None:
+    _, [fault] = run_page(text, "page")
+    assert fault.line == line
+    assert words in fault.words
 
 
 def test_a_page_that_shows_the_true_output_is_not() -> None:
@@ -48,9 +49,37 @@ def test_a_page_that_shows_the_true_output_is_not() -> None:
     assert run_page(page, "page") == (page, [])
 
 
-def test_code_that_raises_is_not_passed_over() -> None:
-    with pytest.raises(ZeroDivisionError):
-        run_page("```python\n1 / 0\n```\n", "page")
+def test_the_true_output_is_written_in_also_before_code_that_raises() -> None:
+    page = "```python\nprint(1)\n```\n\n```text\n{}\n```\n\n```python\n1 / 0\n```\n"
+    shown, faults = run_page(page.format(2), "page")
+    assert shown == page.format(1)
+    assert [(fault.line, fault.mended) for fault in faults] == [(6, True), (10, False)]
+
+
+def test_a_wrong_sample_fails_the_docs_build_which_tells_page_and_line(tmp_path: Path) -> None:
+    pytest.importorskip("sphinx", reason="Sphinx comes with the extra docs, not with test")
+    (tmp_path / "index.md").write_text("# Rain\n\n```python\nprint(1)\n```\n\n```text\n2\n```\n", encoding="utf-8")
+    build: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-q",
+        "-b",
+        "dummy",
+        "-c",
+        ROOT / "docs",
+        tmp_path,
+        tmp_path / "out",
+    ]
+    done = subprocess.run(build, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert "index.md:8: ERROR: the page shows '2' where the code prints '1'" in done.stderr
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("page", FORMATS, ids=lambda page: page.stem)
+def test_the_reference_of_a_format_begins_with_a_sample(page: Path) -> None:
+    head, _, _ = page.read_text(encoding="utf-8").partition("```{eval-rst}")
+    assert "```python" in head
 
 
 def test_the_readme_holds_the_two_commands_each_complete_in_itself() -> None:

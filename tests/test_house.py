@@ -19,11 +19,16 @@ from pathlib import Path
 import guards
 import pytest
 from guards import SocketOpenedError
-from pages import PAGES, ROOT
+from samples import PAGES, ROOT
 
 import articlekit
+from articlekit import serializers
 
 PACKAGE = ROOT / "src" / "articlekit"
+PUBLIC = [
+    *(getattr(articlekit, name) for name in articlekit.__all__),
+    *(getattr(serializers, name) for name in serializers.__all__ if name not in articlekit.__all__),
+]
 CHECKS = [
     guards.wrong_imports,
     guards.import_cycles,
@@ -90,6 +95,11 @@ def test_a_public_name_has_a_docstring_and_type_hints_that_resolve(name: str) ->
     value = getattr(articlekit, name)
     assert inspect.getdoc(value)
     assert typing.get_type_hints(value) or issubclass(value, Exception)
+
+
+@pytest.mark.parametrize("value", PUBLIC, ids=lambda value: value.__name__)
+def test_a_public_name_is_shown_at_work_in_its_docstring(value: type | types.FunctionType) -> None:
+    assert ">>> " in (inspect.getdoc(value) or "")
 
 
 @pytest.mark.parametrize("name", articlekit.__all__)

@@ -214,11 +214,19 @@ def parse_file(
     attribute: bool = True,
     options: Options = Options(),
 ) -> Article:
-    """Turn the report in a file into an :class:`Article`.
+    r"""Turn the report in a file into an :class:`Article`.
 
     With ``format="auto"`` the suffix decides (``.html``, ``.htm``, ``.xhtml``; ``.md``, ``.markdown``; ``.txt``, ``.eml``; ``.nitf``; ``.rss``,
     ``.atom``), and the content where it tells nothing. A file larger than :attr:`Options.max_bytes` is refused before it is read. A missing file or a
     directory raises the OSError that Python raises. Everything else is as in :func:`parse`.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     report = Path(folder, "rain.md")
+    ...     _ = report.write_text("# Rain at last\n\nIt rained on Marrow Bay.", encoding="utf-8")
+    ...     parse_file(report).title
+    'Rain at last'
     """
     file = Path(path)
     with file.open("rb") as stream:

@@ -25,6 +25,11 @@ def attribute(article: Article, *, labeller: LabellerName = "light") -> Article:
     ``attribute(attribute(a)) == attribute(a)``. Text in another language than English gives quotes, by their marks, and no claims.
 
     Raises :class:`~articlekit.MissingExtraError` where the encoder is asked for and not installed.
+
+    >>> import articlekit
+    >>> article = articlekit.parse_text("Rain is coming, Ilse Brandt said.", attribute=False)
+    >>> article.claims, articlekit.attribute(article).claims[0].text
+    ((), 'Rain is coming')
     """
     (attributed,) = attribute_many([article], labeller=labeller)
     return attributed

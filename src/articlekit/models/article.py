@@ -15,10 +15,15 @@ from articlekit.models.when import When
 
 @frozen(kw_only=True)
 class Article:
-    """A news article.
+    r"""A news article.
 
     The invariant that everything rests on: for each link, quote, claim and cue with ``text`` and ``spans``,
     ``text == slice_text(article, spans)``. No text is ever rewritten.
+
+    >>> import articlekit
+    >>> article = articlekit.parse("# Rain at last\n\nIt rained on Marrow Bay, Ilse Brandt said.")
+    >>> article.title, article.sources[0].name, article.claims[0].text
+    ('Rain at last', 'Ilse Brandt', 'It rained on Marrow Bay')
     """
 
     text: str

@@ -40,7 +40,13 @@ QuoteKind = Literal["speech", "fragment", "scare", "title", "name"]
 
 @frozen(kw_only=True)
 class Source:
-    """Someone or something that claims are attributed to: one object for all its mentions in the article."""
+    """Someone or something that claims are attributed to: one object for all its mentions in the article.
+
+    >>> import articlekit
+    >>> brandt = articlekit.parse("It rained, minister Ilse Brandt said. Brandt added that it was not enough.").sources[0]
+    >>> brandt.name, brandt.kind, brandt.role, brandt.aliases, len(brandt.mentions)
+    ('Ilse Brandt', 'person', 'minister', ('Brandt',), 2)
+    """
 
     id: str
     """Unique within the article: ``source-1``, in order of first mention."""
@@ -62,7 +68,13 @@ class Source:
 
 @frozen(kw_only=True)
 class Cue:
-    """The words that make a statement a reported one: ``said``, ``according to``, ``has so far not confirmed``."""
+    """The words that make a statement a reported one: ``said``, ``according to``, ``has so far not confirmed``.
+
+    >>> import articlekit
+    >>> article = articlekit.parse("The ferry will sail again, the harbour office promised.")
+    >>> article.claims[0].cue
+    Cue(text='promised', spans=(Span(start=46, end=54, field='text'),), kind='promise')
+    """
 
     text: str
     """The words, equal to the joined slices of ``spans``."""
@@ -77,6 +89,11 @@ class Quote:
     """The words between one opening quotation mark and its close, marks excluded.
 
     A quote that is reopened at each paragraph is one quote with a span in each; ``“A,” she said. “B.”`` is two.
+
+    >>> import articlekit
+    >>> quote = articlekit.parse("“We tested it twice,” Ilse Brandt told the Tarn Times.").quotes[0]
+    >>> quote.text, quote.kind, quote.sources[0].name
+    ('We tested it twice,', 'speech', 'Ilse Brandt')
     """
 
     id: str
@@ -97,7 +114,13 @@ class Quote:
 
 @frozen(kw_only=True)
 class Claim:
-    """An attributed statement. Where attributions nest, the outer one is the claim."""
+    """An attributed statement. Where attributions nest, the outer one is the claim.
+
+    >>> import articlekit
+    >>> claim = articlekit.parse("“We tested it twice,” Ilse Brandt told the Tarn Times.").claims[0]
+    >>> claim.sources[0].name, claim.cue.text, claim.audience[0].name, claim.text, claim.form
+    ('Ilse Brandt', 'told', 'the Tarn Times', 'We tested it twice', 'direct')
+    """
 
     id: str
     """Unique within the article: ``claim-1``, in the order of the page, the title first."""

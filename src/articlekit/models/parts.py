@@ -28,7 +28,13 @@ CreditRole = Literal["reporting", "writing", "editing", "photography", "producti
 
 @frozen(kw_only=True)
 class Block:
-    """One block of the text: a paragraph, a heading, a list item."""
+    r"""One block of the text: a paragraph, a heading, a list item.
+
+    >>> import articlekit
+    >>> article = articlekit.parse("# Rain at last\n\nIt rained.\n\n- The ferry sails.\n- The road is open.")
+    >>> [(block.kind, block.level, articlekit.slice_text(article, [block.span])) for block in article.blocks]
+    [('paragraph', None, 'It rained.'), ('list_item', 1, 'The ferry sails.'), ('list_item', 1, 'The road is open.')]
+    """
 
     kind: BlockKind
     """What the block is."""
@@ -44,7 +50,12 @@ class Block:
 
 @frozen(kw_only=True)
 class Publisher:
-    """Who published the article."""
+    """Who published the article.
+
+    >>> import articlekit
+    >>> articlekit.parse("It rained on Marrow Bay.", url="https://www.tarntimes.example/rain").publisher
+    Publisher(name=None, domain='tarntimes.example')
+    """
 
     name: str | None = None
     """The paper's name as the article writes it. None: the article does not confirm one."""
@@ -54,7 +65,12 @@ class Publisher:
 
 @frozen(kw_only=True)
 class Author:
-    """One name of the byline."""
+    r"""One name of the byline.
+
+    >>> import articlekit
+    >>> articlekit.parse("# Rain at last\n\nBy Ada Quill\n\nIt rained.").authors
+    (Author(name='Ada Quill', kind='person', role='author', url=None),)
+    """
 
     name: str
     """As written, without ``By``, role or place."""
@@ -68,7 +84,12 @@ class Author:
 
 @frozen(kw_only=True)
 class Credit:
-    """One name of the credits that stand under or over a report: ``(Reporting by …; Editing by …)``."""
+    r"""One name of the credits that stand under or over a report: ``(Reporting by …; Editing by …)``.
+
+    >>> import articlekit
+    >>> articlekit.parse("# Rain at last\n\nIt rained.\n\n(Reporting by Ada Quill)").credits
+    (Credit(name='Ada Quill', role='reporting', text='Reporting by Ada Quill'),)
+    """
 
     name: str
     """The person or agency, as written."""
@@ -80,7 +101,12 @@ class Credit:
 
 @frozen(kw_only=True)
 class Dateline:
-    """The place line that opens a wire report. It stays in the text."""
+    r"""The place line that opens a wire report. It stays in the text.
+
+    >>> import articlekit
+    >>> articlekit.parse("# Rain at last\n\nMARROW BAY, June 13 (AP) - It rained.").dateline
+    Dateline(place='MARROW BAY', agency='AP', text='MARROW BAY, June 13 (AP) -')
+    """
 
     place: str | None = None
     """The place as written (``GENEVA``). None: the line names only an agency."""
@@ -92,7 +118,13 @@ class Dateline:
 
 @frozen(kw_only=True)
 class Image:
-    """A picture, or what was kept of one."""
+    r"""A picture, or what was kept of one.
+
+    >>> import articlekit
+    >>> report = "# Rain at last\n\n![Wet roofs](wet.jpg)\n\nIt rained."
+    >>> articlekit.parse(report, url="https://tarntimes.example/rain").images
+    (Image(url='https://tarntimes.example/wet.jpg', alt='Wet roofs', caption=None, credit=None),)
+    """
 
     url: str | None = None
     """Absolute address, or as written where no base is known. None where only the credit or the caption was kept."""
@@ -106,7 +138,14 @@ class Image:
 
 @frozen(kw_only=True)
 class Link:
-    """A link of the page."""
+    r"""A link of the page.
+
+    >>> import articlekit
+    >>> report = "# Rain at last\n\nIt rained, the [harbour office](/harbour) said."
+    >>> links = articlekit.parse(report, url="https://tarntimes.example/rain").links
+    >>> [(link.text, link.url, link.kind) for link in links]
+    [('harbour office', 'https://tarntimes.example/harbour', 'reference')]
+    """
 
     id: str
     """Unique within the article: ``link-1``, in the order of the page."""

@@ -26,7 +26,12 @@ ProblemCode = Literal[
 
 @frozen(kw_only=True)
 class Evidence:
-    """The rule that gave a field its value, or that took words out of the body."""
+    r"""The rule that gave a field its value, or that took words out of the body.
+
+    >>> import articlekit
+    >>> articlekit.parse("# Rain at last\n\nIt rained.").evidence
+    (Evidence(field='title', rule='title.heading', raw='Rain at last', rejected=()),)
+    """
 
     field: str
     """The :class:`Article` field that the rule is about; ``text`` for words that were left out of the body."""
@@ -40,7 +45,12 @@ class Evidence:
 
 @frozen(kw_only=True)
 class Problem:
-    """Something that could not be done, and why. A problem never costs words: the rest of the article stands."""
+    """Something that could not be done, and why. A problem never costs words: the rest of the article stands.
+
+    >>> import articlekit
+    >>> articlekit.parse("It rained.").problems
+    (Problem(code='no-title', message='no headline was found'),)
+    """
 
     code: ProblemCode
     """What kind of problem, for programs."""

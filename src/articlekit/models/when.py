@@ -11,10 +11,15 @@ from articlekit.models.span import Span
 
 @frozen(kw_only=True)
 class When:
-    """A calendar expression, resolved.
+    r"""A calendar expression, resolved.
 
     ``value`` keeps the precision of the words; ``earliest`` and ``latest`` are plain dates, so that any two
     expressions compare, whatever their precision. Nothing is ever filled in from today's clock.
+
+    >>> import articlekit
+    >>> article = articlekit.parse("# Rain at last\n\nJune 13, 2025\n\nIt rained on Thursday.")
+    >>> article.times[0].raw, article.times[0].value, article.times[0].earliest
+    ('on Thursday', '2025-06-12', datetime.date(2025, 6, 12))
     """
 
     value: str

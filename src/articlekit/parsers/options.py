@@ -21,6 +21,11 @@ class Options:
     """Settings of one parse. Nothing is global: two threads can parse with different options at once.
 
     A setting of the wrong type raises TypeError, one out of range ValueError; the message names it.
+
+    >>> import articlekit, datetime as dt
+    >>> options = Options(anchor=dt.date(2025, 6, 13))
+    >>> articlekit.parse("It rained on Thursday.", options=options).times[0].value
+    '2025-06-12'
     """
 
     language: str | None = field(default=None, validator=optional(instance_of(str)))

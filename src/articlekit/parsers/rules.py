@@ -14,7 +14,11 @@ T = TypeVar("T")
 
 @frozen
 class Candidate(Generic[T]):
-    """A value that a rule offers for its field."""
+    """A value that a rule offers for its field.
+
+    >>> Candidate("Weather", raw="Section: Weather")
+    Candidate(value='Weather', raw='Section: Weather', blocks=(), replace=None)
+    """
 
     value: T
     """The value, in the type of the field."""
@@ -33,6 +37,13 @@ class Rule(Generic[T]):
     A caller's own rules go into :attr:`articlekit.Options.rules` and are tried before the library's.
     Every rule of a field runs, and the blocks of every candidate leave the body: those of a losing one too, since a second
     date line is no more part of the story than the first. The losing words stay in the evidence.
+
+    >>> import articlekit
+    >>> def kicker(draft):
+    ...     return [Candidate(value, value) for value in draft.meta.get("meta:kicker", ())]
+    >>> options = articlekit.Options(rules=(Rule("section.kicker", kicker),))
+    >>> articlekit.parse('<meta name="kicker" content="Ports"><p>It rained.</p>', options=options).section
+    'Ports'
     """
 
     name: str

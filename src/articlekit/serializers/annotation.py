@@ -43,6 +43,11 @@ def to_annotations(
 
     ``page_text`` is the text content of the page, as a browser gives it, for positions in the page itself; blank the scripts in
     it, which often hold the words once more: what stands there twice gets no position.
+
+    >>> import articlekit
+    >>> annotation = to_annotations(articlekit.parse("It rained, Ilse Brandt said."))[0]
+    >>> [body["value"] for body in annotation["body"]], annotation["target"]["selector"][0]["exact"]
+    (['claim', 'indirect', 'statement', 'Ilse Brandt', 'said'], 'It rained')
     """
     check_article(article, "to_annotations")
     if unit not in ("code-points", "utf-16"):

@@ -40,7 +40,13 @@ EDGE = 5
 
 
 def cite(article: Article, item: Claim | Quote) -> str:
-    """``item``, one of the article's claims or quotes, as a sentence to paste: words, source, cue, paper and date."""
+    r"""``item``, one of the article's claims or quotes, as a sentence to paste: words, source, cue, paper and date.
+
+    >>> import articlekit
+    >>> article = articlekit.parse("# Rain at last\n\nJune 13, 2025\n\n“It rained,” Ilse Brandt told the Tarn Times.")
+    >>> cite(article, article.claims[0])
+    'Ilse Brandt (“told”; to the Tarn Times): “It rained” (“Rain at last”, 2025-06-13)'
+    """
     _check(article, item, "cite")
     parts = [_said(article, item)]
     if place := _where(article):
@@ -52,6 +58,11 @@ def link_to(article: Article, item: Claim | Quote) -> str | None:
     """The address that opens the page at the words of ``item``, one of the article's claims or quotes.
 
     None where the article has no web address, or ``item`` no words.
+
+    >>> import articlekit
+    >>> article = articlekit.parse("It rained, Ilse Brandt said.", url="https://tarntimes.example/rain")
+    >>> link_to(article, article.claims[0])
+    'https://tarntimes.example/rain#:~:text=It%20rained,-%2C%20Ilse%20Brandt%20said.'
     """
     _check(article, item, "link_to")
     address = as_uri(article.url)

@@ -35,7 +35,13 @@ from articlekit.serializers.words import add_words, copied, drop_words, fill_wor
 
 
 def to_dict(article: Article, *, full: bool = False) -> dict[str, Any]:
-    """The article as plain dicts, lists, strings and numbers, as :func:`dumps` writes it."""
+    r"""The article as plain dicts, lists, strings and numbers, as :func:`dumps` writes it.
+
+    >>> import articlekit
+    >>> data = to_dict(articlekit.parse("# Rain at last\n\nIt rained."))
+    >>> data["schema"], data["title"], data["blocks"]
+    ('articlekit/2', 'Rain at last', [{'kind': 'paragraph', 'span': [0, 10]}])
+    """
     from articlekit.serializers.wire import CONVERTER
 
     check_article(article, "to_dict")
@@ -49,6 +55,10 @@ def from_dict(data: dict[str, Any]) -> Article:
     """The article that :func:`to_dict` made ``data`` from, by this version of the library or an older one.
 
     Raises :class:`~articlekit.SchemaError`, which names the path to each fault, where ``data`` is no such article.
+
+    >>> data = {"schema": "articlekit/2", "text": "It rained.", "blocks": [{"kind": "paragraph", "span": [0, 10]}]}
+    >>> from_dict(data).blocks
+    (Block(kind='paragraph', span=Span(start=0, end=10, field='text'), level=None, time=None),)
     """
     from articlekit.serializers.wire import structure_article
 
@@ -70,14 +80,23 @@ def dumps(article: Article, *, full: bool = False, indent: int | None = None) ->
     """The article as JSON text, on one line unless ``indent`` gives the spaces for a level.
 
     ``full`` repeats the words beside every span, for readers without this library.
+
+    >>> from articlekit import Block, Span
+    >>> dumps(Article(text="It rained.", blocks=(Block(kind="paragraph", span=Span(0, 10)),)))
+    '{"schema":"articlekit/2","text":"It rained.","blocks":[{"kind":"paragraph","span":[0,10]}]}'
     """
     return codec.encode(to_dict(article, full=full), indent=indent)
 
 
 def loads(text: str | bytes) -> Article:
-    """The article that :func:`dumps` made ``text`` from; bytes are read as UTF-8, or as UTF-16 or UTF-32 where they are.
+    r"""The article that :func:`dumps` made ``text`` from; bytes are read as UTF-8, or as UTF-16 or UTF-32 where they are.
 
     Raises :class:`~articlekit.SchemaError` where ``text`` is not JSON (with line and column) or no such article.
+
+    >>> import articlekit
+    >>> article = articlekit.parse("# Rain at last\n\nIt rained, Ilse Brandt said.")
+    >>> loads(dumps(article)) == article
+    True
     """
     if not isinstance(text, str | bytes):
         raise TypeError(f"loads takes str or bytes, not {type(text).__name__}")

@@ -77,7 +77,12 @@ UNASSERTED: frozenset[CueKind] = frozenset({"question", "demand", "denial", "ref
 def to_jsonld(article: Article) -> dict[str, Any]:
     r"""The article as a JSON-LD document: a ``NewsArticle`` with its sources, quotations and claims.
 
-    In a page, put it into ``<script type="application/ld+json">`` with every ``<`` written as ``\\\\u003c``.
+    In a page, put it into ``<script type="application/ld+json">`` with every ``<`` written as ``\u003c``.
+
+    >>> import articlekit
+    >>> document = to_jsonld(articlekit.parse("# Rain at last\n\nIt rained, Ilse Brandt said."))
+    >>> [(node["@type"], node.get("text")) for node in document["@graph"]]
+    [('NewsArticle', None), ('Person', None), ('Claim', 'It rained')]
     """
     check_article(article, "to_jsonld")
     base = article_uri(article)

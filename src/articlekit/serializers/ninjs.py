@@ -36,7 +36,13 @@ Item = dict[str, Any]
 
 
 def to_ninjs(article: Article) -> dict[str, Any]:
-    """The article as a ninjs news item, valid against the schema that its ``standard`` names."""
+    r"""The article as a ninjs news item, valid against the schema that its ``standard`` names.
+
+    >>> import articlekit
+    >>> item = to_ninjs(articlekit.parse("# Rain at last\n\nBy Ada Quill\n\nIt rained, Ilse Brandt said."))
+    >>> item["title"], item["by"], item["people"]
+    ('Rain at last', 'Ada Quill', [{'name': 'Ilse Brandt', 'rel': 'source', 'literal': 'source-1'}])
+    """
     check_article(article, "to_ninjs")
     uri = article_uri(article)
     return stated(

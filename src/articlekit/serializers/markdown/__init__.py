@@ -6,7 +6,7 @@ CommonMark 0.31 with the tables of GitHub, YAML front matter, and on request foo
   newspaper convention looks for a byline or a date in it, or takes a line out of the text.
 - Kept exactly: title, text, blocks with their kinds, levels and times, links, pictures, authors, publisher, summary, section,
   tags, language, address, place line, credits, and the values of both dates (``raw`` is then that value). Sources, quotes
-  and claims are not written, save as footnotes: ``parse_markdown`` finds them again.
+  and claims are not written, save as footnotes: ``parse_markdown`` finds them again. Evidence and problems are not kept.
 - What Markdown has no sign for is said in a comment behind the block, which no viewer shows: ``<!-- note -->``,
   ``<!-- time: 2025-06-13T17:40 -->``; or behind the link, where that is more than a reference: ``<!-- link: author -->``.
 - Pictures have no place in the text: the first stands under headline and standfirst, the others follow the text.
@@ -14,7 +14,8 @@ CommonMark 0.31 with the tables of GitHub, YAML front matter, and on request foo
   page is the link's title. The links that stood around the text are a list at the foot. So is a link that Markdown cannot
   hold where it stands: within another, across two cells, in preformatted text if it is more than a reference.
 - Only signs that would mean something are escaped. Lists are bulleted, since an article does not say what numbers they had.
-- Lists and quotations are written no deeper than eight levels. A table ends where the number of cells changes.
+- Lists and quotations are written no deeper than eight levels: what is deeper comes back as eight. A table ends where the
+  number of cells changes.
 - PyYAML writes the front matter. It and the writers here are imported with the first article: ``import articlekit`` is to
   stay fast.
 """
@@ -28,7 +29,10 @@ __all__ = ["to_markdown"]
 
 
 def to_markdown(article: Article, *, footnotes: bool = False) -> str:
-    r"""The article as Markdown, with front matter; ``parse_markdown`` reads it back without loss.
+    r"""The article as Markdown, with front matter.
+
+    ``parse_markdown`` reads title, text, blocks, links, pictures, authors and the values of the dates back as they are, and finds
+    claims anew.
 
     With ``footnotes``, a note at the first mention of each source says who that is, and one behind each claim says who
     makes it, by which words and when.

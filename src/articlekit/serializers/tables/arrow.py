@@ -25,6 +25,9 @@ def arrow_schema(table: Table) -> pa.Schema:
     """The columns of a table as Arrow types; each column's meaning is its metadata.
 
     Raises :class:`~articlekit.MissingExtraError` without pyarrow, :class:`ValueError` for a table that there is not.
+
+    >>> str(arrow_schema("claims").field("said").type)
+    'date32[day]'
     """
     pa = _pyarrow()
     return pa.schema(
@@ -37,13 +40,24 @@ def arrow_reader(articles: Iterable[Article], table: Table) -> pa.RecordBatchRea
     """A table of many articles as a stream of record batches, which takes articles only as it is read.
 
     DuckDB, Polars and pyarrow's datasets read it as it is. Raises as :func:`~articlekit.serializers.tables.arrow_schema` does.
+
+    >>> import articlekit
+    >>> reader = arrow_reader([articlekit.parse("It rained, Ilse Brandt said.")], "claims")
+    >>> [batch.num_rows for batch in reader]
+    [1]
     """
     schema = arrow_schema(table)
     return _pyarrow().RecordBatchReader.from_batches(schema, _batches(articles, table, schema))
 
 
 def to_arrow(articles: Iterable[Article], table: Table) -> pa.Table:
-    """A table of many articles as one Arrow table, in memory. Raises as :func:`~articlekit.serializers.tables.arrow_schema` does."""
+    """A table of many articles as one Arrow table, in memory. Raises as :func:`~articlekit.serializers.tables.arrow_schema` does.
+
+    >>> import articlekit
+    >>> table = to_arrow([articlekit.parse("It rained, Ilse Brandt said.")], "claims")
+    >>> table.select(["source_names", "cue", "text"]).to_pylist()
+    [{'source_names': 'Ilse Brandt', 'cue': 'said', 'text': 'It rained'}]
+    """
     return arrow_reader(articles, table).read_all()
 
 
@@ -51,6 +65,12 @@ def write_parquet(articles: Iterable[Article], table: Table, path: str | PathLik
     """Write a table of many articles to a Parquet file as they come, and return how many rows there were.
 
     Raises as :func:`~articlekit.serializers.tables.arrow_schema` does.
+
+    >>> import articlekit
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_parquet([articlekit.parse("It rained, Ilse Brandt said.")], "claims", f"{folder}/claims.parquet")
+    1
     """
     schema = arrow_schema(table)  # first, because it tells what is missing
     from pyarrow.parquet import ParquetWriter

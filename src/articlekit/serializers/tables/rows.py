@@ -49,6 +49,14 @@ def write_csv(articles: Iterable[Article], table: Table, file: IO[str], *, for_s
     ``file`` is opened with ``newline=""`` and ``encoding="utf-8"``. A list is one cell of JSON, a date is ISO 8601, a truth value
     ``true`` or ``false``, and what is not told an empty cell. With ``for_spreadsheet``, words that a spreadsheet would compute have an
     apostrophe in front.
+
+    >>> import articlekit, csv, io
+    >>> file = io.StringIO(newline="")
+    >>> write_csv([articlekit.parse("It rained, Ilse Brandt said.")], "sources", file)
+    1
+    >>> heading, row = csv.reader(file.getvalue().splitlines())
+    >>> row[heading.index("name")], row[heading.index("kind")]
+    ('Ilse Brandt', 'person')
     """
     cell = _guarded if for_spreadsheet else _cell
     writer = csv.writer(file)
