@@ -122,6 +122,33 @@ def test_a_broken_feed_is_read_as_far_as_it_goes() -> None:
     assert "bad-structured-data" in [problem.code for problem in article.problems]
 
 
+PICTURE = (
+    '<media:content url="https://tarntimes.example/q.jpg" medium="image"><media:description>The quay.</media:description>'
+    "<media:credit>Odo Finch</media:credit></media:content>"
+)
+
+
+def test_a_picture_of_an_entry_has_its_caption_and_credit() -> None:
+    head = HEAD.replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ')
+    article = parse(head + SHORT.replace("</item>", f"{PICTURE}</item>") + FOOT)
+    assert article.images == (Image(url="https://tarntimes.example/q.jpg", caption="The quay.", credit="Odo Finch"),)
+    assert (article.text, article.summary) == ("It blew all night and ...", None)
+
+
+def test_captions_of_several_pictures_are_given_to_none_of_them() -> None:
+    head = HEAD.replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ')
+    article = parse(head + SHORT.replace("</item>", f"{PICTURE}{PICTURE.replace('q.jpg', 'r.jpg')}</item>") + FOOT)
+    assert [(image.url, image.caption) for image in article.images] == [
+        ("https://tarntimes.example/q.jpg", None),
+        ("https://tarntimes.example/r.jpg", None),
+    ]
+
+
+def test_a_caption_is_the_text_of_an_entry_that_has_no_other() -> None:
+    head = HEAD.replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ')
+    assert parse(f"{head}<item><title>Quay</title>{PICTURE}</item>{FOOT}").text == "The quay."
+
+
 def test_a_character_by_its_number_stays() -> None:
     assert parse(HEAD + SHORT.replace("and ...", "in M&#xfc;nster &#x1F6A2;.") + FOOT).text.endswith("in Münster 🚢.")
 

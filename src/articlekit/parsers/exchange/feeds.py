@@ -29,6 +29,8 @@ UTF8 = {"content-type": "application/xml; charset=utf-8"}
 """What feedparser is told of its input, whatever charset the document states: it was decoded before."""
 
 _REFERENCE = re.compile(r"&#(?:x0*+(?P<hex>[\da-f]*)|0*+(?P<number>\d*));", re.IGNORECASE)
+_MEDIA_DESCRIPTION = re.compile(r"(</?media:)description\b")
+"""The caption of a picture, which feedparser takes for a description or the content of the entry."""
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
 _REST = re.compile(r"\A[a-z]+(?=\Z|\s\()|\s?[<(][a-z]+[>)]?\Z")
 """What feedparser leaves of a mail address whose domain ends in more than four letters."""
@@ -44,7 +46,7 @@ def read_feed(text: str, url: str | None = None) -> Iterator[Draft]:
         raise MissingExtraError('RSS and Atom need feedparser: pip install "articlekit[feeds]"') from None
     refuse_entities(text, "feed")
     headers = UTF8 | ({"content-location": url} if url else {})
-    source = _REFERENCE.sub(_whole, text).encode()
+    source = _MEDIA_DESCRIPTION.sub(r"\1caption", _REFERENCE.sub(_whole, text)).encode()
     try:
         feed = parse(BytesIO(source), response_headers=headers, sanitize_html=False)
     except ValueError as error:  # feedparser's own, for names that are none
@@ -140,7 +142,7 @@ def _read_body(entry: Any, record: Record, literal: bool) -> None:  # noqa: ANN4
     if body.source and body.squeezed() != description.squeezed():
         record.text("summary", description.bare(), "summary")
     elif not body.source:
-        body = description
+        body = description if description.source else _Part(entry.get("media_caption") or "", literal=True)
         if _CUT.search(description.bare()):
             record.draft.report("truncated", "the entry holds only the beginning of the report")
     body.read(record.draft)
@@ -149,13 +151,23 @@ def _read_body(entry: Any, record: Record, literal: bool) -> None:  # noqa: ANN4
 def _read_media(entry: Any, record: Record) -> None:  # noqa: ANN401
     """Pictures and recordings that are attached to the entry."""
     known = {image.url for image in record.draft.images}
-    recordings = []
+    pictures: list[str] = []
+    recordings: list[RelatedLink] = []
     for one in (*entry.get("media_content", ()), *entry.get("enclosures", ())):
         url, kind = one.get("url") or one.get("href"), one.get("type") or one.get("medium") or ""
         if url and url not in known:
             known.add(url)
             if kind.startswith("image"):
-                record.add("images", [Image(url=url)], "enclosures", url)
+                pictures.append(url)
             elif kind.startswith(("audio", "video")):
                 recordings.append(RelatedLink(words_of(one.get("title")) or url, url, "media"))
+    caption, credit = _under_picture(entry) if len(pictures) == 1 else (None, None)
+    for url in pictures:
+        record.add("images", [Image(url=url, caption=caption, credit=credit)], "enclosures", url)
     record.draft.links += tuple(recordings)
+
+
+def _under_picture(entry: Any) -> tuple[str | None, str | None]:  # noqa: ANN401
+    """Caption and credit of an entry's picture; feedparser does not tell whose they are where there are more."""
+    credits_ = [words_of(one.get("content")) for one in entry.get("media_credit", ())]
+    return words_of(entry.get("media_caption")) or None, next(iter(credits_), None) or None
