@@ -39,6 +39,8 @@ def _ends(words: list[Word], i: int, word: Word, total: int) -> bool:
 
 
 def _can_start(word: Word) -> bool:
+    if word.tag in ",;:":  # ``Tom Reed (D-N.J.), who``
+        return False
     return word.text[:1].isupper() or word.tag in "Qq0(—–•*[" or not word.text[:1].isalnum()
 
 

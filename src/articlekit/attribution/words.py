@@ -24,7 +24,8 @@ from articlekit.attribution.lexicon import (
 TOKEN: Final = re.compile(
     r"(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|St|Jr|Sr|Prof|Rev|Hon|Pres|Jan|Feb|Mar|Apr|"
-    r"Aug|Sept|Sep|Oct|Nov|Dec|No|vs|Inc|Corp|Co|Ltd|Fla|Ariz|Calif|Conn|Ill|Mass|Mich|Minn|Pa|Va|Wis|Tex|Okla|Ky|Ga)\."
+    r"Aug|Sept|Sep|Oct|Nov|Dec|No|vs|Inc|Corp|Co|Ltd|Supt|Det|Insp|Cpl|Brig|Amb|Messrs|Fla|Ariz|Calif|Conn|Ill|Mass|Mich|"
+    r"Minn|Pa|Va|Wis|Tex|Okla|Ky|Ga|Ala|Ark|Colo|Del|Ind|Kan|La|Md|Miss|Mo|Mont|Neb|Nev|Ore|Tenn|Vt|Wash|Wyo)\."
     r"(?=[ ,)])"
     r"|[A-Z]\.(?:-[A-Z]\.)?(?= [A-Z])"
     r"|[^\W_]+(?:['’.,&/@_\u2010\u2011-][^\W_]+)*(?:['’](?![^\W_]))?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from articlekit.attribution.draft import Range
 from articlekit.attribution.labelling.tokens import OUTSIDE, ROLES, Role, Tokens
@@ -12,6 +12,10 @@ from articlekit.attribution.labelling.trust import Trust
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+DENIED: Final = -3.0
+"""How unlikely a cue is that the labeller denies: 1 to 20, in powers of e."""
 
 
 class Chooser:
@@ -39,6 +43,11 @@ class Chooser:
             return True
         added = [i for i in mine - others if role != "content" or quoted[i] == OUTSIDE]
         return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -self.trust.over_rules[role]
+
+    def denies(self, cue: Range) -> bool:
+        """Whether the labeller is all but sure that words are no cue."""
+        odds = [self._odds["cue"][i] for i in self._tokens.within(cue)]
+        return bool(odds) and sum(odds) < DENIED * len(odds)
 
     def _words(self, runs: Iterable[Range]) -> set[int]:
         return {i for run in runs for i in self._tokens.within(run) if self._tokens.text[i][0].isalnum()}

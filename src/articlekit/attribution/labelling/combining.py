@@ -2,7 +2,7 @@
 
 The labeller finds more and is right more often; a rule knows what it found: its kind, its audience, whether it is negated. Where
 both found one attribution, the rule's words stand unless the labeller is sure that they are the wrong ones. What the rules
-alone find (titles, lines under block quotes) stays where it takes no words from the others.
+alone find (titles, lines under block quotes) stays where it takes no words from the others, and the labeller does not deny its cue.
 """
 
 from __future__ import annotations
@@ -67,8 +67,11 @@ class Combiner:
                 found.append(claim)
         used = {id(partner) for partner in partners.values()}
         found.sort(key=lambda claim: (claim.rule == LABELLED, -sum(end - start for start, end in claim.content)))
-        found += [claim for claim in ruled if id(claim) not in used and claim.content]
+        found += [claim for claim in ruled if id(claim) not in used and claim.content and not self._is_denied(claim)]
         return [claim for claim in self._claims if claim.field == "title"] + self._outermost(found)
+
+    def _is_denied(self, claim: Claimed) -> bool:
+        return claim.cue is not None and self._chooser.denies(claim.cue)
 
     def _outermost(self, found: Iterable[Claimed]) -> list[Claimed]:
         """The claims without those that stand in the content of one before them."""
