@@ -55,6 +55,18 @@ CASES = [
         "the pier would close",
     ),
     ("Elswick, which lost its pier, said it was sorry.", "Elswick", "said", "it was sorry"),
+    (
+        "“It is over,” said Rep. Asa Holt (D-N.C.), head of the board.",
+        "Rep. Asa Holt (D-N.C.), head of the board",
+        "said",
+        "It is over",
+    ),
+    (
+        "“It is over,” said Asa Holt of Ashton, Md., on Friday.",
+        "Asa Holt of Ashton, Md.",
+        "said",
+        "It is over",
+    ),
     ("The man who built the pier said it was sound.", "The man who built the pier", "said", "it was sound"),
     # no verb
     ("According to the coast guard, the lamp was out.", "the coast guard", "According to", "the lamp was out"),

@@ -219,3 +219,22 @@ def test_a_quotation_whose_cue_the_labeller_misses_keeps_the_speaker_that_a_rule
         "Dr. Ruth Abara, who led the work, told reporters."
     )
     assert [[source.name for source in claim.sources] for claim in article.claims] == [["the authors"], ["Ruth Abara"]]
+
+
+class Deaf(Wild):
+    """A labeller that hears nobody, and is ``sure`` of it in powers of e."""
+
+    def __init__(self, sure: float) -> None:
+        super().__init__(0)
+        self._sure = sure
+
+    def _some(self, count: int) -> Scores:
+        scores = np.full((count, len(LABELS)), -self._sure - np.log(len(LABELS) - 1), dtype=np.float32)
+        scores[:, 0] = np.log1p(-np.exp(-self._sure))
+        return scores
+
+
+@pytest.mark.parametrize(("sure", "claims"), [(1.0, 1), (6.0, 0)])
+def test_what_a_rule_alone_finds_stands_unless_the_labeller_denies_it(sure: float, claims: int) -> None:
+    ruled = read_rules(article_of("Asa Holt said that the pier was safe."))
+    assert len(read_claims([ruled], Deaf(sure))[0]) == claims

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 DENIED: Final = -3.0
-"""How unlikely a cue is that the labeller denies: 1 to 20, in powers of e."""
+"""How unlikely it is what the labeller denies: 1 to 20, in powers of e."""
 
 
 class Chooser:
@@ -44,9 +44,9 @@ class Chooser:
         added = [i for i in mine - others if role != "content" or quoted[i] == OUTSIDE]
         return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -self.trust.over_rules[role]
 
-    def denies(self, cue: Range) -> bool:
-        """Whether the labeller is all but sure that words are no cue."""
-        odds = [self._odds["cue"][i] for i in self._tokens.within(cue)]
+    def denies(self, role: Role, runs: Iterable[Range]) -> bool:
+        """Whether the labeller is all but sure that words have no such role."""
+        odds = [self._odds[role][i] for i in self._words(runs)]
         return bool(odds) and sum(odds) < DENIED * len(odds)
 
     def _words(self, runs: Iterable[Range]) -> set[int]:

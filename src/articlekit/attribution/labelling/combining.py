@@ -71,7 +71,8 @@ class Combiner:
         return [claim for claim in self._claims if claim.field == "title"] + self._outermost(found)
 
     def _is_denied(self, claim: Claimed) -> bool:
-        return claim.cue is not None and self._chooser.denies(claim.cue)
+        cue = [claim.cue] if claim.cue else []
+        return self._chooser.denies("cue", cue) or self._chooser.denies("source", claim.source_words)
 
     def _outermost(self, found: Iterable[Claimed]) -> list[Claimed]:
         """The claims without those that stand in the content of one before them."""
@@ -130,6 +131,8 @@ class Combiner:
         lost = not words or _meet(words, [*content, *([cue] if cue else [])])
         if lost or rule.rule in WHOLE_SOURCE or (rule.source_words and stands("source", rule.source_words, words)):
             source, words = rule.source, rule.source_words
+        if not claim.source_words and rule.rule not in WHOLE_SOURCE and self._chooser.denies("source", words):
+            source, words = [], []
         if _meet(words, content):
             source, words = [], []
         if cue and _meet([cue], [*content, *words]):
