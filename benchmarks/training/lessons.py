@@ -20,8 +20,9 @@ from articlekit.attribution.labelling.windows import SIZE, Window, windows
 SMALLEST: Final = 180
 """The smallest window; each article is cut into windows of another size each time. Pieces."""
 BATCH: Final = 8
-NO_HINTS: Final = 0.1
-"""The share of articles that are read without the rules' hints."""
+FORGET_PIECE: Final = 0.03
+FORGET_HINTS: Final = 0.1
+"""Shares of pieces that are masked, and of articles that are read without the rules' hints."""
 IGNORED: Final = UNTOLD
 """What is asked of a piece of which nothing is asked."""
 
@@ -38,8 +39,6 @@ class Row:
     """What else is told of each. Shape (pieces, 3)."""
     labels: Numbers
     """The label of each word, at its first piece."""
-    hidden: Numbers
-    """The pieces that are masked."""
     parses: Numbers
     """What the parser says of each word. Shape (pieces, 3)."""
     cues: Numbers
@@ -55,18 +54,15 @@ class Batch:
     there: torch.Tensor
     """1 for each piece, 0 for what fills the row."""
     labels: torch.Tensor
-    hidden: torch.Tensor
     parses: torch.Tensor
     cues: torch.Tensor
 
 
 class Lessons:
-    """The articles in windows; ``hide`` is the share of words that are masked."""
+    """The articles in windows."""
 
-    def __init__(
-        self, examples: Sequence[Example], parses: Parses, tokenizer: Tokenizer, *, seed: int, hide: float
-    ) -> None:
-        self._examples, self._tokenizer, self._hide = examples, tokenizer, hide
+    def __init__(self, examples: Sequence[Example], parses: Parses, tokenizer: Tokenizer, seed: int) -> None:
+        self._examples, self._tokenizer = examples, tokenizer
         self._random = random.Random(seed)  # noqa: S311  no secret
         self._parses = {example.name: parses.of(example.name, example.tokens) for example in examples}
         self._known: dict[str, list[int]] = {}
@@ -81,24 +77,18 @@ class Lessons:
         return batches
 
     def _rows(self, example: Example) -> Iterator[Row]:
-        size, blind = self._random.randint(SMALLEST, SIZE), self._random.random() < NO_HINTS
+        size, blind = self._random.randint(SMALLEST, SIZE), self._random.random() < FORGET_HINTS
         labels, parses, cues = np.array(example.labels), self._parses[example.name], _cues(example)
         for window in windows(example.tokens, self._pieces, self._beginning, size):
-            masked = self._masked(window)
+            masked = np.array([self._random.random() < FORGET_PIECE for _ in window.pieces])
+            masked[0] = False
             yield Row(
                 pieces=np.where(masked, self._mask, window.pieces),
                 features=window.features * np.array([1, 1, not blind]),
                 labels=_at_heads(window, labels[window.words]),
-                hidden=np.where(masked, window.pieces, IGNORED),
                 parses=_at_heads(window, parses[window.words]),
                 cues=_at_heads(window, _places(window, cues[window.words])),
             )
-
-    def _masked(self, window: Window) -> NDArray[np.bool_]:
-        """Which pieces are masked: whole words."""
-        hidden = np.array([self._random.random() < self._hide for _ in window.heads])
-        counts = np.diff([*window.heads, len(window.pieces)])
-        return np.concatenate(([False], np.repeat(hidden, counts)))
 
     def _pieces(self, word: str) -> Sequence[int]:
         if word not in self._known:
@@ -139,13 +129,12 @@ def padded(batch: Sequence[Row]) -> Batch:
         features=torch.zeros(*shape, 3, dtype=torch.long),
         there=torch.zeros(shape),
         labels=torch.full(shape, IGNORED),
-        hidden=torch.full(shape, IGNORED),
         parses=torch.full((*shape, ASKED), IGNORED),
         cues=torch.full(shape, IGNORED),
     )
     for n, row in enumerate(batch):
         size = len(row.pieces)
-        for name in ("pieces", "features", "labels", "hidden", "parses", "cues"):
+        for name in ("pieces", "features", "labels", "parses", "cues"):
             getattr(full, name)[n, :size] = torch.from_numpy(getattr(row, name))
         full.there[n, :size] = 1
     return full
