@@ -223,4 +223,5 @@ def test_characters_that_escapes_bring_in_are_dropped() -> None:
 
 
 def test_other_json_is_no_ninjs() -> None:
-    assert parse('{"uri": "urn:a", "rain": 3}', attribute=False).text == '{"uri": "urn:a", "rain": 3}'
+    with pytest.raises(InputError, match="JSON, but no ninjs item"):
+        parse('{"uri": "urn:a", "rain": 3}')

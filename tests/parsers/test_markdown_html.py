@@ -26,6 +26,7 @@ def links(markdown: str) -> list[tuple[str, str]]:
         ("Rain <style>p {}</style> fell <script> unclosed", "Rain fell unclosed"),
         ("<div>Caf&eacute; &lt;b&gt; &amp; a < b</div>", "Café <b> & a < b"),
         ("<div>Rain <script>if (a < b) {}</script>fell <?php x ?><!-- c --></div>", "Rain fell"),
+        ("<DIV>İİ <SCRIPT>x</SCRIPT>fell</DIV>", "İİ fell"),
         ("<!-- no end", "<!-- no end"),
         ("<div>Rain <!-- no end</div>", "Rain <!-- no end"),
         ("<pre>\n a\n  b &lt; <i>c</i>\n</pre>", " a\n  b < c"),

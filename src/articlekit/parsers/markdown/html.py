@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from string import ascii_lowercase, ascii_uppercase
 from typing import Literal
 
 from articlekit.parsers.draft import DraftLink
@@ -31,6 +32,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 Attributes = dict[str, str]
 Piece = tuple[Literal["tag", "pre", "text"], str]
 
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 _DECLARATIONS = (("<!--", "-->"), ("<!", ">"), ("<?", ">"))
 """Constructs without words for a reader, and what ends them."""
 
@@ -136,7 +138,8 @@ class _Ends:
     """Finds closing strings, and remembers those that do not occur any more: each is looked for in vain only once."""
 
     def __init__(self, source: str) -> None:
-        self._source = source.lower()
+        # Not lower(): some letters have small ones that are longer, and every place behind them would move.
+        self._source = source.translate(_SMALL)
         self._missing: set[str] = set()
 
     def after(self, ending: str, position: int) -> int | None:
