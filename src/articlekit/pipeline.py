@@ -7,6 +7,7 @@ The readers, the rule tables and the attribution are imported when they are firs
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
@@ -65,11 +66,7 @@ def parse(
     ['The ferry sails again']
     """
     decoded = _decode(raw, url, format, options)
-    told = _told(decoded, format)
-    draft = _read(decoded, told, url)
-    draft.problems[:0] = decoded.problems
-    # Where a feed came from is not where its entry stands.
-    return _finish(draft, None if told == "feed" else url, attribute, options)
+    return _one(decoded, _told(decoded, format), url, attribute, options)
 
 
 def parse_all(
@@ -93,15 +90,9 @@ def parse_all(
     decoded = _decode(raw, url, format, options)
     told = _told(decoded, format)
     if told not in get_args(ExchangeFormat):
-        return (parse(raw, url=url, format=format, attribute=attribute, options=options),)
-    from articlekit.parsers.exchange import read_exchange
-
-    articles = []
-    for draft in read_exchange(decoded.text, cast(ExchangeFormat, told), url):
-        draft.problems[:0] = decoded.problems
-        draft.base = url
-        articles.append(_finish(draft, None, attribute, options))
-    return tuple(articles)
+        return (_one(decoded, told, url, attribute, options),)
+    drafts = _exchanged(decoded, cast(ExchangeFormat, told), url)
+    return tuple(_finish(draft, decoded, None, attribute, options) for draft in drafts)
 
 
 def _decode(raw: str | bytes, url: str | None, format: Format, options: Options) -> Decoded:
@@ -115,10 +106,17 @@ def _decode(raw: str | bytes, url: str | None, format: Format, options: Options)
     return to_text(raw, charset=options.charset, max_bytes=options.max_bytes, page=page)
 
 
-def _finish(draft: Draft, url: str | None, attribute: bool, options: Options) -> Article:
+def _one(decoded: Decoded, found: Format, url: str | None, attribute: bool, options: Options) -> Article:
+    """The article of an input that is one report."""
+    # Where a feed came from is not where its entry stands.
+    return _finish(_read(decoded, found, url), decoded, None if found == "feed" else url, attribute, options)
+
+
+def _finish(draft: Draft, decoded: Decoded, url: str | None, attribute: bool, options: Options) -> Article:
     """The article that a draft becomes."""
     from articlekit.parsers.assemble import assemble
 
+    draft.problems[:0] = decoded.problems
     article = assemble(draft, options, url)
     if not attribute:
         return article
@@ -156,14 +154,21 @@ def _read(decoded: Decoded, found: Format, url: str | None) -> Draft:
 
         return read_markdown(decoded.text)
     if found in get_args(ExchangeFormat):
-        from articlekit.parsers.exchange import only, read_exchange
+        from articlekit.parsers.exchange import only
 
-        draft = only(read_exchange(decoded.text, cast(ExchangeFormat, found), url))
-        draft.base = url
-        return draft
+        return only(_exchanged(decoded, cast(ExchangeFormat, found), url))
     from articlekit.parsers.plain import read_plain
 
     return read_plain(decoded.text)
+
+
+def _exchanged(decoded: Decoded, found: ExchangeFormat, url: str | None) -> Iterator[Draft]:
+    """The drafts of a document of a format of exchange; relative links in it count from ``url``."""
+    from articlekit.parsers.exchange import read_exchange
+
+    for draft in read_exchange(decoded.text, found, url):
+        draft.base = url
+        yield draft
 
 
 def parse_html(
