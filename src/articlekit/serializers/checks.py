@@ -11,9 +11,9 @@ from attrs import field, frozen
 
 from articlekit.models import Article, Block, Claim, Quote, Source, Span, When, slice_text
 from articlekit.serializers.edtf import days_of
+from articlekit.serializers.identity import WEB
 
 GAP = "\n\n"
-WEB = ("http://", "https://")
 DEEPEST_HEADING = 6
 NESTED = ("list_item", "quotation")
 """Kinds of blocks that have a depth."""

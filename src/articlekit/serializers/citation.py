@@ -27,7 +27,7 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from articlekit.models import Article, Claim, Quote, slice_text
-from articlekit.serializers.identity import as_uri
+from articlekit.serializers.identity import WEB, as_uri
 from articlekit.serializers.surroundings import Surroundings
 from articlekit.serializers.wording import check_article, listed, paper_of
 
@@ -66,7 +66,7 @@ def link_to(article: Article, item: Claim | Quote) -> str | None:
     """
     _check(article, item, "link_to")
     address = as_uri(article.url)
-    if address is None or not address.startswith(("http://", "https://")):
+    if address is None or not address.startswith(WEB):
         return None
     around = Surroundings(article)
     spans = [span for span in item.spans if around.words(span).strip()]

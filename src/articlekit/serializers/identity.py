@@ -8,6 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from articlekit.models import Article
 
+WEB = ("http://", "https://")
+"""What the address of a page begins with."""
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 _HALF_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 

@@ -7,7 +7,7 @@
   (``isBasedOn``), because it is nobody's author.
 - ``Quotation`` is for words that someone said: quotes of the kinds ``speech`` and ``fragment``.
 - ``Claim`` says that its author holds it true, and has no property for doubt. So no ``Claim`` is made of what was negated or
-  hedged, nor of a question, a demand, a denial or a refusal; the words of a quote in what was negated have no speaker. There
+  hedged, nor of a question, a demand, a denial or a refusal; the words of a quote in what was negated or hedged have no speaker. There
   is never a ``ClaimReview``: nobody has reviewed anything.
 - Dates keep the precision that was written. An interval is left out, since ``datePublished`` takes one date.
 - Who did what to the text: the byline by its roles; credits as ``creditText`` and by their roles. A name of an unclear kind
@@ -40,7 +40,7 @@ from articlekit.models import (
     SourceKind,
     When,
 )
-from articlekit.serializers.identity import article_uri
+from articlekit.serializers.identity import WEB, article_uri
 from articlekit.serializers.wording import check_article, stated
 
 Node = dict[str, Any]
@@ -217,7 +217,7 @@ def _page(kind: str, link: Link) -> Node:
 
 
 def _is_web(link: Link) -> bool:
-    return link.url is not None and link.url.startswith(("http://", "https://"))
+    return link.url is not None and link.url.startswith(WEB)
 
 
 def _date(when: When | None) -> str | None:

@@ -31,7 +31,7 @@ class Surroundings:
 
         A page may show anything between two blocks, so words of another block would be found nowhere.
         """
-        string, room = self._string(span), self._room(span)
+        string, room = self._string(span), self.room(span)
         start, end = max(room.start, span.start - size), min(room.end, span.end + size)
         before, after = string[start : span.start], string[span.end : end]
         if start > room.start and not string[start - 1].isspace():
@@ -43,7 +43,8 @@ class Surroundings:
     def _string(self, span: Span) -> str:
         return self.article.text if span.field == "text" else self.article.title or ""
 
-    def _room(self, span: Span) -> Span:
+    def room(self, span: Span) -> Span:
+        """The block that holds ``span``, or the title; the whole text where no block does."""
         number = bisect_right(self.starts, span.start) - 1
         if span.field == "title" or number < 0:
             return Span(0, len(self._string(span)), span.field)

@@ -2,7 +2,7 @@
 
 The labeller finds more and is right more often; a rule knows what it found: its kind, its audience, whether it is negated. Where
 both found one attribution, the rule's words stand unless the labeller is sure that they are the wrong ones. What the rules
-alone find (titles, lines under block quotes) stays where it takes no words from the others, and the labeller does not deny its cue.
+alone find (titles, lines under block quotes) stays where it takes no words from the others, and the labeller does not deny its cue or its source.
 """
 
 from __future__ import annotations

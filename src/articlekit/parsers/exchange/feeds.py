@@ -23,7 +23,7 @@ from articlekit.models import Image
 from articlekit.parsers.draft import Draft, RelatedLink
 from articlekit.parsers.exchange.body import looks_like_html, read_html_body, read_plain_body
 from articlekit.parsers.exchange.markup import refuse_entities
-from articlekit.parsers.exchange.record import Record, clean, words_of
+from articlekit.parsers.exchange.record import Record, words_of
 
 UTF8 = {"content-type": "application/xml; charset=utf-8"}
 """What feedparser is told of its input, whatever charset the document states: it was decoded before."""
@@ -124,9 +124,9 @@ class _Part:
     def read(self, draft: Draft) -> None:
         """Add its blocks to a draft."""
         if not self.literal and looks_like_html(self.source):
-            read_html_body(clean(self.source), draft)
+            read_html_body(self.source, draft)
         else:
-            read_plain_body(clean(self.source if self.literal else unescape(self.source)), draft)
+            read_plain_body(self.source if self.literal else unescape(self.source), draft)
 
 
 def _part(detail: Any, literal: bool) -> _Part:  # noqa: ANN401

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from articlekit.models import Article, Claim, Source, Span
 from articlekit.serializers.markdown.inline import Notes, write_words
+from articlekit.serializers.surroundings import Surroundings
 from articlekit.serializers.wording import listed
 
 _CLOSING = re.compile(r"[^\w\s([{“„«]*+(?=\s|\Z)")
@@ -19,12 +19,12 @@ class Footnotes:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._starts = [block.span.start for block in article.blocks]
+        around = Surroundings(article)
         self._calls: dict[str, defaultdict[int, str]] = {"text": defaultdict(str), "title": defaultdict(str)}
         for number, claim in enumerate(article.claims, start=1):
-            self._call(f"c{number}", claim.spans[-1:])
+            self._call(f"c{number}", claim.spans[-1:], around)
         for number, source in enumerate(article.sources, start=1):
-            self._call(f"s{number}", source.mentions[:1])
+            self._call(f"s{number}", source.mentions[:1], around)
 
     @property
     def in_text(self) -> Notes:
@@ -45,18 +45,12 @@ class Footnotes:
         for number, source in enumerate(self._article.sources, start=1):
             yield f"[^s{number}]: {_source_note(source, counts[source.id])}"
 
-    def _call(self, name: str, spans: Sequence[Span]) -> None:
+    def _call(self, name: str, spans: Sequence[Span], around: Surroundings) -> None:
         """Call a note behind ``spans`` and the punctuation that closes a clause there."""
         for span in spans:
-            in_title = span.field == "title"
-            words = (self._article.title or "") if in_title else self._article.text
-            last = len(words) if in_title else self._end_of_block(span)
-            closing = _CLOSING.match(words, span.end, last)
+            words = (self._article.title or "") if span.field == "title" else self._article.text
+            closing = _CLOSING.match(words, span.end, around.room(span).end)
             self._calls[span.field][closing.end() if closing else span.end] += f"[^{name}]"
-
-    def _end_of_block(self, span: Span) -> int:
-        number = bisect_right(self._starts, span.start) - 1
-        return self._article.blocks[number].span.end if number >= 0 else len(self._article.text)
 
 
 def _claim_note(claim: Claim) -> str:
