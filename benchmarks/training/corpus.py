@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -41,16 +41,20 @@ class Example:
 
 def read(path: Path) -> Iterator[Example]:
     """The articles of a corpus file, one JSON object a line: ``text`` and ``attributions`` in characters."""
+    for row in rows(path):
+        marked: list[Marked] = [
+            {role: [(start, end) for start, end in one.get(role) or ()] for role in ROLES}
+            for one in row["attributions"]
+        ]
+        tokens = tokens_in(article_of(row["text"]))
+        yield Example(row["id"], tokens, _labels(tokens, marked), marked)
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON Lines, packed or not."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            marked: list[Marked] = [
-                {role: [(start, end) for start, end in one.get(role) or ()] for role in ROLES}
-                for one in row["attributions"]
-            ]
-            tokens = tokens_in(article_of(row["text"]))
-            yield Example(row["id"], tokens, _labels(tokens, marked), marked)
+        yield from map(json.loads, lines)
 
 
 def article_of(text: str) -> Article:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import count
@@ -11,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from corpus import rows
 from numpy.typing import NDArray
 
 from articlekit.attribution.labelling.tokens import Tokens
@@ -32,10 +31,7 @@ class Parses:
 
     def __init__(self, path: Path) -> None:
         self._numbers: tuple[defaultdict[str, int], ...] = tuple(defaultdict(count().__next__) for _ in range(ASKED))
-        opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8") as lines:
-            rows = map(json.loads, lines)
-            self._words = {row["id"]: [self._read(*word) for one in row["sentences"] for word in one] for row in rows}
+        self._words = {row["id"]: [self._read(*word) for one in row["sentences"] for word in one] for row in rows(path)}
 
     def _read(self, start: int, end: int, part: str, name: str, head: int, relation: str) -> Parsed:
         del head
