@@ -93,7 +93,8 @@ def tuples_of(part: st.SearchStrategy[Part], most: int = 3) -> st.SearchStrategy
     return st.lists(part, max_size=most).map(tuple)
 
 
-authors = st.builds(Author, name=names, kind=of(AuthorKind), role=of(AuthorRole), url=maybe_address)
+mail = st.just("mailto:ann@marrowbay.example")
+authors = st.builds(Author, name=names, kind=of(AuthorKind), role=of(AuthorRole), url=maybe_address | mail)
 credit_lines = st.builds(Credit, name=names, role=of(CreditRole), text=names)
 datelines = st.builds(Dateline, place=maybe_name, agency=maybe_name, text=names)
 images = st.builds(Image, url=maybe_address, alt=maybe_name, caption=maybe_name, credit=maybe_name)

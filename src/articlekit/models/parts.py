@@ -79,7 +79,7 @@ class Author:
     role: AuthorRole = "author"
     """What the author did."""
     url: str | None = None
-    """Absolute address of the author's page. None: not linked."""
+    """Absolute address of the author's page, or the mailto address that the byline links. None: not linked."""
 
 
 @frozen(kw_only=True)

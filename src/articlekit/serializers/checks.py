@@ -85,9 +85,10 @@ def _level_fault(block: Block) -> str | None:
 
 
 def _address_faults(article: Article) -> Iterator[str]:
+    linked = (*WEB, "mailto:")  # a byline may link its writer's mail address
     addresses: list[tuple[str, str | None, tuple[str, ...]]] = [("url", article.url, WEB)]
-    addresses += [(f"authors[{i}].url", author.url, WEB) for i, author in enumerate(article.authors)]
-    addresses += [(f"links[{i}].url", link.url, (*WEB, "mailto:")) for i, link in enumerate(article.links)]
+    addresses += [(f"authors[{i}].url", author.url, linked) for i, author in enumerate(article.authors)]
+    addresses += [(f"links[{i}].url", link.url, linked) for i, link in enumerate(article.links)]
     for path, url, schemes in addresses:
         if url is not None and not url.lower().startswith(schemes):
             yield f"{path}: {_short(url)} is no absolute address that begins with {', '.join(schemes)}"
