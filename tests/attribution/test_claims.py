@@ -78,6 +78,9 @@ CASES = [
         "According to",
         "two of the piles “are gone”",
     ),
+    # contracted
+    ("They've said that the pier was shut.", "They", "'ve said", "the pier was shut"),
+    ("He’s denied any wrongdoing.", "He", "’s denied", "any wrongdoing"),
     # documents
     ("A chart by the institute shows the bank moved.", "A chart by the institute", "shows", "the bank moved"),
     (

@@ -234,6 +234,27 @@ class Deaf(Wild):
         return scores
 
 
+@pytest.mark.parametrize(
+    ("labels", "sources"),
+    [
+        ("SsSssC", ["Holt , the mayor ,"]),  # of one person
+        ("SsOSsC", ["Holt ,", "mayor ,"]),
+        ("SsSOOO", ["Holt , the"]),
+    ],
+)
+def test_a_source_goes_on_with_the_source_right_behind_it(labels: str, sources: list[str]) -> None:
+    tokens = tokens_in("Holt, the mayor, said")
+    names = {"S": "B-source", "s": "I-source", "C": "B-cue"}
+    runs = runs_of(tokens, certain([names.get(letter, "O") for letter in labels]))
+    assert [" ".join(tokens.text[run.first : run.past]) for run in runs if run.role == "source"] == sources
+
+
+def test_who_is_a_source_of_its_own_behind_another() -> None:
+    tokens = tokens_in("Holt who said")
+    runs = runs_of(tokens, certain(["B-source", "B-source", "B-cue"]))
+    assert [run.past - run.first for run in runs] == [1, 1, 1]
+
+
 @pytest.mark.parametrize(("sure", "claims"), [(1.0, 1), (6.0, 0)])
 def test_what_a_rule_alone_finds_stands_unless_the_labeller_denies_it(sure: float, claims: int) -> None:
     ruled = read_rules(article_of("Asa Holt said that the pier was safe."))

@@ -34,11 +34,14 @@ PREPOSITIONS: Final = _set(
 AUXILIARIES: Final = _set(
     "is are was were am be been being has have had having do does did will would can could may might must shall should "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
-    "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t"
+    "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t "
+    "'s 're 've 'd 'll 'm ’s ’re ’ve ’d ’ll ’m"
 )
-"""Forms of be, have and do, and the modal verbs."""
+"""Forms of be, have and do, and the modal verbs; what is left of them behind a pronoun, too."""
 
-BE: Final = _set("is are was were am be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
+BE: Final = _set(
+    "is are was were am be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 're 'm ’re ’m"
+)
 """Forms of be: a past participle after one of them is a passive."""
 
 NEGATORS: Final = _set(

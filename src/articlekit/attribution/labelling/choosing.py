@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from articlekit.attribution.draft import Range
 from articlekit.attribution.labelling.tokens import OUTSIDE, ROLES, Role, Tokens
@@ -12,10 +12,6 @@ from articlekit.attribution.labelling.trust import Trust
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-
-DENIED: Final = -3.0
-"""How unlikely it is what the labeller denies: 1 to 20, in powers of e."""
 
 
 class Chooser:
@@ -45,9 +41,9 @@ class Chooser:
         return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -self.trust.over_rules[role]
 
     def denies(self, role: Role, runs: Iterable[Range]) -> bool:
-        """Whether the labeller is all but sure that words have no such role."""
+        """Whether the labeller is sure enough that words have no such role."""
         odds = [self._odds[role][i] for i in self._words(runs)]
-        return bool(odds) and sum(odds) < DENIED * len(odds)
+        return bool(odds) and sum(odds) < self.trust.denied * len(odds)
 
     def _words(self, runs: Iterable[Range]) -> set[int]:
         return {i for run in runs for i in self._tokens.within(run) if self._tokens.text[i][0].isalnum()}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from articlekit.attribution.labelling.tokens import LABELS, ROLES, Role, Tokens
+from articlekit.attribution.lexicon import RELATIVES
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,9 +47,25 @@ def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
                 past += 1
             role = label // 2
             sure = (sums[role][past] - sums[role][at]) / (past - at)
-            out.append(Run(ROLES[role], at, past, min(sure, 1.0)))
+            run = Run(ROLES[role], at, past, min(sure, 1.0))
+            if out and _continues(tokens, out[-1], run):
+                run = _joined(out.pop(), run)
+            out.append(run)
         at = past
     return out
+
+
+def _continues(tokens: Tokens, before: Run, run: Run) -> bool:
+    """Whether a source goes on with what stands right before it (``Ann Pole, | the mayor``); a lone *who* is the next claim's."""
+    if not before.role == run.role == "source" or before.past != run.first:
+        return False
+    alone = run.past - run.first == 1 and tokens.text[run.first].lower() in RELATIVES
+    return tokens.block[before.first] == tokens.block[run.first] and not alone
+
+
+def _joined(before: Run, run: Run) -> Run:
+    words, more = before.past - before.first, run.past - run.first
+    return Run(run.role, before.first, run.past, (before.sure * words + run.sure * more) / (words + more))
 
 
 def _labels(tokens: Tokens, scores: NDArray[np.float32]) -> list[int]:

@@ -20,8 +20,8 @@ from articlekit.models import CueKind
 LABELLED: Final = "claim.labelled"
 """The rule's name where the labeller alone found the claim."""
 
-LOOSE: Final = "t,DIC"
-"""Tags of words that end no source: dates, determiners, prepositions, conjunctions."""
+LOOSE: Final = "t,ICX"
+"""Tags of words that end no source: dates, prepositions, conjunctions, the verb of ``she's``."""
 
 
 class Drafter:

@@ -20,10 +20,12 @@ class Trust:
     """How likely a claim must be that names no source, or that takes its content from the speaker whom a rule gives it to."""
     over_rules: Mapping[Role, float]
     """How much likelier its words must be than those of a rule, in powers of e, before the rule's give way."""
+    denied: float
+    """How unlikely it is that words have a role where it denies what a rule alone found, in powers of e."""
 
 
-LIGHT: Final = Trust(0.5, 0.55, {"source": 2.0, "cue": 8.0, "content": 12.0})
+LIGHT: Final = Trust(0.5, 0.55, {"source": 2.0, "cue": 8.0, "content": 12.0}, denied=-3.0)
 """Rules know best where content ends, and least who its source is."""
 
-ENCODER: Final = Trust(0.3, 0.3, {"source": 0.0, "cue": 0.0, "content": 4.0})
+ENCODER: Final = Trust(0.3, 0.3, {"source": 0.0, "cue": 0.0, "content": 4.0}, denied=-1.0)
 """The encoder knows as well as the rules."""
