@@ -30,9 +30,14 @@ from articlekit import parse_html
 Page = dict[str, Any]
 """A page as its line in a corpus has it: id, corpus, url, html and gold."""
 
-EVERY = {"trafilatura": 10}
+EVERY = {"trafilatura": 10, "trafilatura, text alone": 10}
 """The systems that are so slow that only each n-th page goes to them."""
-WANTED = (("articlekit", "resiliparse", "<= 1.5"), ("trafilatura", "articlekit", ">= 12"), ("articlekit", "lexbor", ""))
+WANTED = (
+    ("articlekit", "resiliparse", "<= 1.5"),
+    ("trafilatura", "articlekit", ">= 12"),
+    ("trafilatura, text alone", "articlekit", ""),
+    ("articlekit", "lexbor", ""),
+)
 """The ratios of times that are printed, with the bar where there is one."""
 WARM_UP = 20
 """Pages that go to every system before the clock runs."""
@@ -84,7 +89,8 @@ def systems() -> Iterator[tuple[str, Callable[[Page], object]]]:
         yield "resiliparse", lambda page: extract(page["html"], main_content=True)
     if module := _installed("trafilatura"):
         bare = module.bare_extraction
-        yield "trafilatura", lambda page: bare(page["html"], url=page["url"])
+        yield "trafilatura", lambda page: bare(page["html"], url=page["url"], with_metadata=True)
+        yield "trafilatura, text alone", lambda page: bare(page["html"], url=page["url"])
 
 
 def _installed(name: str) -> ModuleType | None:
