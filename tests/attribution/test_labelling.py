@@ -249,6 +249,13 @@ def test_a_source_goes_on_with_the_source_right_behind_it(labels: str, sources: 
     assert [" ".join(tokens.text[run.first : run.past]) for run in runs if run.role == "source"] == sources
 
 
+@pytest.mark.parametrize(("text", "source"), [("Mr. Holt said", "Mr. Holt"), ("Asa Holt said", "Asa")])
+def test_a_source_does_not_end_with_a_title(text: str, source: str) -> None:
+    tokens = tokens_in(text)
+    run = runs_of(tokens, certain(["B-source", "O", "O"]))[0]
+    assert " ".join(tokens.text[run.first : run.past]) == source
+
+
 def test_who_is_a_source_of_its_own_behind_another() -> None:
     tokens = tokens_in("Holt who said")
     runs = runs_of(tokens, certain(["B-source", "B-source", "B-cue"]))

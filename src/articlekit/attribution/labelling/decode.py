@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from articlekit.attribution.labelling.tokens import LABELS, ROLES, Role, Tokens
-from articlekit.attribution.lexicon import RELATIVES
+from articlekit.attribution.lexicon import RELATIVES, TITLES
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,8 +43,7 @@ def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
         label = labels[at]
         past = at + 1
         if label:
-            while past < len(labels) and labels[past] == label + 1 and tokens.block[past] == tokens.block[at]:
-                past += 1
+            past = _end(tokens, labels, at)
             role = label // 2
             sure = (sums[role][past] - sums[role][at]) / (past - at)
             run = Run(ROLES[role], at, past, min(sure, 1.0))
@@ -53,6 +52,17 @@ def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
             out.append(run)
         at = past
     return out
+
+
+def _end(tokens: Tokens, labels: Sequence[int], at: int) -> int:
+    """One past the last word of the run that begins at a word; a source does not end with a title (``Mr. | Holt``)."""
+    past = at + 1
+    while past < len(labels) and tokens.block[past] == tokens.block[at]:
+        named = not labels[past] and ROLES[labels[at] // 2] == "source" and tokens.text[past][0].isupper()
+        if labels[past] != labels[at] + 1 and not (named and tokens.text[past - 1].lower() in TITLES):
+            break
+        past += 1
+    return past
 
 
 def _continues(tokens: Tokens, before: Run, run: Run) -> bool:
