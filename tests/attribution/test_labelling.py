@@ -155,6 +155,19 @@ def test_content_without_a_cue_is_kept() -> None:
     assert linked("“It held.”", "-Tt--") == [("", "", ["It held"])]
 
 
+def test_the_verb_that_leans_on_the_source_belongs_to_the_cue() -> None:
+    class Sure(Wild):
+        def _some(self, count: int) -> Scores:
+            labels = ["B-source", "B-cue", *["O"] * (count - 2)]
+            labels[4 : count - 1] = ["B-content", *["I-content"] * (count - 6)]
+            return certain(labels)
+
+    ruled = read_rules(article_of("She’s whispering, so far, that the pier is shut."))
+    (claim,) = read_claims([ruled], Sure(0))[0]
+    words = [ruled.article.text[slice(*chars)] for chars in (*claim.source_words, claim.cue or (0, 0))]
+    assert words == ["She", "’s whispering"]
+
+
 class Wild:
     """A labeller that says anything."""
 

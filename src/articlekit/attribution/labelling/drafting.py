@@ -15,6 +15,7 @@ from articlekit.attribution.lexicon import BE, HEDGES, NEGATORS
 from articlekit.attribution.rules_plain import CLAIM_NOUNS
 from articlekit.attribution.scene import TRIM, Scene
 from articlekit.attribution.verbs import SINGLE
+from articlekit.attribution.words import CONTRACTION
 from articlekit.models import CueKind
 
 LABELLED: Final = "claim.labelled"
@@ -38,12 +39,20 @@ class Drafter:
         scene = self._scene(tokens.start[(one.cue or one.content[0]).first])
         claim = scene.claim(LABELLED, [], one.sure)
         claim.content = [chars for run in one.content if (chars := self._content(run.first, run.past))]
-        if one.cue:
-            claim.cue = self._trimmed(one.cue.first, one.cue.past)
+        if one.cue and (words := self._trimmed(one.cue.first, one.cue.past)):
+            claim.cue = self._leaning(one.cue.first) or words[0], words[1]
         if one.source and not self._undergoes(one) and (words := self._trimmed(one.source.first, one.source.past)):
             self._name(claim, words)
         claim.kind, claim.negated, claim.hedged = _manner(scene, claim.cue)
         return claim
+
+    def _leaning(self, first: int) -> int | None:
+        """Where the auxiliary verb of a cue begins that leans on the pronoun before: ``he | ’s claiming``."""
+        before = first - 1
+        if before < 0 or self._tokens.block[before] != self._tokens.block[first]:
+            return None
+        contracted = CONTRACTION.match(self._tokens.text[before])
+        return self._tokens.start[before] + contracted.end() if contracted else None
 
     def _undergoes(self, one: Linked) -> bool:
         """Whether what stands before the cue is no source but the one to whom it is done: ``Keane was dismissed for``."""
