@@ -2,10 +2,10 @@
 
     python benchmarks/training/finetune.py GOLD SILVER PARSES --out encoder/src/articlekit_encoder
 
-GOLD holds articles in which attributions are marked by hand, PARSES what a parser says of their words; SILVER lends its words alone, to tell
-which word pieces news text uses. Each seed is a run of its own from MiniLM's weights, half an hour on two cores; the weights that are written
-are the mean of the runs, in 8 bits. ``pip install -e '.[train]'`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart
-for the figures that are printed.
+GOLD holds articles in which attributions are marked by hand, PARSES what a parser says of their words; SILVER holds articles that a machine
+marked. Each seed is a run of its own over GOLD, half an hour on two cores; the weights that are written are the mean of the runs, in 8 bits.
+All start from MiniLM's weights, the last ``--read`` of them after one reading of GOLD and SILVER in which hidden words are told as well.
+``pip install -e '.[train]'`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart for the figures that are printed.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import torch
 from corpus import Example, read
-from lessons import IGNORED, Batch, Lessons, padded
+from lessons import HIDDEN, IGNORED, Batch, Lessons, padded
 from minilm import WIDTH, MiniLM, folder
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from parses import Parses
@@ -92,12 +93,27 @@ class Aside(nn.Module):
         scores = self.word(state) @ self.cue(state).transpose(1, 2) * LINK_WIDTH**-0.5
         return _loss(scores + (1 - batch.there)[:, None, :] * -1e4, batch.cues)
 
+    def lost(self, model: Labeller, batch: Batch) -> torch.Tensor:
+        """What is to be made small: the labels' loss, and a little of the parser's answers' and of the links'."""
+        states = model.states(batch.pieces, batch.features, batch.there)
+        side = self.parsed(states[PARSED], batch) + self.linked(states[-1], batch)
+        return _loss(model.exit(states[-1]), batch.labels, SMOOTH) + SIDE * side
 
-def loss(model: Labeller, aside: Aside, batch: Batch) -> torch.Tensor:
-    """What is to be made small: the labels' loss, and a little of the parser's answers' and of the links'."""
-    states = model.states(batch.pieces, batch.features, batch.there)
-    side = aside.parsed(states[PARSED], batch) + aside.linked(states[-1], batch)
-    return _loss(model.exit(states[-1]), batch.labels, SMOOTH) + SIDE * side
+
+class Hidden(nn.Module):
+    """What the encoder is asked while it reads: the hidden words."""
+
+    def __init__(self, pieces: int) -> None:
+        super().__init__()
+        self.inner, self.normal = nn.Linear(WIDTH, WIDTH), nn.LayerNorm(WIDTH)
+        self.common = nn.Parameter(torch.zeros(pieces))
+
+    def lost(self, model: Labeller, batch: Batch) -> torch.Tensor:
+        """The loss of telling the labels and the hidden words."""
+        state = model.states(batch.pieces, batch.features, batch.there)[-1]
+        asked = batch.hidden != IGNORED
+        told = self.normal(functional.gelu(self.inner(state[asked]))) @ model.base.words.weight.T + self.common
+        return (_loss(model.exit(state), batch.labels, SMOOTH) + _loss(told, batch.hidden[asked])) / 2
 
 
 def _loss(scores: torch.Tensor, wanted: torch.Tensor, smooth: float = 0.0) -> torch.Tensor:
@@ -133,8 +149,14 @@ def write_tokenizer(pieces: Sequence[str], path: Path) -> torch.Tensor:
     return torch.tensor([old[piece] for piece in pieces])
 
 
-def train(model: Labeller, aside: Aside, lessons: Lessons) -> Labeller:
-    """Fine-tune; the weights returned are averages over the last steps."""
+def begun(kept: torch.Tensor) -> Labeller:
+    """A network with MiniLM's weights, whose new weights are the same each time, or no mean could be taken."""
+    torch.manual_seed(0)
+    return Labeller(kept).train()
+
+
+def train(model: Labeller, aside: Aside | Hidden, lessons: Lessons, rounds: int) -> Labeller:
+    """Learn what ``aside`` asks; the weights returned are averages over the last steps."""
     new = [part for name, part in model.named_parameters() if not name.startswith("base.")]
     groups = [
         {"params": list(model.base.parameters()), "lr": RATES[0], "top": RATES[0]},
@@ -142,17 +164,17 @@ def train(model: Labeller, aside: Aside, lessons: Lessons) -> Labeller:
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
-    steps, step = len(lessons.epoch()) * EPOCHS, 0
-    for epoch in range(1, EPOCHS + 1):
+    steps, step = len(lessons.epoch()) * rounds, 0
+    for epoch in range(1, rounds + 1):
         began, losses = time.monotonic(), []
         for batch in lessons.epoch():
             share = min(1, step / WARM_UP) * max(0.02, 1 - step / steps)
             for group in optimizer.param_groups:
                 group["lr"] = group["top"] * share
-            losses.append(_learn(model, optimizer, loss(model, aside, padded(batch))))
+            losses.append(_learn(model, optimizer, aside.lost(model, padded(batch))))
             average.update_parameters(model)
             step += 1
-        print(f"round {epoch} of {EPOCHS}: loss {np.mean(losses):.4f}, {time.monotonic() - began:.0f} s", flush=True)
+        print(f"round {epoch} of {rounds}: loss {np.mean(losses):.4f}, {time.monotonic() - began:.0f} s", flush=True)
     averaged: Labeller = average.module
     return averaged
 
@@ -213,7 +235,8 @@ def main() -> None:
     parser.add_argument("silver", type=Path)
     parser.add_argument("parses", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
+    parser.add_argument("--read", type=int, default=1)
     parser.add_argument("--keep", action="store_true")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -223,12 +246,16 @@ def main() -> None:
     kept = write_tokenizer(kept_pieces(gold + silver), options.out / "pieces.json")
     tokenizer = Tokenizer.from_file(str(options.out / "pieces.json"))
     print(f"{len(own)} articles, {len(kept)} pieces", flush=True)
-    models = []
-    for seed in options.seeds:
-        torch.manual_seed(0)  # The new weights begin at the same place in each run, or no mean could be taken.
-        model = Labeller(kept).train()
+    lessons = partial(Lessons, parses=parses, tokenizer=tokenizer)
+    reader, models = begun(kept), []
+    if options.read:
+        reader = train(reader, Hidden(len(kept)), lessons(own + silver, seed=0, hide=HIDDEN), 1)
+    for left, seed in zip(range(len(options.seeds), 0, -1), options.seeds, strict=True):
+        model = begun(kept)
+        if left <= options.read:
+            model.load_state_dict(reader.state_dict())
         torch.manual_seed(seed)
-        models.append(train(model, Aside(parses.sizes), Lessons(own, parses, tokenizer, seed)))
+        models.append(train(model, Aside(parses.sizes), lessons(own, seed=seed), EPOCHS))
     export(mean_of(models), options.out)
     check(options.out, gold[len(gold) * 9 // 10 :])
 

@@ -23,6 +23,9 @@ BATCH: Final = 8
 FORGET_PIECE: Final = 0.03
 FORGET_HINTS: Final = 0.1
 """Shares of pieces that are masked, and of articles that are read without the rules' hints."""
+HIDDEN: Final = 0.15
+MASKED: Final = 0.85
+"""Shares of words whose pieces are to be told where an article is read, and of those pieces that are masked, as in BERT."""
 IGNORED: Final = UNTOLD
 """What is asked of a piece of which nothing is asked."""
 
@@ -43,6 +46,8 @@ class Row:
     """What the parser says of each word. Shape (pieces, 3)."""
     cues: Numbers
     """For the first word of a source or a content, the place of its cue in the window."""
+    hidden: Numbers
+    """The pieces that are to be told."""
 
 
 @frozen(eq=False)
@@ -56,13 +61,16 @@ class Batch:
     labels: torch.Tensor
     parses: torch.Tensor
     cues: torch.Tensor
+    hidden: torch.Tensor
 
 
 class Lessons:
-    """The articles in windows."""
+    """The articles in windows; ``hide`` is the share of words whose pieces are to be told."""
 
-    def __init__(self, examples: Sequence[Example], parses: Parses, tokenizer: Tokenizer, seed: int) -> None:
-        self._examples, self._tokenizer = examples, tokenizer
+    def __init__(
+        self, examples: Sequence[Example], parses: Parses, tokenizer: Tokenizer, seed: int, hide: float = 0.0
+    ) -> None:
+        self._examples, self._tokenizer, self._hide = examples, tokenizer, hide
         self._random = random.Random(seed)  # noqa: S311  no secret
         self._parses = {example.name: parses.of(example.name, example.tokens) for example in examples}
         self._known: dict[str, list[int]] = {}
@@ -80,7 +88,8 @@ class Lessons:
         size, blind = self._random.randint(SMALLEST, SIZE), self._random.random() < FORGET_HINTS
         labels, parses, cues = np.array(example.labels), self._parses[example.name], _cues(example)
         for window in windows(example.tokens, self._pieces, self._beginning, size):
-            masked = np.array([self._random.random() < FORGET_PIECE for _ in window.pieces])
+            hidden = self._hidden(window)
+            masked = np.where(hidden, self._some(MASKED, len(hidden)), self._some(FORGET_PIECE, len(hidden)))
             masked[0] = False
             yield Row(
                 pieces=np.where(masked, self._mask, window.pieces),
@@ -88,7 +97,17 @@ class Lessons:
                 labels=_at_heads(window, labels[window.words]),
                 parses=_at_heads(window, parses[window.words]),
                 cues=_at_heads(window, _places(window, cues[window.words])),
+                hidden=np.where(hidden, window.pieces, IGNORED),
             )
+
+    def _hidden(self, window: Window) -> NDArray[np.bool_]:
+        """Whether each piece is one of a word that is to be told."""
+        words = self._some(self._hide, len(window.heads))
+        lengths = np.diff(window.heads, append=len(window.pieces))
+        return np.concatenate([[False], np.repeat(words, lengths)])
+
+    def _some(self, share: float, count: int) -> NDArray[np.bool_]:
+        return np.array([self._random.random() < share for _ in range(count)], dtype=np.bool_)
 
     def _pieces(self, word: str) -> Sequence[int]:
         if word not in self._known:
@@ -131,10 +150,11 @@ def padded(batch: Sequence[Row]) -> Batch:
         labels=torch.full(shape, IGNORED),
         parses=torch.full((*shape, ASKED), IGNORED),
         cues=torch.full(shape, IGNORED),
+        hidden=torch.full(shape, IGNORED),
     )
     for n, row in enumerate(batch):
         size = len(row.pieces)
-        for name in ("pieces", "features", "labels", "parses", "cues"):
+        for name in ("pieces", "features", "labels", "parses", "cues", "hidden"):
             getattr(full, name)[n, :size] = torch.from_numpy(getattr(row, name))
         full.there[n, :size] = 1
     return full
