@@ -155,17 +155,33 @@ def test_content_without_a_cue_is_kept() -> None:
     assert linked("“It held.”", "-Tt--") == [("", "", ["It held"])]
 
 
-def test_the_verb_that_leans_on_the_source_belongs_to_the_cue() -> None:
-    class Sure(Wild):
-        def _some(self, count: int) -> Scores:
-            labels = ["B-source", "B-cue", *["O"] * (count - 2)]
-            labels[4 : count - 1] = ["B-content", *["I-content"] * (count - 6)]
-            return certain(labels)
+class Sure:
+    """A labeller that leaves no doubt: a letter for each word, capital for the first of a run."""
 
+    trust = LIGHT
+
+    def __init__(self, letters: str) -> None:
+        self._letters = letters
+
+    def scores(self, many: Sequence[Tokens]) -> list[Scores]:
+        names = {"S": "B-source", "s": "I-source", "C": "B-cue", "c": "I-cue", "T": "B-content", "t": "I-content"}
+        return [certain([names.get(letter, "O") for letter in self._letters]) for _ in many]
+
+
+def test_the_verb_that_leans_on_the_source_belongs_to_the_cue() -> None:
     ruled = read_rules(article_of("She’s whispering, so far, that the pier is shut."))
-    (claim,) = read_claims([ruled], Sure(0))[0]
+    (claim,) = read_claims([ruled], Sure("SC----Ttttt-"))[0]
     words = [ruled.article.text[slice(*chars)] for chars in (*claim.source_words, claim.cue or (0, 0))]
     assert words == ["She", "’s whispering"]
+
+
+@pytest.mark.parametrize(("letters", "cue"), [("SC-----SCccT-", "threatened"), ("-------SCccT-", "refuses to accept")])
+def test_what_is_reported_within_a_report_is_no_claim_where_both_readings_hear_the_report(
+    letters: str, cue: str
+) -> None:
+    ruled = read_rules(article_of("Brandt threatened Elswick with a strike if Holt refuses to accept terms."))
+    claims = read_claims([ruled], Sure(letters))[0]
+    assert [ruled.article.text[slice(*(claim.cue or (0, 0)))] for claim in claims] == [cue]
 
 
 class Wild:

@@ -45,5 +45,9 @@ class Chooser:
         odds = [self._odds[role][i] for i in self._words(runs)]
         return bool(odds) and sum(odds) < self.trust.denied * len(odds)
 
+    def affirms(self, role: Role, runs: Iterable[Range]) -> bool:
+        """Whether the labeller reads words so too."""
+        return sum(self._odds[role][i] for i in self._words(runs)) > 0
+
     def _words(self, runs: Iterable[Range]) -> set[int]:
         return {i for run in runs for i in self._tokens.within(run) if self._tokens.text[i][0].isalnum()}

@@ -66,8 +66,10 @@ class Combiner:
             if claim.content and (partner or self._reports(claim)):
                 found.append(claim)
         used = {id(partner) for partner in partners.values()}
-        found.sort(key=lambda claim: (claim.rule == LABELLED, -sum(end - start for start, end in claim.content)))
-        found += [claim for claim in ruled if id(claim) not in used and claim.content and not self._is_denied(claim)]
+        alone = [claim for claim in ruled if id(claim) not in used and claim.content and not self._is_denied(claim)]
+        agreed = {id(claim) for claim in alone if claim.cue and self._chooser.affirms("cue", [claim.cue])}
+        found = sorted([*found, *(claim for claim in alone if id(claim) in agreed)], key=_comes_first)
+        found += [claim for claim in alone if id(claim) not in agreed]
         return [claim for claim in self._claims if claim.field == "title"] + self._outermost(found)
 
     def _is_denied(self, claim: Claimed) -> bool:
@@ -98,7 +100,7 @@ class Combiner:
             shared += [
                 (-count - CUE * _has_cue(linked[number], cue), number, place)
                 for number, count in votes.items()
-                if not _is_within(cue, linked[number])
+                if not _is_within(cue, linked[number]) and not self._holds(claim, cue, linked[number])
             ]
         out: dict[int, Claimed] = {}
         used: set[int] = set()
@@ -107,6 +109,12 @@ class Combiner:
                 out[number] = claims[place]
                 used.add(place)
         return out
+
+    def _holds(self, claim: Claimed, cue: Collection[int], one: Linked) -> bool:
+        """Whether a rule's claim whose cue the labeller reads so too reports that somebody else reports."""
+        if one.cue is None or claim.cue is None or _has_cue(one, cue):
+            return False
+        return any(i == one.cue.first for i in self._words(claim.content)) and self._chooser.affirms("cue", [claim.cue])
 
     def _reports(self, claim: Claimed) -> bool:
         """Whether somebody really says something: there is a cue, more than little words, and no *if* before it all."""
@@ -165,6 +173,11 @@ class Combiner:
     def _runs_on(self, claim: Claimed, rule: Claimed) -> bool:
         """Whether the labeller's content holds a cue behind the rule's content: ``said it held and added that boats could dock``."""
         return any(_meet([cue], claim.content) and not _meet([cue], rule.content) for cue in self._cues)
+
+
+def _comes_first(claim: Claimed) -> tuple[bool, int]:
+    """The order in which claims keep words that two want: what a rule knows too, then what is longer, as it holds the other."""
+    return claim.rule == LABELLED, -sum(end - start for start, end in claim.content)
 
 
 def _runs_into(one: Linked, other: Linked) -> bool:
