@@ -45,7 +45,7 @@ def test_words_are_tagged_by_their_form() -> None:
     assert [word.tag for word in words] == ["N", "n", "M", "0", "n", ",", "W", "X", "n"]
 
 
-@pytest.mark.parametrize("contracted", ["They've", "they’ve", "She’s", "I'm", "who’d", "that's"])
+@pytest.mark.parametrize("contracted", ["They've", "they’ve", "She’s", "SHE’S", "I'm", "who’d", "that's"])
 def test_a_pronoun_is_a_word_of_its_own_before_the_verb_that_leans_on_it(contracted: str) -> None:
     text = f"and {contracted} said"
     assert "".join(word.tag for word in words_of(text, 0, len(text)))[2:] == "Xn"

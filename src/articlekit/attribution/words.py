@@ -33,7 +33,9 @@ TOKEN: Final = re.compile(
 )
 """One word, abbreviation, number or punctuation mark."""
 
-CONTRACTION: Final = re.compile(r"(?i:he|she|it|they|we|i|you|who|that|there|this|what)(?=['’](?:s|re|ve|d|ll|m)\Z)")
+CONTRACTION: Final = re.compile(
+    r"(?:he|she|it|they|we|i|you|who|that|there|this|what)(?=['’](?:s|re|ve|d|ll|m)\Z)", re.IGNORECASE
+)
 """A pronoun that its auxiliary verb leans on: ``they've``. What owns something keeps its ending: ``Holt's``."""
 
 TAG_MEANINGS: Final = {
@@ -112,15 +114,20 @@ def words_of(text: str, start: int, end: int, islands: Iterable[Island] = ()) ->
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
     for found in TOKEN.finditer(text, start, end):
-        word, start = found.group(), found.start()
-        if contracted := CONTRACTION.match(word):
-            pronoun, word = contracted.group(), word[contracted.end() :]
-            yield Word(pronoun, start, start + len(pronoun), _tag(pronoun))
-            start += len(pronoun)
-        yield Word(word, start, found.end(), _tag(word))
+        at = found.start()
+        for part, tag in _tagged(found.group()):
+            yield Word(part, at, at + len(part), tag)
+            at += len(part)
 
 
 @lru_cache(maxsize=1 << 15)
+def _tagged(word: str) -> tuple[tuple[str, str], ...]:
+    """The word with its tag; two words where a verb leans on a pronoun."""
+    contracted = CONTRACTION.match(word)
+    parts = (word[: contracted.end()], word[contracted.end() :]) if contracted else (word,)
+    return tuple((part, _tag(part)) for part in parts)
+
+
 def _tag(word: str) -> str:
     tag, first = TAGS.get(word.lower()), word[0]
     if tag is None or (tag == "t" and word.islower()) or (word == "May" and tag == "X"):
