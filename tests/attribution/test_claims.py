@@ -78,6 +78,12 @@ CASES = [
         "According to",
         "two of the piles “are gone”",
     ),
+    (
+        "According to a report by the board, which was seen by the Courier, two of the piles are gone.",
+        "a report by the board, which was seen by the Courier",
+        "According to",
+        "two of the piles are gone",
+    ),
     # contracted
     ("They've said that the pier was shut.", "They", "'ve said", "the pier was shut"),
     ("He’s denied any wrongdoing.", "He", "’s denied", "any wrongdoing"),
@@ -394,6 +400,20 @@ def test_a_signed_block_quote_is_one_claim_of_the_signer_whatever_is_reported_in
 def test_a_quoted_plan_in_a_headline_is_a_claim_that_the_paper_keeps_at_a_distance(report: Report) -> None:
     (claim,) = report("# Minister ‘to quit’ over pier\n\nThe pier is old.").claims
     assert (claim.text, claim.sources, claim.hedged) == ("Minister ‘to quit’ over pier", (), True)
+
+
+@pytest.mark.parametrize(
+    ("told", "audience"),
+    [
+        ("the mayor, Ilse Brandt, that", "Ilse Brandt"),
+        ("Ilse Brandt, the mayor of Elswick, that", "Ilse Brandt"),
+        ("the mayor, who was ill, that", "the mayor"),
+        ("the Courier, that", "the Courier"),
+    ],
+)
+def test_whom_it_is_told_to_may_be_described_between_commas(told: str, audience: str, report: Report) -> None:
+    (claim,) = report(f"Asa Holt told {told} the pier was shut.").claims
+    assert ([who.name for who in claim.audience], claim.text) == ([audience], "the pier was shut")
 
 
 def test_those_who_are_asked_are_the_audience(report: Report) -> None:

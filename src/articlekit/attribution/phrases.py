@@ -272,7 +272,7 @@ def _goes_on(words: list[Word], i: int) -> bool:
 def _appositive_end(words: list[Word], comma: int, high: int) -> int:
     """Where an appositive after ``words[comma]`` ends; the comma's own place where none follows."""
     i = comma + 1
-    if words[i].low in ("who", "whose"):
+    if words[i].low in ("who", "whose", "which"):
         while i < high and words[i].tag not in ",;:—–.Q":
             i += 1
         return i

@@ -191,7 +191,9 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     begins = find_that(scene, cue.end)
     audience = addressee(scene, cue.end)
     if begins is None and audience is not None:
-        begins = _colon(scene, skip_adverbials(scene, audience[1]))
+        set_off = audience[1] < scene.high and scene.words[audience[1]].tag == ","
+        begins = find_that(scene, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
+        begins = begins or _colon(scene, skip_adverbials(scene, audience[1]))
         if says_nothing(scene, begins):
             return
     if begins is None or begins >= scene.high:

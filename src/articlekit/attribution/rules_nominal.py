@@ -113,7 +113,9 @@ def by_agent(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     source = phrase_after(scene.words, cue.end + 1, scene.high)
     subject = scene.phrase_before(cue)
-    if source is not None and subject is not None and scene.words[source[0]].tag != "0":
+    if source is None or subject is None or scene.words[source[0]].tag == "0":
+        return
+    if scene.words[subject[0]].tag != "W":  # ``a report, which was seen by the Courier``
         yield scene.cued("claim.by", cue, scene.content(subject), source, 0.35)
 
 

@@ -20,6 +20,9 @@ ALONE: Final = frozenset(
 )
 """Words that can be told something without an article before them."""
 
+APPOSITIVE: Final = 12
+"""The words of the longest description that commas set off behind an addressee. Words."""
+
 
 def addressee(scene: Scene, at: int) -> Range | None:
     """Whom something is told to: a name, a pronoun, a noun phrase whose end can be seen."""
@@ -32,7 +35,7 @@ def addressee(scene: Scene, at: int) -> Range | None:
         or (words[at].low == "her" and at + 1 < high and words[at + 1].tag not in "nN")
     ):
         return at, at + 1
-    phrase = phrase_after(words, at, high)
+    phrase = phrase_after(words, at, high, appositive=False)
     if phrase is None or words[at].tag not in "DNn":
         return None
     end = phrase[1]
@@ -43,7 +46,22 @@ def addressee(scene: Scene, at: int) -> Range | None:
             break
     if words[at].tag == "D" or words[at].tag == "n":
         end = min(end, head_of(words, at, end) + 1) if words[min(end, high - 1)].tag not in "W,.tIQ:" else end
-    return (at, end) if end > at and words[end - 1].tag in "Nnq" else None
+    return (at, _appositive_end(words, at, end, high)) if end > at and words[end - 1].tag in "Nnq" else None
+
+
+def _appositive_end(words: list[Word], at: int, end: int, high: int) -> int:
+    """One past what commas set off behind an addressee: ``the mayor, Asa Holt,``, ``Asa Holt, who was ill,``; else the addressee's end."""
+    if end + 1 >= high or words[end].tag != ",":
+        return end
+    relative = words[end + 1].tag == "W" and words[end + 1].low != "that"
+    past = range(end + 1, min(high, end + APPOSITIVE))
+    close = next((k for k in past if words[k].tag not in "NnDI" and (words[k].tag in ",.:;Q" or not relative)), high)
+    if close + 1 >= high or words[close].tag != "," or words[close + 1].tag == "C":
+        return end
+    inner = words[end + 1 : close]
+    named = any(map(is_role, words[at:end])) and all(word.tag == "N" for word in inner)
+    described = words[at].tag == "N" and inner[:1] != [] and inner[0].tag in "Dn" and any(map(is_role, inner))
+    return close if relative or named or described else end
 
 
 def subject_of(scene: Scene, cue: Found) -> Range | None:
