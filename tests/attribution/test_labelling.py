@@ -285,10 +285,14 @@ def test_a_source_does_not_end_with_a_title(text: str, source: str) -> None:
     assert " ".join(tokens.text[run.first : run.past]) == source
 
 
-def test_who_is_a_source_of_its_own_behind_another() -> None:
-    tokens = tokens_in("Holt who said")
-    runs = runs_of(tokens, certain(["B-source", "B-source", "B-cue"]))
-    assert [run.past - run.first for run in runs] == [1, 1, 1]
+@pytest.mark.parametrize(
+    ("text", "letters"), [("Holt who said", "SSC"), ("Holt, he said", "SsSC"), ("by “Holt.” Brandt said", "-SsssSC")]
+)
+def test_another_source_begins_with_who_or_he_and_in_another_sentence(text: str, letters: str) -> None:
+    tokens = tokens_in(text)
+    names = {"S": "B-source", "s": "I-source", "C": "B-cue"}
+    runs = runs_of(tokens, certain([names.get(letter, "O") for letter in letters]))
+    assert [run.role for run in runs] == ["source", "source", "cue"]
 
 
 @pytest.mark.parametrize(("sure", "claims"), [(1.0, 1), (6.0, 0)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from articlekit.attribution.labelling.tokens import LABELS, ROLES, Role, Tokens
-from articlekit.attribution.lexicon import RELATIVES, TITLES
+from articlekit.attribution.lexicon import PERSONAL, RELATIVES, TITLES
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,11 +66,16 @@ def _end(tokens: Tokens, labels: Sequence[int], at: int) -> int:
 
 
 def _continues(tokens: Tokens, before: Run, run: Run) -> bool:
-    """Whether a source goes on with what stands right before it (``Ann Pole, | the mayor``); a lone *who* is the next claim's."""
+    """Whether a source goes on with what stands right before it: ``Ann Pole, | the mayor``; a lone *who* or *he* is the next claim's."""
     if not before.role == run.role == "source" or before.past != run.first:
         return False
-    alone = run.past - run.first == 1 and tokens.text[run.first].lower() in RELATIVES
-    return tokens.block[before.first] == tokens.block[run.first] and not alone
+    alone = run.past - run.first == 1 and tokens.text[run.first].lower() in RELATIVES | PERSONAL
+    return tokens.block[before.first] == tokens.block[run.first] and not alone and not _ends_sentence(tokens, before)
+
+
+def _ends_sentence(tokens: Tokens, run: Run) -> bool:
+    words = [word for word in tokens.text[run.first : run.past] if word not in '"”’»']
+    return words[-1:] != [] and words[-1] in ".!?"
 
 
 def _joined(before: Run, run: Run) -> Run:
