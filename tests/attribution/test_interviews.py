@@ -59,3 +59,13 @@ def test_a_surname_before_a_colon_is_who_bears_it(report: Report) -> None:
     talk = "Carver: I was afraid.\n\nAdeyemi: Of what?\n\nCarver: Of frost. It comes early."
     article = report(f"Ben Carver met Ruth Adeyemi in his garden.\n\n{talk}")
     assert said(article)[-1] == ("Ben Carver", "Of frost It comes early")
+
+
+def test_the_paper_that_asks_takes_turns_with_the_one_whom_the_headline_names(report: Report) -> None:
+    talk = "Courier: Why did you shut it?\n\nBrandt: It fell down. I wept.\n\nCourier: Who pays?\n\nBrandt: The town says the board."
+    assert said(report(f"# Harbour master Ilse Brandt on the wall\n\n{talk}")) == [
+        ("Courier", "Why did you shut it?"),
+        ("Brandt", "It fell down I wept"),
+        ("Courier", "Who pays?"),
+        ("Brandt", "The town says the board"),
+    ]

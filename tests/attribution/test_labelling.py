@@ -295,6 +295,12 @@ def test_another_source_begins_with_who_or_he_and_in_another_sentence(text: str,
     assert [run.role for run in runs] == ["source", "source", "cue"]
 
 
+def test_a_day_before_the_verb_is_passed_over_where_no_year_is_known() -> None:
+    text = "The court on Monday asked Asa Holt why it was shut."
+    (claim,) = read_rules(article_of(text)).claims
+    assert [text[slice(*chars)] for chars in claim.source_words + claim.content] == ["The court", "why it was shut"]
+
+
 @pytest.mark.parametrize(("sure", "claims"), [(1.0, 1), (6.0, 0)])
 def test_what_a_rule_alone_finds_stands_unless_the_labeller_denies_it(sure: float, claims: int) -> None:
     ruled = read_rules(article_of("Asa Holt said that the pier was safe."))

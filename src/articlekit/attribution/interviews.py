@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
@@ -24,10 +25,12 @@ ROLES: Final = frozenset({"q", "a", "question", "answer"})
 INITIALS: Final = re.compile(r"[A-Z]{2,3}$")
 
 
-def hear(sentences: Sequence[Spoken], claims: Iterable[Claimed], text: str) -> tuple[list[Claimed], set[int]]:
+def hear(
+    sentences: Sequence[Spoken], claims: Iterable[Claimed], text: str, title: str = ""
+) -> tuple[list[Claimed], set[int]]:
     """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
     paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
-    labelled = [(some, end) for some in paragraphs if (end := _label_end(some[0].scene, text))]
+    labelled = _labelled(paragraphs, f"{title}\n{text}")
     speakers = {_initials(some[0].scene, end) for some, end in labelled}
     if len(labelled) < LEAST or len(speakers) == len(labelled):
         return list(claims), set()
@@ -35,6 +38,19 @@ def hear(sentences: Sequence[Spoken], claims: Iterable[Claimed], text: str) -> t
     answers = [_answer(some, end, text) for some, end in labelled if some[0].scene.text(0, end) not in ROLES]
     kept = [claim for claim in claims if id(claim) not in inner]
     return sorted([*kept, *answers], key=_place), {some[0].region for some, _ in labelled}
+
+
+def _labelled(paragraphs: Iterable[list[Spoken]], text: str) -> list[tuple[list[Spoken], int]]:
+    """The paragraphs that open with who speaks, and how many words tell it: a name, and the paper that asks the one named.
+
+    The paper is no name, but it takes turns with one: each stands before two paragraphs at least.
+    """
+    opened = [
+        (some, end, _is_speaker(some[0].scene, end, text)) for some in paragraphs if (end := _colon(some[0].scene))
+    ]
+    turns = Counter(some[0].scene.text(0, end) for some, end, _ in opened)
+    taken = any(named and turns[some[0].scene.text(0, end)] > 1 for some, end, named in opened)
+    return [(some, end) for some, end, named in opened if named or (taken and turns[some[0].scene.text(0, end)] > 1)]
 
 
 def _initials(scene: Scene, end: int) -> str:
@@ -47,17 +63,20 @@ def _place(claim: Claimed) -> tuple[bool, Range]:
     return claim.field == "text", claim.content[0]
 
 
-def _label_end(scene: Scene, text: str) -> int:
-    """How many words name the speaker before a colon; 0 where none do."""
+def _colon(scene: Scene) -> int:
+    """How many words that can be a name stand before a colon with which the paragraph opens; 0 where none do."""
     words = scene.words
     colon = next((i for i in range(min(LONGEST + 1, scene.high)) if words[i].tag == ":"), 0)
-    name = words[:colon]
-    if scene.field == "title" or colon + 1 >= scene.high or any(word.tag not in "ND" for word in name):
+    if scene.field == "title" or colon + 1 >= scene.high:
         return 0
     if scene.text(0, colon) in ROLES:
         return colon
-    told = len(name) > 1 or (name and _is_name(name[0].text, text))
-    return colon if told and not any(word.low in NOT_LABELS for word in name) else 0
+    return 0 if any(word.tag not in "ND" or word.low in NOT_LABELS for word in words[:colon]) else colon
+
+
+def _is_speaker(scene: Scene, end: int, text: str) -> bool:
+    """Whether the words before the colon tell who speaks, whatever else the article says."""
+    return end > 1 or scene.text(0, end) in ROLES or _is_name(scene.words[0].text, text)
 
 
 def _is_name(word: str, text: str) -> bool:

@@ -30,9 +30,8 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     adverbial (``in March``) between commas is passed over, and so is a date right before the verb (``Holt on Friday said``).
     """
     low = max(low, at - WINDOW)
+    at -= _date_before(words, at, low)
     last = at - 1
-    if last > low and words[last].tag == "t" and words[last - 1].tag in "Nn":
-        at, last = at - 1, last - 1
     if last < low:
         return None
     tag = words[last].tag
@@ -43,6 +42,15 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
         inner = None if opening is None else simple_before(words, opening, low)
         return inner and (inner[0], at)
     return simple_before(words, at, low)
+
+
+def _date_before(words: list[Word], at: int, low: int) -> int:
+    """How many words before ``words[at]``, behind a noun, tell when: ``Friday``, and ``on Friday`` where no year is known."""
+    for size in (1, 2):
+        dated = at - size > low and words[at - 1].tag == "t" and words[at - size - 1].tag in "Nn"
+        if dated and (size == 1 or words[at - 2].low in ("on", "in")):
+            return size
+    return 0
 
 
 def _find_back(words: list[Word], at: int, low: int, tags: str) -> int | None:

@@ -54,7 +54,7 @@ def read_rules(article: Article) -> Ruled:
     if not is_english(article):
         return Ruled(article, quotations, stray, [], [], Tokens())
     sentences = list(spoken(article, regions, quotations))
-    claims, heard = hear(sentences, join(sentences, quotations), article.text)
+    claims, heard = hear(sentences, join(sentences, quotations), article.text, article.title or "")
     tokens = tokens_of(regions, quotations, claims, but=heard)
     return Ruled(article, quotations, stray, sentences, claims, tokens)
 
