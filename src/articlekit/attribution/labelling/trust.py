@@ -27,5 +27,5 @@ class Trust:
 LIGHT: Final = Trust(0.5, 0.55, {"source": 2.0, "cue": 8.0, "content": 12.0}, denied=-3.0)
 """Rules know best where content ends, and least who its source is."""
 
-ENCODER: Final = Trust(0.1, 0.1, {"source": -2.0, "cue": 0.0, "content": 4.0}, denied=-1.0)
+ENCODER: Final = Trust(0.1, 0.1, {"source": -2.0, "cue": 0.0, "content": 4.0}, denied=-0.7)
 """The encoder knows better than the rules who speaks, and as well how and what."""
