@@ -52,10 +52,17 @@ def row_of(claim: Claim) -> Row:
     return {role: [[span.start, span.end] for span in spans if span.field == "text"] for role, spans in groups.items()}
 
 
-def with_that(row: Row, text: str) -> Row:
-    """The attribution with the *that* before its content counted as content, as the corpus counts it."""
-    before = [(THAT.search(text, max(0, start - 10), start), start, end) for start, end in row["content"]]
-    return {**row, "content": [[found.start() if found else start, end] for found, start, end in before]}
+def with_that(read: Row, text: str) -> Row:
+    """The prediction with the *that* before a content counted as content, as the corpus counts it."""
+
+    def begins(start: int) -> int:
+        found = THAT.search(text, max(0, start - 10), start)
+        return found.start() if found else start
+
+    moved = [
+        {**one, "content": [[begins(start), end] for start, end in one["content"]]} for one in read["attributions"]
+    ]
+    return {**read, "attributions": moved}
 
 
 def predict_parsed(row: Row, scorer: SimpleNamespace, labeller: LabellerName) -> Row:
@@ -222,13 +229,7 @@ def main() -> None:
     parsed = {row["id"]: predict_parsed(row, scorer, options.labeller) for row in gold}
     print(scorer.table("attribute", scorer.score(gold, read)))
     print(scorer.table("parse_text", scorer.score(gold, parsed)))
-    marked = {
-        row["id"]: {
-            "id": row["id"],
-            "attributions": [with_that(one, row["text"]) for one in read[row["id"]]["attributions"]],
-        }
-        for row in gold
-    }
+    marked = {row["id"]: with_that(read[row["id"]], row["text"]) for row in gold}
     print(scorer.table("with *that*", scorer.score(gold, marked)))
     if options.predictions:
         options.predictions.write_text("".join(json.dumps(row) + "\n" for row in read.values()), encoding="utf-8")

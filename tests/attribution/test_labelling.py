@@ -50,6 +50,14 @@ def certain(labels: list[str]) -> Scores:
     return scores
 
 
+LETTERS = {"S": "B-source", "s": "I-source", "C": "B-cue", "c": "I-cue", "T": "B-content", "t": "I-content"}
+
+
+def lettered(letters: str) -> Scores:
+    """Scores that leave no doubt, by a letter for each word's label: small where a run goes on, any other outside."""
+    return certain([LETTERS.get(letter, "O") for letter in letters])
+
+
 def test_marks_and_the_words_between_them_are_told_apart() -> None:
     tokens = tokens_in("“It held,” she said.")
     assert list(zip(tokens.text, tokens.quoted, strict=True)) == [
@@ -118,10 +126,9 @@ def test_a_run_ends_with_its_block() -> None:
 
 
 def linked(text: str, labels: str) -> list[tuple[str, str, list[str]]]:
-    """Cue, source and contents of what is linked; the labels by a letter for each word, small where a run goes on."""
+    """Cue, source and contents of what is linked; the labels as in :func:`lettered`."""
     tokens = tokens_in(text)
-    names = {"S": "B-source", "s": "I-source", "C": "B-cue", "c": "I-cue", "T": "B-content", "t": "I-content"}
-    runs = runs_of(tokens, certain([names.get(letter, "O") for letter in labels]))
+    runs = runs_of(tokens, lettered(labels))
 
     def words(run: Run | None) -> str:
         return " ".join(tokens.text[run.first : run.past]) if run else ""
@@ -156,7 +163,7 @@ def test_content_without_a_cue_is_kept() -> None:
 
 
 class Sure:
-    """A labeller that leaves no doubt: a letter for each word, capital for the first of a run."""
+    """A labeller that reads what it is told to."""
 
     trust = LIGHT
 
@@ -164,8 +171,7 @@ class Sure:
         self._letters = letters
 
     def scores(self, many: Sequence[Tokens]) -> list[Scores]:
-        names = {"S": "B-source", "s": "I-source", "C": "B-cue", "c": "I-cue", "T": "B-content", "t": "I-content"}
-        return [certain([names.get(letter, "O") for letter in self._letters]) for _ in many]
+        return [lettered(self._letters) for _ in many]
 
 
 def test_the_verb_that_leans_on_the_source_belongs_to_the_cue() -> None:
@@ -273,8 +279,7 @@ class Deaf(Wild):
 )
 def test_a_source_goes_on_with_the_source_right_behind_it(labels: str, sources: list[str]) -> None:
     tokens = tokens_in("Holt, the mayor, said")
-    names = {"S": "B-source", "s": "I-source", "C": "B-cue"}
-    runs = runs_of(tokens, certain([names.get(letter, "O") for letter in labels]))
+    runs = runs_of(tokens, lettered(labels))
     assert [" ".join(tokens.text[run.first : run.past]) for run in runs if run.role == "source"] == sources
 
 
@@ -290,8 +295,7 @@ def test_a_source_does_not_end_with_a_title(text: str, source: str) -> None:
 )
 def test_another_source_begins_with_who_or_he_and_in_another_sentence(text: str, letters: str) -> None:
     tokens = tokens_in(text)
-    names = {"S": "B-source", "s": "I-source", "C": "B-cue"}
-    runs = runs_of(tokens, certain([names.get(letter, "O") for letter in letters]))
+    runs = runs_of(tokens, lettered(letters))
     assert [run.role for run in runs] == ["source", "source", "cue"]
 
 

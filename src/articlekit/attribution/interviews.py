@@ -26,7 +26,7 @@ INITIALS: Final = re.compile(r"[A-Z]{2,3}$")
 
 
 def hear(
-    sentences: Sequence[Spoken], claims: Iterable[Claimed], text: str, title: str = ""
+    sentences: Sequence[Spoken], claims: Iterable[Claimed], text: str, title: str
 ) -> tuple[list[Claimed], set[int]]:
     """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
     paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
@@ -45,12 +45,14 @@ def _labelled(paragraphs: Iterable[list[Spoken]], text: str) -> list[tuple[list[
 
     The paper is no name, but it takes turns with one: each stands before two paragraphs at least.
     """
-    opened = [
-        (some, end, _is_speaker(some[0].scene, end, text)) for some in paragraphs if (end := _colon(some[0].scene))
-    ]
-    turns = Counter(some[0].scene.text(0, end) for some, end, _ in opened)
-    taken = any(named and turns[some[0].scene.text(0, end)] > 1 for some, end, named in opened)
-    return [(some, end) for some, end, named in opened if named or (taken and turns[some[0].scene.text(0, end)] > 1)]
+    opened = [(some, end) for some in paragraphs if (end := _colon(some[0].scene))]
+    labels = [some[0].scene.text(0, end) for some, end in opened]
+    named = [_is_speaker(some[0].scene, end, text) for some, end in opened]
+    turns = Counter(labels)
+    taking = {label for label in labels if turns[label] > 1}
+    if not any(name and label in taking for name, label in zip(named, labels, strict=True)):
+        taking = set()
+    return [one for one, name, label in zip(opened, named, labels, strict=True) if name or label in taking]
 
 
 def _initials(scene: Scene, end: int) -> str:

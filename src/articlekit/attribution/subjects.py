@@ -46,10 +46,10 @@ def addressee(scene: Scene, at: int) -> Range | None:
             break
     if words[at].tag == "D" or words[at].tag == "n":
         end = min(end, head_of(words, at, end) + 1) if words[min(end, high - 1)].tag not in "W,.tIQ:" else end
-    return (at, _appositive_end(words, at, end, high)) if end > at and words[end - 1].tag in "Nnq" else None
+    return (at, _described_end(words, at, end, high)) if end > at and words[end - 1].tag in "Nnq" else None
 
 
-def _appositive_end(words: list[Word], at: int, end: int, high: int) -> int:
+def _described_end(words: list[Word], at: int, end: int, high: int) -> int:
     """One past what commas set off behind an addressee: ``the mayor, Asa Holt,``, ``Asa Holt, who was ill,``; else the addressee's end."""
     if end + 1 >= high or words[end].tag != ",":
         return end

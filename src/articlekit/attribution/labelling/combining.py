@@ -67,10 +67,14 @@ class Combiner:
                 found.append(claim)
         used = {id(partner) for partner in partners.values()}
         alone = [claim for claim in ruled if id(claim) not in used and claim.content and not self._is_denied(claim)]
-        agreed = {id(claim) for claim in alone if claim.cue and self._chooser.affirms("cue", [claim.cue])}
-        found = sorted([*found, *(claim for claim in alone if id(claim) in agreed)], key=_comes_first)
-        found += [claim for claim in alone if id(claim) not in agreed]
-        return [claim for claim in self._claims if claim.field == "title"] + self._outermost(found)
+        found += filter(self._is_heard, alone)
+        doubtful = (claim for claim in alone if not self._is_heard(claim))
+        taken = self._outermost([*sorted(found, key=_comes_first), *doubtful])
+        return [claim for claim in self._claims if claim.field == "title"] + taken
+
+    def _is_heard(self, claim: Claimed) -> bool:
+        """Whether the labeller reads a rule's cue so too."""
+        return claim.cue is not None and self._chooser.affirms("cue", [claim.cue])
 
     def _is_denied(self, claim: Claimed) -> bool:
         cue = [claim.cue] if claim.cue else []
@@ -112,9 +116,9 @@ class Combiner:
 
     def _holds(self, claim: Claimed, cue: Collection[int], one: Linked) -> bool:
         """Whether a rule's claim whose cue the labeller reads so too reports that somebody else reports."""
-        if one.cue is None or claim.cue is None or _has_cue(one, cue):
+        if one.cue is None or _has_cue(one, cue):
             return False
-        return any(i == one.cue.first for i in self._words(claim.content)) and self._chooser.affirms("cue", [claim.cue])
+        return one.cue.first in self._words(claim.content) and self._is_heard(claim)
 
     def _reports(self, claim: Claimed) -> bool:
         """Whether somebody really says something: there is a cue, more than little words, and no *if* before it all."""

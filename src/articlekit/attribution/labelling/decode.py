@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 NEVER: Final = -1e9
 """The score of what cannot be."""
 
+ALONE: Final = RELATIVES | PERSONAL
+"""Pronouns that by themselves are another source than the one that they follow."""
+
 
 @frozen
 class Run:
@@ -41,9 +44,8 @@ def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
     at = 0
     while at < len(labels):
         label = labels[at]
-        past = at + 1
+        past = _end(tokens, labels, at) if label else at + 1
         if label:
-            past = _end(tokens, labels, at)
             role = label // 2
             sure = (sums[role][past] - sums[role][at]) / (past - at)
             run = Run(ROLES[role], at, past, min(sure, 1.0))
@@ -56,9 +58,9 @@ def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
 
 def _end(tokens: Tokens, labels: Sequence[int], at: int) -> int:
     """One past the last word of the run that begins at a word; a source does not end with a title (``Mr. | Holt``)."""
-    past = at + 1
+    past, source = at + 1, ROLES[labels[at] // 2] == "source"
     while past < len(labels) and tokens.block[past] == tokens.block[at]:
-        named = not labels[past] and ROLES[labels[at] // 2] == "source" and tokens.text[past][0].isupper()
+        named = source and not labels[past] and tokens.text[past][0].isupper()
         if labels[past] != labels[at] + 1 and not (named and tokens.text[past - 1].lower() in TITLES):
             break
         past += 1
@@ -69,7 +71,7 @@ def _continues(tokens: Tokens, before: Run, run: Run) -> bool:
     """Whether a source goes on with what stands right before it: ``Ann Pole, | the mayor``; a lone *who* or *he* is the next claim's."""
     if not before.role == run.role == "source" or before.past != run.first:
         return False
-    alone = run.past - run.first == 1 and tokens.text[run.first].lower() in RELATIVES | PERSONAL
+    alone = run.past - run.first == 1 and tokens.text[run.first].lower() in ALONE
     return tokens.block[before.first] == tokens.block[run.first] and not alone and not _ends_sentence(tokens, before)
 
 
