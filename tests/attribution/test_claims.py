@@ -416,6 +416,19 @@ def test_whom_it_is_told_to_may_be_described_between_commas(told: str, audience:
     assert ([who.name for who in claim.audience], claim.text) == ([audience], "the pier was shut")
 
 
+def test_what_is_told_may_begin_with_the_words_of_an_audience(report: Report) -> None:
+    (claim,) = report("Asa Holt warned the pier would collapse.").claims
+    assert (claim.text, claim.audience) == ("the pier would collapse", ())
+
+
+def test_who_concedes_and_denies_makes_two_claims(report: Report) -> None:
+    claims = report("The board conceded the pier was old but denied it was rotten.").claims
+    assert [(claim.text, claim.sources[0].name) for claim in claims] == [
+        ("the pier was old", "The board"),
+        ("it was rotten", "The board"),
+    ]
+
+
 def test_those_who_are_asked_are_the_audience(report: Report) -> None:
     (claim,) = report("Brandt asked reporters, “Who said ‘never’?” and went home.").claims
     assert [who.name for who in claim.audience] == ["reporters"]

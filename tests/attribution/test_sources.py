@@ -25,6 +25,8 @@ def source_of(text: str, report: Report) -> Source:
         ("A person briefed on the matter", "person", False),
         ("Three officers stationed in the area", "group", False),
         ("Analysts", "group", False),
+        ("Labour MPs", "group", False),
+        ("A firefighter", "person", False),
         ("The Harbour Courier", "organization", True),
         ("The Elswick Defence Ministry", "organization", True),
         ("The military", "organization", False),
@@ -58,6 +60,16 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("Asa Holt, 54, a pilot from Elswick,", "Asa Holt", "pilot", "Elswick"),
         ("Mr. Holt", "Holt", None, None),
         ("A spokesman for the Harbour Board", "A spokesman for the Harbour Board", "spokesman", "the Harbour Board"),
+        ("Opposition MP Asa Holt", "Asa Holt", "Opposition MP", None),
+        ("Asa Holt MP", "Asa Holt", "MP", None),
+        ("Asa Holt QC", "Asa Holt", None, None),
+        ("The Elswick Harbour MP", "The Elswick Harbour MP", "Elswick Harbour MP", None),
+        ("The local MP, Asa Holt,", "Asa Holt", "MP", None),
+        ("Elswick striker Asa Holt", "Asa Holt", "Elswick striker", None),
+        # an office is no name
+        ("The Prime Minister", "The Prime Minister", "Prime Minister", None),
+        ("A former deputy commissioner", "A former deputy commissioner", "former deputy commissioner", None),
+        ("Asa Cook", "Asa Cook", None, None),
     ],
 )
 def test_role_and_affiliation_stand_apart_from_the_name(
@@ -88,6 +100,10 @@ def test_role_and_affiliation_stand_apart_from_the_name(
         "J. R. R. Tandy said the pier was shut. Mr. Tandy said it was old.",
         "J.-R. Tandy said the pier was shut. Tandy said it was old.",
         "Asa Tandy Jr. said the pier was shut. Tandy said it was old.",
+        "Asa Cook said the pier was shut. Cook said it was old.",
+        "The Prime Minister said the pier was shut. The prime minister said it was old.",
+        "A senior police officer said the pier was shut. The officer said it was old.",
+        "Deputy Mayor Asa Holt said the pier was shut. The mayor said it was old.",
     ],
 )
 def test_two_mentions_are_one_source(text: str, report: Report) -> None:
@@ -101,6 +117,11 @@ def test_two_mentions_are_one_source(text: str, report: Report) -> None:
     "text",
     [
         "Asa Holt said the pier was shut. Ilse Holt said it was old.",
+        "Asa Holt said the pier was shut. The cook said it was old.",
+        "The Prime Minister said the pier was shut. The Foreign Minister said it was old.",
+        "Prime Minister Asa Holt said the pier was shut. The finance minister said it was old.",
+        "Mayor Asa Holt said the pier was shut. The deputy mayor said it was old.",
+        "The port official said the pier was shut. The union official said it was old.",
         "Mr. Holt said the pier was shut. Asa Brandt said it was old.",
         "Three pilots said the pier was shut. Two clerks said it was old.",
         "The Harbour Courier said the pier was shut. The Harbour Board said it was old.",

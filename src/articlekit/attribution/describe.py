@@ -42,6 +42,9 @@ MEN: Final = frozenset(
 )
 """Nouns for a man. A ``chairman`` may be a woman."""
 
+LETTERS: Final = frozenset("mp mep msp mla mlc qc kc obe mbe cbe phd md".split())
+"""Offices, honours and degrees that stand in letters behind a name: ``Jo Bell MP``."""
+
 GENERATIONS: Final = frozenset("jr jr. sr sr. ii iii".split())
 """What stands after a surname and tells parent and child apart."""
 
@@ -118,7 +121,17 @@ def _cut(text: str, words: list[Word]) -> str:
     return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[words[0].start : words[-1].end])
 
 
+def _has_letters(words: list[Word]) -> bool:
+    """Whether letters stand behind a whole name: ``Jo Bell MP``, not ``the Elswick Harbour MP``."""
+    name = words[:-1]
+    return words[-1].low in LETTERS and len(name) > 1 and all(w.tag == "N" and not is_role(w) for w in name)
+
+
 def _main(text: str, words: list[Word], opens: bool) -> Description:
+    if _has_letters(words):
+        described = _main(text, words[:-1], opens)
+        described.role = words[-1].text if is_role(words[-1]) else None
+        return described
     head_at = head_of(words, 0, len(words))
     head = words[head_at]
     low = re.sub(r"['’]s?$", "", head.low)
@@ -142,9 +155,22 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
     if kind == "person" and proper and names[0].tag == "D" and names[0].low != "the":
         proper = False
     affiliation = _affiliation(text, words, head_at) if not proper else None
-    role = low if kind == "person" and not proper and low in ROLES else None
+    held = kind == "person" and not proper and low in ROLES
+    role = _cut(text, words[_office_start(words, head_at) : head_at + 1]) if held else None
     named = proper and kind != "group"
     return Description(_cut(text, names), kind, named, low, definite, role, affiliation)
+
+
+def _office_start(words: list[Word], head_at: int) -> int:
+    """Where an office without a name begins: ``the | Deputy Commissioner``, ``the new | prime minister``."""
+    start = head_at
+    while (
+        start
+        and words[start - 1].tag != "D"
+        and (words[start - 1].low in TITLES or words[head_at].tag == words[start - 1].tag == "N")
+    ):
+        start -= 1
+    return start
 
 
 def _continues_name(words: list[Word]) -> bool:
@@ -152,7 +178,12 @@ def _continues_name(words: list[Word]) -> bool:
 
 
 def _title_end(words: list[Word], head_at: int) -> int | None:
-    """One past the title that stands before a person's name, as in ``former mayor Asa Holt``; None without one."""
+    """One past the title that stands before a person's name, as in ``former mayor Asa Holt``; None without one.
+
+    An office is no name: ``the Prime Minister``.
+    """
+    if (words[head_at].low in TITLES or is_role(words[head_at])) and words[head_at].low not in SURNAMES:
+        return None
     for i in range(head_at - 1, -1, -1):
         if words[i].low in TITLES or is_role(words[i]):
             return i + 1 if all(w.tag == "N" for w in words[i + 1 : head_at + 1]) else None
@@ -335,5 +366,6 @@ def _add_appositive(described: Description, text: str, words: list[Word]) -> Non
     elif described.named and inner[0].low in ("of", "from") and described.kind in ("person", "unknown"):
         described.affiliation = described.affiliation or _affiliation(text, inner, -1)
     elif not described.named and described.kind == "person" and all(w.tag == "N" for w in inner) and len(inner) <= 3:
-        described.role, described.name, described.named = described.head, _cut(text, inner), True
+        described.role = described.role or described.head
+        described.name, described.named = _cut(text, inner), True
         described.head = low

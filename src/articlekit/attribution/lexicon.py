@@ -125,7 +125,19 @@ ROLES: Final = _set(
     "conservator curator archivist clerk host pollster operative insider deputy counsel historian sheriff rep gov sen "
     "republican democrat organiser organizer landlady landlord foreman docker dockworker islander steward chef cook tenant guard ranger keeper "
     "priest vicar rabbi imam singer actor actress artist writer poet novelist designer architect trader banker builder "
-    "carer climber cyclist passenger villager shopkeeper fisher adviser-general secretary-general chairperson businessman businesswoman billionaire mogul"
+    "carer climber cyclist passenger villager shopkeeper fisher adviser-general secretary-general chairperson businessman businesswoman billionaire mogul "
+    "mp mep msp mla mlc pm acp dcp dgp backbencher legislator parliamentarian councilman councilwoman assemblyman assemblywoman alderman peer envoy consul "
+    "undersecretary magistrate registrar coroner barrister solicitor advocate bailiff notary juror plaintiff complainant ombudsman auditor regulator "
+    "investigator policeman policewoman trooper firefighter paramedic midwife surgeon dentist psychiatrist physician pharmacist therapist "
+    "physiotherapist vet headteacher headmaster headmistress rector lecturer academic scholar tutor chemist physicist mathematician "
+    "statistician astronomer botanist naturalist forecaster technician archbishop pastor monk nun elder sarpanch collector campaigner lobbyist "
+    "protester demonstrator volunteer whistleblower informant detainee inmate prisoner refugee migrant survivor bystander onlooker eyewitness "
+    "commuter motorist shopper customer homeowner pensioner teenager widow tourist traveller traveler visitor hiker camper surfer diver lifeguard "
+    "sailor skipper crewman steelworker miner trucker electrician mechanic plumber hairdresser waiter bartender cleaner caretaker grower "
+    "beekeeper winemaker grocer vendor hawker conductor entrepreneur investor shareholder programmer blogger podcaster influencer presenter "
+    "filmmaker playwright composer musician drummer guitarist bassist frontman rapper comedian dancer sculptor photographer midfielder striker "
+    "goalkeeper defender winger fullback wicketkeeper batsman batter bowler pitcher quarterback trainer referee umpire boxer golfer sprinter "
+    "swimmer rower jockey runner"
 )
 """Nouns for a person by what they do or are; the plural makes a group."""
 
@@ -146,7 +158,9 @@ TITLES: Final = _set(
 )
 """Words before a name that are not part of it."""
 
-SURNAMES: Final = _set("banker cook driver farmer fisher keeper king ranger singer steward")
+SURNAMES: Final = _set(
+    "banker bishop bowler cook driver elder farmer fisher hawker keeper king miner monk pope ranger sailor singer steward"
+)
 """Trades and ranks that are surnames where a first name stands before them."""
 
 MAKERS: Final = _set(

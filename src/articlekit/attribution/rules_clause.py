@@ -190,7 +190,9 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     begins = find_that(scene, cue.end)
     audience = addressee(scene, cue.end)
-    if begins is None and audience is not None:
+    if begins is None and audience is not None and _opens_clause(scene, audience):
+        begins, audience = audience[0], None
+    elif begins is None and audience is not None:
         set_off = audience[1] < scene.high and scene.words[audience[1]].tag == ","
         begins = find_that(scene, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
         begins = begins or _colon(scene, skip_adverbials(scene, audience[1]))
@@ -198,11 +200,21 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
             return
     if begins is None or begins >= scene.high:
         return
-    if audience is None and scene.words[cue.end].low != "that" and not scene.has_quotation(cue.end, scene.high):
+    if (
+        audience is None
+        and begins != cue.end
+        and scene.words[cue.end].low != "that"
+        and not scene.has_quotation(cue.end, scene.high)
+    ):
         return
     claim = scene.cued("claim.told", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.85)
     claim.audience = scene.mention(audience)
     yield claim
+
+
+def _opens_clause(scene: Scene, phrase: Range) -> bool:
+    """Whether what looks like an audience is the subject of what is told: ``warned the bridge would close``."""
+    return phrase[1] < scene.high and scene.words[phrase[1]].low in AUXILIARIES
 
 
 @rule(

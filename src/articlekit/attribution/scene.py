@@ -259,7 +259,7 @@ def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
     if cue.voice != "finite":
         return None
     comma = words[cue.start - 2].tag == ","
-    if before.low == "but" and (comma or words[cue.start - 2].tag == "Q"):
+    if before.low == "but" and (comma or words[cue.start - 2].tag == "Q" or cue.verb.form == "past"):
         return cue.start - 1 - comma
     if cue.verb.frames[0] not in ("clause", "told") or cue.verb.form not in ("past", "s"):
         return _breaks_off(scene, cue, start)

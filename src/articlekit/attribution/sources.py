@@ -30,6 +30,9 @@ PUBLIC: Final = frozenset(
 )
 """Words in the names of bodies that are no companies."""
 
+OTHERS: Final = frozenset("former deputy vice shadow acting assistant".split())
+"""Words that make another office of one: ``the deputy mayor`` is not the mayor."""
+
 LOOK_BACK: Final = 400
 """How far a pronoun looks back for a name that no claim has given yet. Characters."""
 
@@ -113,6 +116,8 @@ class Resolver:
             return self._pronoun(mention, low)
         opens = mention.field == "text" and self._people.capital_tells_nothing(mention.start)
         described = describe(text, opens=opens)
+        if self._is_surname(described):
+            described.named, described.role = True, None
         if described.named and described.kind in ("person", "unknown"):
             described.gender = described.gender or self._people.gender(described.name)
         found = self._known(described)
@@ -121,6 +126,13 @@ class Resolver:
         else:
             self._merge(found, described)
         return found
+
+    def _is_surname(self, described: Description) -> bool:
+        """Whether the noun for a trade is a name that the text gives in full: ``Cook`` beside ``Tim Cook``."""
+        word = described.name
+        if described.named or described.kind != "person" or " " in word or not word.istitle():
+            return False
+        return "surname:" + word.casefold() in self._keys or self._people.full_name(word.casefold()) is not None
 
     def _in_full(self, described: Description) -> Description:
         """A surname alone, completed from where the text gives the whole name."""
@@ -163,11 +175,14 @@ class Resolver:
     def _by_description(self, described: Description) -> Entity | None:
         for entity in reversed(self._recent):
             if described.head == entity.head and not entity.named and entity.kind == described.kind:
-                return entity
+                if _may_be(described, entity.name):
+                    return entity
+                continue
             if described.kind == entity.kind == "organization" and fold(entity.name).split()[-1] == described.head:
                 return entity
-            role = (entity.role or "").casefold().split()
-            if described.kind == "person" and entity.kind == "person" and described.head in role:
+            role = entity.role or ""
+            held = described.kind == entity.kind == "person" and described.head in role.casefold().split()
+            if held and _may_be(described, role):
                 return entity
         return self._only_company(described)
 
@@ -283,6 +298,12 @@ def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:
     if low in ("it", "its"):
         return ("organization", "document"), ""
     return (), ""
+
+
+def _may_be(described: Description, known: str) -> bool:
+    """Whether a description can mean whom other words describe: ``the minister`` the prime minister, ``the foreign minister`` not."""
+    own, other = ({*fold(name).partition(described.head)[0].split()} for name in (described.name, known))
+    return not own & OTHERS - other and not (own and other and own.isdisjoint(other))
 
 
 def _is_fuller(name: str, known: str) -> bool:
