@@ -429,6 +429,22 @@ def test_who_concedes_and_denies_makes_two_claims(report: Report) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asa Holt said after the hearing: “The pier was shut.”",
+        "However, Asa Holt said the pier was shut.",
+        "Asa Holt however said the pier was shut.",
+        "The mayor, Dr (Mrs) Asa Holt, said the pier was shut.",
+        "Mayor Asa Holt spoke for an hour. According to her, the pier was shut.",
+        "Mayor Asa Holt spoke for an hour. According to him, the pier was shut.",
+    ],
+)
+def test_the_words_around_a_cue_do_not_hide_who_speaks(text: str, report: Report) -> None:
+    (claim,) = report(text).claims
+    assert (claim.sources[0].name, claim.text.lower()) == ("Asa Holt", "the pier was shut")
+
+
 def test_those_who_are_asked_are_the_audience(report: Report) -> None:
     (claim,) = report("Brandt asked reporters, “Who said ‘never’?” and went home.").claims
     assert [who.name for who in claim.audience] == ["reporters"]

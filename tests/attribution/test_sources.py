@@ -66,6 +66,9 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("The Elswick Harbour MP", "The Elswick Harbour MP", "Elswick Harbour MP", None),
         ("The local MP, Asa Holt,", "Asa Holt", "MP", None),
         ("Elswick striker Asa Holt", "Asa Holt", "Elswick striker", None),
+        ("DCP (South) Asa Holt", "Asa Holt", "DCP", None),
+        ("Dr (Mrs) Asa Holt", "Asa Holt", None, None),
+        ("The commissioner, Lt. Gen. (retd) Asa Holt,", "Asa Holt", "commissioner", None),
         # an office is no name
         ("The Prime Minister", "The Prime Minister", "Prime Minister", None),
         ("A former deputy commissioner", "A former deputy commissioner", "former deputy commissioner", None),
@@ -189,6 +192,12 @@ def test_a_title_before_a_quoted_surname_tells_who_she_is(report: Report) -> Non
 def test_a_pronoun_never_means_the_audience(report: Report) -> None:
     article = report("Asa Holt told Ilse Brandt that the pier was shut. She said it was old.")
     assert article.claims[1].sources[0].name == "Asa Holt"
+
+
+def test_a_pronoun_that_is_told_something_is_not_who_tells_it(report: Report) -> None:
+    (claim,) = report("Judge Asa Holt told him: “You lit the fire.”").claims
+    assert claim.sources[0].name == "Asa Holt"
+    assert [who.name for who in claim.audience] == ["him"]
 
 
 def test_sources_are_numbered_in_the_order_of_the_page(report: Report) -> None:

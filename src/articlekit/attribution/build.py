@@ -95,10 +95,11 @@ class _Desk:
 
 def _sources(article: Article, claims: list[Claimed]) -> tuple[tuple[Source, ...], BySource]:
     resolver = Resolver(article)
-    spoken = [(m, True) for c in claims for m in c.source] + [(m, False) for c in claims for m in c.audience]
+    spoken: list[tuple[Mention, list[Mention]]] = [(m, []) for c in claims for m in c.source]
+    spoken += [(m, c.source) for c in claims for m in c.audience]
     spoken.sort(key=lambda pair: order(pair[0].field, pair[0].start))
     mentions = [mention for mention, _ in spoken]
-    entities = [resolver.resolve(mention, speaks=speaks) for mention, speaks in spoken]
+    entities = [resolver.resolve(mention, speakers) for mention, speakers in spoken]
     ranked = sorted(resolver.entities, key=lambda e: min(order(s.field, s.start) for s in e.mentions))
     frozen = {id(entity): _source(entity, number) for number, entity in enumerate(ranked, 1)}
     by_mention = {m.place: frozen[id(e)] for m, e in zip(mentions, entities, strict=True)}

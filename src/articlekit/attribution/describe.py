@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import define
@@ -20,7 +21,7 @@ from articlekit.attribution.lexicon import (
     TITLES,
     is_group,
 )
-from articlekit.attribution.phrases import Range, head_of, is_role
+from articlekit.attribution.phrases import Range, closing_of_title, head_of, is_role
 from articlekit.attribution.words import Word, words_of
 from articlekit.models import SourceKind
 
@@ -80,6 +81,7 @@ def describe(text: str, *, opens: bool = False) -> Description:
         return Description(text, "unknown", False, "")
     if len(words) == 1 and words[0].low in PERSONAL:
         return Description(text, _pronoun_kind(words[0].low), False, words[0].low)
+    words = list(_outside_titles(words))
     comma = next((i for i, w in enumerate(words) if w.tag in ",(—–"), len(words))
     main, beside = words[:comma], words[comma + 1 :]
     if not main:
@@ -91,6 +93,16 @@ def describe(text: str, *, opens: bool = False) -> Description:
     if described.kind == "person" and not described.gender:
         described.gender = _gender(described, words)
     return described
+
+
+def _outside_titles(words: list[Word]) -> Iterator[Word]:
+    """The words without the brackets of a title, and without what is in them: ``DCP (South) Rao``, but ``Dr (Mrs) Ade``."""
+    inside = range(0)
+    for i, word in enumerate(words):
+        if word.tag == "(" and (closing := closing_of_title(words, i)) is not None:
+            inside = range(i, closing + 1)
+        if i not in inside or word.low in COURTESY:
+            yield word
 
 
 def _gender(described: Description, words: list[Word]) -> str:
@@ -243,7 +255,7 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
         described.gender = (
             "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
         )
-        before = before[:-1]
+        before = [word for word in before if word.low not in COURTESY]
     start = _role_start(before, opens and before[:1] == words[:1])
     body = [w for w in before[:start] if w.tag != "0" and w.low != "former"]
     past = body and before[0].low == "former"
@@ -365,7 +377,9 @@ def _add_appositive(described: Description, text: str, words: list[Word]) -> Non
         described.affiliation = described.affiliation or body
     elif described.named and inner[0].low in ("of", "from") and described.kind in ("person", "unknown"):
         described.affiliation = described.affiliation or _affiliation(text, inner, -1)
-    elif not described.named and described.kind == "person" and all(w.tag == "N" for w in inner) and len(inner) <= 3:
-        described.role = described.role or described.head
-        described.name, described.named = _cut(text, inner), True
+    elif not described.named and described.kind == "person" and all(w.tag == "N" for w in inner):
+        name = [w for w in inner if w.low not in TITLES]
+        if 0 < len(name) <= 3:
+            described.role = described.role or described.head
+            described.name, described.named = _cut(text, name), True
         described.head = low

@@ -57,7 +57,7 @@ ADVERBS: Final = _set(
     "initially ultimately eventually finally consistently frequently often sometimes always never not widely formally "
     "officially strongly flatly bluntly clearly explicitly further meanwhile thus therefore instead rather actually "
     "both all itself himself herself themselves long since specifically falsely correctly rightly wrongly jokingly "
-    "angrily quietly soon long-since largely generally briefly famously wryly firmly directly subsequently similarly"
+    "angrily quietly soon long-since largely generally briefly famously wryly firmly directly subsequently similarly however"
 )
 """Words that stand between a subject and its verb without being part of either."""
 
@@ -154,7 +154,7 @@ TITLES: Final = _set(
     "colonel captain sergeant chancellor premier prime chairman chairwoman spokesman spokeswoman commissioner "
     "councillor congressman congresswoman ambassador director inspector detective chief superintendent former "
     "republican democratic representative attorney deputy foreign defence defense interior rep gov sen state "
-    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo"
+    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt"
 )
 """Words before a name that are not part of it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, PERSONAL, ROLES, is_group
+from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, PERSONAL, ROLES, TITLES, is_group
 from articlekit.attribution.words import Word
 
 Range = tuple[int, int]
@@ -108,7 +108,7 @@ def _is_appositive(words: list[Word], start: int, end: int) -> bool:
             return True
         if words[i].tag in "XPSM":
             return False
-    names = all(words[i].tag in "NC" for i in range(start, end))
+    names = all(words[i].tag in "NC()" for i in range(start, end))
     return first.tag == "D" or names or any(is_role(words[i]) for i in range(start, min(end, start + 8)))
 
 
@@ -140,6 +140,8 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
         tag = words[i].tag
         if tag in "NnqD0I&/" or (tag in "'’" and i < last):
             i -= 1
+        elif tag == ")" and (opening := _find_back(words, i, low, "(")) and closing_of_title(words, opening) == i:
+            i = opening - 1
         elif tag == "C" and i < last and words[i].low in ("and", "or"):
             left = _coordinate(words, i, low)
             if left is None:
@@ -156,6 +158,14 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
         else:
             return i + 1
     return i + 1
+
+
+def closing_of_title(words: list[Word], opening: int) -> int | None:
+    """Where a bracket closes that belongs to the title before a name: ``Dr (Mrs) Ade``, ``the DCP (South) Rao``."""
+    if not opening or not (words[opening - 1].low in TITLES or is_role(words[opening - 1])):
+        return None
+    near = range(opening + 1, min(len(words) - 1, opening + 5))
+    return next((i for i in near if words[i].tag == ")" and words[i + 1].tag == "N"), None)
 
 
 def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:

@@ -20,6 +20,9 @@ from articlekit.attribution.subjects import addressee, end_within, opening_subje
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can stand after what they report."""
 
+FAR: Final = 12
+"""Words that may stand between a cue and the colon before what is said."""
+
 POINTERS: Final = frozenset(
     "nothing anything hello goodbye too otherwise likewise the same thing again as well much so differently".split()
 )
@@ -255,7 +258,7 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if {"clause", "that", "quote"}.isdisjoint(cue.verb.frames) and not (explicit and _that_follows(scene, cue)):
         return
     if begins is None:
-        begins = skip_adverbials(scene, cue.end)
+        begins = _announced(scene, cue.end) or skip_adverbials(scene, cue.end)
         explicit = begins < scene.high and scene.words[begins].tag in ":,Q"
         begins = _colon(scene, begins)
     if begins >= scene.high or (not explicit and not _is_clause(scene, begins, cue)):
@@ -271,6 +274,14 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     if cue.verb.kind == "question" and "to" in (scene.words[begins].low, scene.text(begins, begins + 2)[4:]):
         claim.kind = "demand"
     yield claim
+
+
+def _announced(scene: Scene, at: int) -> int | None:
+    """Where a colon announces a quotation after words that only tell when or where: ``said after the hearing: “…”``."""
+    words = scene.words
+    near = range(at, min(scene.high - 1, at + FAR))
+    colon = next((i for i in near if words[i].tag in ":;,QXPW"), None)
+    return colon if colon is not None and words[colon].tag == ":" and words[colon + 1].tag == "Q" else None
 
 
 def _agrees_with_what_follows(scene: Scene, cue: Found) -> bool:

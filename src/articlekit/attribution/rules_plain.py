@@ -56,7 +56,7 @@ def according_to(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     for i in range(scene.high - 2):
         if words[i].low != "according" or words[i + 1].low != "to":
             continue
-        source = phrase_after(words, i + 2, scene.high)
+        source = (i + 2, i + 3) if words[i + 2].tag == "M" else phrase_after(words, i + 2, scene.high)
         if source and _opens(words, i) and (source[1] >= scene.high or words[source[1]].tag != ","):
             source = phrase_after(words, i + 2, scene.high, appositive=False)
         if source is None or scene.text(*source) in ("plan", "law", "schedule", "custom"):

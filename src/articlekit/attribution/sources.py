@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import Factory, define
@@ -92,14 +92,17 @@ class Resolver:
         self._acronyms = dict(_acronyms(article.text))
         self._people = People(article.text)
 
-    def resolve(self, mention: Mention, *, speaks: bool = True) -> Entity:
-        """The source that the mention means; a new one where none is known. Pronouns mean only those who speak."""
+    def resolve(self, mention: Mention, speakers: Sequence[Mention] = ()) -> Entity:
+        """The source that the mention means; a new one where none is known. Pronouns mean only those who speak.
+
+        ``speakers`` are those who tell it something, none of whom it can be; without them it speaks itself.
+        """
         entity = self._seen.get(mention.place)
         if entity is None:
-            entity = self._find(mention)
+            entity = self._find(mention, [self._seen[one.place] for one in speakers if one.place in self._seen])
             entity.mentions.append(Span(mention.start, mention.end, mention.field))
             self._seen[mention.place] = entity
-            if speaks:
+            if not speakers:
                 self._recent.append(entity)
         return entity
 
@@ -107,13 +110,13 @@ class Resolver:
         whole = (self.article.title or "") if mention.field == "title" else self.article.text
         return whole[mention.start : mention.end]
 
-    def _find(self, mention: Mention) -> Entity:
+    def _find(self, mention: Mention, others: Sequence[Entity] = ()) -> Entity:
         text = self._text(mention)
         low = text.casefold()
         if mention.antecedent is not None:
             return self._find(Mention(*mention.antecedent, mention.field))
         if low in PERSONAL or low in ("his", "her", "their", "its", "him", "them", "me", "us"):
-            return self._pronoun(mention, low)
+            return self._pronoun(mention, low, others)
         opens = mention.field == "text" and self._people.capital_tells_nothing(mention.start)
         described = describe(text, opens=opens)
         if self._is_surname(described):
@@ -246,11 +249,15 @@ class Resolver:
         if entity.named and entity.kind in ("person", "unknown") and (last := surname(entity.name)):
             self._keys["surname:" + last] = entity
 
-    def _pronoun(self, mention: Mention, low: str) -> Entity:
+    def _pronoun(self, mention: Mention, low: str, others: Sequence[Entity]) -> Entity:
         wanted, gender = _pronoun_wants(low)
         near = self._nearest_name(mention, gender) if gender else None
         for entity in [near] if near else reversed(self._recent[-30:]):
-            if entity.kind in wanted and not (gender and entity.gender and entity.gender != gender):
+            if (
+                entity.kind in wanted
+                and entity not in others
+                and not (gender and entity.gender and entity.gender != gender)
+            ):
                 entity.gender = entity.gender or gender
                 return entity
         kind: SourceKind = (
