@@ -445,6 +445,18 @@ def test_the_words_around_a_cue_do_not_hide_who_speaks(text: str, report: Report
     assert (claim.sources[0].name, claim.text.lower()) == ("Asa Holt", "the pier was shut")
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Asa Holt said the men were Odo (24) and Ivo (22).", "the men were Odo (24) and Ivo (22)"),
+        ("(Asa Holt said the pier was shut.)", "the pier was shut"),
+        ("The pier (which Asa Holt said was shut) is old.", "was shut"),
+    ],
+)
+def test_content_holds_whole_brackets(text: str, content: str, report: Report) -> None:
+    assert [claim.text for claim in report(text).claims] == [content]
+
+
 def test_those_who_are_asked_are_the_audience(report: Report) -> None:
     (claim,) = report("Brandt asked reporters, “Who said ‘never’?” and went home.").claims
     assert [who.name for who in claim.audience] == ["reporters"]

@@ -181,6 +181,12 @@ def test_the_verb_that_leans_on_the_source_belongs_to_the_cue() -> None:
     assert words == ["She", "’s whispering"]
 
 
+def test_who_is_asked_as_the_sentence_opens_is_no_source() -> None:
+    ruled = read_rules(article_of("Asked about the report, Asa Holt left."))
+    (claim,) = read_claims([ruled], Sure("CcTt-Ss--"))[0]
+    assert claim.source_words == []
+
+
 @pytest.mark.parametrize(("letters", "cue"), [("SC-----SCccT-", "threatened"), ("-------SCccT-", "refuses to accept")])
 def test_what_is_reported_within_a_report_is_no_claim_where_both_readings_hear_the_report(
     letters: str, cue: str

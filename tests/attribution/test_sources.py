@@ -66,6 +66,9 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("The Elswick Harbour MP", "The Elswick Harbour MP", "Elswick Harbour MP", None),
         ("The local MP, Asa Holt,", "Asa Holt", "MP", None),
         ("Elswick striker Asa Holt", "Asa Holt", "Elswick striker", None),
+        ("The union's general secretary Asa Holt", "Asa Holt", "general secretary", "union"),
+        ("The union's general secretary, Asa Holt,", "Asa Holt", "general secretary", "The union"),
+        ("His wife's lawyer, Asa Holt,", "Asa Holt", "lawyer", None),
         ("DCP (South) Asa Holt", "Asa Holt", "DCP", None),
         ("Dr (Mrs) Asa Holt", "Asa Holt", None, None),
         ("The commissioner, Lt. Gen. (retd) Asa Holt,", "Asa Holt", "commissioner", None),
@@ -198,6 +201,11 @@ def test_a_pronoun_that_is_told_something_is_not_who_tells_it(report: Report) ->
     (claim,) = report("Judge Asa Holt told him: “You lit the fire.”").claims
     assert claim.sources[0].name == "Asa Holt"
     assert [who.name for who in claim.audience] == ["him"]
+
+
+def test_who_is_the_name_and_not_the_thing_before_it(report: Report) -> None:
+    (claim,) = report("It was a setback for Gov. Asa Holt, who called the pier “a disgrace” to the town.").claims
+    assert (claim.sources[0].name, claim.sources[0].role) == ("Asa Holt", "Gov.")
 
 
 def test_sources_are_numbered_in_the_order_of_the_page(report: Report) -> None:

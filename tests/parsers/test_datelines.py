@@ -30,6 +30,8 @@ from articlekit.parsers.conventions.datelines import find_dateline
             "MARROW BAY, 13 June 2025 /PA Media/ —",
         ),
         ("(Reuters) - The port closed.", None, "Reuters", "(Reuters) -"),
+        ("Marrow Bay, June 13: The port closed.", "Marrow Bay", None, "Marrow Bay, June 13:"),
+        ("MARROW BAY (AP): The port closed.", "MARROW BAY", "AP", "MARROW BAY (AP):"),
     ],
 )
 def test_a_place_line_gives_place_and_agency_as_written(
@@ -51,6 +53,8 @@ def test_a_place_line_gives_place_and_agency_as_written(
         "One-way streets are no help.",
         "— Ada Quill",
         "Minister: The port will open.",
+        "SUMMARY: The port will open.",
+        "June 13: The port will open.",
         "“WAIT” - The word was on every wall.",
     ],
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from articlekit.attribution.lexicon import BE, HEDGES, NEGATORS
+from articlekit.attribution.lexicon import BE, HEDGES, NEGATORS, OWNING
 from articlekit.attribution.verbs import PHRASES, SINGLE, Verb
 from articlekit.attribution.words import Word
 
@@ -138,7 +138,7 @@ def _is_verb(words: list[Word], i: int, start: int, verb: Verb, helpers: list[st
         return False
     if before is None:
         return verb.form == "ing" or bool(helpers)
-    if (before.tag in "DI" and before.low not in QUANTITIES) or before.low.endswith(("'s", "’s", "s'", "s’")):
+    if (before.tag in "DI" and before.low not in QUANTITIES) or before.low.endswith(OWNING):
         return False
     return bool(helpers) or _follows_subject(words, i, start, verb)
 

@@ -13,6 +13,7 @@ from articlekit.attribution.lexicon import (
     DOCUMENTS,
     MAKERS,
     ORGANIZATIONS,
+    OWNING,
     PERSONAL,
     ROLES,
     SMALL,
@@ -166,9 +167,11 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
         names = words
     if kind == "person" and proper and names[0].tag == "D" and names[0].low != "the":
         proper = False
-    affiliation = _affiliation(text, words, head_at) if not proper else None
-    held = kind == "person" and not proper and low in ROLES
-    role = _cut(text, words[_office_start(words, head_at) : head_at + 1]) if held else None
+    affiliation = None if proper else _affiliation(text, words, head_at)
+    role = None
+    if kind == "person" and not proper and low in ROLES:
+        role = _cut(text, words[_office_start(words, head_at) : head_at + 1])
+        affiliation = affiliation or _owner(text, words[:head_at])
     named = proper and kind != "group"
     return Description(_cut(text, names), kind, named, low, definite, role, affiliation)
 
@@ -257,18 +260,31 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
         )
         before = [word for word in before if word.low not in COURTESY]
     start = _role_start(before, opens and before[:1] == words[:1])
-    body = [w for w in before[:start] if w.tag != "0" and w.low != "former"]
+    body = [w for w in before[:start] if w.tag != "0" and w.low != "former" and not (w.tag == "n" and _is_relation(w))]
     past = body and before[0].low == "former"
     described.role = _cut(text, before[0 if past else start :]) or None
     described.affiliation = _cut(text, body) or _affiliation(text, words, end - 1)
     return described
 
 
+def _owner(text: str, before: list[Word]) -> str | None:
+    """The body that owns an office: ``the union's``, ``Elswick's``; nobody's relatives."""
+    end = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.endswith(OWNING)), None)
+    if end is None or (before[end].tag == "n" and _is_relation(before[end])):
+        return None
+    return _cut(text, before[: end + 1])
+
+
+def _is_relation(word: Word) -> bool:
+    """Whether a possessor is no body: ``his wife's``, but ``the union's``."""
+    return word.low.endswith(OWNING) and re.split("['’]", word.low)[0] not in ORGANIZATIONS
+
+
 def _role_start(before: list[Word], opens: bool) -> int:
     """Where the role begins among the words before a name; a body's name stands before it: ``HWU finance secretary``."""
     start = 0 if before and before[-1].tag == "N" else len(before)
     while start and (
-        before[start - 1].tag == "n"
+        (before[start - 1].tag == "n" and not before[start - 1].low.endswith(OWNING))
         or before[start - 1].low in TITLES | ROLES
         or before[start - 1].low in ("of", "and")
     ):

@@ -119,11 +119,17 @@ def spoken(article: Article, regions: list[Region], quotations: list[Quotation])
 def scene_of(sentence: list[Word], region: Region, *, opens: bool) -> Scene:
     """The sentence as the rules see it."""
     high = len(sentence)
-    while high and sentence[high - 1].tag in ".!?…)]":
+    while high and (sentence[high - 1].tag in ".!?…" or _closes_sentence(sentence, high - 1)):
         high -= 1
     scene = Scene(sentence, high, region.field, region.kind, opens)
     scene.cues = list(islice(find_cues(sentence, headline=region.kind == "title"), MOST_CUES))
     return scene
+
+
+def _closes_sentence(sentence: list[Word], at: int) -> bool:
+    """Whether a bracket closes here that opened with the sentence or before it: ``(He left.)``, not ``Asa Holt (44)``."""
+    opening = {")": "(", "]": "["}.get(sentence[at].tag)
+    return opening is not None and all(word.tag != opening for word in sentence[1:at])
 
 
 def _run(scene: Scene) -> Iterator[Claimed]:

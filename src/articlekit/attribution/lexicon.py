@@ -148,6 +148,9 @@ PLURALS: Final = _set(
 )
 """Nouns for several people that the singular does not give."""
 
+OWNING: Final = ("'s", "’s", "s'", "s’")
+"""Endings of who owns something."""
+
 TITLES: Final = _set(
     "mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame gov. sen. rep. gen. lt. col. sgt. capt. maj. prof. rev. hon. "
     "president vice minister mayor governor senator secretary judge justice professor king queen prince pope general "

@@ -7,7 +7,7 @@ from typing import Final
 
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
-from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, POSSESSIVES, ROLES, TITLES
+from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, POSSESSIVES, ROLES, TITLES
 from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, clause_end
@@ -116,7 +116,7 @@ def _worded(scene: Scene, at: int) -> tuple[Range, int] | None:
         source = phrase_after(words, at + 4, high)
         return (source, source[1]) if source else None
     for i in range(at + 1, min(high - 1, at + 7)):
-        owner = words[i].low in POSSESSIVES or words[i].low.endswith(("'s", "’s", "s'", "s’"))
+        owner = words[i].low in POSSESSIVES or words[i].low.endswith(OWNING)
         noun = i + 1 + (words[i + 1].low == "own")
         if owner and noun < high and words[noun].low in WORDINGS:
             return (at + 1, i + 1), noun + 1
@@ -151,7 +151,7 @@ def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
 def _owner(before: str, scene: Scene, i: int) -> Range | None:
     if before in POSSESSIVES:
         return i - 1, i
-    if not before.endswith(("'s", "’s", "s'", "s’")):
+    if not before.endswith(OWNING):
         return None
     start = i - 1
     while start and scene.words[start - 1].tag == "N":

@@ -90,7 +90,17 @@ class Scene:
             return None
         before = part[0] - (1 if part[0] and self.words[part[0] - 1].tag == "," else 0)
         phrase = phrase_before(self.words, before)
-        return phrase and self.chars(self._function_before(phrase[0]), phrase[1])
+        if phrase is None:
+            return None
+        start = self._name_within(*phrase)
+        return self.chars(start or self._function_before(phrase[0]), phrase[1])
+
+    def _name_within(self, start: int, end: int) -> int | None:
+        """Where the name begins that ends a phrase on a thing: ``a setback for | Gov. Asa Holt, who``."""
+        words = self.words
+        at = next((i for i in range(end - 1, start, -1) if words[i].tag != "N"), start)
+        named = words[at].tag == "I" and end - at > 2 and words[at].low != "of"
+        return at + 1 if named and not any(is_role(word) for word in words[start:at]) else None
 
     def _function_before(self, name: int) -> int:
         """Where a name begins, or the function that it explains: ``her daughter, Paola, who``."""
@@ -137,9 +147,16 @@ def _trim(words: list[Word], start: int, end: int) -> Range:
     """The range without the marks and conjunctions at its ends that are no content."""
     while start < end and words[start].tag in TRIM:
         start += 1
-    while start < end and (words[end - 1].tag in TRIM or words[end - 1].low == "and"):
+    while start < end and (
+        words[end - 1].tag in TRIM or words[end - 1].low == "and" or _closes_alone(words, start, end)
+    ):
         end -= 1
     return start, end
+
+
+def _closes_alone(words: list[Word], start: int, end: int) -> bool:
+    """Whether the range ends with a bracket that opens before it."""
+    return words[end - 1].tag == ")" and all(word.tag != "(" for word in words[start:end])
 
 
 def _unquote(first: Word, chars: Range, count: int) -> Range:
@@ -236,9 +253,10 @@ def find_that(scene: Scene, at: int) -> int | None:
 
 
 def clause_end(scene: Scene, start: int) -> int:
-    """Where a content that begins at ``start`` ends: at the sentence's end, or where another speaker takes over."""
+    """Where a content that begins at ``start`` ends: with its bracket or sentence, or where another speaker takes over."""
     words = scene.words
-    for i in range(start, scene.high - 2):
+    high = _bracket_end(words, start, scene.high)
+    for i in range(start, min(high, scene.high - 2)):
         after = words[i + 1].low, words[i + 2].low
         if words[i].tag == "," and (
             after == ("according", "to") or (after[0] in ("a", "an") and after[1] in SUMMARIES)
@@ -246,8 +264,18 @@ def clause_end(scene: Scene, start: int) -> int:
             return i
     for cue in scene.cues:
         if cue.start > start and (end := _takes_over(scene, cue, start)) is not None:
-            return end
-    return scene.high
+            return min(end, high)
+    return high
+
+
+def _bracket_end(words: list[Word], start: int, high: int) -> int:
+    """Where the bracket around ``words[start]`` closes; ``high`` where it stands in none."""
+    depth = 0
+    for i in range(start, high):
+        depth += (words[i].tag == "(") - (words[i].tag == ")")
+        if depth < 0:
+            return i
+    return high
 
 
 def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:

@@ -13,6 +13,7 @@ from articlekit.attribution.lexicon import (
     COORDINATORS,
     DETERMINERS,
     NEGATORS,
+    OWNING,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -142,7 +143,7 @@ def _join_names(words: list[Word]) -> None:
         if word.tag != "t" or not (word.text.isalpha() and word.text[0].isupper()):
             continue
         before, after = words[i - 1], words[i + 1]
-        owned = before.low.endswith(("'s", "’s", "s'", "s’")) or before.low in ("the", "a", "an")
+        owned = before.low.endswith(OWNING) or before.low in ("the", "a", "an")
         dated = i > 1 and words[i - 2].low in ("on", "until", "till", "since")
         if owned and (after.low in BROADCASTS or (after.tag == "N" and not dated)):
             word.tag = "N"

@@ -9,6 +9,7 @@ from typing import Final
 from articlekit.attribution.cues import verb_at
 from articlekit.attribution.draft import Claimed, Range
 from articlekit.attribution.engine import Spoken
+from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import INSIDE, MARK, Tokens
 from articlekit.attribution.lexicon import BE, HEDGES, NEGATORS
@@ -56,13 +57,21 @@ class Drafter:
 
     def _undergoes(self, one: Linked) -> bool:
         """Whether what stands before the cue is no source but the one to whom it is done: ``Keane was dismissed for``."""
-        if one.cue is None or one.source is None or one.source.first > one.cue.first:
+        if one.cue is None or one.source is None:
             return False
+        if one.source.first > one.cue.first:
+            return self._opens_with_participle(one.cue)
         lows = [word.lower() for word in self._tokens.text[one.cue.first : one.cue.past]]
         done = next((i for i, low in enumerate(lows) if low in SINGLE and SINGLE[low].form in ("past", "part")), 0)
         return (
             not BE.isdisjoint(lows[:done]) and SINGLE[lows[done]].frames[0] in ("object", "told") and "as" not in lows
         )
+
+    def _opens_with_participle(self, cue: Run) -> bool:
+        """Whether a cue begins the sentence with what is done to whoever follows: ``Asked about the report, Holt``."""
+        verb = SINGLE.get(self._tokens.text[cue.first].lower())
+        done = verb is not None and verb.form in ("past", "part") and "told" in verb.frames
+        return done and self._tokens.text[cue.first][0].isupper()
 
     def _scene(self, place: int) -> Scene:
         """The sentence that holds a character."""

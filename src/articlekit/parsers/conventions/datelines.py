@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     rf"(?P<place>{_NAME}(?:,\s(?!{_DATE}\b){_NAME}){{0,2}})?"
     rf"(?:(?:,\s|\s)(?P<date>{_DATE}))?,?"
     r"(?:\s?\((?P<agency>[^()]{2,40})\)|\s/(?P<slashed>[A-Za-z -]{2,30})/)?"
-    r"\s?(?:[–—―]|--|-(?=\s))\s{0,2}(?=[\"'“‘«„(]?[^\Wa-z_])"
+    r"\s?(?P<mark>[–—―]|--|-(?=\s)|:(?=\s))\s{0,2}(?=[\"'“‘«„(]?[^\Wa-z_])"
 )
 
 
@@ -29,7 +29,7 @@ class PlaceLine:
     """The parts of a place line, as written."""
 
     text: str
-    """The whole line with its dash."""
+    """The whole line with its dash or colon."""
     place: str | None
     """The place with its region."""
     date: str | None
@@ -41,24 +41,22 @@ class PlaceLine:
 def find_dateline(text: str) -> PlaceLine | None:
     """The place line at the head of ``text``, if one stands there.
 
-    A place in capitals is enough; one in small letters needs an agency or a date beside it.
+    A place in capitals is enough before a dash; one in small letters, or before a colon, needs an agency or a date beside it.
     """
     match = _DATELINE.match(text[:160])
     if not match or match.end() < 4:
         return None
     place, date = match["place"], match["date"]
     agency = match["agency"] or match["slashed"]
-    if not (agency and is_agency(agency.strip())) and not _stands_alone(place, date):
+    if not (agency and is_agency(agency.strip())) and not (place and _stands_alone(place, date, match["mark"])):
         return None
     return PlaceLine(match.group().rstrip(), place, date, agency.strip() if agency else None)
 
 
-def _stands_alone(place: str | None, date: str | None) -> bool:
-    """Whether a place without a known agency is one: in capitals or before a date, and followed by a dash."""
-    if place is None:
-        return False
+def _stands_alone(place: str, date: str | None, mark: str) -> bool:
+    """Whether a place without a known agency is one: before a date, or in capitals and followed by a dash."""
     city, _, region = place.partition(",")
-    return bool(date) or (city.isupper() and len(city) > (2 if region else 3))
+    return bool(date) or (mark != ":" and city.isupper() and len(city) > (2 if region else 3))
 
 
 @rule(
