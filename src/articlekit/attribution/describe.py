@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from attrs import define
@@ -11,7 +10,6 @@ from attrs import define
 from articlekit.attribution.lexicon import (
     DETERMINERS,
     DOCUMENTS,
-    MAKERS,
     ORGANIZATIONS,
     OWNING,
     PERSONAL,
@@ -22,30 +20,36 @@ from articlekit.attribution.lexicon import (
     TITLES,
     is_group,
 )
-from articlekit.attribution.phrases import Range, closing_of_title, head_of, is_role
+from articlekit.attribution.phrases import Range, head_of, is_role
+from articlekit.attribution.titles import (
+    COURTESY,
+    has_letters,
+    is_relation,
+    office_start,
+    outside_titles,
+    possessor_end,
+    role_start,
+    title_end,
+)
 from articlekit.attribution.words import Word, words_of
 from articlekit.models import SourceKind
 
 QUOTED_NAME: Final = re.compile(r"[\"“‘']([A-Z][^\"”’']{0,40})[\"”’']")
 BRACKETED: Final = re.compile(r"\(([A-Z][A-Za-z&]{1,7})\)")
 INITIALS: Final = re.compile(r"(?:[A-Z]\.-?)+")
-COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame".split())
 FEMALE: Final = frozenset("mrs mrs. ms ms. lady dame".split())
 
 WOMEN: Final = frozenset(
     "woman girl mother daughter wife sister queen princess landlady actress spokeswoman chairwoman congresswoman "
-    "businesswoman widow aunt niece grandmother stepmother".split()
+    "councilwoman assemblywoman policewoman headmistress midwife nun businesswoman widow aunt niece grandmother stepmother".split()
 )
 """Nouns for a woman."""
 
 MEN: Final = frozenset(
-    "man boy father son husband brother king prince spokesman congressman businessman widower uncle nephew grandfather "
+    "man boy father son husband brother king prince spokesman congressman councilman assemblyman policeman headmaster monk batsman businessman widower uncle nephew grandfather "
     "stepfather".split()
 )
 """Nouns for a man. A ``chairman`` may be a woman."""
-
-LETTERS: Final = frozenset("mp mep msp mla mlc qc kc obe mbe cbe phd md".split())
-"""Offices, honours and degrees that stand in letters behind a name: ``Jo Bell MP``."""
 
 GENERATIONS: Final = frozenset("jr jr. sr sr. ii iii".split())
 """What stands after a surname and tells parent and child apart."""
@@ -82,7 +86,7 @@ def describe(text: str, *, opens: bool = False) -> Description:
         return Description(text, "unknown", False, "")
     if len(words) == 1 and words[0].low in PERSONAL:
         return Description(text, _pronoun_kind(words[0].low), False, words[0].low)
-    words = list(_outside_titles(words))
+    words = list(outside_titles(words))
     comma = next((i for i, w in enumerate(words) if w.tag in ",(—–"), len(words))
     main, beside = words[:comma], words[comma + 1 :]
     if not main:
@@ -94,16 +98,6 @@ def describe(text: str, *, opens: bool = False) -> Description:
     if described.kind == "person" and not described.gender:
         described.gender = _gender(described, words)
     return described
-
-
-def _outside_titles(words: list[Word]) -> Iterator[Word]:
-    """The words without the brackets of a title, and without what is in them: ``DCP (South) Rao``, but ``Dr (Mrs) Ade``."""
-    inside = range(0)
-    for i, word in enumerate(words):
-        if word.tag == "(" and (closing := closing_of_title(words, i)) is not None:
-            inside = range(i, closing + 1)
-        if i not in inside or word.low in COURTESY:
-            yield word
 
 
 def _gender(described: Description, words: list[Word]) -> str:
@@ -134,14 +128,8 @@ def _cut(text: str, words: list[Word]) -> str:
     return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[words[0].start : words[-1].end])
 
 
-def _has_letters(words: list[Word]) -> bool:
-    """Whether letters stand behind a whole name: ``Jo Bell MP``, not ``the Elswick Harbour MP``."""
-    name = words[:-1]
-    return words[-1].low in LETTERS and len(name) > 1 and all(w.tag == "N" and not is_role(w) for w in name)
-
-
 def _main(text: str, words: list[Word], opens: bool) -> Description:
-    if _has_letters(words):
+    if has_letters(words):
         described = _main(text, words[:-1], opens)
         described.role = words[-1].text if is_role(words[-1]) else None
         return described
@@ -149,10 +137,10 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
     head = words[head_at]
     low = re.sub(r"['’]s?$", "", head.low)
     definite = words[0].low in ("the", "these", "those", "this", "that", "his", "her", "their")
-    if head.tag == "N" and (split := _possessor_end(words, head_at)):
+    if head.tag == "N" and (split := possessor_end(words, head_at)):
         name, body = _cut(text, words[split : head_at + 1]), _cut(text, words[:split])
         return Description(name, "person", True, low, affiliation=body)
-    if head.tag == "N" and (split := _title_end(words, head_at)):
+    if head.tag == "N" and (split := title_end(words, head_at)):
         return _titled(text, words, (split, head_at + 1), opens)
     if head.tag == "N" and (split := _body_end(words, head_at)):
         return Description(_cut(text, words[split : head_at + 1]), "organization", True, low)
@@ -170,52 +158,14 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
     affiliation = None if proper else _affiliation(text, words, head_at)
     role = None
     if kind == "person" and not proper and low in ROLES:
-        role = _cut(text, words[_office_start(words, head_at) : head_at + 1])
+        role = _cut(text, words[office_start(words, head_at) : head_at + 1])
         affiliation = affiliation or _owner(text, words[:head_at])
     named = proper and kind != "group"
     return Description(_cut(text, names), kind, named, low, definite, role, affiliation)
 
 
-def _office_start(words: list[Word], head_at: int) -> int:
-    """Where an office without a name begins: ``the | Deputy Commissioner``, ``the new | prime minister``."""
-    start = head_at
-    while (
-        start
-        and words[start - 1].tag != "D"
-        and (words[start - 1].low in TITLES or words[head_at].tag == words[start - 1].tag == "N")
-    ):
-        start -= 1
-    return start
-
-
 def _continues_name(words: list[Word]) -> bool:
     return words[0].low in SMALL and words[-1].tag == "N" and all(w.tag == "N" or w.low in SMALL for w in words)
-
-
-def _title_end(words: list[Word], head_at: int) -> int | None:
-    """One past the title that stands before a person's name, as in ``former mayor Asa Holt``; None without one.
-
-    An office is no name: ``the Prime Minister``.
-    """
-    if (words[head_at].low in TITLES or is_role(words[head_at])) and words[head_at].low not in SURNAMES:
-        return None
-    for i in range(head_at - 1, -1, -1):
-        if words[i].low in TITLES or is_role(words[i]):
-            return i + 1 if all(w.tag == "N" for w in words[i + 1 : head_at + 1]) else None
-        if (
-            words[i].tag == "n"
-        ):  # Small words right before a whole name are a function: ``the harbour master Ilse Brandt``.
-            whole = head_at - i in (2, 3) and words[i].low not in ORGANIZATIONS | DOCUMENTS | MAKERS
-            return i + 1 if whole and not any(w.low in ORGANIZATIONS for w in words[i + 1 : head_at + 1]) else None
-    return None
-
-
-def _possessor_end(words: list[Word], head_at: int) -> int | None:
-    """One past the body or place that owns a person: ``NATO's Jens Stoltenberg``; None without one."""
-    name = words[1 : head_at + 1]
-    owned = words[0].tag == "N" and words[0].low.endswith(("'s", "’s")) and len(name) in (2, 3)
-    named = all(word.tag == "N" and word.text[1:].islower() and word.low not in ORGANIZATIONS | ROLES for word in name)
-    return 1 if owned and named else None
 
 
 def _is_surname(words: list[Word], head_at: int) -> bool:
@@ -259,8 +209,8 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
             "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
         )
         before = [word for word in before if word.low not in COURTESY]
-    start = _role_start(before, opens and before[:1] == words[:1])
-    body = [w for w in before[:start] if w.tag != "0" and w.low != "former" and not (w.tag == "n" and _is_relation(w))]
+    start = role_start(before, opens and before[:1] == words[:1])
+    body = [w for w in before[:start] if w.tag != "0" and w.low != "former" and not (w.tag == "n" and is_relation(w))]
     past = body and before[0].low == "former"
     described.role = _cut(text, before[0 if past else start :]) or None
     described.affiliation = _cut(text, body) or _affiliation(text, words, end - 1)
@@ -270,27 +220,9 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
 def _owner(text: str, before: list[Word]) -> str | None:
     """The body that owns an office: ``the union's``, ``Elswick's``; nobody's relatives."""
     end = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.endswith(OWNING)), None)
-    if end is None or (before[end].tag == "n" and _is_relation(before[end])):
+    if end is None or (before[end].tag == "n" and is_relation(before[end])):
         return None
     return _cut(text, before[: end + 1])
-
-
-def _is_relation(word: Word) -> bool:
-    """Whether a possessor is no body: ``his wife's``, but ``the union's``."""
-    return word.low.endswith(OWNING) and re.split("['’]", word.low)[0] not in ORGANIZATIONS
-
-
-def _role_start(before: list[Word], opens: bool) -> int:
-    """Where the role begins among the words before a name; a body's name stands before it: ``HWU finance secretary``."""
-    start = 0 if before and before[-1].tag == "N" else len(before)
-    while start and (
-        (before[start - 1].tag == "n" and not before[start - 1].low.endswith(OWNING))
-        or before[start - 1].low in TITLES | ROLES
-        or before[start - 1].low in ("of", "and")
-    ):
-        start -= 1
-    capital_only_here = opens and start == 1 and not before[0].text.isupper()
-    return 0 if capital_only_here else start
 
 
 def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind:
