@@ -434,6 +434,8 @@ def test_who_concedes_and_denies_makes_two_claims(report: Report) -> None:
     [
         "Asa Holt said after the hearing: “The pier was shut.”",
         "However, Asa Holt said the pier was shut.",
+        "Asa Holt said last month the pier was shut.",
+        "Asa Holt told clerks last month the pier was shut.",
         "Asa Holt however said the pier was shut.",
         "The mayor, Dr (Mrs) Asa Holt, said the pier was shut.",
         "Mayor Asa Holt spoke for an hour. According to her, the pier was shut.",

@@ -325,6 +325,8 @@ def _add_appositive(described: Description, text: str, words: list[Word]) -> Non
         described.affiliation = described.affiliation or body
     elif described.named and inner[0].low in ("of", "from") and described.kind in ("person", "unknown"):
         described.affiliation = described.affiliation or _affiliation(text, inner, -1)
+    elif not described.named and described.kind == "organization" and all(w.tag == "N" for w in inner):
+        described.name, described.named = _cut(text, inner), True
     elif not described.named and described.kind == "person" and all(w.tag == "N" for w in inner):
         name = [w for w in inner if w.low not in TITLES]
         if 0 < len(name) <= 3:

@@ -94,6 +94,7 @@ DOCUMENTS: Final = _set(
     "affidavit audit analysis review order ruling text notice press-release release newsletter post graph chart "
     "estimate estimates statistics results polls surveys studies reports papers images photos image photo "
     "announcement census index petition resolution advisory bulletin forecast contract plan minutes paper dossier "
+    "letters statements memos maps tweets charts lawsuits complaints audits analyses reviews rulings transcripts articles books "
     "findings sign signs inscription banner file files leaflet column leak messages message polling"
 )
 """Nouns for what is written, drawn or counted."""

@@ -19,6 +19,9 @@ BODIES: Final = ORGANIZATIONS | DOCUMENTS
 SCHOLARS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "nomists")
 """Endings of nouns for people of a trade."""
 
+PARTICIPLES: Final = frozenset("seen made sent held led run built".split())
+"""Participles whose endings do not tell them."""
+
 RIGHT_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
 """Prepositions that go on with a noun phrase right of its cue; others open an adverbial."""
 
@@ -30,7 +33,10 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     adverbial (``in March``) between commas is passed over, and so is a date right before the verb (``Holt on Friday said``).
     """
     low = max(low, at - WINDOW)
-    at -= _date_before(words, at, low)
+    if dated := _date_before(words, at, low):
+        phrase = phrase_before(words, at - dated, low)
+        # What was done on that day is part of it: ``a poll published on Monday``.
+        return phrase and (phrase[0], at if _looks_verbal(words[at - dated - 1]) else phrase[1])
     last = at - 1
     if last < low:
         return None
@@ -78,8 +84,16 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
         if first.tag in "WISt" or first.low.endswith("ing"):
             return head
         if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in "Nnq)":
-            return head[0], closing
+            return _name_before(words, head[0], low), closing
     return None
+
+
+def _name_before(words: list[Word], start: int, low: int) -> int:
+    """Where a name begins that is described twice: ``Asa Holt, | the mayor of Elswick, a Heron supporter,``; else ``start``."""
+    if words[start].tag != "D" or start - 2 < low or words[start - 1].tag != ",":
+        return start
+    name = simple_before(words, start - 1, low)
+    return name[0] if name and all(word.tag == "N" for word in words[name[0] : name[1]]) else start
 
 
 def _person_clause(words: list[Word], closing: int, low: int) -> Range | None:
@@ -343,4 +357,5 @@ def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
     if word.tag == "n" and word.low.endswith("ed") and (words[i - 1].low in BODIES or is_role(words[i - 1])):
         return True
     follows = words[i + 1].tag if i + 1 < end else ""
-    return word.tag == "n" and word.low.endswith(("ed", "ing", "own", "ten")) and follows in "IRt"
+    ends = word.low.endswith(("ed", "ing", "own", "ten")) or word.low in PARTICIPLES
+    return word.tag == "n" and ends and follows in "IRt"

@@ -24,6 +24,9 @@ VENUES: Final = frozenset(
 )
 """Nouns for the occasion on which somebody spoke."""
 
+PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
+"""Nouns that tell when, with *last* or *this* before them."""
+
 SUMMARIES: Final = frozenset("claim allegation accusation charge assertion argument suggestion".split())
 """Nouns with which the reporter looks back on what was said: ``…, a claim that his rivals dispute``."""
 
@@ -217,11 +220,19 @@ def skip_adverbials(scene: Scene, at: int) -> int:
             or (tag == "I" and at + 1 < high and words[at + 1].tag == "t")
         ):
             at += 1
+        elif _is_period(words[at : at + 3]):
+            at += 2
         elif tag == "I" and (venue := _venue_end(words, at, high)):
             at = venue
         else:
             return at
     return at
+
+
+def _is_period(words: list[Word]) -> bool:
+    """Whether the words tell when, where no year is known: ``last month``; not the subject of a verb."""
+    lows = [word.low for word in words]
+    return len(lows) > 1 and lows[0] in ("last", "this") and lows[1] in PERIODS and words[-1].tag != "X"
 
 
 def _venue_end(words: list[Word], at: int, high: int) -> int | None:

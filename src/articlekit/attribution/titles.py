@@ -43,10 +43,10 @@ def title_end(words: list[Word], head_at: int) -> int | None:
     for i in range(head_at - 1, -1, -1):
         if words[i].low in TITLES or is_role(words[i]):
             return i + 1 if all(w.tag == "N" for w in words[i + 1 : head_at + 1]) else None
-        if (
-            words[i].tag == "n"
-        ):  # Small words right before a whole name are a function: ``the harbour master Ilse Brandt``.
-            whole = head_at - i in (2, 3) and words[i].low not in ORGANIZATIONS | DOCUMENTS | MAKERS
+        if words[i].tag == "n":
+            # Small words right before a whole name are a function: ``the harbour master Ilse Brandt``, ``her rival Otto Lund``.
+            known = ORGANIZATIONS | DOCUMENTS | (frozenset() if i and words[i - 1].low in ("his", "her") else MAKERS)
+            whole = head_at - i in (2, 3) and words[i].low not in known
             return i + 1 if whole and not any(w.low in ORGANIZATIONS for w in words[i + 1 : head_at + 1]) else None
     return None
 
