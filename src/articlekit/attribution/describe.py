@@ -149,6 +149,7 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
         return Description(_cut(text, words[: head_at + 1]), "person", True, low, affiliation=affiliation)
     proper = head.tag == "N" and (low not in ROLES or _is_surname(words, head_at))
     kind = _kind(words, head_at, low, proper)
+    proper = proper and not (kind == "document" and head_at == 0)  # capital only as it opens a sentence
     names = words if not proper else words[: head_at + 1]
     trailing = words[head_at + 1 :] if proper else []
     if trailing and _continues_name(trailing):
