@@ -69,3 +69,13 @@ def test_the_paper_that_asks_takes_turns_with_the_one_whom_the_headline_names(re
         ("Courier", "Who pays?"),
         ("Brandt", "The town says the board"),
     ]
+
+
+def test_a_surname_takes_the_next_turn_of_the_whole_name(report: Report) -> None:
+    talk = "Courier: Why did you shut it?\n\nIlse Brandt: It fell down. I wept.\n\nCourier: Who pays?\n\nBrandt: The board."
+    assert said(report(talk)) == [
+        ("Courier", "Why did you shut it?"),
+        ("Ilse Brandt", "It fell down I wept"),
+        ("Courier", "Who pays?"),
+        ("Ilse Brandt", "The board"),
+    ]

@@ -272,13 +272,16 @@ def _affiliation(text: str, words: list[Word], head_at: int) -> str | None:
     """The body that a description names after ``for``, ``of``, ``from`` or ``at``: ``a spokesman for the port``."""
     for i in range(head_at + 1, len(words) - 1):
         if words[i].low in ("for", "of", "from", "at"):
-            end = next(
-                (k for k in range(i + 1, len(words)) if words[k].tag in "I,(WqQ" and words[k].low != "of"), len(words)
-            )
+            end = next((k for k in range(i + 1, len(words)) if _ends_body(words[k])), len(words))
             return _cut(text, words[i + 1 : end]) if any(w.tag == "N" for w in words[i + 1 : end]) else None
         if words[i].tag == "I":
             return None
     return None
+
+
+def _ends_body(word: Word) -> bool:
+    """Whether a body's name is over: ``a memo from the board | obtained by``."""
+    return (word.tag in "I,(WqQ" and word.low != "of") or (word.tag == "n" and word.low.endswith("ed"))
 
 
 def _function(text: str, words: list[Word], at: int) -> tuple[str, str | None]:

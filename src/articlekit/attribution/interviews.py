@@ -31,7 +31,7 @@ def hear(
     """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
     paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
     labelled = _labelled(paragraphs, f"{title}\n{text}")
-    speakers = {_initials(some[0].scene, end) for some, end in labelled}
+    speakers = set(_speakers(labelled))
     if len(labelled) < LEAST or len(speakers) == len(labelled):
         return list(claims), set()
     inner = {id(claim) for some, _ in labelled for one in some for claim in one.claims}
@@ -46,7 +46,7 @@ def _labelled(paragraphs: Iterable[list[Spoken]], text: str) -> list[tuple[list[
     The paper is no name, but it takes turns with one: each stands before two paragraphs at least.
     """
     opened = [(some, end) for some in paragraphs if (end := _colon(some[0].scene))]
-    labels = [some[0].scene.text(0, end) for some, end in opened]
+    labels = _speakers(opened)
     named = [_is_speaker(some[0].scene, end, text) for some, end in opened]
     turns = Counter(labels)
     taking = {label for label in labels if turns[label] > 1}
@@ -55,10 +55,15 @@ def _labelled(paragraphs: Iterable[list[Spoken]], text: str) -> list[tuple[list[
     return [one for one, name, label in zip(opened, named, labels, strict=True) if name or label in taking]
 
 
-def _initials(scene: Scene, end: int) -> str:
-    """What a name and its initials share."""
-    words = [word.text for word in scene.words[:end]]
-    return words[0] if end == 1 else "".join(word[0] for word in words)
+def _speakers(opened: Iterable[tuple[list[Spoken], int]]) -> list[str]:
+    """Who speaks in each paragraph: a surname and initials stand for the whole name where another paragraph opens with it."""
+    names = [some[0].scene.text(0, end) for some, end in opened]
+    whole: dict[str, str] = {}
+    for name in names:
+        first, *others = name.split()
+        if others:
+            whole[others[-1]] = whole["".join(word[0] for word in (first, *others))] = name
+    return [whole.get(name, name) for name in names]
 
 
 def _place(claim: Claimed) -> tuple[bool, Range]:

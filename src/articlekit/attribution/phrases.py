@@ -19,7 +19,7 @@ BODIES: Final = ORGANIZATIONS | DOCUMENTS
 SCHOLARS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "nomists")
 """Endings of nouns for people of a trade."""
 
-PARTICIPLES: Final = frozenset("seen made sent held led run built".split())
+PARTICIPLES: Final = frozenset("seen made sent held led run built born known".split())
 """Participles whose endings do not tell them."""
 
 RIGHT_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
@@ -81,7 +81,7 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
         head = simple_before(words, opening, low)
         if head is None or words[opening - 1].tag == "W":
             continue
-        if first.tag in "WISt" or first.low.endswith("ing"):
+        if first.tag in "WISt" or first.low.endswith("ing") or (marks == "," and _looks_verbal(first)):
             return head
         if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in "Nnq)":
             return _name_before(words, head[0], low), closing
@@ -198,7 +198,7 @@ def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
 
 
 def _looks_verbal(word: Word) -> bool:
-    return word.tag == "n" and word.low.endswith("ed") and len(word.low) > 4
+    return word.tag == "n" and ((word.low.endswith("ed") and len(word.low) > 4) or word.low in PARTICIPLES)
 
 
 def _is_list(words: list[Word], comma: int, last: int, low: int) -> bool:

@@ -93,6 +93,9 @@ class Word:
         return f"{self.text}/{self.tag}"
 
 
+ALSO_SURNAMES: Final = frozenset(("long", "close", "still"))
+"""Words of the closed classes that are surnames behind a first name."""
+
 BROADCASTS: Final = frozenset("programme program show podcast newspaper magazine edition".split())
 """Nouns that follow the name of a broadcast or a paper."""
 
@@ -137,10 +140,12 @@ def _tag(word: str) -> str:
 
 
 def _join_names(words: list[Word]) -> None:
-    """Tag days that stand within a name as part of it: ``the Sunday Courier``, ``the BBC's Today programme``."""
-    for i in range(1, len(words) - 1):
+    """Tag words that stand within a name as part of it: ``the Sunday Courier``, ``the BBC's Today programme``, ``Asa Long``."""
+    for i in range(1, len(words)):
         word = words[i]
-        if word.tag != "t" or not (word.text.isalpha() and word.text[0].isupper()):
+        if word.low in ALSO_SURNAMES and word.text.istitle() and words[i - 1].tag == "N":
+            word.tag = "N"
+        if i + 1 == len(words) or word.tag != "t" or not (word.text.isalpha() and word.text[0].isupper()):
             continue
         before, after = words[i - 1], words[i + 1]
         owned = before.low.endswith(OWNING) or before.low in ("the", "a", "an")
