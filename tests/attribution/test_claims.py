@@ -459,6 +459,16 @@ def test_content_holds_whole_brackets(text: str, content: str, report: Report) -
     assert [claim.text for claim in report(text).claims] == [content]
 
 
+def test_a_clause_on_those_who_are_told_is_no_content(report: Report) -> None:
+    (claim,) = report("“Read everything,” Asa Holt tells students who write to her.").claims
+    assert (claim.text, [who.name for who in claim.audience]) == ("Read everything", ["students"])
+
+
+def test_another_speaker_behind_a_semicolon_ends_the_content(report: Report) -> None:
+    (claim,) = report("Critics say the pier is rotten; she disagrees.").claims
+    assert claim.text == "the pier is rotten"
+
+
 def test_those_who_are_asked_are_the_audience(report: Report) -> None:
     (claim,) = report("Brandt asked reporters, “Who said ‘never’?” and went home.").claims
     assert [who.name for who in claim.audience] == ["reporters"]

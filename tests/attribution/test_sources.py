@@ -74,6 +74,10 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("Her rival Asa Holt", "Asa Holt", "rival", None),
         ("The company, Elswick Chemicals,", "Elswick Chemicals", None, None),
         ("Asa Holt, the mayor of Elswick, a Heron supporter,", "Asa Holt", "mayor", "Elswick"),
+        ("Bank of Elswick spokeswoman Ms Asa Holt", "Asa Holt", "spokeswoman", "Bank of Elswick"),
+        ("Her husband, the chemist Asa Holt,", "Asa Holt", "husband", None),
+        ("Speaker Asa Holt", "Asa Holt", "Speaker", None),
+        ("Mayor Asa Holt last week", "Asa Holt", "Mayor", None),
         ("Asa Holt, elected in the spring,", "Asa Holt", None, None),
         ("Scientist Asa Long", "Asa Long", "Scientist", None),
         (
@@ -150,6 +154,8 @@ def test_two_mentions_are_one_source(text: str, report: Report) -> None:
         "Asa Holt said the pier was shut. Mrs. Holt left. He said it was old.",
         "Asa Holt, who lost her boat, said the pier was shut. He said it was old.",
         "The landlady said the pier was shut. He said it was old.",
+        "Helen Holt said the pier was shut. He said it was old.",
+        "Martin Holt said the pier was shut. She said it was old.",
         "Asa Holt, a spokeswoman, said the pier was shut. He said it was old.",
         "Asa Holt said the pier was shut. Her brother rowed on. He said it was old.",
         "Asa Holt said the pier was shut. Holt's sister, Ina, rowed on. She said it was old.",
@@ -220,6 +226,13 @@ def test_a_pronoun_that_is_told_something_is_not_who_tells_it(report: Report) ->
 def test_who_is_the_name_and_not_the_thing_before_it(report: Report) -> None:
     (claim,) = report("It was a setback for Gov. Asa Holt, who called the pier “a disgrace” to the town.").claims
     assert (claim.sources[0].name, claim.sources[0].role) == ("Asa Holt", "Gov.")
+
+
+def test_a_given_name_tells_who_he_and_she_are(report: Report) -> None:
+    claims = report(
+        "Martin Holt said the pier was shut. Helen Brandt said it was old. He said it was safe. She said it was not."
+    ).claims
+    assert [claim.sources[0].name for claim in claims] == ["Martin Holt", "Helen Brandt", "Martin Holt", "Helen Brandt"]
 
 
 def test_sources_are_numbered_in_the_order_of_the_page(report: Report) -> None:

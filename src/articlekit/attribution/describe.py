@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define
 
+from articlekit.attribution import given_names
 from articlekit.attribution.lexicon import (
     DETERMINERS,
     DOCUMENTS,
@@ -101,10 +102,13 @@ def describe(text: str, *, opens: bool = False) -> Description:
 
 
 def _gender(described: Description, words: list[Word]) -> str:
-    """``m`` or ``f`` where the noun for the person tells, or the clause on it: ``who sold her boat``."""
+    """``m`` or ``f`` where the noun for the person tells, the given name, or the clause on it: ``who sold her boat``."""
     for noun in (described.head, *(described.role or "").lower().split()[-1:]):
         if noun in WOMEN or noun in MEN:
             return "f" if noun in WOMEN else "m"
+    first, _, others = described.name.casefold().partition(" ")
+    if described.named and others and (first in given_names.WOMEN or first in given_names.MEN):
+        return "f" if first in given_names.WOMEN else "m"
     clause = next((i for i, word in enumerate(words) if word.low == "who"), len(words))
     own = {
         word.low
@@ -134,6 +138,8 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
         described.role = words[-1].text if is_role(words[-1]) else None
         return described
     head_at = head_of(words, 0, len(words))
+    if title_end(words, len(words) - 1) and words[-1].tag == "N":
+        head_at = len(words) - 1  # ``Bank of Elswick spokesman Asa Holt``
     head = words[head_at]
     low = re.sub(r"['’]s?$", "", head.low)
     definite = words[0].low in ("the", "these", "those", "this", "that", "his", "her", "their")
@@ -331,9 +337,12 @@ def _add_appositive(described: Description, text: str, words: list[Word]) -> Non
         described.affiliation = described.affiliation or _affiliation(text, inner, -1)
     elif not described.named and described.kind == "organization" and all(w.tag == "N" for w in inner):
         described.name, described.named = _cut(text, inner), True
-    elif not described.named and described.kind == "person" and all(w.tag == "N" for w in inner):
-        name = [w for w in inner if w.low not in TITLES]
-        if 0 < len(name) <= 3:
-            described.role = described.role or described.head
-            described.name, described.named = _cut(text, name), True
-        described.head = low
+    elif not described.named and described.kind == "person":
+        _name_person(described, _main(text, inner, opens=False))
+
+
+def _name_person(described: Description, name: Description) -> None:
+    """Give a function the name that stands beside it: ``the mayor, Asa Holt``, ``her husband, the chemist Ian Graf``."""
+    if name.named and name.kind in ("person", "unknown") and len(name.name.split()) <= 3:
+        described.role = described.role or described.head
+        described.name, described.named, described.head = name.name, True, name.head

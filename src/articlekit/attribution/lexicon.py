@@ -127,7 +127,7 @@ ROLES: Final = _set(
     "republican democrat organiser organizer landlady landlord foreman docker dockworker islander steward chef cook tenant guard ranger keeper "
     "priest vicar rabbi imam singer actor actress artist writer poet novelist designer architect trader banker builder "
     "carer climber cyclist passenger villager shopkeeper fisher adviser-general secretary-general chairperson businessman businesswoman billionaire mogul "
-    "mp mep msp mla mlc pm acp dcp dgp backbencher legislator parliamentarian councilman councilwoman assemblyman assemblywoman alderman peer envoy consul "
+    "speaker mp mep msp mla mlc pm acp dcp dgp backbencher legislator parliamentarian councilman councilwoman assemblyman assemblywoman alderman peer envoy consul "
     "undersecretary magistrate registrar coroner barrister solicitor advocate bailiff notary juror plaintiff complainant ombudsman auditor regulator "
     "investigator policeman policewoman trooper firefighter paramedic midwife surgeon dentist psychiatrist physician pharmacist therapist "
     "physiotherapist vet headteacher headmaster headmistress rector lecturer academic scholar tutor chemist physicist mathematician "

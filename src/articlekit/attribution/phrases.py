@@ -22,6 +22,9 @@ SCHOLARS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "no
 PARTICIPLES: Final = frozenset("seen made sent held led run built born known".split())
 """Participles whose endings do not tell them."""
 
+PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
+"""Nouns that tell when, with *last* or *this* before them."""
+
 RIGHT_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
 """Prepositions that go on with a noun phrase right of its cue; others open an adverbial."""
 
@@ -36,7 +39,7 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     if dated := _date_before(words, at, low):
         phrase = phrase_before(words, at - dated, low)
         # What was done on that day is part of it: ``a poll published on Monday``.
-        return phrase and (phrase[0], at if _looks_verbal(words[at - dated - 1]) else phrase[1])
+        return phrase and (phrase[0], at if any(map(_looks_verbal, words[slice(*phrase)])) else phrase[1])
     last = at - 1
     if last < low:
         return None
@@ -51,12 +54,19 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
 
 
 def _date_before(words: list[Word], at: int, low: int) -> int:
-    """How many words before ``words[at]``, behind a noun, tell when: ``Friday``, and ``on Friday`` where no year is known."""
+    """How many words before ``words[at]``, behind a noun, tell when: ``Friday``, ``on Friday`` and ``last week`` where no year is known."""
+    if at - 3 >= low and is_period(words[at - 2 : at]) and words[at - 3].tag in "Nn":
+        return 2
     for size in (1, 2):
         dated = at - size > low and words[at - 1].tag == "t" and words[at - size - 1].tag in "Nn"
         if dated and (size == 1 or words[at - 2].low in ("on", "in")):
             return size
     return 0
+
+
+def is_period(words: list[Word]) -> bool:
+    """Whether two words tell when, where no year is known: ``last month``."""
+    return len(words) == 2 and words[0].low in ("last", "this") and words[1].low in PERIODS
 
 
 def _find_back(words: list[Word], at: int, low: int, tags: str) -> int | None:

@@ -16,6 +16,7 @@ from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, clause_end, find_that, names_document, skip_adverbials
 from articlekit.attribution.subjects import addressee, end_within, opening_subject, subject_of
+from articlekit.attribution.words import Word
 
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can stand after what they report."""
@@ -111,8 +112,15 @@ def _after_cue(scene: Scene, cue: Found) -> tuple[int, Range | None]:
         to = at + (scene.words[at].low == "to") if at < scene.high else at
         audience = addressee(scene, to)
         if audience is not None:
-            return audience[1], audience
+            return _past_clause(scene.words, audience[1], scene.high), audience
     return at, None
+
+
+def _past_clause(words: list[Word], at: int, high: int) -> int:
+    """Past a clause on those to whom something is told: ``students | who asked``."""
+    if at >= high or words[at].low not in ("who", "whose"):
+        return at
+    return next((i for i in range(at, high) if words[i].tag in ",;:—–Q"), high)
 
 
 def _closes(scene: Scene, at: int, quoted: bool) -> bool:

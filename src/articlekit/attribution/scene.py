@@ -10,7 +10,7 @@ from attrs import Factory, define
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed, Mention
 from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, ROLES
-from articlekit.attribution.phrases import Range, is_role, phrase_after, phrase_before
+from articlekit.attribution.phrases import Range, is_period, is_role, phrase_after, phrase_before
 from articlekit.attribution.words import Word
 from articlekit.models import CueKind, SpanField
 
@@ -23,9 +23,6 @@ VENUES: Final = frozenset(
     "floor twitter facebook television tv radio".split()
 )
 """Nouns for the occasion on which somebody spoke."""
-
-PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
-"""Nouns that tell when, with *last* or *this* before them."""
 
 SUMMARIES: Final = frozenset("claim allegation accusation charge assertion argument suggestion".split())
 """Nouns with which the reporter looks back on what was said: ``…, a claim that his rivals dispute``."""
@@ -231,8 +228,7 @@ def skip_adverbials(scene: Scene, at: int) -> int:
 
 def _is_period(words: list[Word]) -> bool:
     """Whether the words tell when, where no year is known: ``last month``; not the subject of a verb."""
-    lows = [word.low for word in words]
-    return len(lows) > 1 and lows[0] in ("last", "this") and lows[1] in PERIODS and words[-1].tag != "X"
+    return is_period(words[:2]) and words[-1].tag != "X"
 
 
 def _venue_end(words: list[Word], at: int, high: int) -> int | None:
@@ -300,11 +296,19 @@ def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
     comma = words[cue.start - 2].tag == ","
     if before.low == "but" and (comma or words[cue.start - 2].tag == "Q" or cue.verb.form == "past"):
         return cue.start - 1 - comma
+    if (after := _behind_semicolon(scene, cue, start)) is not None:
+        return after
     if cue.verb.frames[0] not in ("clause", "told") or cue.verb.form not in ("past", "s"):
         return _breaks_off(scene, cue, start)
     if before.low in ("and", "but") and cue.verb.form == "past":
         return cue.start - 1 - comma
     return _new_speaker(scene, cue, start)
+
+
+def _behind_semicolon(scene: Scene, cue: Found, start: int) -> int | None:
+    """Where the clause of another speaker follows a semicolon: ``critics say it leaks; she disagrees``."""
+    subject = scene.phrase_before(cue)
+    return subject[0] - 1 if subject and subject[0] - 2 > start and scene.words[subject[0] - 1].tag == ";" else None
 
 
 def _before_participle(cue: Found, before: Word) -> int | None:
@@ -322,8 +326,6 @@ def _new_speaker(scene: Scene, cue: Found, start: int) -> int | None:
     if subject is None or subject[0] - 2 <= start or cue.end >= scene.high:
         return None
     link = words[subject[0] - 1]
-    if link.tag == ";":
-        return subject[0] - 1
     if link.low not in BREAKS and link.low != "and":
         return None
     last = words[subject[0] - 2]

@@ -13,7 +13,7 @@ from articlekit.attribution.words import Word
 COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame".split())
 """Titles that tell no function."""
 
-LETTERS: Final = frozenset("mp mep msp mla mlc qc kc obe mbe cbe phd md".split())
+LETTERS: Final = frozenset("mp mep msp mla mlc qc kc sc obe mbe cbe phd md".split())
 """Offices, honours and degrees that stand in letters behind a name: ``Jo Bell MP``."""
 
 
@@ -42,12 +42,14 @@ def title_end(words: list[Word], head_at: int) -> int | None:
         return None
     for i in range(head_at - 1, -1, -1):
         if words[i].low in TITLES or is_role(words[i]):
-            return i + 1 if all(w.tag == "N" for w in words[i + 1 : head_at + 1]) else None
+            return i + 1
         if words[i].tag == "n":
             # Small words right before a whole name are a function: ``the harbour master Ilse Brandt``, ``her rival Otto Lund``.
             known = ORGANIZATIONS | DOCUMENTS | (frozenset() if i and words[i - 1].low in ("his", "her") else MAKERS)
             whole = head_at - i in (2, 3) and words[i].low not in known
             return i + 1 if whole and not any(w.low in ORGANIZATIONS for w in words[i + 1 : head_at + 1]) else None
+        if words[i].tag != "N":
+            return None
     return None
 
 

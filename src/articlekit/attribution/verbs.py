@@ -34,7 +34,7 @@ TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
     ("expectation", "clause", "predict expect project forecast anticipate"),
     ("promise", "clause", "promise vow pledge swear"),
     ("admission", "clause", "admit concede acknowledge confess"),
-    ("agreement", "clause", "agree"),
+    ("agreement", "clause", "agree disagree"),
     ("accusation", "clause", "charge"),
     ("warning", "told", "warn"),
     ("statement", "told", "tell inform remind assure notify convince persuade"),

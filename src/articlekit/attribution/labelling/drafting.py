@@ -13,6 +13,7 @@ from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import INSIDE, MARK, Tokens
 from articlekit.attribution.lexicon import BE, HEDGES, NEGATORS
+from articlekit.attribution.phrases import is_period
 from articlekit.attribution.rules_plain import CLAIM_NOUNS
 from articlekit.attribution.scene import TRIM, Scene
 from articlekit.attribution.verbs import SINGLE
@@ -83,8 +84,11 @@ class Drafter:
         numbers = [n for n, word in enumerate(scene.words) if word.start >= chars[0] and word.end <= chars[1]]
         if numbers and scene.words[numbers[0]].tag == "W":
             numbers = numbers[:1]  # ``who asked not to be named``
-        while len(numbers) > 1 and scene.words[numbers[-1]].tag in LOOSE:
+        words = scene.words
+        while len(numbers) > 1 and (words[numbers[-1]].tag in LOOSE or words[numbers[-1]].low in ("this", "last")):
             numbers.pop()
+        if len(numbers) > 2 and is_period(words[numbers[-2] : numbers[-1] + 1]) and words[numbers[-3]].tag == "N":
+            del numbers[-2:]
         if numbers:
             scene.name_source(claim, (numbers[0], numbers[-1] + 1))
 
