@@ -460,7 +460,7 @@ def test_content_holds_whole_brackets(text: str, content: str, report: Report) -
 
 
 def test_a_clause_on_those_who_are_told_is_no_content(report: Report) -> None:
-    (claim,) = report("“Read everything,” Asa Holt tells students who write to her.").claims
+    (claim,) = report("“Read everything,” Asa Holt tells students who come early.").claims
     assert (claim.text, [who.name for who in claim.audience]) == ("Read everything", ["students"])
 
 
