@@ -314,7 +314,10 @@ def test_a_headline_attributes(title: str, source: str, content: str, report: Re
     assert {span.field for span in (*claim.spans, *claim.source_spans)} == {"title"}
 
 
-@pytest.mark.parametrize("title", ["Old Pier to Close – and Soon", "Live: Old Pier Closes", "Old Pier Closes for Good"])
+@pytest.mark.parametrize(
+    "title",
+    ["Storm Ina: live updates", "Old Pier to Close – and Soon", "Live: Old Pier Closes", "Old Pier Closes for Good"],
+)
 def test_a_plain_headline_attributes_nothing(title: str, report: Report) -> None:
     assert report(f"# {title}\n\nThe pier is old.").claims == ()
 
@@ -467,6 +470,18 @@ def test_a_clause_on_those_who_are_told_is_no_content(report: Report) -> None:
 def test_another_speaker_behind_a_semicolon_ends_the_content(report: Report) -> None:
     (claim,) = report("Critics say the pier is rotten; she disagrees.").claims
     assert claim.text == "the pier is rotten"
+
+
+def test_a_place_in_capitals_as_the_story_opens_is_no_speaker(report: Report) -> None:
+    claims = report(
+        "ELSWICK: Growers have called on the board to act, warning that yields could halve.\n\nIt rained."
+    ).claims
+    assert {source.name for claim in claims for source in claim.sources} == {"Growers"}
+
+
+def test_the_time_of_an_entry_is_no_content(report: Report) -> None:
+    (claim,) = report("10:42 The pier was shut, its website shows.").claims
+    assert claim.text == "The pier was shut"
 
 
 def test_those_who_are_asked_are_the_audience(report: Report) -> None:

@@ -78,6 +78,8 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("Her husband, the chemist Asa Holt,", "Asa Holt", "husband", None),
         ("Speaker Asa Holt", "Asa Holt", "Speaker", None),
         ("Mayor Asa Holt last week", "Asa Holt", "Mayor", None),
+        ("The first witness, retired teacher Asa Holt,", "Asa Holt", "witness", None),
+        ("11:30 Mayor Asa Holt", "Asa Holt", "Mayor", None),
         ("Asa Holt, elected in the spring,", "Asa Holt", None, None),
         ("Scientist Asa Long", "Asa Long", "Scientist", None),
         (
@@ -226,6 +228,11 @@ def test_a_pronoun_that_is_told_something_is_not_who_tells_it(report: Report) ->
 def test_who_is_the_name_and_not_the_thing_before_it(report: Report) -> None:
     (claim,) = report("It was a setback for Gov. Asa Holt, who called the pier “a disgrace” to the town.").claims
     assert (claim.sources[0].name, claim.sources[0].role) == ("Asa Holt", "Gov.")
+
+
+def test_she_is_the_reporter_whom_a_function_names(report: Report) -> None:
+    (claim,) = report("Our reporter Jo Sands is in Elswick, where she says the pier was shut.").claims
+    assert claim.sources[0].name == "Jo Sands"
 
 
 def test_a_given_name_tells_who_he_and_she_are(report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
@@ -30,6 +31,12 @@ OUTER: Final = frozenset({"claim.trailing", "claim.inverted", "claim.according_t
 """Rules whose content may hold another claim's cue: they attribute what stands before them."""
 
 
+PLACE: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}: ")
+"""Capitals before a colon."""
+
+HEAD: Final = 3
+"""The blocks among which the story opens: a byline or a standfirst may stand before its first paragraph."""
+
 MOST_CUES: Final = 24
 """A sentence with more reporting verbs than this is no sentence: the rest of them is left alone."""
 
@@ -55,7 +62,7 @@ class Spoken:
 def regions_of(article: Article) -> list[Region]:
     """The title and the blocks, in order; the dateline is left out of the block that it opens."""
     out = []
-    dateline = article.dateline.text if article.dateline else None
+    dateline = article.dateline.text if article.dateline else _opening_place(article)
     if article.title:
         out.append(Region("title", article.title, 0, len(article.title), "title"))
     text = article.text
@@ -68,6 +75,13 @@ def regions_of(article: Article) -> list[Region]:
     if text and not article.blocks:
         out.append(Region("text", text, 0, len(text), "paragraph"))
     return out
+
+
+def _opening_place(article: Article) -> str | None:
+    """What stands in capitals before a colon as the story opens: a place or a label; where others follow, it is who speaks."""
+    opened = [PLACE.match(article.text, block.span.start, block.span.end) for block in article.blocks]
+    found = [match.group() for match in opened if match]
+    return found[0] if len(found) == 1 and any(opened[:HEAD]) else None
 
 
 def islands_of(quotations: Iterable[Quotation], article: Article, regions: list[Region]) -> list[list[Island]]:

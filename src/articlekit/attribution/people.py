@@ -31,7 +31,7 @@ BESIDE: Final = re.compile(r", (?:the|a|an|its|their|his|her) ([^,.;:\n]{1,60}),
 """What stands between commas behind a name."""
 
 FUNCTION: Final = re.compile(
-    r"(?<![\w'’-])(?:[A-Z][\w-]{0,30}['’]s|The|Its|His|Her|Their) (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20}, \Z"
+    r"(?<![\w'’-])(?:[A-Z][\w-]{0,30}['’]s|The|Its|His|Her|Their|Our) (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20},? \Z"
 )
 """A function before a name, as a sentence opens."""
 
@@ -127,9 +127,9 @@ class People:
         return people
 
     def _has_role_beside(self, start: int, end: int) -> bool:
-        """Whether a function stands beside a name: ``Holt's deputy, Ian Frost,``, ``Ian Frost, the deputy leader,``."""
+        """Whether a function stands beside a name: ``reporter Ian Frost``, ``Holt's deputy, Ian Frost,``, ``Ian Frost, the deputy leader,``."""
         before = self._text[max(0, start - 20) : start].rpartition("\n")[2]
-        if before.endswith(", ") and before[:-2].rpartition(" ")[2] in ROLES:
+        if before.rstrip(", ").rpartition(" ")[2] in ROLES and before[-1:] == " ":
             return True
         behind = BESIDE.match(self._text, end)
         return behind is not None and not ROLES.isdisjoint(behind.group(1).lower().split())

@@ -162,7 +162,7 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
     i = last
     while i >= low:
         tag = words[i].tag
-        if tag in "NnqD0I&/" or (tag in "'’" and i < last):
+        if tag in "NnqD0I&/" or (i < last and (tag in "'’" or _is_modifier(words, i))):
             i -= 1
         elif tag == ")" and (opening := _find_back(words, i, low, "(")) and closing_of_title(words, opening) == i:
             i = opening - 1
@@ -182,6 +182,11 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
         else:
             return i + 1
     return i + 1
+
+
+def _is_modifier(words: list[Word], i: int) -> bool:
+    """Whether an adverb stands between an article and its noun: ``the first witness``, ``the then mayor``."""
+    return words[i].tag == "R" and i > 0 and words[i - 1].tag == "D"
 
 
 def closing_of_title(words: list[Word], opening: int) -> int | None:
@@ -345,7 +350,7 @@ def _has_role(words: list[Word], i: int, high: int) -> bool:
 def head_of(words: list[Word], start: int, end: int) -> int:
     """The head of a noun phrase: the last noun before the first modifier that follows it."""
     i = start
-    while i < end and words[i].tag == "D":
+    while i < end and words[i].tag in "DR":
         i += 1
     last = i
     while i < end and words[i].tag in "Nnq0DP&/'’":

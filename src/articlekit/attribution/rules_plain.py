@@ -39,7 +39,9 @@ NOT_LABELS: Final = frozenset(
     "q&a live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
     "correction editor's related read more plus also here bottom-line example result reason question answer answers "
     "source sources photo photos image credit contact tel phone email url address editor editors by address listen podcast review gallery background context "
-    "published updated posted modified created filed date time".split()
+    "published updated posted modified created filed date time "
+    "storm hurricane typhoon cyclone war crisis budget election elections cup final festival scandal pandemic covid brexit climate weather "
+    "strike strikes fire floods flood earthquake summit trial inquiry review recipe travel football cricket rugby tennis".split()
 )
 """Words before a colon that name no speaker."""
 

@@ -11,7 +11,7 @@ from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed, Mention
 from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, ROLES
 from articlekit.attribution.phrases import Range, is_period, is_role, phrase_after, phrase_before
-from articlekit.attribution.words import Word
+from articlekit.attribution.words import Word, is_clock
 from articlekit.models import CueKind, SpanField
 
 TRIM: Final = ",;:—–-."
@@ -145,7 +145,7 @@ class Scene:
 
 def _trim(words: list[Word], start: int, end: int) -> Range:
     """The range without the marks and conjunctions at its ends that are no content."""
-    while start < end and words[start].tag in TRIM:
+    while start < end and (words[start].tag in TRIM or is_clock(words[start].text)):
         start += 1
     while start < end and (
         words[end - 1].tag in TRIM or words[end - 1].low == "and" or _closes_alone(words, start, end)

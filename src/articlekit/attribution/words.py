@@ -29,6 +29,7 @@ TOKEN: Final = re.compile(
     r"Minn|Pa|Va|Wis|Tex|Okla|Ky|Ga|Ala|Ark|Colo|Del|Ind|Kan|La|Md|Miss|Mo|Mont|Neb|Nev|Ore|Tenn|Vt|Wash|Wyo)\."
     r"(?=[\s,)])"
     r"|[A-Z]\.(?:-[A-Z]\.)?(?=\s[A-Z])"
+    r"|\d{1,2}:\d{2}(?![\d:])"
     r"|[^\W_]+(?:['’.,&/@_\u2010\u2011-][^\W_]+)*(?:['’](?![^\W_]))?"
     r"|\.{2,}|\S"
 )
@@ -124,6 +125,11 @@ def _plain(text: str, start: int, end: int) -> Iterator[Word]:
             at += len(part)
 
 
+def is_clock(word: str) -> bool:
+    """Whether a word is a time of day: ``10:42``."""
+    return ":" in word and word[0].isdigit()
+
+
 @lru_cache(maxsize=1 << 15)
 def _tagged(word: str) -> tuple[tuple[str, str], ...]:
     """The word with its tag; two words where a verb leans on a pronoun."""
@@ -134,6 +140,8 @@ def _tagged(word: str) -> tuple[tuple[str, str], ...]:
 
 def _tag(word: str) -> str:
     tag, first = TAGS.get(word.lower()), word[0]
+    if is_clock(word):
+        return "t"
     if tag is None or (tag == "t" and word.islower()) or (word == "May" and tag == "X"):
         return "N" if first.isupper() else "0" if first.isdigit() else "n" if first.isalnum() else first
     return "N" if word in ("US", "IT", "U.S.", "WHO") else tag

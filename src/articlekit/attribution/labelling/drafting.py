@@ -17,7 +17,7 @@ from articlekit.attribution.phrases import is_period
 from articlekit.attribution.rules_plain import CLAIM_NOUNS
 from articlekit.attribution.scene import TRIM, Scene
 from articlekit.attribution.verbs import SINGLE
-from articlekit.attribution.words import CONTRACTION
+from articlekit.attribution.words import CONTRACTION, is_clock
 from articlekit.models import CueKind
 
 LABELLED: Final = "claim.labelled"
@@ -85,6 +85,8 @@ class Drafter:
         if numbers and scene.words[numbers[0]].tag == "W":
             numbers = numbers[:1]  # ``who asked not to be named``
         words = scene.words
+        if len(numbers) > 1 and is_clock(words[numbers[0]].text):
+            del numbers[0]
         while len(numbers) > 1 and (words[numbers[-1]].tag in LOOSE or words[numbers[-1]].low in ("this", "last")):
             numbers.pop()
         if len(numbers) > 2 and is_period(words[numbers[-2] : numbers[-1] + 1]) and words[numbers[-3]].tag == "N":
