@@ -24,13 +24,13 @@ from articlekit.attribution.lexicon import (
 from articlekit.attribution.phrases import Range, head_of, is_role
 from articlekit.attribution.titles import (
     COURTESY,
-    has_letters,
     is_relation,
     office_start,
     outside_titles,
     possessor_end,
     role_start,
     title_end,
+    without_letters,
 )
 from articlekit.attribution.words import Word, words_of
 from articlekit.models import SourceKind
@@ -47,8 +47,8 @@ WOMEN: Final = frozenset(
 """Nouns for a woman."""
 
 MEN: Final = frozenset(
-    "man boy father son husband brother king prince spokesman congressman councilman assemblyman policeman headmaster monk batsman businessman widower uncle nephew grandfather "
-    "stepfather".split()
+    "man boy father son husband brother king prince spokesman congressman councilman assemblyman policeman headmaster monk "
+    "batsman businessman widower uncle nephew grandfather stepfather".split()
 )
 """Nouns for a man. A ``chairman`` may be a woman."""
 
@@ -133,12 +133,16 @@ def _cut(text: str, words: list[Word]) -> str:
 
 
 def _main(text: str, words: list[Word], opens: bool) -> Description:
-    if has_letters(words):
-        described = _main(text, words[:-1], opens)
+    name = without_letters(words)
+    described = _phrase(text, name, opens)
+    if len(name) < len(words):
         described.role = words[-1].text if is_role(words[-1]) else None
-        return described
+    return described
+
+
+def _phrase(text: str, words: list[Word], opens: bool) -> Description:
     head_at = head_of(words, 0, len(words))
-    if title_end(words, len(words) - 1) and words[-1].tag == "N":
+    if words[-1].tag == "N" and title_end(words, len(words) - 1):
         head_at = len(words) - 1  # ``Bank of Elswick spokesman Asa Holt``
     head = words[head_at]
     low = re.sub(r"['’]s?$", "", head.low)
@@ -217,7 +221,7 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
         )
         before = [word for word in before if word.low not in COURTESY]
     start = role_start(before, opens and before[:1] == words[:1])
-    body = [w for w in before[:start] if w.tag != "0" and w.low != "former" and not (w.tag == "n" and is_relation(w))]
+    body = [w for w in before[:start] if w.tag != "0" and w.low != "former" and not is_relation(w)]
     past = body and before[0].low == "former"
     described.role = _cut(text, before[0 if past else start :]) or None
     described.affiliation = _cut(text, body) or _affiliation(text, words, end - 1)
@@ -227,7 +231,7 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
 def _owner(text: str, before: list[Word]) -> str | None:
     """The body that owns an office: ``the union's``, ``Elswick's``; nobody's relatives."""
     end = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.endswith(OWNING)), None)
-    if end is None or (before[end].tag == "n" and is_relation(before[end])):
+    if end is None or is_relation(before[end]):
         return None
     return _cut(text, before[: end + 1])
 

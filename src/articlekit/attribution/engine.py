@@ -37,6 +37,9 @@ PLACE: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}: ")
 HEAD: Final = 3
 """The blocks among which the story opens: a byline or a standfirst may stand before its first paragraph."""
 
+BRACKETS: Final = {")": "(", "]": "["}
+"""What each bracket closes."""
+
 MOST_CUES: Final = 24
 """A sentence with more reporting verbs than this is no sentence: the rest of them is left alone."""
 
@@ -132,18 +135,21 @@ def spoken(article: Article, regions: list[Region], quotations: list[Quotation])
 
 def scene_of(sentence: list[Word], region: Region, *, opens: bool) -> Scene:
     """The sentence as the rules see it."""
-    high = len(sentence)
-    while high and (sentence[high - 1].tag in ".!?…" or _closes_sentence(sentence, high - 1)):
-        high -= 1
-    scene = Scene(sentence, high, region.field, region.kind, opens)
+    scene = Scene(sentence, _before_marks(sentence), region.field, region.kind, opens)
     scene.cues = list(islice(find_cues(sentence, headline=region.kind == "title"), MOST_CUES))
     return scene
 
 
-def _closes_sentence(sentence: list[Word], at: int) -> bool:
-    """Whether a bracket closes here that opened with the sentence or before it: ``(He left.)``, not ``Asa Holt (44)``."""
-    opening = {")": "(", "]": "["}.get(sentence[at].tag)
-    return opening is not None and all(word.tag != opening for word in sentence[1:at])
+def _before_marks(sentence: list[Word]) -> int:
+    """One past the last word before the final punctuation: ``(He left | .)``, but ``Asa Holt (44) | .``."""
+    last = len(sentence)
+    while last and sentence[last - 1].tag in ".!?…)]":
+        last -= 1
+    opened = {word.tag for word in sentence[1:last]}
+    high = len(sentence)
+    while high > last and BRACKETS.get(sentence[high - 1].tag) not in opened:
+        high -= 1
+    return high
 
 
 def _run(scene: Scene) -> Iterator[Claimed]:

@@ -147,16 +147,14 @@ def _trim(words: list[Word], start: int, end: int) -> Range:
     """The range without the marks and conjunctions at its ends that are no content."""
     while start < end and (words[start].tag in TRIM or is_clock(words[start].text)):
         start += 1
+    opening = next((i for i in range(start, end) if words[i].tag == "("), end)
     while start < end and (
-        words[end - 1].tag in TRIM or words[end - 1].low == "and" or _closes_alone(words, start, end)
+        words[end - 1].tag in TRIM
+        or words[end - 1].low == "and"
+        or (words[end - 1].tag == ")" and opening >= end)  # It opens before the range.
     ):
         end -= 1
     return start, end
-
-
-def _closes_alone(words: list[Word], start: int, end: int) -> bool:
-    """Whether the range ends with a bracket that opens before it."""
-    return words[end - 1].tag == ")" and all(word.tag != "(" for word in words[start:end])
 
 
 def _unquote(first: Word, chars: Range, count: int) -> Range:
@@ -217,7 +215,7 @@ def skip_adverbials(scene: Scene, at: int) -> int:
             or (tag == "I" and at + 1 < high and words[at + 1].tag == "t")
         ):
             at += 1
-        elif _is_period(words[at : at + 3]):
+        elif _is_date(words[at : at + 3]):
             at += 2
         elif tag == "I" and (venue := _venue_end(words, at, high)):
             at = venue
@@ -226,7 +224,7 @@ def skip_adverbials(scene: Scene, at: int) -> int:
     return at
 
 
-def _is_period(words: list[Word]) -> bool:
+def _is_date(words: list[Word]) -> bool:
     """Whether the words tell when, where no year is known: ``last month``; not the subject of a verb."""
     return is_period(words[:2]) and words[-1].tag != "X"
 

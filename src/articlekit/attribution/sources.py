@@ -26,8 +26,8 @@ COMPANIES: Final = frozenset(
 
 PUBLIC: Final = frozenset(
     "police ministry department council government court parliament senate congress commission agency authority union army "
-    "navy party university school hospital institute committee cabinet embassy treasury office bureau association times post journal tribune herald courier gazette "
-    "guardian observer telegraph chronicle news magazine newspaper reuters bbc".split()
+    "navy party university school hospital institute committee cabinet embassy treasury office bureau association times "
+    "post journal tribune herald courier gazette guardian observer telegraph chronicle news magazine newspaper reuters bbc".split()
 )
 """Words in the names of bodies that are no companies."""
 

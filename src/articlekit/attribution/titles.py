@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from articlekit.attribution.lexicon import DOCUMENTS, MAKERS, ORGANIZATIONS, OWNING, ROLES, SURNAMES, TITLES
-from articlekit.attribution.phrases import closing_of_title, is_role
+from articlekit.attribution.lexicon import MAKERS, ORGANIZATIONS, OWNING, ROLES, SURNAMES, TITLES
+from articlekit.attribution.phrases import BODIES, closing_of_title, is_role
 from articlekit.attribution.words import Word
 
 COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame".split())
@@ -27,10 +27,13 @@ def outside_titles(words: list[Word]) -> Iterator[Word]:
             yield word
 
 
-def has_letters(words: list[Word]) -> bool:
-    """Whether letters stand behind a whole name: ``Jo Bell MP``, not ``the Elswick Harbour MP``."""
-    name = words[:-1]
-    return words[-1].low in LETTERS and len(name) > 1 and all(w.tag == "N" and not is_role(w) for w in name)
+def without_letters(words: list[Word]) -> list[Word]:
+    """The words without the letters behind a whole name: ``Jo Bell | MP``, but ``the Elswick Harbour MP``."""
+    names = next((i for i, w in enumerate(words) if w.tag != "N" or is_role(w)), len(words))
+    end = len(words)
+    while end > 2 and names >= end - 1 and words[end - 1].low in LETTERS:
+        end -= 1
+    return words[:end]
 
 
 def title_end(words: list[Word], head_at: int) -> int | None:
@@ -45,8 +48,9 @@ def title_end(words: list[Word], head_at: int) -> int | None:
             return i + 1
         if words[i].tag == "n":
             # Small words right before a whole name are a function: ``the harbour master Ilse Brandt``, ``her rival Otto Lund``.
-            known = ORGANIZATIONS | DOCUMENTS | (frozenset() if i and words[i - 1].low in ("his", "her") else MAKERS)
-            whole = head_at - i in (2, 3) and words[i].low not in known
+            related = i > 0 and words[i - 1].low in ("his", "her")
+            known = words[i].low in BODIES or (words[i].low in MAKERS and not related)
+            whole = head_at - i in (2, 3) and not known
             return i + 1 if whole and not any(w.low in ORGANIZATIONS for w in words[i + 1 : head_at + 1]) else None
         if words[i].tag != "N":
             return None
@@ -85,4 +89,4 @@ def possessor_end(words: list[Word], head_at: int) -> int | None:
 
 def is_relation(word: Word) -> bool:
     """Whether a possessor is no body: ``his wife's``, but ``the union's``."""
-    return word.low.endswith(OWNING) and re.split("['’]", word.low)[0] not in ORGANIZATIONS
+    return word.tag == "n" and word.low.endswith(OWNING) and re.split("['’]", word.low)[0] not in ORGANIZATIONS
