@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from articlekit.attribution.draft import Mention
+from articlekit.attribution.sources import Resolver
 from articlekit.models import Article, Source, slice_text
 
 Report = Callable[..., Article]
@@ -223,6 +225,12 @@ def test_a_pronoun_that_is_told_something_is_not_who_tells_it(report: Report) ->
     (claim,) = report("Judge Asa Holt told him: “You lit the fire.”").claims
     assert claim.sources[0].name == "Asa Holt"
     assert [who.name for who in claim.audience] == ["him"]
+
+
+def test_those_whom_nobody_named_tells_something_do_not_speak() -> None:
+    resolver = Resolver(Article(text="Asa Holt was told. He left."))
+    resolver.resolve(Mention(0, 8), speakers=())
+    assert resolver.resolve(Mention(19, 21)).name == "He"
 
 
 def test_who_is_the_name_and_not_the_thing_before_it(report: Report) -> None:

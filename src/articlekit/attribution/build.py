@@ -95,7 +95,7 @@ class _Desk:
 
 def _sources(article: Article, claims: list[Claimed]) -> tuple[tuple[Source, ...], BySource]:
     resolver = Resolver(article)
-    spoken: list[tuple[Mention, list[Mention]]] = [(m, []) for c in claims for m in c.source]
+    spoken: list[tuple[Mention, list[Mention] | None]] = [(m, None) for c in claims for m in c.source]
     spoken += [(m, c.source) for c in claims for m in c.audience]
     spoken.sort(key=lambda pair: order(pair[0].field, pair[0].start))
     mentions = [mention for mention, _ in spoken]

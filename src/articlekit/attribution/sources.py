@@ -93,17 +93,17 @@ class Resolver:
         self._acronyms = dict(_acronyms(article.text))
         self._people = People(article.text)
 
-    def resolve(self, mention: Mention, speakers: Sequence[Mention] = ()) -> Entity:
+    def resolve(self, mention: Mention, speakers: Sequence[Mention] | None = None) -> Entity:
         """The source that the mention means; a new one where none is known. Pronouns mean only those who speak.
 
-        ``speakers`` are those who tell it something, none of whom it can be; without them it speaks itself.
+        ``speakers`` are those who tell it something, none of whom it can be. None: it speaks itself.
         """
         entity = self._seen.get(mention.place)
         if entity is None:
-            entity = self._find(mention, [self._seen[one.place] for one in speakers if one.place in self._seen])
+            entity = self._find(mention, [self._seen[one.place] for one in speakers or () if one.place in self._seen])
             entity.mentions.append(Span(mention.start, mention.end, mention.field))
             self._seen[mention.place] = entity
-            if not speakers:
+            if speakers is None:
                 self._recent.append(entity)
         return entity
 
