@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from articlekit.attribution.describe import describe
 from articlekit.attribution.draft import Mention
 from articlekit.attribution.sources import Resolver
 from articlekit.models import Article, Source, slice_text
@@ -225,6 +226,10 @@ def test_a_pronoun_that_is_told_something_is_not_who_tells_it(report: Report) ->
     (claim,) = report("Judge Asa Holt told him: “You lit the fire.”").claims
     assert claim.sources[0].name == "Asa Holt"
     assert [who.name for who in claim.audience] == ["him"]
+
+
+def test_however_many_letters_stand_behind_a_name_they_are_no_part_of_it() -> None:
+    assert describe("Asa Holt" + " QC" * 3000).name == "Asa Holt"
 
 
 def test_those_whom_nobody_named_tells_something_do_not_speak() -> None:
