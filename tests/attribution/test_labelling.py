@@ -18,7 +18,7 @@ from articlekit.attribution.engine import regions_of
 from articlekit.attribution.labelling import decode, features, linking, network
 from articlekit.attribution.labelling.decode import Run, best_labels, runs_of
 from articlekit.attribution.labelling.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
-from articlekit.attribution.labelling.trust import LIGHT
+from articlekit.attribution.labelling.trust import ENCODER, LIGHT
 from articlekit.attribution.quotes import find_quotations
 from articlekit.attribution.reading import read_claims, read_rules
 from articlekit.models import Article, Block, Span
@@ -194,6 +194,23 @@ def test_what_is_reported_within_a_report_is_no_claim_where_both_readings_hear_t
     ruled = read_rules(article_of("Brandt threatened Elswick with a strike if Holt refuses to accept terms."))
     claims = read_claims([ruled], Sure(letters))[0]
     assert [ruled.article.text[slice(*(claim.cue or (0, 0)))] for claim in claims] == [cue]
+
+
+class Hesitant(Sure):
+    """A labeller that reads what it is told to, and gives every other label of a word a chance of .09."""
+
+    trust = ENCODER
+
+    def scores(self, many: Sequence[Tokens]) -> list[Scores]:
+        return [np.log(np.where(scores == 0, 0.46, 0.09)).astype(np.float32) for scores in super().scores(many)]
+
+
+def test_where_the_readings_part_cue_and_content_at_different_words_both_are_of_one_reading() -> None:
+    ruled = read_rules(article_of("Police declined to say whether the pier was safe."))
+    labeller = Hesitant("SCccTtttt-")
+    (claim,) = read_claims([ruled], labeller)[0]
+    parts = [ruled.article.text[slice(*chars)] for chars in (claim.cue or (0, 0), *claim.content)]
+    assert parts == ["declined to say", "whether the pier was safe"]
 
 
 class Wild:

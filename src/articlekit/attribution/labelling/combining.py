@@ -14,7 +14,7 @@ from typing import Final
 
 from attrs import evolve
 
-from articlekit.attribution.draft import Claimed, Range
+from articlekit.attribution.draft import Claimed, Mention, Range
 from articlekit.attribution.labelling.choosing import Chooser
 from articlekit.attribution.labelling.drafting import LABELLED, Drafter
 from articlekit.attribution.labelling.joining import NOBODY, join_content
@@ -134,21 +134,12 @@ class Combiner:
 
     def _chosen(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> Claimed:
         """The rule's claim, with the labeller's words where the labeller is sure of them; ``others`` stand in its content."""
-        stands = self._chooser.rule_stands
-        content = rule.content if self._keeps_content(claim, rule, others) else claim.content
-        cue = claim.cue
-        if rule.cue and not _meet([rule.cue], content) and (cue is None or stands("cue", [rule.cue], [cue])):
-            cue = rule.cue
-        source, words = claim.source, claim.source_words
-        lost = not words or _meet(words, [*content, *([cue] if cue else [])])
-        if lost or rule.rule in WHOLE_SOURCE or (rule.source_words and stands("source", rule.source_words, words)):
-            source, words = rule.source, rule.source_words
-        if not claim.source_words and rule.rule not in WHOLE_SOURCE and self._chooser.denies("source", words):
-            source, words = [], []
+        content, cue = self._told(claim, rule, others)
+        source, words = self._speaker(claim, rule, [*content, *([cue] if cue else [])])
         if _meet(words, content):
             source, words = [], []
-        if cue and _meet([cue], [*content, *words]):
-            cue = None
+        if cue and _meet([cue], words):
+            cue = rule.cue if rule.cue and not _meet([rule.cue], [*content, *words]) else None
         audience = [who for who in rule.audience if not _meet([(who.start, who.end)], content)]
         # What the source did is told by whoever found the cue.
         teller = claim if cue and not (rule.cue and _meet([rule.cue], [cue])) else rule
@@ -162,6 +153,30 @@ class Combiner:
             # Two found it: it is right more often than what either found alone (docs/model-card.md has how often).
             confidence=(1 + claim.confidence) / 2,
         )
+
+    def _told(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> tuple[list[Range], Range | None]:
+        """What is reported, and the cue: both of one reading where the readings part them at different words.
+
+        ``declined | to say whether`` is as good as ``declined to say | whether``; of ``declined to say | to say whether`` no cue would be left.
+        """
+        content = rule.content if self._keeps_content(claim, rule, others) else claim.content
+        cue, stands = claim.cue, self._chooser.rule_stands
+        if rule.cue and not _meet([rule.cue], content) and (cue is None or stands("cue", [rule.cue], [cue])):
+            cue = rule.cue
+        if cue and _meet([cue], content):
+            whole = claim if claim.content else rule
+            return whole.content, whole.cue
+        return content, cue
+
+    def _speaker(self, claim: Claimed, rule: Claimed, told: Sequence[Range]) -> tuple[list[Mention], list[Range]]:
+        """Who speaks, and in which words; the labeller's are not among those that are ``told``."""
+        source, words = claim.source, claim.source_words
+        stands = bool(rule.source_words) and self._chooser.rule_stands("source", rule.source_words, words)
+        if not words or _meet(words, told) or rule.rule in WHOLE_SOURCE or stands:
+            source, words = rule.source, rule.source_words
+        if not claim.source_words and rule.rule not in WHOLE_SOURCE and self._chooser.denies("source", words):
+            return [], []
+        return source, words
 
     def _keeps_content(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> bool:
         """Whether the rule's content stands.
