@@ -44,7 +44,7 @@ class SchemaError(ArticlekitError, ValueError):
 
 
 class MissingExtraError(ArticlekitError, ImportError):
-    """What was asked for needs a library that is not installed. The message says how to install it.
+    """What was asked for needs a library that is not installed, or not whole. The message says how to install it.
 
     >>> issubclass(MissingExtraError, ImportError)
     True

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import files
 from importlib.util import find_spec
+from pathlib import Path
 from unittest import mock
 
 import numpy as np
@@ -59,6 +61,25 @@ def test_without_the_extra_the_error_says_what_to_install(module: str, monkeypat
         pytest.raises(MissingExtraError, match=rf'needs {module}: pip install "articlekit\[encoder\]"'),
     ):
         articlekit.parse(REPORT, options=articlekit.Options(labeller="encoder"))
+
+
+@installed
+@pytest.mark.parametrize("broken", ["encoder.onnx", "pieces.json"])
+@pytest.mark.parametrize("content", [None, b"cut off"])
+def test_weights_that_are_not_whole_are_an_error_that_says_how_to_mend_them(
+    broken: str, content: bytes | None, tmp_path: Path
+) -> None:
+    for name in ("encoder.onnx", "pieces.json"):
+        whole = files("articlekit_encoder").joinpath(name)
+        if name != broken:
+            (tmp_path / name).write_bytes(whole.read_bytes())
+        elif content is not None:
+            (tmp_path / name).write_bytes(content)
+    with pytest.raises(
+        MissingExtraError, match=r"cannot be read .*pip install --force-reinstall articlekit-encoder"
+    ) as error:
+        encoder.Encoder(tmp_path)
+    assert error.value.__cause__ is not None
 
 
 def test_a_labeller_that_there_is_not_is_an_error_that_names_those_there_are() -> None:

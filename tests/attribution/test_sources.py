@@ -217,6 +217,11 @@ def test_a_title_before_a_quoted_surname_tells_who_she_is(report: Report) -> Non
     assert [claim.sources[0].name for claim in report(text).claims][-1] == "Ruth Abara"
 
 
+def test_a_meeting_is_named_by_more_than_its_day(report: Report) -> None:
+    article = report("Asa Holt told Monday's meeting that the port was safe.")
+    assert [who.name for who in article.claims[0].audience] == ["Monday's meeting"]
+
+
 def test_a_pronoun_never_means_the_audience(report: Report) -> None:
     article = report("Asa Holt told Ilse Brandt that the pier was shut. She said it was old.")
     assert article.claims[1].sources[0].name == "Asa Holt"

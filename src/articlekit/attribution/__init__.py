@@ -21,7 +21,7 @@ def attribute(article: Article, *, labeller: LabellerName = "light") -> Article:
     """The article with its sources, quotes and claims.
 
     ``labeller`` is ``"light"``, or ``"encoder"`` where the extra of that name is installed: right more often, and slower
-    (``docs/model-card.md`` has by how much). What an earlier attribution found is found anew, so that
+    (``docs/model-card-encoder.md`` has by how much). What an earlier attribution found is found anew, so that
     ``attribute(attribute(a)) == attribute(a)``. Text in another language than English gives quotes, by their marks, and no claims.
 
     Raises :class:`~articlekit.MissingExtraError` where the encoder is asked for and not installed.

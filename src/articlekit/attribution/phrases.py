@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, PERSONAL, ROLES, TITLES, is_group
+from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, PERSONAL, ROLES, TITLES, is_group
 from articlekit.attribution.words import Word
 
 Range = tuple[int, int]
@@ -368,7 +368,9 @@ def head_of(words: list[Word], start: int, end: int) -> int:
 
 
 def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
-    """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``."""
+    """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``; not ``Monday's meeting``."""
+    if words[i - 1].low.endswith(OWNING):
+        return False
     if word.tag == "n" and word.low.endswith("ed") and (words[i - 1].low in BODIES or is_role(words[i - 1])):
         return True
     follows = words[i + 1].tag if i + 1 < end else ""

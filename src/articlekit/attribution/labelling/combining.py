@@ -164,7 +164,7 @@ class Combiner:
         if rule.cue and not _meet([rule.cue], content) and (cue is None or stands("cue", [rule.cue], [cue])):
             cue = rule.cue
         if cue and _meet([cue], content):
-            whole = claim if claim.content else rule
+            whole = rule if rule.rule in WHOLE_CONTENT or not claim.content else claim
             return whole.content, whole.cue
         return content, cue
 

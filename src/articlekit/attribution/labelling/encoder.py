@@ -1,7 +1,7 @@
 """The encoder labeller: a fine-tuned MiniLM, for those who want the last tenth (``pip install "articlekit[encoder]"``).
 
 Its weights are a distribution of their own, ``articlekit-encoder``; onnxruntime computes them in 8 bits, tokenizers cuts words into
-pieces. How it was trained, and on what, is in the model card (``docs/model-card.md``).
+pieces. How it was trained, and on what, is in its model card (``docs/model-card-encoder.md``).
 """
 
 from __future__ import annotations
@@ -47,12 +47,20 @@ class Encoder:
     """How far it is believed."""
 
     def __init__(self, folder: Path) -> None:
-        """Read ``encoder.onnx`` and ``pieces.json`` from a folder."""
+        """Read ``encoder.onnx`` and ``pieces.json`` from a folder.
+
+        Raises :class:`~articlekit.MissingExtraError` where they, or the libraries that read them, are not there or are broken.
+        """
         runtime, tokenizers = _needed("onnxruntime"), _needed("tokenizers")
         options = runtime.SessionOptions()
         options.intra_op_num_threads = 1  # Windows side by side use the cores better than one window on all of them.
-        self._session: Any = runtime.InferenceSession(folder / "encoder.onnx", options, ["CPUExecutionProvider"])
-        self._tokenizer: Any = tokenizers.Tokenizer.from_file(str(folder / "pieces.json"))
+        try:
+            self._session: Any = runtime.InferenceSession(folder / "encoder.onnx", options, ["CPUExecutionProvider"])
+            self._tokenizer: Any = tokenizers.Tokenizer.from_file(str(folder / "pieces.json"))
+        except Exception as error:  # Both libraries raise what has no other common class.
+            raise MissingExtraError(
+                f"the encoder's weights in {folder} cannot be read ({error}): pip install --force-reinstall articlekit-encoder"
+            ) from error
         self._beginning = self._tokenizer.token_to_id(BEGINNING)
         self._unknown = self._tokenizer.token_to_id(UNKNOWN)
         self._pieces = lru_cache(maxsize=1 << 16)(self._cut)
@@ -114,7 +122,8 @@ def encoder() -> Encoder:
 
 
 def _needed(module: str) -> ModuleType:
+    """A module of the extra. Raises :class:`~articlekit.MissingExtraError` where it is not installed or cannot be imported."""
     try:
         return import_module(module)
-    except ImportError:
-        raise MissingExtraError(f'the encoder labeller needs {module}: pip install "articlekit[encoder]"') from None
+    except ImportError as error:
+        raise MissingExtraError(f'the encoder labeller needs {module}: pip install "articlekit[encoder]"') from error

@@ -42,8 +42,8 @@ def read_feed(text: str, url: str | None = None) -> Iterator[Draft]:
     """A draft for each entry of a feed; relative addresses count from ``url``."""
     try:
         from feedparser import parse
-    except ImportError:
-        raise MissingExtraError('RSS and Atom need feedparser: pip install "articlekit[feeds]"') from None
+    except ImportError as error:
+        raise MissingExtraError('RSS and Atom need feedparser: pip install "articlekit[feeds]"') from error
     refuse_entities(text, "feed")
     headers = UTF8 | ({"content-location": url} if url else {})
     source = _MEDIA_DESCRIPTION.sub(r"\1caption", _REFERENCE.sub(_whole, text)).encode()

@@ -52,8 +52,8 @@ def parse_xml(text: str, name: str) -> Element:
     try:
         from defusedxml.common import DefusedXmlException
         from defusedxml.ElementTree import ParseError, fromstring
-    except ImportError:
-        raise MissingExtraError('NITF and NewsML-G2 need defusedxml: pip install "articlekit[newsml]"') from None
+    except ImportError as error:
+        raise MissingExtraError('NITF and NewsML-G2 need defusedxml: pip install "articlekit[newsml]"') from error
     try:
         root: Element = fromstring(text.lstrip(), forbid_dtd=False, forbid_entities=True, forbid_external=True)
     except DefusedXmlException:

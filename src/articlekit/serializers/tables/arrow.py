@@ -110,5 +110,5 @@ def _arrow_type(kind: ColumnType) -> pa.DataType:
 def _pyarrow() -> ModuleType:
     try:
         return import_module("pyarrow")
-    except ImportError:
-        raise MissingExtraError('Arrow and Parquet need pyarrow: pip install "articlekit[arrow]"') from None
+    except ImportError as error:
+        raise MissingExtraError('Arrow and Parquet need pyarrow: pip install "articlekit[arrow]"') from error
