@@ -107,6 +107,10 @@ CASES = [
     # passives
     ("Asa Holt was quoted as saying that the pier was safe.", "Asa Holt", "was quoted as saying", "the pier was safe"),
     ("It is widely expected that the pier will close.", "", "is widely expected", "the pier will close"),
+    ("It’s feared some roads could flood.", "", "’s feared", "some roads could flood"),
+    # asides
+    ("Elswick, as Holt pointed out, has no pier.", "Holt", "pointed out", "Elswick has no pier"),
+    ("As the Courier reported, Holt said: “I am not going.”", "Holt", "said", "I am not going"),
     # nested: the outer one
     ("Asa Holt said the board had told her it was over.", "Asa Holt", "said", "the board had told her it was over"),
     (

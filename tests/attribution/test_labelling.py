@@ -322,6 +322,24 @@ def test_another_source_begins_with_who_or_he_and_in_another_sentence(text: str,
     assert [run.role for run in runs] == ["source", "source", "cue"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ann Pole, the mayor since 2019, purred", "Ann Pole, the mayor since 2019"),
+        ("Odo Holt, who left on Friday, purred", "Odo Holt, who left on Friday"),
+        ("Odo Holt, the mayor, on Friday purred", "Odo Holt, the mayor"),
+        ("Odo Holt, who on Friday purred", "Odo Holt"),
+        ("A poll published on Friday purred", "A poll published on Friday"),
+        ("Many of whom purred", "Many of whom"),
+    ],
+)
+def test_a_date_ends_a_source_only_where_it_tells_of_it(text: str, source: str, draft: Report) -> None:
+    ruled = read_rules(draft(f"{text} the pier was shut."))
+    count = len(tokens_in(text).text) - 1
+    (claim,) = read_claims([ruled], Sure("S" + "s" * (count - 1) + "CTttt-"))[0]
+    assert [ruled.article.text[slice(*chars)] for chars in claim.source_words] == [source]
+
+
 def test_a_day_before_the_verb_is_passed_over_where_no_year_is_known() -> None:
     text = "The court on Monday asked Asa Holt why it was shut."
     (claim,) = read_rules(article_of(text)).claims

@@ -39,7 +39,7 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     if dated := _date_before(words, at, low):
         phrase = phrase_before(words, at - dated, low)
         # What was done on that day is part of it: ``a poll published on Monday``.
-        return phrase and (phrase[0], at if any(map(_looks_verbal, words[slice(*phrase)])) else phrase[1])
+        return phrase and (phrase[0], at if any(map(looks_verbal, words[slice(*phrase)])) else phrase[1])
     last = at - 1
     if last < low:
         return None
@@ -91,7 +91,7 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
         head = simple_before(words, opening, low)
         if head is None or words[opening - 1].tag == "W":
             continue
-        if first.tag in "WISt" or first.low.endswith("ing") or (marks == "," and _looks_verbal(first)):
+        if first.tag in "WISt" or first.low.endswith("ing") or (marks == "," and looks_verbal(first)):
             return head
         if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in "Nnq)":
             return _name_before(words, head[0], low), closing
@@ -205,14 +205,15 @@ def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
     start = i + 1
     if start >= conjunction or words[conjunction - 1].tag not in "Nnq" or conjunction - start > 12:
         return None
-    if words[start].tag == "I" or any(_looks_verbal(words[k]) for k in range(start, conjunction)):
+    if words[start].tag == "I" or any(looks_verbal(words[k]) for k in range(start, conjunction)):
         return None
     if i >= low and words[i].tag == "," and _is_list(words, i, conjunction, low):
         return _list_start(words, i, low)
     return start
 
 
-def _looks_verbal(word: Word) -> bool:
+def looks_verbal(word: Word) -> bool:
+    """Whether a word looks like a participle behind its noun: ``a poll published``."""
     return word.tag == "n" and ((word.low.endswith("ed") and len(word.low) > 4) or word.low in PARTICIPLES)
 
 

@@ -7,6 +7,16 @@ from typing import Final
 
 from attrs import evolve
 
+from articlekit.attribution.contents import (
+    agrees_with_what_follows,
+    announced,
+    before_aside,
+    is_clause,
+    is_no_report,
+    past_colon,
+    says_nothing,
+    that_follows,
+)
 from articlekit.attribution.cues import Found
 from articlekit.attribution.describe import describe
 from articlekit.attribution.draft import Claimed
@@ -15,20 +25,11 @@ from articlekit.attribution.lexicon import AUXILIARIES
 from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, clause_end, find_that, names_document, skip_adverbials
-from articlekit.attribution.subjects import addressee, end_within, opening_subject, subject_of
+from articlekit.attribution.subjects import addressee, end_within, is_impersonal, opening_subject, subject_of
 from articlekit.attribution.words import Word
 
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can stand after what they report."""
-
-FAR: Final = 12
-"""Words that may stand between a cue and the colon before what is said."""
-
-POINTERS: Final = frozenset(
-    "nothing anything hello goodbye too otherwise likewise the same thing again as well much so differently".split()
-)
-"""Words that only point at what was said before: ``said the same``."""
-
 
 RESUMING: Final = frozenset("because since to by from so until unless including".split())
 """Small words with which what was said goes on after the speaker: ``Prices rose, he said, because of the war``. Others, such as
@@ -206,7 +207,7 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     elif begins is None and audience is not None:
         set_off = audience[1] < scene.high and scene.words[audience[1]].tag == ","
         begins = find_that(scene, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
-        begins = begins or _colon(scene, skip_adverbials(scene, audience[1]))
+        begins = begins or past_colon(scene, skip_adverbials(scene, audience[1]))
         if says_nothing(scene, begins):
             return
     if begins is None or begins >= scene.high:
@@ -240,13 +241,9 @@ def document(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     subject = scene.phrase_before(cue)
     if subject is None or not names_document(scene.words, subject):
         return
-    begins = find_that(scene, cue.end) or _colon(scene, skip_adverbials(scene, cue.end))
+    begins = find_that(scene, cue.end) or past_colon(scene, skip_adverbials(scene, cue.end))
     if begins < scene.high and scene.words[begins].tag not in "IC":
         yield scene.cued("claim.document", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.75)
-
-
-def _colon(scene: Scene, at: int) -> int:
-    return at + (at < scene.high and scene.words[at].tag in ":,")
 
 
 @rule(
@@ -256,88 +253,33 @@ def _colon(scene: Scene, at: int) -> int:
 )
 def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``X said that C``, ``X said C``, ``X said: “C”``."""
-    if cue is None or cue.voice != "finite":
+    if cue is None or cue.voice != "finite" or is_impersonal(scene, cue):
         return
     subject = subject_of(scene, cue)
     if subject is None:
         return
     begins = find_that(scene, cue.end)
     explicit = begins is not None
-    if {"clause", "that", "quote"}.isdisjoint(cue.verb.frames) and not (explicit and _that_follows(scene, cue)):
+    if {"clause", "that", "quote"}.isdisjoint(cue.verb.frames) and not (explicit and that_follows(scene, cue)):
         return
     if begins is None:
-        begins = _announced(scene, cue.end) or skip_adverbials(scene, cue.end)
+        begins = announced(scene, cue.end) or skip_adverbials(scene, cue.end)
         explicit = begins < scene.high and scene.words[begins].tag in ":,Q"
-        begins = _colon(scene, begins)
-    if begins >= scene.high or (not explicit and not _is_clause(scene, begins, cue)):
+        begins = past_colon(scene, begins)
+    if begins >= scene.high or (not explicit and not is_clause(scene, begins, cue)):
         return
-    if (not explicit and says_nothing(scene, begins)) or _agrees_with_what_follows(scene, cue):
+    if (not explicit and says_nothing(scene, begins)) or agrees_with_what_follows(scene, cue):
         return
-    if scene.words[begins].low in ("nothing", "so", "no", "goodbye", "anything") or is_supposed(scene, subject[0]):
+    aside = before_aside(scene, subject[0], begins)
+    if aside is None:
         return
-    if scene.words[begins].tag == "X" and subject[0] and scene.words[subject[0] - 1].low == "what":
+    if is_no_report(scene, subject[0], begins):
         return
-    content = scene.content((begins, end_within(scene, subject, clause_end(scene, begins))))
+    content = scene.content(*aside, (begins, end_within(scene, subject, clause_end(scene, begins))))
     claim = scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
     if cue.verb.kind == "question" and "to" in (scene.words[begins].low, scene.text(begins, begins + 2)[4:]):
         claim.kind = "demand"
     yield claim
-
-
-def _announced(scene: Scene, at: int) -> int | None:
-    """Where a colon announces a quotation after words that only tell when or where: ``said after the hearing: “…”``."""
-    words = scene.words
-    near = range(at, min(scene.high - 1, at + FAR))
-    colon = next((i for i in near if words[i].tag in ":;,QXPW"), None)
-    return colon if colon is not None and words[colon].tag == ":" and words[colon + 1].tag == "Q" else None
-
-
-def _agrees_with_what_follows(scene: Scene, cue: Found) -> bool:
-    """Whether a colon only announces what somebody else says: ``Not everyone agreed: Rossi said …``."""
-    words = scene.words
-    colon = cue.verb.kind == "agreement" and cue.end < scene.high and words[cue.end].tag == ":"
-    return colon and any(other.start > cue.end and other.voice == "finite" for other in scene.cues)
-
-
-def says_nothing(scene: Scene, begins: int) -> bool:
-    """Whether no content begins here: another verb follows (``said and did``), or words that only point back (``too``)."""
-    words = scene.words[begins : scene.high]
-    return words[:1] != [] and (words[0].tag == "C" or all(w.low in POINTERS or w.tag in "tRI" for w in words))
-
-
-def is_supposed(scene: Scene, subject: int) -> bool:
-    """Whether the attribution is only a condition: ``if the county says …``."""
-    return subject > 0 and scene.words[subject - 1].low in ("if", "unless", "whether", "until")
-
-
-def _that_follows(scene: Scene, cue: Found) -> bool:
-    """Whether nothing but a date or an adverb stands between a cue and its ``that``: ``denied on Thursday that``."""
-    at = skip_adverbials(scene, cue.end)
-    return at < scene.high and scene.words[at].low == "that"
-
-
-def _is_clause(scene: Scene, at: int, cue: Found) -> bool:
-    """Whether the words at ``at`` can be a clause without ``that``."""
-    words = scene.words
-    first = words[at]
-    if cue.verb.kind == "finding" or cue.verb.frames[0] == "quote":
-        return False
-    if cue.verb.frames[0] == "clause" and cue.verb.kind in ("statement", "question") and first.tag not in "I,;)—–":
-        return first.tag != "S" or first.low not in (
-            "while",
-            "although",
-            "though",
-            "as",
-            "because",
-            "after",
-            "before",
-            "since",
-        )
-    if first.tag == "S":
-        return first.low in ("how", "why", "what", "whether", "if", "when", "where")
-    if first.tag not in "DNPn":
-        return False
-    return any(words[i].tag == "X" or words[i].low in AUXILIARIES for i in range(at, min(scene.high, at + 8)))
 
 
 @rule(
@@ -366,7 +308,7 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
             audience = addressee(scene, cue.end)
             begins = audience[1] if audience else begins
         begins = (
-            _colon(scene, skip_adverbials(scene, begins))
+            past_colon(scene, skip_adverbials(scene, begins))
             if not {"clause", "told"}.isdisjoint(cue.verb.frames)
             else begins
         )

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from articlekit.attribution.contents import is_supposed, says_nothing
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.phrases import phrase_after
 from articlekit.attribution.rules import rule
-from articlekit.attribution.rules_clause import is_supposed, says_nothing
-from articlekit.attribution.scene import Scene, find_that, skip_adverbials
-from articlekit.attribution.subjects import addressee, end_within, subject_of
+from articlekit.attribution.scene import Scene, skip_adverbials
+from articlekit.attribution.subjects import addressee, end_within, is_impersonal, subject_of
 
 STOPS: Final = frozenset(
     "but while though although whereas as even after before when because since saying adding citing noting who where until "
     "unless if".split()
 )
 """Words after which the reporter goes on in his own words."""
+
+CLAUSE: Final = 8
+"""Words among which the verb of a clause without *that* shows."""
 
 
 def nominal_end(scene: Scene, start: int) -> int:
@@ -89,17 +92,25 @@ def infinitive(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     near_miss="The new lighthouse keeper expected a quiet winter.",
 )
 def expected(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
-    """``X is expected to C``, ``it is believed that C``: nobody is named as the source."""
-    if cue is None or cue.voice != "passive" or cue.end >= scene.high:
+    """``X is expected to C``, ``it is believed that C``, ``it’s feared C``: nobody is named as the source."""
+    if cue is None or cue.end >= scene.high:
         return
     subject = scene.phrase_before(cue)
-    begins = find_that(scene, cue.end)
-    impersonal = subject is not None and scene.text(*subject) == "it"
-    if begins is not None and impersonal and scene.words[cue.end].low == "that":
-        yield scene.cued("claim.expected", cue, scene.content((begins, scene.high)), None, 0.7)
-    elif subject is not None and scene.words[cue.end].low == "to" and cue.verb.kind in ("expectation", "belief"):
+    if is_impersonal(scene, cue):
+        begins = cue.end + (scene.words[cue.end].low == "that")
+        if begins > cue.end or _is_bare_clause(scene, begins):
+            yield scene.cued("claim.expected", cue, scene.content((begins, scene.high)), None, 0.7)
+    elif subject is None or cue.voice != "passive":
+        return
+    elif scene.words[cue.end].low == "to" and cue.verb.kind in ("expectation", "belief"):
         content = scene.content(subject, (cue.end, nominal_end(scene, cue.end)))
         yield scene.cued("claim.expected", cue, content, None, 0.6)
+
+
+def _is_bare_clause(scene: Scene, at: int) -> bool:
+    """Whether a subject and its verb stand at a place: ``It is feared | some roads could flood``, not ``It is considered | a threat``."""
+    near = scene.words[at : min(at + CLAUSE, scene.high)]
+    return near[0].tag in "DNPn0" and any(word.tag == "X" for word in near)
 
 
 @rule(

@@ -74,6 +74,15 @@ def subject_of(scene: Scene, cue: Found) -> Range | None:
     return scene.phrase_before(cue)
 
 
+def is_impersonal(scene: Scene, cue: Found) -> bool:
+    """Whether the *it* before a cue is nobody: ``it is said that``, ``it’s feared that``; but ``it’s said`` may be ``it has said``."""
+    subject = scene.phrase_before(cue)
+    if subject is None or scene.text(*subject) != "it":
+        return False
+    leans = scene.words[cue.start].low in ("'s", "’s")
+    return cue.voice == "passive" or (leans and cue.verb.kind in ("belief", "expectation"))
+
+
 def opening_subject(scene: Scene, before: int) -> Range | None:
     """The subject of the sentence's main clause, for a cue further on that has none of its own."""
     words = scene.words

@@ -14,13 +14,13 @@ from typing import Final
 
 from attrs import evolve
 
+from articlekit.attribution.contents import POINTERS
 from articlekit.attribution.draft import Claimed, Mention, Range
 from articlekit.attribution.labelling.choosing import Chooser
 from articlekit.attribution.labelling.drafting import LABELLED, Drafter
 from articlekit.attribution.labelling.joining import NOBODY, join_content
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import Tokens
-from articlekit.attribution.rules_clause import POINTERS
 from articlekit.attribution.words import TAGS
 
 WHOLE_SOURCE: Final = frozenset((NOBODY, "claim.document"))

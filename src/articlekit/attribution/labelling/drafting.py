@@ -13,18 +13,18 @@ from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import INSIDE, MARK, Tokens
 from articlekit.attribution.lexicon import BE, HEDGES, NEGATORS
-from articlekit.attribution.phrases import is_period
+from articlekit.attribution.phrases import is_period, looks_verbal
 from articlekit.attribution.rules_plain import CLAIM_NOUNS
 from articlekit.attribution.scene import TRIM, Scene
 from articlekit.attribution.verbs import SINGLE
-from articlekit.attribution.words import CONTRACTION, is_clock
+from articlekit.attribution.words import CONTRACTION, Word, is_clock
 from articlekit.models import CueKind
 
 LABELLED: Final = "claim.labelled"
 """The rule's name where the labeller alone found the claim."""
 
-LOOSE: Final = "t,ICX"
-"""Tags of words that end no source: dates, prepositions, conjunctions, the verb of ``she's``."""
+LOOSE: Final = ",ICX"
+"""Tags of words that end no source: prepositions, conjunctions, the verb of ``she's``."""
 
 
 class Drafter:
@@ -79,20 +79,18 @@ class Drafter:
         return self._scenes[max(0, bisect_right(self._starts, place) - 1)]
 
     def _name(self, claim: Claimed, chars: Range) -> None:
-        """Give a claim its source: the words of one sentence in ``chars``, without loose words at their end."""
+        """Give a claim its source: the words of one sentence in ``chars``, without loose words at either end."""
         scene = self._scene(chars[0])
-        numbers = [n for n, word in enumerate(scene.words) if word.start >= chars[0] and word.end <= chars[1]]
-        if numbers and scene.words[numbers[0]].tag == "W":
-            numbers = numbers[:1]  # ``who asked not to be named``
         words = scene.words
-        if len(numbers) > 1 and is_clock(words[numbers[0]].text):
-            del numbers[0]
-        while len(numbers) > 1 and (words[numbers[-1]].tag in LOOSE or words[numbers[-1]].low in ("this", "last")):
-            numbers.pop()
-        if len(numbers) > 2 and is_period(words[numbers[-2] : numbers[-1] + 1]) and words[numbers[-3]].tag == "N":
-            del numbers[-2:]
-        if numbers:
-            scene.name_source(claim, (numbers[0], numbers[-1] + 1))
+        numbers = [n for n, word in enumerate(words) if word.start >= chars[0] and word.end <= chars[1]]
+        if not numbers:
+            return
+        first, past = numbers[0], numbers[-1] + 1
+        if words[first].tag == "W":
+            past = first + 1  # ``who asked not to be named``
+        if past - first > 1 and is_clock(words[first].text):
+            first += 1
+        scene.name_source(claim, (first, _source_end(words, first, past)))
 
     def _content(self, first: int, past: int) -> Range | None:
         """The characters of a content, without *that* before it, and without the quotation marks around it."""
@@ -114,6 +112,35 @@ class Drafter:
         while first < past and text[past - 1] in TRIM:
             past -= 1
         return self._tokens.chars(first, past) if first < past else None
+
+
+def _source_end(words: list[Word], first: int, past: int) -> int:
+    """Where a source ends: before loose words, and before the date of the verb behind it: ``Holt | on Friday``."""
+    while past - first > 1:
+        loose_who = words[past - 1].tag == "W" and words[past - 2].tag != "I"  # but ``many of whom``
+        if words[past - 1].tag in LOOSE or loose_who:
+            past -= 1
+        elif (dated := _date_length(words, first, past)) and not _is_told_of(words, first, past - dated):
+            past -= dated
+        else:
+            break
+    return past
+
+
+def _date_length(words: list[Word], first: int, past: int) -> int:
+    """How many words at the end of a source tell when."""
+    if words[past - 1].tag == "t" or words[past - 1].low in ("this", "last"):
+        return 1
+    dated = past - first > 2 and is_period(words[past - 2 : past]) and words[past - 3].tag in "N,"
+    return 2 if dated else 0
+
+
+def _is_told_of(words: list[Word], first: int, date: int) -> bool:
+    """Whether a date belongs to what a source tells of itself: ``the mayor since 2019``, ``who left on Monday``, ``a poll published in May``."""
+    while date > first and words[date - 1].tag == "I":
+        date -= 1
+    told = any(word.tag in ",W" or looks_verbal(word) for word in words[first:date])
+    return told and words[date - 1].tag not in ",W"
 
 
 def _manner(scene: Scene, cue: Range | None) -> tuple[CueKind, bool, bool]:
