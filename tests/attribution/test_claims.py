@@ -139,6 +139,31 @@ def test_a_sentence_gives_one_claim(text: str, source: str, cue: str, content: s
 
 
 @pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "“We lost,” a man who refused to be named told Reuters.",
+            [("a man who refused to be named", "told", "We lost"), ("who", "refused", "to be named")],
+        ),
+        (
+            "“It fell,” Holt, who asked that his house be spared, said.",
+            [("Holt, who asked that his house be spared", "said", "It fell"), ("who", "asked", "his house be spared")],
+        ),
+    ],
+)
+def test_a_clause_on_the_speaker_takes_no_words_from_the_speaker(
+    text: str, claims: list[tuple[str, str, str]], report: Report
+) -> None:
+    article = report(text)
+    assert [words(article, claim) for claim in article.claims] == claims
+
+
+def test_who_stands_for_the_name_and_not_for_the_verb_before_it(report: Report) -> None:
+    article = report("“The deal is dead,” said one official, who declined to comment on the price.")
+    assert [source.name for source in article.sources] == ["one official"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The lamp was lit at dusk.",

@@ -219,7 +219,8 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         and not scene.has_quotation(cue.end, scene.high)
     ):
         return
-    claim = scene.cued("claim.told", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.85)
+    content = scene.content((begins, end_within(scene, subject, begins, clause_end(scene, begins))))
+    claim = scene.cued("claim.told", cue, content, subject, 0.85)
     claim.audience = scene.mention(audience)
     yield claim
 
@@ -275,7 +276,7 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     if is_no_report(scene, subject[0], begins):
         return
-    content = scene.content(*aside, (begins, end_within(scene, subject, clause_end(scene, begins))))
+    content = scene.content(*aside, (begins, end_within(scene, subject, begins, clause_end(scene, begins))))
     claim = scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
     if cue.verb.kind == "question" and "to" in (scene.words[begins].low, scene.text(begins, begins + 2)[4:]):
         claim.kind = "demand"

@@ -79,7 +79,7 @@ def infinitive(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     subject = subject_of(scene, cue)
     if subject is None:
         return
-    content = scene.content((at, end_within(scene, subject, nominal_end(scene, at))))
+    content = scene.content((at, end_within(scene, subject, at, nominal_end(scene, at))))
     claim = scene.cued("claim.infinitive", cue, content, subject, 0.6)
     frame = "infinitive" if "infinitive" in cue.verb.frames else "with"
     claim.kind = cue.verb.kind_of(frame)
@@ -155,7 +155,7 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     start = scene.words.index(first[0], cue.end)
     if says_nothing(scene, start):
         return
-    end = end_within(scene, subject, nominal_end(scene, start))
+    end = end_within(scene, subject, start, nominal_end(scene, start))
     content = scene.content((start, end))
     frame = "object" if "object" in cue.verb.frames else cue.verb.frames[0]
     claim = scene.cued("claim.nominal", cue, content, subject, 0.55)

@@ -86,14 +86,17 @@ class Scene:
         return claim
 
     def _antecedent(self, part: Range) -> Range | None:
+        """For *who* and its like the name or the words that it stands for, behind any cue: ``said | one official, who``."""
         if self.words[part[0]].tag != "W":
             return None
         before = part[0] - (1 if part[0] and self.words[part[0] - 1].tag == "," else 0)
-        phrase = phrase_before(self.words, before)
+        low = max((cue.end for cue in self.cues if cue.end <= before), default=0)
+        phrase = phrase_before(self.words, before, low)
         if phrase is None:
             return None
-        start = self._name_within(*phrase)
-        return self.chars(start or self._function_before(phrase[0]), phrase[1])
+        first = phrase[0] + 2 * (self.words[phrase[0]].low == "according")
+        start = self._name_within(first, phrase[1])
+        return self.chars(start or self._function_before(first), phrase[1])
 
     def _name_within(self, start: int, end: int) -> int | None:
         """Where the name begins that ends a phrase on a thing: ``a setback for | Gov. Asa Holt, who``."""

@@ -181,9 +181,12 @@ class Combiner:
     def _keeps_content(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> bool:
         """Whether the rule's content stands.
 
-        It does not where the labeller finds others in it, unless it reads the audience into the content: there it lost the thread.
+        It does not where the labeller finds others in it, unless it reads the audience, or more on the same speaker, into the content:
+        there it lost the thread.
         """
-        if not _meet([(who.start, who.end) for who in rule.audience], claim.content):
+        speaker = rule.source_words if _begin_alike(claim.source_words, rule.source_words) else []
+        known = [*((who.start, who.end) for who in rule.audience), *speaker]
+        if not _meet(known, claim.content):
             stands = rule.rule in WHOLE_CONTENT or self._chooser.rule_stands("content", rule.content, claim.content)
             return not others and (stands or self._runs_on(claim, rule))
         inside = set(self._words(rule.content))
@@ -226,6 +229,10 @@ def _owners(linked: Iterable[Linked]) -> dict[int, int]:
 
 def _runs(claim: Claimed) -> list[Range]:
     return [*claim.content, *([claim.cue] if claim.cue else [])]
+
+
+def _begin_alike(some: Sequence[Range], others: Sequence[Range]) -> bool:
+    return bool(some and others) and some[0][0] == others[0][0]
 
 
 def _meet(some: Iterable[Range], others: Sequence[Range]) -> bool:
