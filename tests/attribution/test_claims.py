@@ -120,6 +120,17 @@ CASES = [
         "a scan of the ferry's log revealed that it had sunk",
     ),
     ("Holt said he hopes that the pier holds.", "Holt", "said", "he hopes that the pier holds"),
+    (
+        "Critics say that the law, which Holt calls “a triumph”, will fail.",
+        "Critics",
+        "say",
+        "the law, which Holt calls “a triumph”, will fail",
+    ),
+    ("The Courier quoted Ilse Brandt as saying that it held.", "The Courier", "quoted", "it held"),
+    ("“It held,” the Courier quoted her as saying.", "the Courier", "quoted", "It held"),
+    # a noun and who makes the claim
+    ("It will be built despite claims from traders that it would sink.", "traders", "claims", "it would sink"),
+    ("Warnings from traders that it would sink were ignored.", "traders", "Warnings", "it would sink"),
     # two verbs, one object
     ("The board neither confirmed nor denied the loss.", "The board", "neither confirmed nor denied", "the loss"),
     ("The board has neither denied nor admitted a loss.", "The board", "has neither denied nor admitted", "a loss"),
@@ -161,6 +172,12 @@ def test_a_clause_on_the_speaker_takes_no_words_from_the_speaker(
 def test_who_stands_for_the_name_and_not_for_the_verb_before_it(report: Report) -> None:
     article = report("“The deal is dead,” said one official, who declined to comment on the price.")
     assert [source.name for source in article.sources] == ["one official"]
+
+
+def test_whom_one_tells_ends_where_the_clause_begins_that_is_told(report: Report) -> None:
+    (claim,) = report("Dr Asa Holt told the Harbour Courier patients were dying in corridors.").claims
+    assert [who.name for who in claim.audience] == ["the Harbour Courier"]
+    assert claim.text == "patients were dying in corridors"
 
 
 @pytest.mark.parametrize(

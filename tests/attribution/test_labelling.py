@@ -196,6 +196,13 @@ def test_what_is_reported_within_a_report_is_no_claim_where_both_readings_hear_t
     assert [ruled.article.text[slice(*(claim.cue or (0, 0)))] for claim in claims] == [cue]
 
 
+def test_a_speaker_who_reports_twice_makes_two_claims() -> None:
+    ruled = read_rules(article_of("Holt says it is over but cautions that gusts come."))
+    claims = read_claims([ruled], Sure("SCTtttCTtt-"))[0]
+    contents = [ruled.article.text[slice(*chars)] for claim in claims for chars in claim.content]
+    assert contents == ["it is over", "gusts come"]
+
+
 class Hesitant(Sure):
     """A labeller that reads what it is told to, and gives every other label of a word a chance of .09."""
 

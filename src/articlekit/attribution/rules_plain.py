@@ -133,21 +133,33 @@ def _worded(scene: Scene, at: int) -> tuple[Range, int] | None:
     near_miss="The claim that the pier is safe did not convince the divers.",
 )
 def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
-    """``her claim that C``."""
+    """``her claim that C``, ``claims from traders that C``."""
     del cue
     words = scene.words
-    for i in range(1, scene.high - 2):
+    for i in range(scene.high - 2):
         kind = CLAIM_NOUNS.get(words[i].low)
-        if kind is None or words[i + 1].low != "that" or words[i].tag != "n":
+        if kind is None or (i and words[i].tag != "n") or (found := _claimant(scene, i)) is None:
             continue
-        owner = _owner(words[i - 1].low, scene, i)
-        if owner is None:
-            continue
-        claim = scene.claim("claim.noun", scene.content((i + 2, _noun_end(scene, i + 2))), 0.5)
+        owner, begins = found
+        opens = all(word.tag in "DNn0R" for word in words[:i])
+        end = _noun_end(scene, begins) if opens or begins == i + 2 else clause_end(scene, begins)
+        claim = scene.claim("claim.noun", scene.content((begins, end)), 0.5)
         claim.kind = kind
         scene.name_source(claim, owner).cue = scene.chars(i, i + 1)
         if claim.content:
             yield claim
+
+
+def _claimant(scene: Scene, i: int) -> tuple[Range, int] | None:
+    """Who makes the claim that a noun names, before it or behind it, and where the words behind its *that* begin."""
+    words = scene.words
+    if words[i + 1].low == "that":
+        owner = _owner(words[i - 1].low, scene, i) if i else None
+        return (owner, i + 2) if owner else None
+    agent = phrase_after(words, i + 2, scene.high, appositive=False) if words[i + 1].low in ("from", "by") else None
+    if agent is None or agent[1] + 1 >= scene.high or words[agent[1]].low != "that":
+        return None
+    return agent, agent[1] + 1
 
 
 def _owner(before: str, scene: Scene, i: int) -> Range | None:

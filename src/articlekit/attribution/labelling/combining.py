@@ -17,20 +17,24 @@ from attrs import evolve
 from articlekit.attribution.contents import POINTERS
 from articlekit.attribution.draft import Claimed, Mention, Range
 from articlekit.attribution.labelling.choosing import Chooser
-from articlekit.attribution.labelling.drafting import LABELLED, Drafter
+from articlekit.attribution.labelling.drafting import JOINING, LABELLED, Drafter
 from articlekit.attribution.labelling.joining import NOBODY, join_content
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import Tokens
+from articlekit.attribution.lexicon import AUXILIARIES
 from articlekit.attribution.words import TAGS
 
-WHOLE_SOURCE: Final = frozenset((NOBODY, "claim.document"))
-"""Rules that know their source: nobody, or the whole phrase that names a document, and not only who drew the map."""
+WHOLE_SOURCE: Final = frozenset((NOBODY, "claim.document", "claim.noun"))
+"""Rules that know their source: nobody, or the whole phrase that names a document, and not only who drew the map, or beside the noun."""
 
-WHOLE_CONTENT: Final = frozenset(("claim.block_quote", "claim.noun"))
-"""Rules that know where content ends: with the block that is signed, or before the verb of the noun."""
+WHOLE_CONTENT: Final = frozenset(("claim.block_quote", "claim.noun", "claim.quoted"))
+"""Rules that know where content ends: with the block that is signed, or before the verb of the noun, or behind *as saying*."""
 
 EMPTY: Final = frozenset(TAGS) | POINTERS
 """Words that alone are no content."""
+
+RELATIVE: Final = frozenset("which who whom whose".split())
+"""Words that open a clause on what stands before them."""
 
 RULED: Final = "according"
 """A cue that the rules find wherever there is a source behind it: ``according to plan`` has none."""
@@ -61,7 +65,7 @@ class Combiner:
             claim, partner = self._drafter.draft(one), partners.get(number)
             if partner is not None:
                 inside = {owner[i] for i in self._words(partner.content) if i in owner} - {number}
-                others = [linked[other] for other in inside if not _runs_into(one, linked[other])]
+                others = [other for i in inside if not self._is_part(one, other := linked[i], partner)]
                 claim = self._chosen(claim, partner, others)
             if claim.content and (partner or self._reports(claim)):
                 found.append(claim)
@@ -154,6 +158,21 @@ class Combiner:
             confidence=(1 + claim.confidence) / 2,
         )
 
+    def _is_part(self, one: Linked, other: Linked, partner: Claimed) -> bool:
+        """Whether ``other`` is a part of what ``one`` reports, and no other report beside it.
+
+        Its cue follows right on the content of ``one``, which is its subject and was taken for all that is reported; or it stands in
+        a clause that commas insert: ``the law, which Holt calls a triumph, will fail``.
+        """
+        if other.cue is None:
+            return False
+        text, at = self._tokens.text, other.cue.first
+        if text[at - 1].lower() not in JOINING and any(run.past == at for run in one.content):
+            return True
+        inside = list(self._words(partner.content))
+        opened = any(text[i - 1] == "," and text[i].lower() in RELATIVE for i in inside if i < at)
+        return opened and any(text[i] == "," and text[i + 1].lower() in AUXILIARIES for i in inside[:-1] if i > at)
+
     def _told(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> tuple[list[Range], Range | None]:
         """What is reported, and the cue: both of one reading where the readings part them at different words.
 
@@ -200,11 +219,6 @@ class Combiner:
 def _comes_first(claim: Claimed) -> tuple[bool, int]:
     """The order in which claims keep words that two want: what a rule knows too, then what is longer, as it holds the other."""
     return claim.rule == LABELLED, -sum(end - start for start, end in claim.content)
-
-
-def _runs_into(one: Linked, other: Linked) -> bool:
-    """Whether a cue follows right on content: its subject was taken for all that is reported."""
-    return other.cue is not None and any(run.past == other.cue.first for run in one.content)
 
 
 def _has_cue(one: Linked, cue: Collection[int]) -> bool:

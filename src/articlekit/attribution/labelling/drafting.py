@@ -23,6 +23,9 @@ from articlekit.models import CueKind
 LABELLED: Final = "claim.labelled"
 """The rule's name where the labeller alone found the claim."""
 
+JOINING: Final = frozenset(("and", "but"))
+"""Words behind which the same speaker reports once more: ``says it is over but warns``. They end no content."""
+
 LOOSE: Final = ",ICX"
 """Tags of words that end no source: prepositions, conjunctions, the verb of ``she's``."""
 
@@ -93,11 +96,11 @@ class Drafter:
         scene.name_source(claim, (first, _source_end(words, first, past)))
 
     def _content(self, first: int, past: int) -> Range | None:
-        """The characters of a content, without *that* before it, and without the quotation marks around it."""
+        """The characters of a content, without *that* before it, *and* behind it, and the quotation marks around it."""
         text, quoted = self._tokens.text, self._tokens.quoted
         if text[first].lower() == "that" and past - first > 2:
             first += 1
-        while first < past and text[past - 1] in TRIM:
+        while first < past and (text[past - 1] in TRIM or text[past - 1].lower() in JOINING):
             past -= 1
         if all(quoted[i] == INSIDE for i in range(first + 1, past - 1)):
             first += quoted[first] == MARK
