@@ -17,7 +17,7 @@ from attrs import evolve
 from articlekit.attribution.contents import POINTERS
 from articlekit.attribution.draft import Claimed, Mention, Range
 from articlekit.attribution.labelling.choosing import Chooser
-from articlekit.attribution.labelling.drafting import JOINING, LABELLED, Drafter
+from articlekit.attribution.labelling.drafting import JOINING, LABELLED, RELATIVE, Drafter
 from articlekit.attribution.labelling.joining import NOBODY, join_content
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import Tokens
@@ -32,9 +32,6 @@ WHOLE_CONTENT: Final = frozenset(("claim.block_quote", "claim.noun", "claim.quot
 
 EMPTY: Final = frozenset(TAGS) | POINTERS
 """Words that alone are no content."""
-
-RELATIVE: Final = frozenset("which who whom whose".split())
-"""Words that open a clause on what stands before them."""
 
 RULED: Final = "according"
 """A cue that the rules find wherever there is a source behind it: ``according to plan`` has none."""

@@ -26,6 +26,9 @@ LABELLED: Final = "claim.labelled"
 JOINING: Final = frozenset(("and", "but"))
 """Words behind which the same speaker reports once more: ``says it is over but warns``. They end no content."""
 
+RELATIVE: Final = frozenset("which who whom whose".split())
+"""Words that open a clause on what stands before them, and end no content."""
+
 LOOSE: Final = ",ICX"
 """Tags of words that end no source: prepositions, conjunctions, the verb of ``she's``."""
 
@@ -101,6 +104,8 @@ class Drafter:
         if text[first].lower() == "that" and past - first > 2:
             first += 1
         while first < past and (text[past - 1] in TRIM or text[past - 1].lower() in JOINING):
+            past -= 1
+        while past - first > 1 and (text[past - 1] in TRIM or text[past - 1].lower() in RELATIVE):
             past -= 1
         if all(quoted[i] == INSIDE for i in range(first + 1, past - 1)):
             first += quoted[first] == MARK
