@@ -62,14 +62,15 @@ class Combiner:
             claim, partner = self._drafter.draft(one), partners.get(number)
             if partner is not None:
                 inside = {owner[i] for i in self._words(partner.content) if i in owner} - {number}
-                others = [other for i in inside if not self._is_part(one, other := linked[i], partner)]
+                others = [linked[other] for other in inside if not self._is_part(one, linked[other], partner)]
                 claim = self._chosen(claim, partner, others)
             if claim.content and (partner or self._reports(claim)):
                 found.append(claim)
         used = {id(partner) for partner in partners.values()}
         alone = [claim for claim in ruled if id(claim) not in used and claim.content and not self._is_denied(claim)]
-        found += filter(self._is_heard, alone)
-        doubtful = (claim for claim in alone if not self._is_heard(claim))
+        doubtful: list[Claimed] = []
+        for claim in alone:
+            (found if self._is_heard(claim) else doubtful).append(claim)
         taken = self._outermost([*sorted(found, key=_comes_first), *doubtful])
         return [claim for claim in self._claims if claim.field == "title"] + taken
 
