@@ -22,6 +22,7 @@ from typing import Final
 import numpy as np
 import torch
 from corpus import Example, read
+from digests import write_digests
 from lessons import HIDDEN, IGNORED, Batch, Lessons, padded
 from minilm import WIDTH, MiniLM, folder
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -199,7 +200,7 @@ def mean_of(models: Sequence[Labeller]) -> Labeller:
 
 
 def export(model: Labeller, out: Path) -> None:
-    """Write the network as ONNX, its weights in 8 bits with a scale for each row."""
+    """Write the network as ONNX, its weights in 8 bits with a scale for each row, and the digests of all that is written."""
     model.base.places = nn.Parameter(model.base.places[: SIZE + 1].clone())
     sample = torch.zeros(2, 8, dtype=torch.long), torch.zeros(2, 8, 3, dtype=torch.long), torch.ones(2, 8)
     names, exact = ["pieces", "features", "there"], out / "exact.onnx"
@@ -212,6 +213,7 @@ def export(model: Labeller, out: Path) -> None:
         exact, out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=kinds
     )
     exact.unlink()
+    write_digests(out)
 
 
 def check(folder: Path, examples: Sequence[Example]) -> None:

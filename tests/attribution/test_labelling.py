@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
+from time import sleep
 
 import numpy as np
 import pytest
@@ -15,8 +17,9 @@ from numpy.typing import NDArray
 from articlekit.attribution.build import build
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.engine import regions_of
-from articlekit.attribution.labelling import decode, features, linking, network
+from articlekit.attribution.labelling import decode, encoder, features, linking, network
 from articlekit.attribution.labelling.decode import Run, best_labels, runs_of
+from articlekit.attribution.labelling.once import Once
 from articlekit.attribution.labelling.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
 from articlekit.attribution.labelling.trust import ENCODER, LIGHT
 from articlekit.attribution.quotes import find_quotations
@@ -56,6 +59,33 @@ LETTERS = {"S": "B-source", "s": "I-source", "C": "B-cue", "c": "I-cue", "T": "B
 def lettered(letters: str) -> Scores:
     """Scores that leave no doubt, by a letter for each word's label: small where a run goes on, any other outside."""
     return certain([LETTERS.get(letter, "O") for letter in letters])
+
+
+def test_what_several_threads_ask_for_is_made_once() -> None:
+    made: list[int] = []
+
+    def make() -> int:
+        sleep(0.01)
+        made.append(len(made))
+        return made[-1]
+
+    once = Once(make)
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: once(), range(8))) == [0] * 8
+    assert made == [0]
+
+
+def test_what_could_not_be_made_is_tried_again() -> None:
+    answers = iter([0, 2])
+    once = Once(lambda: 1 / next(answers))
+    with pytest.raises(ZeroDivisionError):
+        once()
+    assert once() == once() == 0.5
+
+
+@pytest.mark.parametrize("loaded", [network.light, linking.weights, encoder.encoder])
+def test_weights_are_loaded_once(loaded: object) -> None:
+    assert isinstance(loaded, Once)
 
 
 def test_marks_and_the_words_between_them_are_told_apart() -> None:

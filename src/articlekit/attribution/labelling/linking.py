@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from math import exp, log1p
@@ -14,6 +13,7 @@ from typing import Final
 from attrs import Factory, define, frozen
 
 from articlekit.attribution.labelling.decode import Run
+from articlekit.attribution.labelling.once import Once
 from articlekit.attribution.labelling.tokens import OUTSIDE, Role, Tokens
 from articlekit.attribution.labelling.trust import Trust
 
@@ -39,7 +39,7 @@ WEIGHTS: Final = "links.json"
 """The package data that holds them."""
 
 
-@cache
+@Once
 def weights() -> Weights:
     """The weights that come with the package, read once."""
     data = json.loads(files("articlekit.attribution.labelling").joinpath(WEIGHTS).read_text(encoding="utf-8"))
