@@ -8,8 +8,9 @@ Each article is read twice: as paragraphs (``attribute`` alone) and by ``parse_t
 among the content of *said that the pier is safe*, articlekit does not: the third row is the first with *that* added.
 
 ``--kinds`` prints how many of each kind of attribution are found, and how many claims of each kind of cue, source and confidence are
-right; ``--speed`` the words a second, alone and many together (on the cores that the process may use: ``taskset``), beside an untrained
-spaCy pipeline of the architecture of ``en_core_web_sm`` where spaCy is installed (it runs at the speed of a trained one).
+right; ``--speed`` the words a second, one by one and many together, on one core and on each further number of them (``taskset`` tells
+which), beside an untrained spaCy pipeline of the architecture of ``en_core_web_sm`` where spaCy is installed (it runs at the speed of a
+trained one). The clock tells how fast it is on an idle machine; processor time, of all cores together, is nearly the same on a busy one.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ LINE = re.compile(r"[^\n]+")
 PRONOUNS = frozenset("he she they it we i you who which that those many some others both".split())
 WORD = re.compile(r"\w+")
 THAT = re.compile(r"\bthat\b[\s,“\"]*\Z", re.IGNORECASE)
+ROUNDS = 3
 QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 
 
@@ -157,28 +159,34 @@ def precision_by_kind(
         yield kind, made[kind], right[kind] / made[kind], related[kind] / made[kind]
 
 
-def words_a_second(texts: list[str], read: Callable[[str], object]) -> float:
-    """The median over five rounds, in processor time."""
-    words = sum(len(text.split()) for text in texts)
-    rounds = []
-    for _ in range(5):
-        began = time.process_time()
-        for text in texts:
-            read(text)
-        rounds.append(words / (time.process_time() - began))
-    return statistics.median(rounds)
+def speeds(words: int, systems: dict[str, Callable[[], object]]) -> Iterator[tuple[str, int, float, float]]:
+    """For each number of cores and each system the words a second by the clock and of processor time: medians of rounds in turn."""
+    pinned = hasattr(os, "sched_setaffinity")
+    mine = sorted(os.sched_getaffinity(0)) if pinned else list(range(os.cpu_count() or 1))
+    for count in range(1, len(mine) + 1) if pinned else (len(mine),):
+        if pinned:
+            os.sched_setaffinity(0, mine[:count])
+        taken: dict[str, list[tuple[float, float]]] = {name: [] for name in systems}
+        for _ in range(ROUNDS):
+            for name, read in systems.items():
+                clock, processor = time.perf_counter(), time.process_time()
+                read()
+                taken[name].append((time.perf_counter() - clock, time.process_time() - processor))
+        for name, rounds in taken.items():
+            clock, processor = (statistics.median(column) for column in zip(*rounds, strict=True))
+            yield name, count, words / clock, words / processor
 
 
-def many_a_second(articles: list[Article], labeller: LabellerName) -> float:
-    """The median over three rounds of ``attribute_many``, by the clock."""
-    words = sum(len(article.text.split()) for article in articles)
-    rounds = []
-    for _ in range(3):
-        began = time.perf_counter()
-        for _article in attribute_many(articles, labeller=labeller):
-            pass
-        rounds.append(words / (time.perf_counter() - began))
-    return statistics.median(rounds)
+def systems_of(texts: list[str], labeller: LabellerName) -> dict[str, Callable[[], object]]:
+    """What is timed, by its name: each reads all of the texts."""
+    articles = [as_paragraphs(text) for text in texts]
+    systems: dict[str, Callable[[], object]] = {
+        "attribute": lambda: [attribute(article, labeller=labeller) for article in articles],
+        "attribute_many": lambda: list(attribute_many(articles, labeller=labeller)),
+    }
+    if nlp := spacy_pipeline():
+        systems["spaCy"] = lambda: [nlp(text) for text in texts]
+    return systems
 
 
 def spacy_pipeline() -> Callable[[str], object] | None:
@@ -239,13 +247,10 @@ def main() -> None:
         for kind, count, right, related in precision_by_kind(gold, articles, scorer):
             print(f"{kind:<28} {count:>5}  right {right:.3f}  with its source {related:.3f}")
     if options.speed:
-        plain = {row["text"]: as_paragraphs(row["text"]) for row in gold}
-        one = words_a_second(list(plain), lambda text: attribute(plain[text], labeller=options.labeller))
-        print(f"attribute: {one:,.0f} words a second of processor time")
-        many = many_a_second(list(plain.values()), options.labeller)
-        print(f"attribute_many: {many:,.0f} words a second on {len(os.sched_getaffinity(0))} cores")
-        if nlp := spacy_pipeline():
-            print(f"spaCy: {words_a_second(list(plain), nlp):,.0f} words a second")
+        texts = [row["text"] for row in gold]
+        words = sum(len(text.split()) for text in texts)
+        for name, cores, clock, processor in speeds(words, systems_of(texts, options.labeller)):
+            print(f"{name:<14} cores {cores}  words a second {clock:>7,.0f}  of processor time {processor:>7,.0f}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import articlekit
-from articlekit.attribution import attribute
+from articlekit.attribution import attribute, attribute_many
 from articlekit.attribution.labelling.labellers import LabellerName
 from articlekit.models import Article, Block, Claim, Cue, Quote, Source, Span, slice_text
 
@@ -166,6 +166,32 @@ def test_a_text_of_nothing_but_marks_or_cues_is_no_error(text: str) -> None:
 def test_what_is_no_article_is_refused(thing: object, kind: str) -> None:
     with pytest.raises(TypeError, match=rf"^attribute\(\) wants an Article, not {kind}$"):
         attribute(thing)  # type: ignore[arg-type]
+
+
+@both
+def test_what_was_read_before_the_source_of_the_articles_fails_comes_first(labeller: LabellerName) -> None:
+    def feed() -> Iterator[Article]:
+        yield from [article_of("Asa Holt said it held.")] * 20
+        raise ConnectionError("the wire is down")
+
+    many = attribute_many(feed(), labeller=labeller)
+    assert [next(many).claims[0].text for _ in range(20)] == ["it held"] * 20
+    with pytest.raises(ConnectionError, match="the wire is down"):
+        next(many)
+
+
+@both
+def test_what_was_read_before_what_is_no_article_comes_first(labeller: LabellerName) -> None:
+    many = attribute_many([article_of("It held."), "It held."], labeller=labeller)  # type: ignore[list-item]
+    assert next(many) == article_of("It held.")
+    with pytest.raises(TypeError, match="wants an Article, not str"):
+        next(many)
+
+
+def test_the_light_labeller_takes_no_article_before_it_is_asked_for() -> None:
+    taken = iter([article_of("It held.")] * 3)
+    next(attribute_many(taken))
+    assert len(list(taken)) == 2
 
 
 def test_an_empty_article_has_nothing_to_attribute() -> None:

@@ -196,6 +196,7 @@ class Sure:
     """A labeller that reads what it is told to."""
 
     trust = LIGHT
+    together = 1
 
     def __init__(self, letters: str) -> None:
         self._letters = letters
@@ -247,6 +248,7 @@ class Wild:
     """A labeller that says anything."""
 
     trust = LIGHT
+    together = 1
 
     def __init__(self, seed: int) -> None:
         self._random = np.random.default_rng(seed)

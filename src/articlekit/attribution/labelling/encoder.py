@@ -35,6 +35,9 @@ DATA: Final = "articlekit_encoder"
 BEGINNING: Final = "[CLS]"
 UNKNOWN: Final = "[UNK]"
 
+MOST_CORES: Final = 8
+"""How many windows are read side by side: a container may be given less time than the cores that it sees. Windows."""
+
 LONGEST: Final = 8
 """How many pieces of a word are read. Pieces."""
 
@@ -44,6 +47,9 @@ class Encoder:
 
     trust: Trust = ENCODER
     """How far it is believed."""
+
+    together: int = 16
+    """How many articles it is best given at once, so that windows enough for all cores are there to the end. Articles."""
 
     def __init__(self, folder: Traversable) -> None:
         """Read the weights in a folder, and see to it that they fit this library.
@@ -94,10 +100,10 @@ class Encoder:
 
     def _read_all(self, some: Sequence[Window]) -> list[Matrix]:
         """The scores of each window, whatever stands beside it: 8-bit numbers have one scale for all that is computed at once."""
-        cores = min(_cores(), len(some))
+        cores = min(_cores(), MOST_CORES, len(some))
         if cores < 2:
             return [self._read(window) for window in some]
-        with ThreadPoolExecutor(cores) as pool:
+        with ThreadPoolExecutor(cores) as pool:  # Half a millisecond; one that stays would not outlive a fork.
             return list(pool.map(self._read, some))
 
     def _cut(self, word: str) -> tuple[int, ...]:

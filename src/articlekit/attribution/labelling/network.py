@@ -75,6 +75,11 @@ class Network:
         """How far it is believed."""
         return LIGHT
 
+    @property
+    def together(self) -> int:
+        """Several articles at once take it as long as one after the other."""
+        return 1
+
     def scores(self, many: Sequence[Tokens]) -> list[Matrix]:
         """For each article the logarithm of each label's probability for each word. Shape (words, labels)."""
         return [self._scores(tokens) for tokens in many]
