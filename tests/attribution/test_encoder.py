@@ -57,6 +57,22 @@ def test_a_block_that_fits_is_not_cut() -> None:
     assert [(window.words.start, window.words.stop) for window in found] == [(0, 3), (3, 7)]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("It rained . The pier closed today .", ["It rained .", "The pier closed today ."]),
+        ("It rained . ” The pier closed .", ["It rained . ”", "The pier closed ."]),
+        ("It rained . the pier closed today .", ["It rained . the pier", "closed today ."]),
+        ("It . The pier of Elswick closed .", ["It . The pier of", "Elswick closed ."]),
+    ],
+)
+def test_a_block_that_does_not_fit_is_cut_at_the_end_of_a_sentence_that_is_near(text: str, parts: list[str]) -> None:
+    words = text.split()
+    tokens = tokens_of([0] * len(words))
+    tokens.text[:] = words
+    assert [" ".join(words[window.words]) for window in windows(tokens, lambda _: [7], 1, 5)] == parts
+
+
 class TestWhatIsInstalled:
     """Libraries and weights that are missing or broken are the library's own error, when they are loaded."""
 
