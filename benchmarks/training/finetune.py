@@ -33,8 +33,8 @@ from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from articlekit.attribution.labelling.encoder import BEGINNING, UNKNOWN, Encoder
-from articlekit.attribution.labelling.features import PLACES, SHAPES
-from articlekit.attribution.labelling.tokens import LABELS, ROLES
+from articlekit.attribution.labelling.features import SHAPES
+from articlekit.attribution.labelling.tokens import LABELS, PLACES, ROLES
 from articlekit.attribution.labelling.windows import SIZE
 
 RAREST: Final = 5

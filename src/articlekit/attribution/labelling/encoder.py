@@ -16,9 +16,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from articlekit.attribution.labelling.extra import MEND, needed, whole
-from articlekit.attribution.labelling.features import PLACES, SHAPES
+from articlekit.attribution.labelling.features import SHAPES
 from articlekit.attribution.labelling.once import Once
-from articlekit.attribution.labelling.tokens import LABELS, Tokens
+from articlekit.attribution.labelling.tokens import LABELS, PLACES, Tokens
 from articlekit.attribution.labelling.trust import ENCODER, Trust
 from articlekit.attribution.labelling.windows import Window, windows
 from articlekit.errors import MissingExtraError

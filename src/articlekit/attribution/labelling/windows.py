@@ -62,9 +62,7 @@ def windows(tokens: Tokens, pieces: Pieces, beginning: int, size: int = SIZE) ->
 
 def _rows(tokens: Tokens) -> list[tuple[int, int, int]]:
     """For each word its shape, whether it opens its block and is quoted, and what the rules say of it."""
-    opens = [here != before for here, before in zip(tokens.block, chain([None], tokens.block), strict=False)]
-    places = [3 * first + quoted for first, quoted in zip(opens, tokens.quoted, strict=True)]
-    return list(zip(map(shape, tokens.text), places, tokens.hint, strict=True))
+    return list(zip(map(shape, tokens.text), tokens.places(), tokens.hint, strict=True))
 
 
 def _ranges(tokens: Tokens, sizes: Sequence[int], most: int) -> Iterator[slice]:
