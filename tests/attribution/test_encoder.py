@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 import numpy as np
 import pytest
+import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -218,6 +219,18 @@ def test_the_encoder_finds_who_said_what() -> None:
     article = articlekit.parse(REPORT, options=articlekit.Options(labeller="encoder"))
     said = [([source.name for source in claim.sources], claim.text) for claim in article.claims]
     assert said == [(["Ilse Brandt"], "Rain is coming"), (["Ilse Brandt"], "the pier would close")]
+
+
+@installed
+def test_the_how_to_prints_what_it_shows() -> None:
+    """Its code is marked ``py`` and not ``python``: the docs are built without the extra, too."""
+    page = (
+        (samples.ROOT / "docs" / "how-to" / "use-the-encoder.md")
+        .read_text(encoding="utf-8")
+        .replace("```py\n", "```python\n")
+    )
+    assert "```python" in page
+    assert samples.run_page(page, "use-the-encoder.md") == (page, [])
 
 
 @installed

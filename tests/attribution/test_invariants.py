@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -67,11 +68,12 @@ def test_spans_are_exact_sorted_disjoint_and_within_a_block(
     for item in items:
         assert item.text == slice_text(article, item.spans)
         assert all(a.end <= b.start for a, b in zip(item.spans, item.spans[1:], strict=False))
-        for span in item.spans:
-            assert span.start < span.end
-            assert span.field == "title" or any(
-                b.span.start <= span.start and span.end <= b.span.end for b in article.blocks
-            )
+    sourced: tuple[Claim | Quote, ...] = (*article.claims, *article.quotes)
+    for span in chain(*(item.spans for item in items), *(item.source_spans for item in sourced)):
+        assert span.start < span.end
+        assert span.field == "title" or any(
+            b.span.start <= span.start and span.end <= b.span.end for b in article.blocks
+        )
 
 
 @both

@@ -21,7 +21,7 @@ from articlekit.attribution.labelling import decode, encoder, features, linking,
 from articlekit.attribution.labelling.decode import Run, best_labels, runs_of
 from articlekit.attribution.labelling.once import Once
 from articlekit.attribution.labelling.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
-from articlekit.attribution.labelling.trust import ENCODER, LIGHT
+from articlekit.attribution.labelling.trust import ENCODER, LIGHT, Trust
 from articlekit.attribution.quotes import find_quotations
 from articlekit.attribution.reading import read_claims, read_rules
 from articlekit.models import Article, Block, Span
@@ -245,13 +245,12 @@ def test_where_the_readings_part_cue_and_content_at_different_words_both_are_of_
 
 
 class Wild:
-    """A labeller that says anything."""
+    """A labeller that says anything, and is trusted as another is."""
 
-    trust = LIGHT
     together = 1
 
-    def __init__(self, seed: int) -> None:
-        self._random = np.random.default_rng(seed)
+    def __init__(self, seed: int, trust: Trust) -> None:
+        self._random, self.trust = np.random.default_rng(seed), trust
 
     def scores(self, many: Sequence[Tokens]) -> list[Scores]:
         return [self._some(len(tokens)) for tokens in many]
@@ -266,11 +265,12 @@ SENTENCES = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("trust", [LIGHT, ENCODER], ids=["light", "encoder"])
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.integers(0, 10**6))
-def test_whatever_a_labeller_says_the_claims_are_sound(sentences: list[str], seed: int) -> None:
+def test_whatever_a_labeller_says_the_claims_are_sound(trust: Trust, sentences: list[str], seed: int) -> None:
     article = article_of("\n".join(sentences))
     ruled = read_rules(article)
-    (claims,) = read_claims([ruled], Wild(seed))
+    (claims,) = read_claims([ruled], Wild(seed, trust))
     found = build(article, claims, ruled.quotations)
     contents: set[int] = set()
     for claim in found.claims:
@@ -315,7 +315,7 @@ class Deaf(Wild):
     """A labeller that hears nobody, and is ``sure`` of it in powers of e."""
 
     def __init__(self, sure: float) -> None:
-        super().__init__(0)
+        super().__init__(0, LIGHT)
         self._sure = sure
 
     def _some(self, count: int) -> Scores:
