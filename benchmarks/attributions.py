@@ -1,15 +1,19 @@
 """How much of who said what articlekit gets right, and how fast.
 
-Run ``python benchmarks/attributions.py CORPUS [--labeller NAME] [--scorer PATH] [--predictions OUT] [--kinds] [--speed]``. CORPUS holds
+Run ``python benchmarks/attributions.py CORPUS [--labeller NAME] [--scorer PATH] [--predictions OUT] [--kinds] [--speed]
+[--card PATH]``. CORPUS holds
 articles in which attributions are marked, one JSON object a line: ``id``, ``text``, ``attributions``. The scorer is a module with
 ``read_jsonl``, ``score``, ``table`` and ``project``; unless it is given, it is ``evaluate/attributions.py`` beside the folder of CORPUS.
 
 Each article is read twice: as paragraphs (``attribute`` alone) and by ``parse_text``, as a user would read it. The corpus counts *that*
 among the content of *said that the pier is safe*, articlekit does not: the third row is the first with *that* added.
 
+``--card`` writes the figures into a model card, between its marks, so that what it says is what the tree gives.
+
 ``--kinds`` prints how many of each kind of attribution are found, and how many claims of each kind of cue, source and confidence are
-right; ``--speed`` the words a second, alone and many together (on the cores that the process may use: ``taskset``), beside an untrained
-spaCy pipeline of the architecture of ``en_core_web_sm`` where spaCy is installed (it runs at the speed of a trained one).
+right; ``--speed`` the words a second, one by one and many together, on one core and on each further number of them (``taskset`` tells
+which), beside an untrained spaCy pipeline of the architecture of ``en_core_web_sm`` where spaCy is installed (it runs at the speed of a
+trained one). The clock tells how fast it is on an idle machine; processor time, of all cores together, is nearly the same on a busy one.
 """
 
 from __future__ import annotations
@@ -37,6 +41,21 @@ LINE = re.compile(r"[^\n]+")
 PRONOUNS = frozenset("he she they it we i you who which that those many some others both".split())
 WORD = re.compile(r"\w+")
 THAT = re.compile(r"\bthat\b[\s,“\"]*\Z", re.IGNORECASE)
+ROUNDS = 3
+BEGIN, END = "<!-- figures -->\n", "<!-- end of figures -->"
+"""What stands before and after the tables of a model card."""
+COLUMNS = {
+    "content": "content",
+    "source": "source",
+    "cue": "cue",
+    "exact": "content_exact",
+    "found": "found",
+    "relation": "relation",
+    "direct": "direct_recall",
+}
+"""The columns of a model card, and the scorer's names for them."""
+FEW = 30
+"""Of kinds with fewer a card tells nothing."""
 QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 
 
@@ -157,28 +176,69 @@ def precision_by_kind(
         yield kind, made[kind], right[kind] / made[kind], related[kind] / made[kind]
 
 
-def words_a_second(texts: list[str], read: Callable[[str], object]) -> float:
-    """The median over five rounds, in processor time."""
-    words = sum(len(text.split()) for text in texts)
-    rounds = []
-    for _ in range(5):
-        began = time.process_time()
-        for text in texts:
-            read(text)
-        rounds.append(words / (time.process_time() - began))
-    return statistics.median(rounds)
+def figures(
+    scores: dict[str, dict[str, float]],
+    recalled: Iterable[tuple[str, int, float, float]],
+    precise: Iterable[tuple[str, int, float, float]],
+) -> str:
+    """The tables of a model card: the scores of each reading, and by kind what is found and what is right."""
+    readings = [[name, *(_share(score[column]) for column in COLUMNS.values())] for name, score in scores.items()]
+    tables = [_table(["", *COLUMNS], readings)]
+    for head, kinds in (
+        (["marked by hand", "marked", "found", "with its source"], recalled),
+        (["claims", "claims", "content right", "source too"], precise),
+    ):
+        told = [[kind, f"{n:,}", _share(one), _share(both)] for kind, n, one, both in kinds if n >= FEW]
+        tables.append(_table(head, told))
+    return "\n".join(tables)
 
 
-def many_a_second(articles: list[Article], labeller: LabellerName) -> float:
-    """The median over three rounds of ``attribute_many``, by the clock."""
-    words = sum(len(article.text.split()) for article in articles)
-    rounds = []
-    for _ in range(3):
-        began = time.perf_counter()
-        for _article in attribute_many(articles, labeller=labeller):
-            pass
-        rounds.append(words / (time.perf_counter() - began))
-    return statistics.median(rounds)
+def _share(value: float) -> str:
+    return f"{value:.3f}".removeprefix("0")
+
+
+def _table(head: list[str], rows: Iterable[list[str]]) -> str:
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def write_card(card: Path, tables: str) -> None:
+    """Put the tables between the marks of a card. Raises ValueError where it has none."""
+    before, begin, rest = card.read_text(encoding="utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not end:
+        raise ValueError(f"{card} has no place for figures: {BEGIN} and {END}")
+    card.write_text(f"{before}{begin}\n{tables}\n{end}{after}", encoding="utf-8")
+
+
+def speeds(words: int, systems: dict[str, Callable[[], object]]) -> Iterator[tuple[str, int, float, float]]:
+    """For each number of cores and each system the words a second by the clock and of processor time: medians of rounds in turn."""
+    pinned = hasattr(os, "sched_setaffinity")
+    mine = sorted(os.sched_getaffinity(0)) if pinned else list(range(os.cpu_count() or 1))
+    for count in range(1, len(mine) + 1) if pinned else (len(mine),):
+        if pinned:
+            os.sched_setaffinity(0, mine[:count])
+        taken: dict[str, list[tuple[float, float]]] = {name: [] for name in systems}
+        for _ in range(ROUNDS):
+            for name, read in systems.items():
+                clock, processor = time.perf_counter(), time.process_time()
+                read()
+                taken[name].append((time.perf_counter() - clock, time.process_time() - processor))
+        for name, rounds in taken.items():
+            clock, processor = (statistics.median(column) for column in zip(*rounds, strict=True))
+            yield name, count, words / clock, words / processor
+
+
+def systems_of(texts: list[str], labeller: LabellerName) -> dict[str, Callable[[], object]]:
+    """What is timed, by its name: each reads all of the texts."""
+    articles = [as_paragraphs(text) for text in texts]
+    systems: dict[str, Callable[[], object]] = {
+        "attribute": lambda: [attribute(article, labeller=labeller) for article in articles],
+        "attribute_many": lambda: list(attribute_many(articles, labeller=labeller)),
+    }
+    if nlp := spacy_pipeline():
+        systems["spaCy"] = lambda: [nlp(text) for text in texts]
+    return systems
 
 
 def spacy_pipeline() -> Callable[[str], object] | None:
@@ -216,6 +276,7 @@ def main() -> None:
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--kinds", action="store_true")
     parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--card", type=Path)
     options = parser.parse_args()
     path = options.scorer or options.corpus.resolve().parents[1] / "evaluate" / "attributions.py"
     scorer = SimpleNamespace(**runpy.run_path(str(path)))
@@ -227,25 +288,23 @@ def main() -> None:
         for name, article in articles.items()
     }
     parsed = {row["id"]: predict_parsed(row, scorer, options.labeller) for row in gold}
-    print(scorer.table("attribute", scorer.score(gold, read)))
-    print(scorer.table("parse_text", scorer.score(gold, parsed)))
     marked = {row["id"]: with_that(read[row["id"]], row["text"]) for row in gold}
-    print(scorer.table("with *that*", scorer.score(gold, marked)))
+    readings = {"attribute": read, "parse_text": parsed, "with *that*": marked}
+    scores = {name: scorer.score(gold, predicted) for name, predicted in readings.items()}
+    for name, score in scores.items():
+        print(scorer.table(name, score))
     if options.predictions:
         options.predictions.write_text("".join(json.dumps(row) + "\n" for row in read.values()), encoding="utf-8")
-    if options.kinds:
-        for kind, count, found, related in recall_by_kind(gold, read, scorer):
-            print(f"{kind:<24} {count:>5}  found {found:.3f}  with its source {related:.3f}")
-        for kind, count, right, related in precision_by_kind(gold, articles, scorer):
-            print(f"{kind:<28} {count:>5}  right {right:.3f}  with its source {related:.3f}")
+    recalled, precise = list(recall_by_kind(gold, read, scorer)), list(precision_by_kind(gold, articles, scorer))
+    for kind, count, one, both in [*recalled, *precise] if options.kinds else ():
+        print(f"{kind:<28} {count:>5}  content {one:.3f}  with its source {both:.3f}")
+    if options.card:
+        write_card(options.card, figures(scores, recalled, precise))
     if options.speed:
-        plain = {row["text"]: as_paragraphs(row["text"]) for row in gold}
-        one = words_a_second(list(plain), lambda text: attribute(plain[text], labeller=options.labeller))
-        print(f"attribute: {one:,.0f} words a second of processor time")
-        many = many_a_second(list(plain.values()), options.labeller)
-        print(f"attribute_many: {many:,.0f} words a second on {len(os.sched_getaffinity(0))} cores")
-        if nlp := spacy_pipeline():
-            print(f"spaCy: {words_a_second(list(plain), nlp):,.0f} words a second")
+        texts = [row["text"] for row in gold]
+        words = sum(len(text.split()) for text in texts)
+        for name, cores, clock, processor in speeds(words, systems_of(texts, options.labeller)):
+            print(f"{name:<14} cores {cores}  words a second {clock:>7,.0f}  of processor time {processor:>7,.0f}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.linking import CLUES, Page, pairs
-from articlekit.attribution.labelling.tokens import ROLES, Role, Tokens
+from articlekit.attribution.labelling.tokens import BEGINS, ROLE_OF, ROLES, Role, Tokens
 
 STEPS: Final = 60
 DECAY: Final = 1e-4
@@ -37,9 +37,10 @@ def learn_links(examples: Iterable[Example], out: Path) -> None:
 def _runs(labels: list[int]) -> list[Run]:
     out: list[Run] = []
     for place, label in enumerate(labels):
-        if label % 2:
-            out.append(Run(ROLES[label // 2], place, place + 1, 1.0))
-        elif label and out and out[-1].past == place and out[-1].role == ROLES[label // 2 - 1]:
+        role = ROLE_OF.get(label)
+        if role and label == BEGINS[role]:
+            out.append(Run(role, place, place + 1, 1.0))
+        elif role and out and out[-1].past == place and out[-1].role == role:
             out[-1] = Run(out[-1].role, out[-1].first, place + 1, 1.0)
     return out
 

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from articlekit.attribution.labelling.features import COLUMNS, PLACES, SHAPES, UNKNOWN, Vocabulary
+from articlekit.attribution.labelling.features import COLUMNS, SHAPES, UNKNOWN, Vocabulary
 from articlekit.attribution.labelling.network import REACHES
-from articlekit.attribution.labelling.tokens import LABELS
+from articlekit.attribution.labelling.tokens import LABELS, PLACES
 
 WIDTH: Final = 80
 SIZES: Final = {"word": 64, "ending": 24, "beginning": 16, "shape": 8, "class": 12, "place": 8, "hint": 12}

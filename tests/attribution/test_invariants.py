@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import articlekit
-from articlekit.attribution import attribute
+from articlekit.attribution import attribute, attribute_many
 from articlekit.attribution.labelling.labellers import LabellerName
 from articlekit.models import Article, Block, Claim, Cue, Quote, Source, Span, slice_text
 
@@ -67,11 +68,12 @@ def test_spans_are_exact_sorted_disjoint_and_within_a_block(
     for item in items:
         assert item.text == slice_text(article, item.spans)
         assert all(a.end <= b.start for a, b in zip(item.spans, item.spans[1:], strict=False))
-        for span in item.spans:
-            assert span.start < span.end
-            assert span.field == "title" or any(
-                b.span.start <= span.start and span.end <= b.span.end for b in article.blocks
-            )
+    sourced: tuple[Claim | Quote, ...] = (*article.claims, *article.quotes)
+    for span in chain(*(item.spans for item in items), *(item.source_spans for item in sourced)):
+        assert span.start < span.end
+        assert span.field == "title" or any(
+            b.span.start <= span.start and span.end <= b.span.end for b in article.blocks
+        )
 
 
 @both
@@ -166,6 +168,32 @@ def test_a_text_of_nothing_but_marks_or_cues_is_no_error(text: str) -> None:
 def test_what_is_no_article_is_refused(thing: object, kind: str) -> None:
     with pytest.raises(TypeError, match=rf"^attribute\(\) wants an Article, not {kind}$"):
         attribute(thing)  # type: ignore[arg-type]
+
+
+@both
+def test_what_was_read_before_the_source_of_the_articles_fails_comes_first(labeller: LabellerName) -> None:
+    def feed() -> Iterator[Article]:
+        yield from [article_of("Asa Holt said it held.")] * 20
+        raise ConnectionError("the wire is down")
+
+    many = attribute_many(feed(), labeller=labeller)
+    assert [next(many).claims[0].text for _ in range(20)] == ["it held"] * 20
+    with pytest.raises(ConnectionError, match="the wire is down"):
+        next(many)
+
+
+@both
+def test_what_was_read_before_what_is_no_article_comes_first(labeller: LabellerName) -> None:
+    many = attribute_many([article_of("It held."), "It held."], labeller=labeller)  # type: ignore[list-item]
+    assert next(many) == article_of("It held.")
+    with pytest.raises(TypeError, match="wants an Article, not str"):
+        next(many)
+
+
+def test_the_light_labeller_takes_no_article_before_it_is_asked_for() -> None:
+    taken = iter([article_of("It held.")] * 3)
+    next(attribute_many(taken))
+    assert len(list(taken)) == 2
 
 
 def test_an_empty_article_has_nothing_to_attribute() -> None:

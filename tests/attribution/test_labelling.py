@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
+from time import sleep
 
 import numpy as np
 import pytest
@@ -15,10 +17,11 @@ from numpy.typing import NDArray
 from articlekit.attribution.build import build
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.engine import regions_of
-from articlekit.attribution.labelling import decode, features, linking, network
+from articlekit.attribution.labelling import decode, encoder, features, linking, network
 from articlekit.attribution.labelling.decode import Run, best_labels, runs_of
+from articlekit.attribution.labelling.once import Once
 from articlekit.attribution.labelling.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
-from articlekit.attribution.labelling.trust import ENCODER, LIGHT
+from articlekit.attribution.labelling.trust import ENCODER, LIGHT, Trust
 from articlekit.attribution.quotes import find_quotations
 from articlekit.attribution.reading import read_claims, read_rules
 from articlekit.models import Article, Block, Span
@@ -56,6 +59,33 @@ LETTERS = {"S": "B-source", "s": "I-source", "C": "B-cue", "c": "I-cue", "T": "B
 def lettered(letters: str) -> Scores:
     """Scores that leave no doubt, by a letter for each word's label: small where a run goes on, any other outside."""
     return certain([LETTERS.get(letter, "O") for letter in letters])
+
+
+def test_what_several_threads_ask_for_is_made_once() -> None:
+    made: list[int] = []
+
+    def make() -> int:
+        sleep(0.01)
+        made.append(len(made))
+        return made[-1]
+
+    once = Once(make)
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: once(), range(8))) == [0] * 8
+    assert made == [0]
+
+
+def test_what_could_not_be_made_is_tried_again() -> None:
+    answers = iter([0, 2])
+    once = Once(lambda: 1 / next(answers))
+    with pytest.raises(ZeroDivisionError):
+        once()
+    assert once() == once() == 0.5
+
+
+@pytest.mark.parametrize("loaded", [network.light, linking.weights, encoder.encoder])
+def test_weights_are_loaded_once(loaded: object) -> None:
+    assert isinstance(loaded, Once)
 
 
 def test_marks_and_the_words_between_them_are_told_apart() -> None:
@@ -166,6 +196,7 @@ class Sure:
     """A labeller that reads what it is told to."""
 
     trust = LIGHT
+    together = 1
 
     def __init__(self, letters: str) -> None:
         self._letters = letters
@@ -221,12 +252,12 @@ def test_where_the_readings_part_cue_and_content_at_different_words_both_are_of_
 
 
 class Wild:
-    """A labeller that says anything."""
+    """A labeller that says anything, and is trusted as another is."""
 
-    trust = LIGHT
+    together = 1
 
-    def __init__(self, seed: int) -> None:
-        self._random = np.random.default_rng(seed)
+    def __init__(self, seed: int, trust: Trust) -> None:
+        self._random, self.trust = np.random.default_rng(seed), trust
 
     def scores(self, many: Sequence[Tokens]) -> list[Scores]:
         return [self._some(len(tokens)) for tokens in many]
@@ -241,11 +272,12 @@ SENTENCES = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("trust", [LIGHT, ENCODER], ids=["light", "encoder"])
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.integers(0, 10**6))
-def test_whatever_a_labeller_says_the_claims_are_sound(sentences: list[str], seed: int) -> None:
+def test_whatever_a_labeller_says_the_claims_are_sound(trust: Trust, sentences: list[str], seed: int) -> None:
     article = article_of("\n".join(sentences))
     ruled = read_rules(article)
-    (claims,) = read_claims([ruled], Wild(seed))
+    (claims,) = read_claims([ruled], Wild(seed, trust))
     found = build(article, claims, ruled.quotations)
     contents: set[int] = set()
     for claim in found.claims:
@@ -290,7 +322,7 @@ class Deaf(Wild):
     """A labeller that hears nobody, and is ``sure`` of it in powers of e."""
 
     def __init__(self, sure: float) -> None:
-        super().__init__(0)
+        super().__init__(0, LIGHT)
         self._sure = sure
 
     def _some(self, count: int) -> Scores:

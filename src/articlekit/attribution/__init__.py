@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from articlekit.attribution.labelling.labellers import Labeller, LabellerName, labeller_named
 from articlekit.models import Article, Problem
 
-__all__ = ["attribute", "attribute_many"]
+if TYPE_CHECKING:
+    from articlekit.attribution.reading import Ruled
 
-TOGETHER: Final = 16
-"""How many articles are labelled at once. Articles."""
+__all__ = ["attribute", "attribute_many"]
 
 
 def attribute(article: Article, *, labeller: LabellerName = "light") -> Article:
@@ -38,7 +38,8 @@ def attribute(article: Article, *, labeller: LabellerName = "light") -> Article:
 def attribute_many(articles: Iterable[Article], *, labeller: LabellerName = "light") -> Iterator[Article]:
     """The articles with their sources, quotes and claims, in order, as :func:`attribute` gives them.
 
-    They are taken a few at a time, because the encoder reads several at once faster than one by one.
+    The light labeller takes them one at a time. The encoder takes sixteen, because it reads several side by side where there are
+    several cores; on one core it gains nothing by it. Where taking or reading an article raises, those before it come first.
 
     >>> import articlekit
     >>> reports = ["Rain is coming, Ilse Brandt said.", "It is dry, Odo Finch said."]
@@ -52,16 +53,34 @@ def attribute_many(articles: Iterable[Article], *, labeller: LabellerName = "lig
 def _attributed(articles: Iterator[Article], labeller: Labeller) -> Iterator[Article]:
     # The rules, their lexicons and the labeller are most of what `import articlekit` would cost: they load when needed.
     from articlekit.attribution.build import build
-    from articlekit.attribution.reading import read_claims, read_rules
+    from articlekit.attribution.reading import read_claims
 
-    while some := list(islice(articles, TOGETHER)):
-        many = [read_rules(_checked(article)) for article in some]
+    for many in _read_ahead(articles, labeller.together):
         for ruled, claims in zip(many, read_claims(many, labeller), strict=True):
             found = build(ruled.article, claims, ruled.quotations)
             problems = _problems(ruled.article, ruled.stray)
             yield evolve(
                 ruled.article, sources=found.sources, quotes=found.quotes, claims=found.claims, problems=problems
             )
+
+
+def _read_ahead(articles: Iterator[Article], most: int) -> Iterator[list[Ruled]]:
+    """The articles as the rules read them, so many at once. What was read before an error comes before the error."""
+    from articlekit.attribution.reading import read_rules
+
+    failed: Exception | None = None
+    while failed is None:
+        some: list[Ruled] = []
+        try:
+            for article in islice(articles, most):
+                some.append(read_rules(_checked(article)))  # noqa: PERF401  what came before an error is kept
+        except Exception as error:  # noqa: BLE001  it is raised below
+            failed = error
+        if some:
+            yield some
+        elif failed is None:
+            return
+    raise failed
 
 
 def _checked(article: Article) -> Article:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from articlekit.attribution.draft import Range
-from articlekit.attribution.labelling.tokens import OUTSIDE, ROLES, Role, Tokens
+from articlekit.attribution.labelling.tokens import BEGINS, GOES_ON, OUTSIDE, ROLES, Role, Tokens
 from articlekit.attribution.labelling.trust import Trust
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ class Chooser:
         chances = np.exp(scores)
         self._tokens, self.trust = tokens, trust
         self._odds: dict[Role, list[float]] = {}
-        for number, role in enumerate(ROLES):
-            chance = np.clip(chances[:, 1 + 2 * number] + chances[:, 2 + 2 * number], 1e-4, 1 - 1e-4)
+        for role in ROLES:
+            chance = np.clip(chances[:, BEGINS[role]] + chances[:, GOES_ON[role]], 1e-4, 1 - 1e-4)
             self._odds[role] = np.log(chance / (1 - chance)).tolist()
 
     def rule_stands(self, role: Role, ruled: Iterable[Range], labelled: Iterable[Range]) -> bool:

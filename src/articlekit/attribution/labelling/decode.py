@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from articlekit.attribution.labelling.tokens import LABELS, ROLES, Role, Tokens
+from articlekit.attribution.labelling.tokens import BEGINS, GOES_ON, LABELS, ROLE_OF, ROLES, Role, Tokens
 from articlekit.attribution.lexicon import PERSONAL, RELATIVES, TITLES
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
         label = labels[at]
         past = _end(tokens, labels, at) if label else at + 1
         if label:
-            role = label // 2
+            role = ROLE_OF[label]
             sure = (sums[role][past] - sums[role][at]) / (past - at)
-            run = Run(ROLES[role], at, past, min(sure, 1.0))
+            run = Run(role, at, past, min(sure, 1.0))
             if out and _continues(tokens, out[-1], run):
                 run = _joined(out.pop(), run)
             out.append(run)
@@ -58,10 +58,10 @@ def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
 
 def _end(tokens: Tokens, labels: Sequence[int], at: int) -> int:
     """One past the last word of the run that begins at a word; a source does not end with a title (``Mr. | Holt``)."""
-    past, source = at + 1, ROLES[labels[at] // 2] == "source"
+    past, role = at + 1, ROLE_OF[labels[at]]
     while past < len(labels) and tokens.block[past] == tokens.block[at]:
-        named = source and not labels[past] and tokens.text[past][0].isupper()
-        if labels[past] != labels[at] + 1 and not (named and tokens.text[past - 1].lower() in TITLES):
+        named = role == "source" and not labels[past] and tokens.text[past][0].isupper()
+        if labels[past] != GOES_ON[role] and not (named and tokens.text[past - 1].lower() in TITLES):
             break
         past += 1
     return past
@@ -94,9 +94,9 @@ def _labels(tokens: Tokens, scores: NDArray[np.float32]) -> list[int]:
     labels = scores.argmax(axis=1)
     block = np.array(tokens.block)
     before = np.concatenate(([0], labels[:-1]))
-    fresh = np.concatenate(([True], block[1:] != block[:-1]))
-    further = (labels > 0) & (labels % 2 == 0)
-    broken = further & (fresh | ((before != labels) & (before != labels - 1)))
+    opens, broken = np.array(tokens.opens()), np.zeros(len(tokens), dtype=np.bool_)
+    for begins, goes_on in zip(BEGINS.values(), GOES_ON.values(), strict=True):
+        broken |= (labels == goes_on) & (opens | ((before != goes_on) & (before != begins)))
     for number in np.unique(block[broken]):
         first, past = np.searchsorted(block, [number, number + 1])
         labels[first:past] = best_labels(scores[first:past].tolist())
@@ -104,26 +104,25 @@ def _labels(tokens: Tokens, scores: NDArray[np.float32]) -> list[int]:
     return out
 
 
-def _sums(scores: NDArray[np.float32]) -> list[list[float]]:
+def _sums(scores: NDArray[np.float32]) -> dict[Role, list[float]]:
     """For each role the sums of the words' chances to have it: before the first word, before the second, and so on."""
     import numpy as np
 
     chances = np.exp(scores.astype(np.float64))
-    starts = range(1, len(LABELS), 2)
-    return [[0.0, *np.cumsum(chances[:, start] + chances[:, start + 1]).tolist()] for start in starts]
+    return {role: [0.0, *np.cumsum(chances[:, BEGINS[role]] + chances[:, GOES_ON[role]]).tolist()] for role in ROLES}
 
 
 def best_labels(scores: Sequence[Sequence[float]]) -> list[int]:
     """The likeliest sequence of labels within a block in which every run begins with its ``B`` (Viterbi 1967)."""
-    best = [score if label == 0 or label % 2 else NEVER for label, score in enumerate(scores[0])]
+    best = [NEVER if label in GOES_ON.values() else score for label, score in enumerate(scores[0])]
     came: list[list[int]] = []
     for row in scores[1:]:
         top = best.index(max(best))
         origin = [top] * len(LABELS)
         now = [best[top] + score for score in row]
-        for label in range(2, len(LABELS), 2):
-            origin[label] = label if best[label] >= best[label - 1] else label - 1
-            now[label] = best[origin[label]] + row[label]
+        for begins, goes_on in zip(BEGINS.values(), GOES_ON.values(), strict=True):
+            origin[goes_on] = goes_on if best[goes_on] >= best[begins] else begins
+            now[goes_on] = best[origin[goes_on]] + row[goes_on]
         came.append(origin)
         best = now
     label = best.index(max(best))

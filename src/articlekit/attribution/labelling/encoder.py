@@ -10,21 +10,20 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
-from importlib import import_module
-from importlib.resources import as_file, files
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import islice
-from threading import Lock
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
-from articlekit.attribution.labelling.tokens import LABELS, Tokens
+from articlekit.attribution.labelling.extra import MEND, needed, whole
+from articlekit.attribution.labelling.features import SHAPES
+from articlekit.attribution.labelling.once import Once
+from articlekit.attribution.labelling.tokens import LABELS, PLACES, Tokens
 from articlekit.attribution.labelling.trust import ENCODER, Trust
 from articlekit.attribution.labelling.windows import Window, windows
 from articlekit.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import numpy as np
     from numpy.typing import NDArray
 
@@ -36,6 +35,9 @@ DATA: Final = "articlekit_encoder"
 BEGINNING: Final = "[CLS]"
 UNKNOWN: Final = "[UNK]"
 
+MOST_CORES: Final = 8
+"""How many windows are read side by side: a container may be given less time than the cores that it sees. Windows."""
+
 LONGEST: Final = 8
 """How many pieces of a word are read. Pieces."""
 
@@ -46,24 +48,46 @@ class Encoder:
     trust: Trust = ENCODER
     """How far it is believed."""
 
-    def __init__(self, folder: Path) -> None:
-        """Read ``encoder.onnx`` and ``pieces.json`` from a folder.
+    together: int = 16
+    """How many articles it is best given at once, so that windows enough for all cores are there to the end. Articles."""
+
+    def __init__(self, folder: Traversable) -> None:
+        """Read the weights in a folder, and see to it that they fit this library.
 
         Raises :class:`~articlekit.MissingExtraError` where they, or the libraries that read them, are not there or are broken.
         """
-        runtime, tokenizers = _needed("onnxruntime"), _needed("tokenizers")
-        options = runtime.SessionOptions()
-        options.intra_op_num_threads = 1  # Windows side by side use the cores better than one window on all of them.
+        runtime, tokenizers = needed("onnxruntime"), needed("tokenizers")
         try:
-            self._session: Any = runtime.InferenceSession(folder / "encoder.onnx", options, ["CPUExecutionProvider"])
-            self._tokenizer: Any = tokenizers.Tokenizer.from_file(str(folder / "pieces.json"))
-        except Exception as error:  # Both libraries raise what has no other common class.
+            network, pieces = whole(folder)
+            options = runtime.SessionOptions()
+            options.intra_op_num_threads = (
+                1  # Windows side by side use the cores better than one window on all of them.
+            )
+            self._session: Any = runtime.InferenceSession(network, options, ["CPUExecutionProvider"])
+            self._tokenizer: Any = tokenizers.Tokenizer.from_str(pieces.decode("utf-8"))
+            self._beginning, self._unknown = self._number(BEGINNING), self._number(UNKNOWN)
+            self._try()
+        except Exception as error:  # The two libraries raise what has no other common class.
             raise MissingExtraError(
-                f"the encoder's weights in {folder} cannot be read ({error}): pip install --force-reinstall articlekit-encoder"
+                f"the weights of articlekit-encoder in {folder} cannot be read ({type(error).__name__}: {error}): {MEND}"
             ) from error
-        self._beginning = self._tokenizer.token_to_id(BEGINNING)
-        self._unknown = self._tokenizer.token_to_id(UNKNOWN)
         self._pieces = lru_cache(maxsize=1 << 16)(self._cut)
+
+    def _number(self, piece: str) -> int:
+        """The number of a piece that there must be."""
+        number: int | None = self._tokenizer.token_to_id(piece)
+        if number is None:
+            raise ValueError(f"there is no piece {piece}")
+        return number
+
+    def _try(self) -> None:
+        """Read the last piece with the last of each feature: a network made for fewer raises, one for other labels is told."""
+        import numpy as np
+
+        last = self._tokenizer.get_vocab_size() - 1, SHAPES - 1, PLACES - 1, len(LABELS) - 1
+        window = Window(np.array([last[0]]), np.array([last[1:]]), np.array([0]), slice(0, 1))
+        if (found := self._read(window).shape[1]) != len(LABELS):
+            raise ValueError(f"the network tells {found} labels and not {len(LABELS)}")
 
     def scores(self, many: Sequence[Tokens]) -> list[Matrix]:
         """For each article the logarithm of each label's probability for each word. Shape (words, labels)."""
@@ -76,10 +100,10 @@ class Encoder:
 
     def _read_all(self, some: Sequence[Window]) -> list[Matrix]:
         """The scores of each window, whatever stands beside it: 8-bit numbers have one scale for all that is computed at once."""
-        cores = min(_cores(), len(some))
+        cores = min(_cores(), MOST_CORES, len(some))
         if cores < 2:
             return [self._read(window) for window in some]
-        with ThreadPoolExecutor(cores) as pool:
+        with ThreadPoolExecutor(cores) as pool:  # Half a millisecond; one that stays would not outlive a fork.
             return list(pool.map(self._read, some))
 
     def _cut(self, word: str) -> tuple[int, ...]:
@@ -108,22 +132,8 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-_loaded: list[Encoder] = []
-_loading = Lock()
-
-
+@Once
 def encoder() -> Encoder:
     """The encoder that is installed, read once. Raises :class:`~articlekit.MissingExtraError` where there is none."""
-    with _loading:
-        if not _loaded:
-            with as_file(files(_needed(DATA))) as folder:
-                _loaded.append(Encoder(folder))
-        return _loaded[0]
-
-
-def _needed(module: str) -> ModuleType:
-    """A module of the extra. Raises :class:`~articlekit.MissingExtraError` where it is not installed or cannot be imported."""
-    try:
-        return import_module(module)
-    except ImportError as error:
-        raise MissingExtraError(f'the encoder labeller needs {module}: pip install "articlekit[encoder]"') from error
+    needed(DATA)
+    return Encoder(files(DATA))

@@ -25,7 +25,7 @@ COLUMNS: Final = ("word", "ending", "beginning", "shape", "class", "place", "hin
 """What the columns of the features are."""
 
 SHAPES: Final = 7
-PLACES: Final = 6
+"""How many shapes :func:`shape` tells apart."""
 
 
 @frozen(eq=False)
@@ -74,9 +74,7 @@ def features(tokens: Tokens, vocabulary: Vocabulary) -> NDArray[int32]:
     rows = np.zeros((len(tokens), len(COLUMNS)), dtype=np.int32)
     if len(tokens):
         rows[:, :5] = [_of_word(word, vocabulary) for word in tokens.text]
-        block = np.array(tokens.block)
-        opens = np.concatenate(([True], block[1:] != block[:-1]))
-        rows[:, 5] = 3 * opens + tokens.quoted
+        rows[:, 5] = tokens.places()
         rows[:, 6] = tokens.hint
     return rows
 

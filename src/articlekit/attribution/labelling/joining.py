@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from articlekit.attribution.draft import Claimed
+from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import OUTSIDE, Tokens
 from articlekit.attribution.labelling.trust import Trust
@@ -17,26 +20,36 @@ NOBODY: Final = "claim.expected"
 
 def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed], trust: Trust) -> list[Linked]:
     """The attributions, content without a cue given to the one of which a rule says so, or to the speaker right before it."""
-    linked = [one if not _is_stray(tokens, one) else Linked(None, None, one.content) for one in linked]
+    linked = [one if not _is_stray(tokens, one) else Linked(content=one.content) for one in linked]
     ruled = {i: number for number, claim in enumerate(claims) for run in claim.content for i in tokens.within(run)}
     linked = _parted(tokens, linked, claims, ruled)
     numbers = [next((ruled[i] for i in one.words() if i in ruled), None) for one in linked]
-    speakers: dict[int, Linked] = {}
-    for number, one in zip(numbers, linked, strict=True):
-        if one.cue and number is not None and (number not in speakers or speakers[number].sure < one.sure):
-            speakers[number] = one
-    out: list[Linked] = []
-    for number, one in zip(numbers, linked, strict=True):
-        if one.cue and (number is None or one.sure >= trust.claim):
-            speaker = one
-        elif number is not None:
-            speaker = speakers.setdefault(number, one)
+    speakers = _speakers(linked, numbers)
+    contents = [one.content for one in linked]
+    out: list[int] = []
+    for place, (number, one) in enumerate(zip(numbers, linked, strict=True)):
+        speaker = place
+        if not one.cue or (number is not None and one.sure < trust.claim):
+            if number is not None:
+                speaker = speakers[number]
+            elif out and _goes_on(tokens, contents[out[-1]], one):
+                speaker = out[-1]
+        if speaker == place:
+            out.append(place)
         else:
-            speaker = out[-1] if out and _goes_on(tokens, out[-1], one) else one
-        if speaker is one:
-            out.append(one)
-        else:
-            speaker.content = sorted([*speaker.content, *one.content], key=lambda run: run.first)
+            contents[speaker] = tuple(sorted((*contents[speaker], *one.content), key=lambda run: run.first))
+    return [evolve(linked[place], content=contents[place]) for place in out]
+
+
+def _speakers(linked: Sequence[Linked], numbers: Sequence[int | None]) -> dict[int, int]:
+    """For the number of each rule's claim the place of the attribution that is most surely of it: the first where none has a cue."""
+    out: dict[int, int] = {}
+    for place, (number, one) in enumerate(zip(numbers, linked, strict=True)):
+        if number is None:
+            continue
+        best = linked[out.setdefault(number, place)]
+        if one.cue and (not best.cue or best.sure < one.sure):
+            out[number] = place
     return out
 
 
@@ -47,13 +60,14 @@ def _parted(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed],
     seen = set().union(*own)
     out: list[Linked] = []
     for one, numbers in zip(linked, own, strict=True):
-        out.append(one)
-        for run in tuple(one.content) if numbers else ():
+        kept = one.content
+        for run in one.content if numbers else ():
             number = next((ruled[i] for i in range(run.first, run.past) if i in ruled), None)
             other = number is not None and number not in numbers
-            if other and len(one.content) > 1 and (number not in seen or claims[number].rule == NOBODY):
-                one.content.remove(run)
-                out.append(Linked(None, None, [run]))
+            if other and len(kept) > 1 and (number not in seen or claims[number].rule == NOBODY):
+                kept = tuple(some for some in kept if some is not run)
+                out.append(Linked(content=(run,)))
+        out.append(evolve(one, content=kept))
     return sorted(out, key=lambda one: one.content[0].first)
 
 
@@ -64,7 +78,7 @@ def _is_stray(tokens: Tokens, one: Linked) -> bool:
     return not any(tokens.text[i].lower() in SINGLE for i in range(one.cue.first, one.cue.past))
 
 
-def _goes_on(tokens: Tokens, before: Linked, one: Linked) -> bool:
+def _goes_on(tokens: Tokens, before: Sequence[Run], one: Linked) -> bool:
     """Whether content in quotation marks follows on other content, in the same block or at the head of the next."""
-    last, first = before.content[-1].past - 1, one.content[0].first
+    last, first = before[-1].past - 1, one.content[0].first
     return tokens.quoted[first] != OUTSIDE and tokens.block[first] - tokens.block[last] <= 1

@@ -23,6 +23,10 @@ class Labeller(Protocol):
     def trust(self) -> Trust:
         """How far it is believed."""
 
+    @property
+    def together(self) -> int:
+        """How many articles it is best given at once. Articles."""
+
     def scores(self, many: Sequence[Tokens]) -> list[NDArray[np.float32]]:
         """For each article the logarithm of each label's probability for each word. Shape (words, labels)."""
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from importlib.resources import files
 from itertools import groupby
-from math import exp, log1p
+from math import exp, log1p, prod
 from typing import Final
 
-from attrs import Factory, define, frozen
+from attrs import frozen
 
 from articlekit.attribution.labelling.decode import Run
+from articlekit.attribution.labelling.once import Once
 from articlekit.attribution.labelling.tokens import OUTSIDE, Role, Tokens
 from articlekit.attribution.labelling.trust import Trust
 
@@ -39,14 +39,14 @@ WEIGHTS: Final = "links.json"
 """The package data that holds them."""
 
 
-@cache
+@Once
 def weights() -> Weights:
     """The weights that come with the package, read once."""
     data = json.loads(files("articlekit.attribution.labelling").joinpath(WEIGHTS).read_text(encoding="utf-8"))
     return {role: tuple(data[role][clue] for clue in CLUES) for role in ("source", "content")}
 
 
-@define
+@frozen
 class Linked:
     """A cue with what belongs to it, or content without a cue."""
 
@@ -54,9 +54,9 @@ class Linked:
     """The reporting words."""
     source: Run | None = None
     """Who says it."""
-    content: list[Run] = Factory(list)
+    content: tuple[Run, ...] = ()
     """What is said, in order."""
-    linked: float = 1.0
+    chance: float = 1.0
     """How likely source and content belong to the cue: 0 to 1."""
 
     def words(self) -> Iterator[int]:
@@ -71,7 +71,7 @@ class Linked:
     def sure(self) -> float:
         """How likely the whole is right, 0 to 1: its links, and of its parts the one that is least sure."""
         parts = (*self.content, *(run for run in (self.cue, self.source) if run))
-        return self.linked * min(run.sure for run in parts)
+        return self.chance * min(run.sure for run in parts)
 
 
 @frozen
@@ -175,23 +175,28 @@ def link(page: Page, runs: Sequence[Run], weights: Weights, trust: Trust) -> lis
     A content belongs to one cue, a source may belong to several. A cue without content is left out: it attributes nothing. So is
     what is too unlikely.
     """
-    found = {run: Linked(run) for run in runs if run.role == "cue"}
-    owned: set[Run] = set()
+    cues = [run for run in runs if run.role == "cue"]
+    sources: dict[Run, tuple[float, Run]] = {}
+    contents: dict[Run, list[tuple[float, Run]]] = {cue: [] for cue in cues}
     for role, some in pairs(page, runs):
         scored = [(_chance(pair, weights[role]), pair) for pair in some]
         if role == "source":
-            for chance, pair in _best(scored, lambda pair: pair.cue):
-                if chance > 0.5:
-                    found[pair.cue].source = pair.run
-                    found[pair.cue].linked *= chance
+            sources |= {pair.cue: (chance, pair.run) for chance, pair in _best(scored, lambda pair: pair.cue)}
         else:
             for chance, pair in _best(scored, lambda pair: pair.run):
-                found[pair.cue].content.append(pair.run)
-                found[pair.cue].linked *= chance
-                owned.add(pair.run)
-    linked = [one for one in found.values() if one.content and one.is_likely(trust.words)]
-    linked += [Linked(None, None, [run]) for run in runs if run.role == "content" and run not in owned]
+                contents[pair.cue].append((chance, pair.run))
+    found = [_linked(cue, sources.get(cue), contents[cue]) for cue in cues if contents[cue]]
+    owned = {run for one in found for run in one.content}
+    linked = [one for one in found if one.is_likely(trust.words)]
+    linked += [Linked(content=(run,)) for run in runs if run.role == "content" and run not in owned]
     return sorted(linked, key=lambda one: one.content[0].first)
+
+
+def _linked(cue: Run, source: tuple[float, Run] | None, content: Sequence[tuple[float, Run]]) -> Linked:
+    """A cue with its source, where that is likelier than not, and its content."""
+    own = source if source and source[0] > 0.5 else None
+    chances = [chance for chance, _ in ([own] if own else []) + list(content)]
+    return Linked(cue, own and own[1], tuple(run for _, run in content), prod(chances))
 
 
 def _chance(pair: Pair, weights: Sequence[float]) -> float:

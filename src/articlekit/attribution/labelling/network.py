@@ -7,13 +7,13 @@ side. How it is trained, and on what, is in the model card (``docs/model-card.md
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from articlekit.attribution.labelling.features import COLUMNS, UNKNOWN, Vocabulary, features
+from articlekit.attribution.labelling.once import Once
 from articlekit.attribution.labelling.tokens import Tokens
 from articlekit.attribution.labelling.trust import LIGHT, Trust
 
@@ -75,6 +75,11 @@ class Network:
         """How far it is believed."""
         return LIGHT
 
+    @property
+    def together(self) -> int:
+        """Several articles at once take it as long as one after the other."""
+        return 1
+
     def scores(self, many: Sequence[Tokens]) -> list[Matrix]:
         """For each article the logarithm of each label's probability for each word. Shape (words, labels)."""
         return [self._scores(tokens) for tokens in many]
@@ -130,7 +135,7 @@ def _normalized(x: Matrix) -> Matrix:
     return normal
 
 
-@cache
+@Once
 def light() -> Network:
     """The network that comes with the package, read once."""
     with files("articlekit.attribution.labelling").joinpath(WEIGHTS).open("rb") as file:

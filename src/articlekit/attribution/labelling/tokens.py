@@ -22,8 +22,20 @@ ROLES: Final[tuple[Role, ...]] = ("source", "cue", "content")
 LABELS: Final = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 """A word's label: outside of every role, first of a run with a role, or a further word of it."""
 
+BEGINS: Final[dict[Role, int]] = {role: LABELS.index(f"B-{role}") for role in ROLES}
+"""For each role the number of the label of a run's first word."""
+
+GOES_ON: Final[dict[Role, int]] = {role: LABELS.index(f"I-{role}") for role in ROLES}
+"""For each role the number of the label of a run's further words."""
+
+ROLE_OF: Final[dict[int, Role]] = {label: role for labels in (BEGINS, GOES_ON) for role, label in labels.items()}
+"""For the number of each label but the first, which is of none, the role."""
+
 OUTSIDE, MARK, INSIDE = range(3)
 """Where a word stands: outside of quotations, as their mark, or within."""
+
+PLACES: Final = 6
+"""How many places :meth:`Tokens.places` tells apart."""
 
 
 @define
@@ -45,6 +57,14 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.text)
+
+    def opens(self) -> list[bool]:
+        """For each word whether it is the first of its block."""
+        return [here != before for here, before in zip(self.block, [None, *self.block], strict=False)]
+
+    def places(self) -> list[int]:
+        """For each word one number for whether it opens its block and how it stands to quotations."""
+        return [3 * first + quoted for first, quoted in zip(self.opens(), self.quoted, strict=True)]
 
     def within(self, chars: Range) -> range:
         """The numbers of the words that begin in a run of characters."""
@@ -103,7 +123,6 @@ def _hint(tokens: Tokens, claims: Sequence[Claimed]) -> None:
 
 def label(tokens: Tokens, labels: list[int], role: Role, runs: Iterable[Range]) -> None:
     """Write the labels of a role over the words of each run of characters."""
-    first = 1 + 2 * ROLES.index(role)
     for run in runs:
         for nth, i in enumerate(tokens.within(run)):
-            labels[i] = first + (nth > 0)
+            labels[i] = GOES_ON[role] if nth else BEGINS[role]

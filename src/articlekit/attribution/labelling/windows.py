@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -22,6 +23,11 @@ Pieces = Callable[[str], Sequence[int]]
 
 SIZE: Final = 255
 """How many pieces a window holds, the mark of its beginning not counted. Pieces."""
+
+
+FULL_STOPS: Final = frozenset(".!?")
+CLOSING: Final = frozenset("\"'”’)")
+"""Marks that may stand between a full stop and the end of its sentence."""
 
 
 @frozen(eq=False)
@@ -44,7 +50,7 @@ def windows(tokens: Tokens, pieces: Pieces, beginning: int, size: int = SIZE) ->
 
     cut = [pieces(word) for word in tokens.text]
     rows = _rows(tokens)
-    for words in _ranges(tokens.block, [len(some) for some in cut], size):
+    for words in _ranges(tokens, [len(some) for some in cut], size):
         counts = np.array([1, *map(len, cut[words])])
         yield Window(
             pieces=np.array([beginning, *chain.from_iterable(cut[words])]),
@@ -56,21 +62,27 @@ def windows(tokens: Tokens, pieces: Pieces, beginning: int, size: int = SIZE) ->
 
 def _rows(tokens: Tokens) -> list[tuple[int, int, int]]:
     """For each word its shape, whether it opens its block and is quoted, and what the rules say of it."""
-    opens = [here != before for here, before in zip(tokens.block, chain([None], tokens.block), strict=False)]
-    places = [3 * first + quoted for first, quoted in zip(opens, tokens.quoted, strict=True)]
-    return list(zip(map(shape, tokens.text), places, tokens.hint, strict=True))
+    return list(zip(map(shape, tokens.text), tokens.places(), tokens.hint, strict=True))
 
 
-def _ranges(block: Sequence[int], sizes: Sequence[int], most: int) -> Iterator[slice]:
-    """The words of each window: whole blocks, as many as fit; a block that fits in none is cut anywhere."""
+def _ranges(tokens: Tokens, sizes: Sequence[int], most: int) -> Iterator[slice]:
+    """The words of each window: whole blocks, as many as fit; a block that fits in none is cut."""
+    sums, block = [0, *accumulate(sizes)], tokens.block
     first = 0
     while first < len(sizes):
-        used, past, whole = 0, first, first
-        while past < len(sizes) and used + sizes[past] <= most:
-            used += sizes[past]
-            past += 1
-            if past == len(sizes) or block[past] != block[past - 1]:
-                whole = past
-        past = whole if whole > first else past
+        past = bisect_right(sums, sums[first] + most) - 1
+        whole = past if past == len(sizes) else bisect_left(block, block[past])
+        past = whole if whole > first else _cut(tokens.text, first, past)
         yield slice(first, past)
         first = past
+
+
+def _cut(words: Sequence[str], first: int, past: int) -> int:
+    """Where to cut words that must be cut before ``past``: at the end of a sentence in the last half of them, or else there."""
+    return next((i for i in range(past, (first + past) // 2, -1) if _opens_sentence(words, i)), past)
+
+
+def _opens_sentence(words: Sequence[str], i: int) -> bool:
+    """Whether a sentence may begin with a word that is not the first."""
+    before = i - 1 - (i > 1 and words[i - 1] in CLOSING)
+    return words[before] in FULL_STOPS and words[i] not in CLOSING and not words[i][0].islower()
