@@ -10,7 +10,7 @@ from attrs import Factory, define
 
 from articlekit.attribution.describe import Description, describe
 from articlekit.attribution.draft import Mention
-from articlekit.attribution.lexicon import PERSONAL
+from articlekit.attribution.lexicon import BRANDED, PERSONAL
 from articlekit.attribution.people import People, fold, surname
 from articlekit.models import Article, SourceKind, Span
 
@@ -79,6 +79,18 @@ def initials(name: str) -> set[str]:
         return set()
     forms = (spoken, words, [w for w in words if w[0].isupper()])
     return {"".join(w[0] for w in form).upper() for form in forms}
+
+
+def brand(key: str) -> str:
+    """A company's name without the last words that tell what it is; empty where there are none.
+
+    >>> brand("tarn foods plc")
+    'tarn'
+    """
+    words = key.split()
+    while words and words[-1].rstrip(".") in BRANDED:
+        words.pop()
+    return " ".join(words) if len(words) < len(key.split()) else ""
 
 
 class Resolver:
@@ -161,6 +173,8 @@ class Resolver:
         letters = re.sub(r"^[Tt]he ", "", described.name).replace(".", "")
         if letters.isupper() and letters in self._keys:
             return self._keys[letters]
+        if (same := self._by_brand(described, key)) is not None:
+            return same
         if described.kind == "organization" and (same := self._keys.get("tail:" + key)) is not None:
             return same
         if described.kind in ("organization", "unknown"):
@@ -175,6 +189,13 @@ class Resolver:
             ):
                 return same
         return None
+
+    def _by_brand(self, described: Description, key: str) -> Entity | None:
+        """A company by its name without what it does, whichever stands first: ``Tarn``, ``Tarn Foods``."""
+        if (same := self._keys.get("brand:" + key)) is not None:
+            return same
+        short = self._keys.get(brand(key)) if described.kind == "organization" and brand(key) else None
+        return short if short is not None and short.kind in ("organization", "unknown") else None
 
     def _by_description(self, described: Description) -> Entity | None:
         for entity in reversed(self._recent):
@@ -247,6 +268,8 @@ class Resolver:
                         self._keys.setdefault(short, entity)
         if entity.named and entity.kind == "organization" and " " in (key := fold(entity.name)):
             self._keys["tail:" + key.split()[-1]] = entity
+            if short := brand(key):
+                self._keys.setdefault("brand:" + short, entity)
         if entity.named and entity.kind in ("person", "unknown") and (last := surname(entity.name)):
             self._keys["surname:" + last] = entity
 
