@@ -42,6 +42,14 @@ def source_of(text: str, report: Report) -> Source:
         ("Elswick Semiconductors", "organization", True),
         ("Downing Street", "organization", True),
         ("Elswick Rovers", "organization", True),
+        ("The chipmaker", "organization", False),
+        ("The buyer, Elswick Holdings,", "organization", True),
+        ("The manufacturer, Tarn,", "organization", True),
+        ("BBC Sport", "organization", True),
+        ("Nasa", "organization", True),
+        ("Witnesses", "group", False),
+        ("The 38-year-old from Elswick", "person", False),
+        ("An epidemiologist", "person", False),
     ],
 )
 def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Report) -> None:
@@ -102,11 +110,22 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("The Prime Minister", "The Prime Minister", "Prime Minister", None),
         ("A former deputy commissioner", "A former deputy commissioner", "former deputy commissioner", None),
         ("Asa Cook", "Asa Cook", None, None),
+        ("Judge Asa Holt KC", "Asa Holt", "Judge", None),
+        ("Cllr Asa Holt", "Asa Holt", "Cllr", None),
+        ("Labour group leader Cllr Asa Holt", "Asa Holt", "Labour group leader", None),
+        ("HWU president Comrade Asa Holt", "Asa Holt", "president", "HWU"),
+        ("Det Con Asa Holt", "Asa Holt", "Det Con", None),
+        ("Elswick Town's Asa Holt MP", "Asa Holt", "MP", "Elswick Town"),
+        ("Additional Commissioner of Police (South) Asa Holt", "Asa Holt", "Additional Commissioner of Police", None),
+        ("Ms Brandt's deputy, Asa Holt,", "Asa Holt", "deputy", None),
+        ("Her co-author, Prof Asa Holt,", "Asa Holt", "co-author", None),
+        ("Her predecessor, Asa Holt,", "Asa Holt", "predecessor", None),
         # an office with what it is over, before a name
         ("Leader of the Opposition A. Holt", "A. Holt", "Leader of the Opposition", None),
         ("The Leader of the Opposition, Asa Holt,", "Asa Holt", "Leader of the Opposition", None),
         ("Superintendent of Police Asa Holt", "Asa Holt", "Superintendent of Police", None),
         ("The Minister for Rural Affairs Ilse Brandt", "Ilse Brandt", "Minister for Rural Affairs", None),
+        ("Inspector of Constabulary Dame Asa Holt", "Asa Holt", "Inspector of Constabulary", None),
         ("Minister of State Ilse Brandt", "Ilse Brandt", "Minister of State", None),
         ("Bishop of Elswick Martin Holt", "Martin Holt", "Bishop", "Elswick"),
         ("The Minister of Foreign Affairs", "The Minister of Foreign Affairs", "Minister of Foreign Affairs", None),
@@ -159,6 +178,11 @@ def test_role_and_affiliation_stand_apart_from_the_name(
         "Chipmaker Tarn Corp said the pier was shut. Tarn said it was old.",
         "Tarn Networks said the pier was shut. Tarn said it was old.",
         "Tarn said the pier was shut. Tarn Networks said it was old.",
+        "The ferry firm Tarn Lines lost a boat. Tarn said the pier was shut. The company said it was old.",
+        "The chipmaker said the pier was shut. The chipmaker said it was old.",
+        "Tarn Corp said the pier was shut. The chipmaker said it was old.",
+        "The Elswick Union of Dockers said the pier was shut. The union said it was old.",
+        "The Ministry of Ports said the pier was shut. The ministry said it was old.",
     ],
 )
 def test_two_mentions_are_one_source(text: str, report: Report) -> None:
@@ -253,6 +277,12 @@ def test_a_meeting_is_named_by_more_than_its_day(report: Report) -> None:
 def test_a_pronoun_never_means_the_audience(report: Report) -> None:
     article = report("Asa Holt told Ilse Brandt that the pier was shut. She said it was old.")
     assert article.claims[1].sources[0].name == "Asa Holt"
+
+
+@pytest.mark.parametrize("paper", ["the Harbour Courier", "the harbour board", "Harbour News"])
+def test_whom_it_is_told_to_ends_before_the_subject_of_what_is_told(paper: str, report: Report) -> None:
+    (claim,) = report(f"Asa Holt told {paper} pilots were “lost at sea”.").claims
+    assert ([who.name for who in claim.audience], claim.text) == ([paper], "pilots were “lost at sea”")
 
 
 def test_a_pronoun_that_is_told_something_is_not_who_tells_it(report: Report) -> None:

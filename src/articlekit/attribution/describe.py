@@ -28,6 +28,7 @@ from articlekit.attribution.titles import (
     body_end,
     field_end,
     is_body,
+    is_company_kind,
     is_relation,
     office_end,
     office_start,
@@ -36,6 +37,7 @@ from articlekit.attribution.titles import (
     role_start,
     served_body,
     title_end,
+    told_apart,
     without_letters,
 )
 from articlekit.attribution.words import Word, words_of
@@ -56,9 +58,6 @@ MEN: Final = frozenset(
     "batsman businessman widower uncle nephew grandfather stepfather".split()
 )
 """Nouns for a man. A ``chairman`` may be a woman."""
-
-COUNTED: Final = frozenset("a the one another other first second third fourth".split())
-"""Words that count people and tell nothing of them."""
 
 GENERATIONS: Final = frozenset("jr jr. sr sr. ii iii".split())
 """What stands after a surname and tells parent and child apart."""
@@ -96,7 +95,7 @@ def describe(text: str, *, opens: bool = False) -> Description:
     if len(words) == 1 and words[0].low in PERSONAL:
         return Description(text, _pronoun_kind(words[0].low), False, words[0].low)
     words = list(outside_titles(words))
-    words = words[_told_apart(words) :]
+    words = words[told_apart(words) :]
     comma = next((i for i, w in enumerate(words) if w.tag in ",(—–"), len(words))
     main, beside = words[:comma], words[comma + 1 :]
     if not main:
@@ -108,14 +107,6 @@ def describe(text: str, *, opens: bool = False) -> Description:
     if described.kind == "person" and not described.gender:
         described.gender = _gender(described, words)
     return described
-
-
-def _told_apart(words: list[Word]) -> int:
-    """How many words only say that it is one more, before who it is: ``Another, | the butcher Phil Dawes``."""
-    comma = next((i for i, word in enumerate(words) if word.tag == ","), 0)
-    only_counts = comma and all(word.low in COUNTED for word in words[:comma])
-    named = any(word.tag == "N" for word in words[comma + 1 :])
-    return comma + 1 if only_counts and named else 0
 
 
 def _gender(described: Description, words: list[Word]) -> str:
@@ -153,7 +144,7 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
     name = without_letters(words)
     described = _phrase(text, name, opens)
     if len(name) < len(words):
-        described.role = words[-1].text if is_role(words[-1]) else None
+        described.role = described.role or (words[-1].text if is_role(words[-1]) else None)
     return described
 
 
@@ -188,7 +179,7 @@ def _phrase(text: str, words: list[Word], opens: bool) -> Description:
         proper = False
     affiliation = None if proper else _affiliation(text, words, head_at)
     role = None
-    if kind == "person" and not proper and low in ROLES:
+    if kind == "person" and not proper and is_role(head):
         end = field_end(words, head_at)
         role = _cut(text, words[office_start(words, head_at) : end])
         affiliation = None if end > head_at + 1 else affiliation or _body_before(text, words, head_at)
@@ -233,6 +224,8 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
             "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
         )
         before = [word for word in before if word.low not in COURTESY]
+    if len(before) > 1 and before[-1].low.rstrip(".") == "cllr":  # ``group leader Cllr Ian Frost``
+        before.pop()
     start = role_start(before, opens and before[:1] == words[:1])
     body = [w for w in before[:start] if w.tag != "0" and w.low != "former" and not is_relation(w)]
     past = body and before[0].low == "former"
@@ -263,7 +256,7 @@ def _body_before(text: str, words: list[Word], head_at: int) -> str | None:
 def _owner(text: str, before: list[Word]) -> str | None:
     """The body that owns an office: ``the union's``, ``Elswick's``; nobody's relatives."""
     end = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.endswith(OWNING)), None)
-    if end is None or is_relation(before[end]):
+    if end is None or is_relation(before[end]) or before[0].low in COURTESY:
         return None
     return _cut(text, before[: end + 1])
 
@@ -276,9 +269,9 @@ def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind
         return "document"
     if is_group(low):
         return "group"
-    if low in ROLES:
+    if is_role(words[head_at]) or low.endswith("-year-old"):
         return "person"
-    if low in ORGANIZATIONS or low in SPOKESPLACES:
+    if low in ORGANIZATIONS or low in SPOKESPLACES or is_company_kind(low):
         return "organization"
     if proper:
         return _proper_kind(words, core)
@@ -304,6 +297,8 @@ def _proper_kind(words: list[Word], core: list[Word]) -> SourceKind:
     if _has_initials(names):
         return "person"
     if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].text) <= 6:
+        return "organization"
+    if len(names) == 2 and names[0].text.isupper() and len(names[0].text) > 2:  # ``BBC Sport``
         return "organization"
     if any(w.low in ("of", "&", "for") for w in words[: len(core) + 1]):
         return "organization"
@@ -373,10 +368,17 @@ def _add_appositive(described: Description, text: str, words: list[Word]) -> Non
         described.affiliation = described.affiliation or body
     elif described.named and inner[0].low in ("of", "from") and described.kind in ("person", "unknown"):
         described.affiliation = described.affiliation or _affiliation(text, inner, -1)
-    elif not described.named and described.kind == "organization" and all(w.tag == "N" for w in inner):
-        described.name, described.named = _cut(text, inner), True
+    elif not described.named and described.kind in ("organization", "unknown") and all(w.tag == "N" for w in inner):
+        _name_body(described, _main(text, inner, opens=False))
     elif not described.named and described.kind == "person":
         _name_person(described, _main(text, inner, opens=False))
+
+
+def _name_body(described: Description, name: Description) -> None:
+    """Give a thing the name that stands beside it, where it tells what it is: ``the company, Tarn Foods``, ``the buyer, Asa Holt``."""
+    kind = name.kind if described.kind == "unknown" else described.kind
+    if kind != "unknown":
+        described.name, described.named, described.kind = name.name, True, kind
 
 
 def _name_person(described: Description, name: Description) -> None:

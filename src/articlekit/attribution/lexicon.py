@@ -84,7 +84,7 @@ TIME_WORDS: Final = _set(
 
 SPOKESPLACES: Final = _set(
     "moscow washington london paris berlin beijing kyiv kiev tokyo brussels tehran ankara reuters bloomberg bbc cnn ap afp "
-    "interfax tass xinhua politico"
+    "interfax tass xinhua politico nasa nato unesco unicef opec interpol europol pti"
 )
 """Single names that stand for a body: capitals for their governments, and news agencies."""
 
@@ -146,7 +146,7 @@ ROLES: Final = _set(
     "stockbroker financier philanthropist leaseholder lodger flatmate housemate classmate friend colleague cousin aunt uncle niece nephew "
     "grandmother grandfather grandson granddaughter stepmother stepfather girlfriend boyfriend fiancé fiancée fugitive hostage captive "
     "conservationist environmentalist publicist cartoonist pianist violinist cellist newsreader marksman brigadier commodore admiral corporal "
-    "haulier jeweller waitress barman barmaid bouncer caterer housekeeper jogger angler"
+    "predecessor successor haulier jeweller waitress barman barmaid bouncer caterer housekeeper jogger angler"
 )
 """Nouns for a person by what they do or are; the plural makes a group."""
 
@@ -166,7 +166,7 @@ TITLES: Final = _set(
     "colonel captain sergeant chancellor premier prime chairman chairwoman spokesman spokeswoman commissioner "
     "councillor congressman congresswoman ambassador director inspector detective chief superintendent former "
     "republican democratic representative attorney deputy foreign defence defense interior rep gov sen state "
-    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt"
+    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt comrade pc pcso dci dsi cllr. ch"
 )
 """Words before a name that are not part of it."""
 
@@ -196,7 +196,7 @@ BUSINESSES: Final = _set(
     "networks semiconductors technologies solutions pharmaceuticals chemicals foods brands stores studios pictures ventures capital "
     "logistics shipping telecom telecoms communications software laboratories labs biosciences therapeutics sciences healthcare insurance "
     "assurance properties homes developments construction engineering minerals mining resources petroleum markets supermarkets hotels "
-    "breweries brewery distillery plc gmbh ag airport ferries"
+    "breweries brewery distillery plc gmbh ag airport ferries pharma"
 )
 """Last words of the names of companies that are no surnames."""
 
@@ -210,7 +210,8 @@ BRANDED: Final = (
     BUSINESSES
     | SIDES
     | _set(
-        "corp inc ltd llc co company group holdings bank airways airlines motors energy media systems industries partners steel oil"
+        "corp inc ltd llc co company group holdings bank airways airlines motors energy media systems industries partners steel oil "
+        "lines wines"
     )
 )
 """Last words without which the name of a body is still known: ``Tarn Foods``, ``Tarn``."""
@@ -218,7 +219,7 @@ BRANDED: Final = (
 FIELDS: Final = _set(
     "opposition police state staff affairs health education finance defence defense justice transport housing trade agriculture "
     "environment labour labor interior prosecutions operations communications culture sport sports tourism energy security science "
-    "commerce petroleum works revenue"
+    "commerce petroleum works revenue constabulary"
 )
 """What an office is over: ``Leader of the Opposition``, ``Minister for Rural Affairs``."""
 
@@ -234,5 +235,5 @@ def is_group(head: str) -> bool:
     """
     if head in PLURALS:
         return True
-    singular = head[:-3] + "y" if head.endswith("ies") else head[:-1] if head.endswith("s") else ""
-    return singular in ROLES
+    singulars = (head[:-3] + "y",) if head.endswith("ies") else (head[:-1], head[:-2] if head.endswith("es") else "")
+    return head.endswith("s") and not ROLES.isdisjoint(singulars)

@@ -10,8 +10,9 @@ from attrs import Factory, define
 
 from articlekit.attribution.describe import Description, describe
 from articlekit.attribution.draft import Mention
-from articlekit.attribution.lexicon import BRANDED, PERSONAL
-from articlekit.attribution.people import People, fold, surname
+from articlekit.attribution.lexicon import PERSONAL
+from articlekit.attribution.people import People, brand, fold, surname
+from articlekit.attribution.titles import is_company_kind
 from articlekit.models import Article, SourceKind, Span
 
 SHORT_FORM: Final = re.compile(
@@ -19,10 +20,8 @@ SHORT_FORM: Final = re.compile(
 )
 """A name with its acronym in brackets."""
 
-COMPANIES: Final = frozenset(
-    "company firm retailer manufacturer airline carrier insurer lender brewer publisher".split()
-)
-"""Nouns that mean a company named before: ``the company``."""
+COMPANIES: Final = frozenset("company firm brewer publisher".split())
+"""Nouns that mean a company named before, beside those that tell what it does: ``the company``."""
 
 PUBLIC: Final = frozenset(
     "police ministry department council government court parliament senate congress commission agency authority union army "
@@ -79,18 +78,6 @@ def initials(name: str) -> set[str]:
         return set()
     forms = (spoken, words, [w for w in words if w[0].isupper()])
     return {"".join(w[0] for w in form).upper() for form in forms}
-
-
-def brand(key: str) -> str:
-    """A company's name without the last words that tell what it is; empty where there are none.
-
-    >>> brand("tarn foods plc")
-    'tarn'
-    """
-    words = key.split()
-    while words and words[-1].rstrip(".") in BRANDED:
-        words.pop()
-    return " ".join(words) if len(words) < len(key.split()) else ""
 
 
 class Resolver:
@@ -151,10 +138,12 @@ class Resolver:
         return "surname:" + word.casefold() in self._keys or self._people.full_name(word.casefold()) is not None
 
     def _in_full(self, described: Description) -> Description:
-        """A surname alone, completed from where the text gives the whole name."""
+        """A surname or a company's short name, completed from where the text gives the whole name."""
         if not described.named or described.kind not in ("unknown", "person") or " " in described.name:
             return described
         whole = self._people.full_name(fold(described.name))
+        if whole is None and not (described.role or described.gender):
+            whole = self._people.company(fold(described.name))
         if whole is None:
             return described
         full = describe(whole)
@@ -203,7 +192,8 @@ class Resolver:
                 if _may_be(described, entity.name):
                     return entity
                 continue
-            if described.kind == entity.kind == "organization" and fold(entity.name).split()[-1] == described.head:
+            heads = (fold(entity.name).split()[-1], entity.head if entity.named else "")
+            if described.kind == entity.kind == "organization" and described.head in heads:
                 return entity
             role = entity.role or ""
             held = described.kind == entity.kind == "person" and described.head in role.casefold().split()
@@ -213,7 +203,7 @@ class Resolver:
 
     def _only_company(self, described: Description) -> Entity | None:
         """For ``the company`` the one company that has spoken; None where none has, or several."""
-        if described.head not in COMPANIES:
+        if described.head not in COMPANIES and not is_company_kind(described.head):
             return None
         companies = [
             entity

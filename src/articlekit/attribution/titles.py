@@ -24,10 +24,13 @@ from articlekit.attribution.lexicon import (
 from articlekit.attribution.phrases import BODIES, Range, closing_of_title, is_role
 from articlekit.attribution.words import Word
 
-COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame".split())
+COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame comrade".split())
 """Titles that tell no function."""
 
-LETTERS: Final = frozenset("mp mep msp mla mlc qc kc sc obe mbe cbe phd md".split())
+COUNTED: Final = frozenset("a the one another other first second third fourth".split())
+"""Words that count people and tell nothing of them."""
+
+LETTERS: Final = frozenset("mp mep msp mla td mlc qc kc sc obe mbe cbe phd md".split())
 """Offices, honours and degrees that stand in letters behind a name: ``Jo Bell MP``."""
 
 
@@ -40,28 +43,51 @@ def is_body(word: Word) -> bool:
     return word.low in ORGANIZATIONS or (word.tag == "N" and word.low in BUSINESSES | SIDES | ADDRESSES)
 
 
-def is_company_kind(word: Word) -> bool:
-    """Whether a noun tells what a company does: ``chipmaker``, ``insurer``."""
-    return word.low in COMPANY_KINDS or (word.low.endswith("maker") and word.low not in MAKING)
+def is_company_kind(noun: str) -> bool:
+    """Whether a noun in lower case tells what a company does: ``chipmaker``, ``insurer``."""
+    return noun in COMPANY_KINDS or (noun.endswith("maker") and noun not in MAKING)
+
+
+def told_apart(words: list[Word]) -> int:
+    """How many words only say that it is one more, before who it is: ``Another, | the butcher Phil Dawes``."""
+    comma = next((i for i, word in enumerate(words) if word.tag == ","), 0)
+    only_counts = comma and all(word.low in COUNTED for word in words[:comma])
+    named = any(word.tag == "N" for word in words[comma + 1 :])
+    return comma + 1 if only_counts and named else 0
 
 
 def outside_titles(words: list[Word]) -> Iterator[Word]:
     """The words without the brackets of a title, and without what is in them: ``DCP (South) Rao``, but ``Dr (Mrs) Ade``."""
     inside = range(0)
     for i, word in enumerate(words):
-        if word.tag == "(" and (closing := closing_of_title(words, i)) is not None:
+        if word.tag == "(" and (closing := closing_of_title(words, i) or _closing_of_office(words, i)) is not None:
             inside = range(i, closing + 1)
         if i not in inside or word.low in COURTESY:
             yield word
 
 
 def without_letters(words: list[Word]) -> list[Word]:
-    """The words without the letters behind a whole name: ``Jo Bell | MP``, but ``the Elswick Harbour MP``."""
-    names = next((i for i, w in enumerate(words) if w.tag != "N" or is_role(w)), len(words))
+    """The words without the letters behind a whole name: ``Judge Jo Bell | KC``, but ``the Elswick Harbour MP``."""
     end = len(words)
-    while end > 2 and names >= end - 1 and words[end - 1].low in LETTERS:
+    if words[0].tag == "D":
+        return words
+    while end > 2 and words[end - 1].low in LETTERS and words[end - 2].tag == "N" and not is_role(words[end - 2]):
         end -= 1
     return words[:end]
+
+
+def _closing_of_office(words: list[Word], opening: int) -> int | None:
+    """Where a bracket closes that stands behind what an office is over: ``Commissioner of Police (South) Rao``."""
+    if not opening or words[opening - 1].low not in FIELDS:
+        return None
+    near = range(opening + 1, min(len(words) - 1, opening + 5))
+    return next((i for i in near if words[i].tag == ")" and words[i + 1].tag == "N"), None)
+
+
+def _is_title(words: list[Word], i: int) -> bool:
+    """Whether a word is part of no name: ``Mayor``, ``Det``; *Con* is a given name but behind *Det*."""
+    constable = words[i].low == "con" and i > 0 and words[i - 1].low in ("det", "detective")
+    return constable or words[i].low in TITLES or is_role(words[i])
 
 
 def title_end(words: list[Word], head_at: int) -> int | None:
@@ -73,12 +99,14 @@ def title_end(words: list[Word], head_at: int) -> int | None:
     if low in FIELDS or ((low in TITLES or is_role(words[head_at])) and low not in SURNAMES):
         return None
     for i in range(head_at - 1, -1, -1):
-        if words[i].low in TITLES or is_role(words[i]):
+        if _is_title(words, i):
             return i + 1
         if words[i].tag == "n":
             # Small words right before a whole name are a function: ``the harbour master Ilse Brandt``, ``her rival Otto Lund``.
             related = i > 0 and words[i - 1].low in ("his", "her")
-            known = words[i].low in BODIES or ((words[i].low in MAKERS or is_company_kind(words[i])) and not related)
+            known = words[i].low in BODIES or (
+                (words[i].low in MAKERS or is_company_kind(words[i].low)) and not related
+            )
             whole = head_at - i in (2, 3) and not known
             return i + 1 if whole and not any(map(is_body, words[i + 1 : head_at + 1])) else None
         if words[i].tag != "N":
@@ -89,11 +117,11 @@ def title_end(words: list[Word], head_at: int) -> int | None:
 def body_end(words: list[Word], head_at: int) -> int | None:
     """One past the noun that says what kind of body a name belongs to: ``the weekly magazine | The Lantern``; None without one."""
     name = words[1 : head_at + 1]
-    opening = words[0].tag == "N" and is_company_kind(words[0]) and all(word.tag == "N" for word in name)
+    opening = words[0].tag == "N" and is_company_kind(words[0].low) and all(word.tag == "N" for word in name)
     if opening and name and not is_role(name[0]) and (words[0].text.endswith("maker") or any(map(is_body, name))):
         return 1
     last = next((i for i in range(head_at - 1, -1, -1) if words[i].tag == "n"), None)
-    if last is None or not (words[last].low in ORGANIZATIONS or is_company_kind(words[last])):
+    if last is None or not (words[last].low in ORGANIZATIONS or is_company_kind(words[last].low)):
         return None
     return last + 1
 
@@ -128,8 +156,8 @@ def _opens_name(words: list[Word], i: int) -> bool:
     if INITIALS.fullmatch(words[i].text) and i + 1 < len(words):
         return True
     known = words[i].low in given_names.WOMEN or words[i].low in given_names.MEN
-    behind = words[i - 1].low in FIELDS or is_body(words[i - 1])
-    whole = len(words) - i in (2, 3) and words[i].low not in FIELDS
+    behind = words[i - 1].low in FIELDS | COURTESY or is_body(words[i - 1])
+    whole = len(words) - i in (2, 3) and words[i].low not in FIELDS | COURTESY
     return whole and (known or behind)
 
 
@@ -168,10 +196,12 @@ def office_start(words: list[Word], head_at: int) -> int:
 
 def possessor_end(words: list[Word], head_at: int) -> int | None:
     """One past the body or place that owns a person: ``NATO's Jens Stoltenberg``; None without one."""
-    name = words[1 : head_at + 1]
-    owned = words[0].tag == "N" and words[0].low.endswith(("'s", "’s")) and len(name) in (2, 3)
+    leading = next((i for i, word in enumerate(words) if word.tag != "N"), len(words))
+    end = next((i + 1 for i in range(leading - 1, -1, -1) if words[i].low.endswith(("'s", "’s"))), 0)
+    name = words[end : head_at + 1]
+    owned = end > 0 and len(name) in (2, 3)
     named = all(w.tag == "N" and w.text[1:].islower() and w.low not in ROLES and not is_body(w) for w in name)
-    return 1 if owned and named else None
+    return end if owned and named else None
 
 
 def is_relation(word: Word) -> bool:
