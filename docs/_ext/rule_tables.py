@@ -24,7 +24,7 @@ CHOICES = {
 
 CLAIMS = (
     "For each reporting verb of a sentence the first rule that fires wins; those from claim.according_to on are run once for a"
-    " sentence. The outermost claim stands. claim.block_quote, claim.introduced and claim.labelled have no entry of their own: a"
+    " sentence. The outermost claim stands. claim.answer, claim.block_quote, claim.introduced and claim.labelled have no entry of their own: a"
     " line that signs a block quote, a sentence that only says who speaks next, and the labeller's own reading."
 )
 

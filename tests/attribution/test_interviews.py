@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from articlekit.models import Article
 
 Report = Callable[..., Article]
@@ -79,3 +81,58 @@ def test_a_surname_takes_the_next_turn_of_the_whole_name(report: Report) -> None
         ("Courier", "Who pays?"),
         ("Ilse Brandt", "The board"),
     ]
+
+
+ASKED = """Ben Carver grows pears on a wall in Tarn.
+
+Why pears?
+
+My aunt grew them. I say what she said: a pear waits for nobody.
+
+Do people ask you for cuttings?
+
+They do, and I give them. You say it hurts the tree, but I think it helps.
+
+I told my neighbours so.
+
+What comes next?
+
+I want a second wall.
+
+The garden is open on Friday."""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (ASKED, "Ben Carver"),
+        (
+            f"# Ruth Adeyemi on pears\n\nThe grower Ruth Adeyemi met Ben Carver at Tarn. Ms Adeyemi is 60. {ASKED}",
+            "Ruth Adeyemi",
+        ),
+    ],
+)
+def test_whoever_answers_questions_that_stand_alone_is_the_one_who_is_interviewed(
+    text: str, name: str, report: Report
+) -> None:
+    assert said(report(text)) == [
+        (name, "My aunt grew them I say what she said: a pear waits for nobody"),
+        (name, "They do, and I give them You say it hurts the tree, but I think it helps"),
+        (name, "I told my neighbours so"),
+        (name, "I want a second wall"),
+    ]
+
+
+def test_an_answer_has_no_words_that_name_its_source(report: Report) -> None:
+    article = report(ASKED)
+    assert [claim.source_spans for claim in article.claims] == [()] * 4
+    assert [article.text[span.start : span.end] for span in article.sources[0].mentions] == ["Ben Carver"]
+
+
+def test_answers_of_nobody_in_particular_are_nobodys(report: Report) -> None:
+    assert report(ASKED.replace("Ben Carver grows", "Somebody grows")).claims == ()
+
+
+def test_questions_that_the_reporter_answers_make_no_interview(report: Report) -> None:
+    text = "Ben Carver runs the port.\n\nWhat is shut?\n\nMr Carver said the pier was.\n\nWhy?\n\nHe said it leaks.\n\nWho pays?\n\nHe did not say."
+    assert said(report(text))[0] == ("Ben Carver", "the pier was")

@@ -25,3 +25,8 @@ def test_no_word_stands_twice_in_a_list() -> None:
     strings = [node.value for node in ast.walk(ast.parse(inspect.getsource(lexicon))) if isinstance(node, ast.Constant)]
     lists = [string for string in strings if isinstance(string, str) and string.islower() and "\n" not in string]
     assert [words for words in lists if twice(words) and len(words.split()) > 8] == []
+
+
+@pytest.mark.parametrize("plural", ["witnesses", "actresses", "coaches", "nurses", "deputies"])
+def test_a_plural_of_a_function_is_a_group(plural: str) -> None:
+    assert lexicon.is_group(plural)

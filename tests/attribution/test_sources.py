@@ -38,6 +38,18 @@ def source_of(text: str, report: Report) -> Source:
         ("Letters seen by the Courier", "document", False),
         ("A poll of 80 economists published on Monday", "document", False),
         ("Her annual report", "document", False),
+        ("ELS Networks", "organization", True),
+        ("Elswick Semiconductors", "organization", True),
+        ("Downing Street", "organization", True),
+        ("Elswick Rovers", "organization", True),
+        ("The chipmaker", "organization", False),
+        ("The buyer, Elswick Holdings,", "organization", True),
+        ("The manufacturer, Tarn,", "organization", True),
+        ("BBC Sport", "organization", True),
+        ("Nasa", "organization", True),
+        ("Witnesses", "group", False),
+        ("The 38-year-old from Elswick", "person", False),
+        ("An epidemiologist", "person", False),
     ],
 )
 def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Report) -> None:
@@ -98,6 +110,37 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("The Prime Minister", "The Prime Minister", "Prime Minister", None),
         ("A former deputy commissioner", "A former deputy commissioner", "former deputy commissioner", None),
         ("Asa Cook", "Asa Cook", None, None),
+        ("Judge Asa Holt KC", "Asa Holt", "Judge", None),
+        ("Cllr Asa Holt", "Asa Holt", "Cllr", None),
+        ("Labour group leader Cllr Asa Holt", "Asa Holt", "Labour group leader", None),
+        ("HWU president Comrade Asa Holt", "Asa Holt", "president", "HWU"),
+        ("Det Con Asa Holt", "Asa Holt", "Det Con", None),
+        ("Elswick Town's Asa Holt MP", "Asa Holt", "MP", "Elswick Town"),
+        ("Additional Commissioner of Police (South) Asa Holt", "Asa Holt", "Additional Commissioner of Police", None),
+        ("Ms Brandt's deputy, Asa Holt,", "Asa Holt", "deputy", None),
+        ("Her co-author, Prof Asa Holt,", "Asa Holt", "co-author", None),
+        ("Her predecessor, Asa Holt,", "Asa Holt", "predecessor", None),
+        # an office with what it is over, before a name
+        ("Leader of the Opposition A. Holt", "A. Holt", "Leader of the Opposition", None),
+        ("The Leader of the Opposition, Asa Holt,", "Asa Holt", "Leader of the Opposition", None),
+        ("Superintendent of Police Asa Holt", "Asa Holt", "Superintendent of Police", None),
+        ("The Minister for Rural Affairs Ilse Brandt", "Ilse Brandt", "Minister for Rural Affairs", None),
+        ("Inspector of Constabulary Dame Asa Holt", "Asa Holt", "Inspector of Constabulary", None),
+        ("Minister of State Ilse Brandt", "Ilse Brandt", "Minister of State", None),
+        ("Bishop of Elswick Martin Holt", "Martin Holt", "Bishop", "Elswick"),
+        ("The Minister of Foreign Affairs", "The Minister of Foreign Affairs", "Minister of Foreign Affairs", None),
+        ("Substitute Asa Holt", "Asa Holt", "Substitute", None),
+        ("Butcher Asa Holt", "Asa Holt", "Butcher", None),
+        ("Another, butcher Asa Holt, 58,", "Asa Holt", "butcher", None),
+        ("A third, the nurse Asa Holt,", "Asa Holt", "nurse", None),
+        ("A Department of Ports source", "A Department of Ports source", "source", "Department of Ports"),
+        ("A Downing Street source", "A Downing Street source", "source", "Downing Street"),
+        (
+            "The Ministry of Fishery's spokesman",
+            "The Ministry of Fishery's spokesman",
+            "spokesman",
+            "The Ministry of Fishery",
+        ),
     ],
 )
 def test_role_and_affiliation_stand_apart_from_the_name(
@@ -132,6 +175,14 @@ def test_role_and_affiliation_stand_apart_from_the_name(
         "The Prime Minister said the pier was shut. The prime minister said it was old.",
         "A senior police officer said the pier was shut. The officer said it was old.",
         "Deputy Mayor Asa Holt said the pier was shut. The mayor said it was old.",
+        "Chipmaker Tarn Corp said the pier was shut. Tarn said it was old.",
+        "Tarn Networks said the pier was shut. Tarn said it was old.",
+        "Tarn said the pier was shut. Tarn Networks said it was old.",
+        "The ferry firm Tarn Lines lost a boat. Tarn said the pier was shut. The company said it was old.",
+        "The chipmaker said the pier was shut. The chipmaker said it was old.",
+        "Tarn Corp said the pier was shut. The chipmaker said it was old.",
+        "The Elswick Union of Dockers said the pier was shut. The union said it was old.",
+        "The Ministry of Ports said the pier was shut. The ministry said it was old.",
     ],
 )
 def test_two_mentions_are_one_source(text: str, report: Report) -> None:
@@ -154,6 +205,7 @@ def test_two_mentions_are_one_source(text: str, report: Report) -> None:
         "Mr. Holt said the pier was shut. Asa Brandt said it was old.",
         "Three pilots said the pier was shut. Two clerks said it was old.",
         "The Harbour Courier said the pier was shut. The Harbour Board said it was old.",
+        "Elswick City Council said the pier was shut. Elswick said it was old.",
         "Mr. Holt said the pier was shut. She said it was old.",
         # the text tells that the speaker is the other one
         "Asa Holt said the pier was shut. Mrs. Holt left. He said it was old.",
@@ -227,6 +279,12 @@ def test_a_pronoun_never_means_the_audience(report: Report) -> None:
     assert article.claims[1].sources[0].name == "Asa Holt"
 
 
+@pytest.mark.parametrize("paper", ["the Harbour Courier", "the harbour board", "Harbour News"])
+def test_whom_it_is_told_to_ends_before_the_subject_of_what_is_told(paper: str, report: Report) -> None:
+    (claim,) = report(f"Asa Holt told {paper} pilots were “lost at sea”.").claims
+    assert ([who.name for who in claim.audience], claim.text) == ([paper], "pilots were “lost at sea”")
+
+
 def test_a_pronoun_that_is_told_something_is_not_who_tells_it(report: Report) -> None:
     (claim,) = report("Judge Asa Holt told him: “You lit the fire.”").claims
     assert claim.sources[0].name == "Asa Holt"
@@ -289,6 +347,21 @@ def test_a_function_and_a_body_are_told_apart_from_the_name(
     (source,) = report(f"{words} said that the pier was safe.").sources
     assert (source.name, source.role, source.affiliation) == (name, role, affiliation)
     assert (source.kind, source.named) == ("person", True)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Chipmaker Tarn Orbis", "Tarn Orbis"),
+        ("Rival Tarn Semiconductors", "Tarn Semiconductors"),
+        ("The software maker Tarn Orbis", "Tarn Orbis"),
+        ("The budget airline Tarn", "Tarn"),
+        ("On Sunday, insurer Tarn Orbis Corp", "Tarn Orbis Corp"),
+    ],
+)
+def test_what_a_company_makes_is_no_part_of_its_name(phrase: str, name: str, report: Report) -> None:
+    source = source_of(f"{phrase} said that the pier was closed.", report)
+    assert (source.name, source.kind, source.named, source.role) == (name, "organization", True, None)
 
 
 def test_a_body_behind_what_it_makes_is_no_person(report: Report) -> None:

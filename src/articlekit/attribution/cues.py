@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -22,6 +23,9 @@ NOUN_LIKE: Final = frozenset(
 )
 """Forms that are more often nouns: they report only right after a subject."""
 
+
+UNDONE: Final = frozenset((("yet", "to"), ("fail", "to"), ("fails", "to"), ("failed", "to"), ("failing", "to")))
+"""Two words before what is not done: ``has yet to say``."""
 
 QUANTITIES: Final = frozenset("all some many most both to one several few that this".split())
 """Determiners and prepositions that can be a subject, or stand before a verb."""
@@ -92,6 +96,17 @@ def _group(words: list[Word], i: int, verb: Verb) -> Found | None:
     end = i + 1 + len(verb.rest)
     negated = any(h in NEGATORS for h in helpers)
     return Found(start, i, end, verb, voice, negated, any(h in HEDGES for h in helpers))
+
+
+def is_undone(cue: Sequence[str]) -> bool:
+    """Whether the words of a cue in lower case say that it was not done: ``did not say``, ``has yet to say``."""
+    return not NEGATORS.isdisjoint(cue) or not UNDONE.isdisjoint(pairwise(cue))
+
+
+def asks_for(words: list[Word], i: int) -> bool:
+    """Whether what is asked with the verb at a place is to be done: ``asked not to be named``."""
+    follows = [word.low for word in words[i + 1 : i + 3]]
+    return follows[:1] == ["to"] or follows == ["not", "to"]
 
 
 def _left_end(words: list[Word], i: int) -> int:

@@ -24,12 +24,20 @@ from articlekit.attribution.lexicon import (
 from articlekit.attribution.phrases import Range, head_of, is_role
 from articlekit.attribution.titles import (
     COURTESY,
+    INITIALS,
+    body_end,
+    field_end,
+    is_body,
+    is_company_kind,
     is_relation,
+    office_end,
     office_start,
     outside_titles,
     possessor_end,
     role_start,
+    served_body,
     title_end,
+    told_apart,
     without_letters,
 )
 from articlekit.attribution.words import Word, words_of
@@ -37,7 +45,6 @@ from articlekit.models import SourceKind
 
 QUOTED_NAME: Final = re.compile(r"[\"“‘']([A-Z][^\"”’']{0,40})[\"”’']")
 BRACKETED: Final = re.compile(r"\(([A-Z][A-Za-z&]{1,7})\)")
-INITIALS: Final = re.compile(r"(?:[A-Z]\.-?)+")
 FEMALE: Final = frozenset("mrs mrs. ms ms. lady dame".split())
 
 WOMEN: Final = frozenset(
@@ -88,6 +95,7 @@ def describe(text: str, *, opens: bool = False) -> Description:
     if len(words) == 1 and words[0].low in PERSONAL:
         return Description(text, _pronoun_kind(words[0].low), False, words[0].low)
     words = list(outside_titles(words))
+    words = words[told_apart(words) :]
     comma = next((i for i, w in enumerate(words) if w.tag in ",(—–"), len(words))
     main, beside = words[:comma], words[comma + 1 :]
     if not main:
@@ -136,14 +144,17 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
     name = without_letters(words)
     described = _phrase(text, name, opens)
     if len(name) < len(words):
-        described.role = words[-1].text if is_role(words[-1]) else None
+        described.role = described.role or (words[-1].text if is_role(words[-1]) else None)
     return described
 
 
 def _phrase(text: str, words: list[Word], opens: bool) -> Description:
+    if split := office_end(words):
+        return _in_office(text, words, split)
     head_at = head_of(words, 0, len(words))
-    if words[-1].tag == "N" and title_end(words, len(words) - 1):
-        head_at = len(words) - 1  # ``Bank of Elswick spokesman Asa Holt``
+    last = len(words) - 1
+    if (words[-1].tag == "N" and title_end(words, last)) or served_body(words, last):
+        head_at = last  # ``Bank of Elswick spokesman Asa Holt``, ``a Bank of Elswick source``
     head = words[head_at]
     low = re.sub(r"['’]s?$", "", head.low)
     definite = words[0].low in ("the", "these", "those", "this", "that", "his", "her", "their")
@@ -152,7 +163,7 @@ def _phrase(text: str, words: list[Word], opens: bool) -> Description:
         return Description(name, "person", True, low, affiliation=body)
     if head.tag == "N" and (split := title_end(words, head_at)):
         return _titled(text, words, (split, head_at + 1), opens)
-    if head.tag == "N" and (split := _body_end(words, head_at)):
+    if head.tag == "N" and (split := body_end(words, head_at)):
         return Description(_cut(text, words[split : head_at + 1]), "organization", True, low)
     if head.tag == "N" and _is_member(words, head_at):
         affiliation = _affiliation(text, words, head_at)
@@ -168,9 +179,10 @@ def _phrase(text: str, words: list[Word], opens: bool) -> Description:
         proper = False
     affiliation = None if proper else _affiliation(text, words, head_at)
     role = None
-    if kind == "person" and not proper and low in ROLES:
-        role = _cut(text, words[office_start(words, head_at) : head_at + 1])
-        affiliation = affiliation or _owner(text, words[:head_at])
+    if kind == "person" and not proper and is_role(head):
+        end = field_end(words, head_at)
+        role = _cut(text, words[office_start(words, head_at) : end])
+        affiliation = None if end > head_at + 1 else affiliation or _body_before(text, words, head_at)
     named = proper and kind != "group"
     return Description(_cut(text, names), kind, named, low, definite, role, affiliation)
 
@@ -186,20 +198,12 @@ def _is_surname(words: list[Word], head_at: int) -> bool:
     return not known and words[head_at].low in SURNAMES
 
 
-def _body_end(words: list[Word], head_at: int) -> int | None:
-    """One past the noun that says what kind of body a name belongs to, as in ``the weekly magazine The Lantern``."""
-    for i in range(head_at - 1, -1, -1):
-        if words[i].tag == "n":
-            return i + 1 if words[i].low in ORGANIZATIONS else None
-    return None
-
-
 def _is_member(words: list[Word], head_at: int) -> bool:
     """Whether a name is a person's, of the body or place that follows: ``Asa Holt of the Elswick Institute``."""
     name, rest = words[: head_at + 1], words[head_at + 1 :]
-    if not rest or rest[0].low not in ("of", "from") or any(w.tag != "N" or w.low in ORGANIZATIONS for w in name):
+    if not rest or rest[0].low not in ("of", "from") or any(w.tag != "N" or is_body(w) for w in name):
         return False
-    body = any(w.low in ORGANIZATIONS for w in rest)
+    body = any(map(is_body, rest))
     return len(name) > 1 and (_has_initials(name) or (len(name) == 2 and body and name[-1].low not in DOCUMENTS))
 
 
@@ -212,7 +216,7 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
     split, end = place
     before = [w for w in words[:split] if w.low not in DETERMINERS]
     name = words[split:end]
-    if any(w.low in ORGANIZATIONS for w in name):
+    if any(map(is_body, name)):
         return Description(_cut(text, words[:end]), "organization", True, name[-1].low)
     described = Description(_cut(text, name), "person", True, name[-1].low)
     if words[split - 1].low in COURTESY:
@@ -220,6 +224,8 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
             "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
         )
         before = [word for word in before if word.low not in COURTESY]
+    if len(before) > 1 and before[-1].low.rstrip(".") == "cllr":  # ``group leader Cllr Ian Frost``
+        before.pop()
     start = role_start(before, opens and before[:1] == words[:1])
     body = [w for w in before[:start] if w.tag != "0" and w.low != "former" and not is_relation(w)]
     past = body and before[0].low == "former"
@@ -228,25 +234,44 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
     return described
 
 
+def _in_office(text: str, words: list[Word], split: int) -> Description:
+    """A name behind an office and what it is over; a place or a body is what the office belongs to: ``Bishop of Elswick Jo Bell``."""
+    name, office = words[split:], [word for word in words[:split] if word.low not in COURTESY]
+    start = office[0].low in DETERMINERS
+    of = next(i for i, word in enumerate(office) if word.tag == "I")
+    described = Description(_cut(text, name), "person", True, name[-1].low)
+    if field_end(office, of - 1) == len(office):
+        described.role = _cut(text, office[start:])
+    else:
+        described.role, described.affiliation = _cut(text, office[start:of]), _cut(text, office[of + 1 :])
+    return described
+
+
+def _body_before(text: str, words: list[Word], head_at: int) -> str | None:
+    """The body before an office: as its owner, or as the one that is served."""
+    body = served_body(words, head_at)
+    return _owner(text, words[:head_at]) or (_cut(text, words[slice(*body)]) if body else None)
+
+
 def _owner(text: str, before: list[Word]) -> str | None:
     """The body that owns an office: ``the union's``, ``Elswick's``; nobody's relatives."""
     end = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.endswith(OWNING)), None)
-    if end is None or is_relation(before[end]):
+    if end is None or is_relation(before[end]) or before[0].low in COURTESY:
         return None
     return _cut(text, before[: end + 1])
 
 
 def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind:
     core = words[: head_at + 1]
-    if proper and low in ORGANIZATIONS:
+    if proper and is_body(words[head_at]):
         return "organization"
     if low in DOCUMENTS and not (proper and head_at and words[head_at - 1].tag == "N"):
         return "document"
     if is_group(low):
         return "group"
-    if low in ROLES:
+    if is_role(words[head_at]) or low.endswith("-year-old"):
         return "person"
-    if low in ORGANIZATIONS or low in SPOKESPLACES:
+    if low in ORGANIZATIONS or low in SPOKESPLACES or is_company_kind(low):
         return "organization"
     if proper:
         return _proper_kind(words, core)
@@ -266,12 +291,14 @@ def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind
 
 
 def _proper_kind(words: list[Word], core: list[Word]) -> SourceKind:
-    if any(w.low in ORGANIZATIONS for w in core) or words[0].low == "the":
+    if any(map(is_body, core)) or words[0].low == "the":
         return "organization"
     names = [w for w in core if w.tag == "N" and w.low not in GENERATIONS]
     if _has_initials(names):
         return "person"
     if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].text) <= 6:
+        return "organization"
+    if len(names) == 2 and names[0].text.isupper() and len(names[0].text) > 2:  # ``BBC Sport``
         return "organization"
     if any(w.low in ("of", "&", "for") for w in words[: len(core) + 1]):
         return "organization"
@@ -297,8 +324,10 @@ def _ends_body(word: Word) -> bool:
 def _function(text: str, words: list[Word], at: int) -> tuple[str, str | None]:
     """The function whose noun is ``words[at]``, with what it is over, and the body: ``head of surgery``, ``Guy's Hospital``."""
     affiliation = _affiliation(text, words, at)
-    end = at + 1
-    if words[end : end + 1] and words[end].low == "of":
+    end = field_end(words, at)
+    if end > at + 1:
+        affiliation = _affiliation(text, words, end - 1)
+    elif words[end : end + 1] and words[end].low == "of":
         place = next((i for i in range(end + 1, len(words)) if words[i].low in ("at", "for", "with")), None)
         if place is not None and place > end + 1:
             end, affiliation = place, _affiliation(text, words, place - 1)
@@ -339,10 +368,17 @@ def _add_appositive(described: Description, text: str, words: list[Word]) -> Non
         described.affiliation = described.affiliation or body
     elif described.named and inner[0].low in ("of", "from") and described.kind in ("person", "unknown"):
         described.affiliation = described.affiliation or _affiliation(text, inner, -1)
-    elif not described.named and described.kind == "organization" and all(w.tag == "N" for w in inner):
-        described.name, described.named = _cut(text, inner), True
+    elif not described.named and described.kind in ("organization", "unknown") and all(w.tag == "N" for w in inner):
+        _name_body(described, _main(text, inner, opens=False))
     elif not described.named and described.kind == "person":
         _name_person(described, _main(text, inner, opens=False))
+
+
+def _name_body(described: Description, name: Description) -> None:
+    """Give a thing the name that stands beside it, where it tells what it is: ``the company, Tarn Foods``, ``the buyer, Asa Holt``."""
+    kind = name.kind if described.kind == "unknown" else described.kind
+    if kind != "unknown":
+        described.name, described.named, described.kind = name.name, True, kind
 
 
 def _name_person(described: Description, name: Description) -> None:

@@ -1,4 +1,4 @@
-"""Interviews and transcripts: paragraphs that open with who speaks are that speaker's words, whole."""
+"""Interviews and transcripts: paragraphs that open with who speaks, or answer a question, are that speaker's words, whole."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
+from articlekit.attribution.answers import Paragraph, answer, interviewee, turns
 from articlekit.attribution.draft import Claimed, Mention, Range
 from articlekit.attribution.engine import Spoken
 from articlekit.attribution.rules_plain import NOT_LABELS
@@ -32,12 +33,21 @@ def hear(
     paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
     labelled = _labelled(paragraphs, f"{title}\n{text}")
     speakers = set(_speakers(labelled))
-    if len(labelled) < LEAST or len(speakers) == len(labelled):
-        return list(claims), set()
-    inner = {id(claim) for some, _ in labelled for one in some for claim in one.claims}
-    answers = [_answer(some, end, text) for some, end in labelled if some[0].scene.text(0, end) not in ROLES]
+    if len(labelled) >= LEAST and len(speakers) < len(labelled):
+        said = [_answer(some, end, text) for some, end in labelled if some[0].scene.text(0, end) not in ROLES]
+        return _replaced(claims, [some for some, _ in labelled], said)
+    asked, answered = turns(paragraphs, text)
+    who = interviewee(text, title, answered[0][0].scene.words[0].start) if answered else None
+    return _replaced(claims, [*asked, *answered], [answer(some, who) for some in answered] if who else [])
+
+
+def _replaced(
+    claims: Iterable[Claimed], heard: Sequence[Paragraph], said: Sequence[Claimed]
+) -> tuple[list[Claimed], set[int]]:
+    """The claims with ``said`` in place of those in the paragraphs that are ``heard``, and the numbers of their regions."""
+    inner = {id(claim) for some in heard for one in some for claim in one.claims}
     kept = [claim for claim in claims if id(claim) not in inner]
-    return sorted([*kept, *answers], key=_place), {some[0].region for some, _ in labelled}
+    return sorted([*kept, *said], key=_place), {some[0].region for some in heard}
 
 
 def _labelled(paragraphs: Iterable[list[Spoken]], text: str) -> list[tuple[list[Spoken], int]]:

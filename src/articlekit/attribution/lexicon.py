@@ -84,7 +84,7 @@ TIME_WORDS: Final = _set(
 
 SPOKESPLACES: Final = _set(
     "moscow washington london paris berlin beijing kyiv kiev tokyo brussels tehran ankara reuters bloomberg bbc cnn ap afp "
-    "interfax tass xinhua politico"
+    "interfax tass xinhua politico nasa nato unesco unicef opec interpol europol pti"
 )
 """Single names that stand for a body: capitals for their governments, and news agencies."""
 
@@ -138,7 +138,15 @@ ROLES: Final = _set(
     "beekeeper winemaker grocer vendor hawker conductor entrepreneur investor shareholder programmer blogger podcaster influencer presenter "
     "filmmaker playwright composer musician drummer guitarist bassist frontman rapper comedian dancer sculptor photographer midfielder striker "
     "goalkeeper defender winger fullback wicketkeeper batsman batter bowler pitcher quarterback trainer referee umpire boxer golfer sprinter "
-    "swimmer rower jockey runner"
+    "swimmer rower jockey runner substitute teammate debutant medallist medalist champion challenger heavyweight athlete hurdler wrestler "
+    "gymnast skier yachtsman seamer spinner paceman fan spectator butcher plasterer roofer bricklayer blacksmith welder machinist joiner "
+    "labourer laborer apprentice trainee intern recruit cadet postman postwoman postmaster postmistress subpostmaster publican landowner "
+    "crofter herder herdsman florist optician dietitian nutritionist librarian gardener childminder nanny provost bursar chaplain deacon "
+    "preacher missionary cleric emir oba sultan taoiseach tánaiste tanaiste td whip convener convenor comptroller actuary "
+    "stockbroker financier philanthropist leaseholder lodger flatmate housemate classmate friend colleague cousin aunt uncle niece nephew "
+    "grandmother grandfather grandson granddaughter stepmother stepfather girlfriend boyfriend fiancé fiancée fugitive hostage captive "
+    "conservationist environmentalist publicist cartoonist pianist violinist cellist newsreader marksman brigadier commodore admiral corporal "
+    "predecessor successor haulier jeweller waitress barman barmaid bouncer caterer housekeeper jogger angler"
 )
 """Nouns for a person by what they do or are; the plural makes a group."""
 
@@ -158,12 +166,12 @@ TITLES: Final = _set(
     "colonel captain sergeant chancellor premier prime chairman chairwoman spokesman spokeswoman commissioner "
     "councillor congressman congresswoman ambassador director inspector detective chief superintendent former "
     "republican democratic representative attorney deputy foreign defence defense interior rep gov sen state "
-    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt"
+    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt comrade pc pcso dci dsi cllr. ch"
 )
 """Words before a name that are not part of it."""
 
 SURNAMES: Final = _set(
-    "banker bishop bowler cook driver elder farmer fisher hawker keeper king miner monk pope ranger sailor singer steward"
+    "banker bishop bowler butcher champion cook driver elder farmer fisher hawker keeper king miner monk pope ranger sailor singer steward"
 )
 """Trades and ranks that are surnames where a first name stands before them."""
 
@@ -173,6 +181,47 @@ MAKERS: Final = _set(
     "band ship boat ferry restaurant pub hotel village town island suburb neighbourhood neighborhood"
 )
 """Nouns that stand before the name of a body, a thing or a place, and never of a person."""
+
+COMPANY_KINDS: Final = _set(
+    "retailer manufacturer airline insurer lender brewer broadcaster supermarket housebuilder utility startup start-up rival giant chain carrier"
+)
+"""Nouns for a company by what it does, before its name; those of makers (``chipmaker``) are told by their ending."""
+
+MAKING: Final = _set(
+    "lawmaker policymaker filmmaker winemaker dressmaker cabinetmaker peacemaker shoemaker watchmaker playmaker"
+)
+"""Makers that are people."""
+
+BUSINESSES: Final = _set(
+    "networks semiconductors technologies solutions pharmaceuticals chemicals foods brands stores studios pictures ventures capital "
+    "logistics shipping telecom telecoms communications software laboratories labs biosciences therapeutics sciences healthcare insurance "
+    "assurance properties homes developments construction engineering minerals mining resources petroleum markets supermarkets hotels "
+    "breweries brewery distillery plc gmbh ag airport ferries pharma"
+)
+"""Last words of the names of companies that are no surnames."""
+
+SIDES: Final = _set("rovers wanderers athletic albion rangers united hotspur celtic tigers")
+"""Last words of the names of teams."""
+
+ADDRESSES: Final = _set("street yard palace")
+"""Last words of addresses that stand for who sits there: ``Downing Street``."""
+
+BRANDED: Final = (
+    BUSINESSES
+    | SIDES
+    | _set(
+        "corp inc ltd llc co company group holdings bank airways airlines motors energy media systems industries partners steel oil "
+        "lines wines"
+    )
+)
+"""Last words without which the name of a body is still known: ``Tarn Foods``, ``Tarn``."""
+
+FIELDS: Final = _set(
+    "opposition police state staff affairs health education finance defence defense justice transport housing trade agriculture "
+    "environment labour labor interior prosecutions operations communications culture sport sports tourism energy security science "
+    "commerce petroleum works revenue constabulary"
+)
+"""What an office is over: ``Leader of the Opposition``, ``Minister for Rural Affairs``."""
 
 SMALL: Final = _set("of the and for in on at to de la le du des von van der den al el bin da dos di")
 """Words that stay small within a name."""
@@ -186,5 +235,5 @@ def is_group(head: str) -> bool:
     """
     if head in PLURALS:
         return True
-    singular = head[:-3] + "y" if head.endswith("ies") else head[:-1] if head.endswith("s") else ""
-    return singular in ROLES
+    singulars = (head[:-3] + "y",) if head.endswith("ies") else (head[:-1], head[:-2] if head.endswith("es") else "")
+    return head.endswith("s") and not ROLES.isdisjoint(singulars)

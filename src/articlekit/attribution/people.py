@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from articlekit.attribution.describe import GENERATIONS, MEN, WOMEN, Description, describe
-from articlekit.attribution.lexicon import ROLES
+from articlekit.attribution.lexicon import BRANDED, ROLES
 
 NAME_RUN: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]{0,40}\.?(?: [A-Z][\w'’-]{0,40}\.?){1,5}")
 """Capitalised words in a row, among them people's names with their titles."""
@@ -56,6 +56,18 @@ def surname(name: str) -> str:
     return parts[-1] if parts else ""
 
 
+def brand(key: str) -> str:
+    """A company's name without the last words that tell what it is; empty where there are none.
+
+    >>> brand("tarn foods plc")
+    'tarn'
+    """
+    words = key.split()
+    while words and words[-1].rstrip(".") in BRANDED:
+        words.pop()
+    return " ".join(words) if len(words) < len(key.split()) else ""
+
+
 class People:
     """The people that a text names."""
 
@@ -99,6 +111,10 @@ class People:
         """The first full name, with its title, that the text gives for a surname in lower case; None without one."""
         return self._full.get(last)
 
+    def company(self, short: str) -> str | None:
+        """The first whole name that the text gives for a company's short name in lower case; None without one."""
+        return self._companies.get(short)
+
     def gender(self, name: str) -> str:
         """``m`` or ``f`` where a title before the surname tells and only one person bears it; else empty."""
         last = surname(name)
@@ -108,6 +124,14 @@ class People:
     @cached_property
     def _runs(self) -> list[tuple[int, str]]:
         return [(found.start(), found.group()) for found in NAME_RUN.finditer(self._text)]
+
+    @cached_property
+    def _companies(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for _, name in self._runs:
+            if (short := brand(fold(name))) and " " not in short:
+                names.setdefault(short, name)
+        return names
 
     @cached_property
     def _names(self) -> list[tuple[int, str]]:

@@ -150,7 +150,7 @@ def simple_before(words: list[Word], at: int, low: int = 0) -> Range | None:
         return None
     if words[last].tag in "PW":
         return (last, at) if words[last].low != "that" else None
-    if words[last].tag not in "Nnq0)" or words[last].low.endswith("ly"):
+    if words[last].tag not in "Nnq0)" or (words[last].tag == "n" and words[last].low.endswith("ly")):
         return None
     start = _walk_back(words, last, low)
     start = _drop_adverbial(words, start, at)

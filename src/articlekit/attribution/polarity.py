@@ -14,22 +14,33 @@ NOBODY: Final = re.compile(r"(?:no|none|nobody|no-one|nothing)\b", re.IGNORECASE
 NEITHER: Final = re.compile(r"neither ([^.,;:]{1,80}) nor ", re.IGNORECASE)
 """What stands before the last of two sources: ``Neither Smith nor Jones``."""
 
-NOT: Final = re.compile(r"\b[Nn]ot (?:even )?$")
-"""The *not* before a source: ``Not everyone agreed``."""
+OF_TWO: Final = re.compile(r"neither\b(?: of\b)? ?", re.IGNORECASE)
+"""What opens a source of two who both do not say it: ``Neither | company``, ``Neither of | the unions``."""
+
+NOT: Final = re.compile(r"\b(?:not (?:even )?|neither (?:of )?)$", re.IGNORECASE)
+"""The *not* or *neither* before a source: ``Not everyone agreed``."""
 
 MAY: Final = re.compile(r"(?:may|might)\b|(?:would|could|should) have\b", re.IGNORECASE)
 """A cue of what has not been said, or may not have been: ``may argue``, ``would have said``."""
+
+ANSWERS: Final = re.compile(
+    r"\b(?:be drawn|return(?:ed)?|comment(?:ed)?|respond(?:ed)?|reply|replied|(?<!do not )(?<!does not )answer(?:ed)?)\b",
+    re.IGNORECASE,
+)
+"""What somebody refuses who does not do it: ``would not be drawn on``. A film *does not answer* a question, and refuses nothing."""
 
 BEFORE: Final = 90
 """How far before a source a *not* or *neither* is looked for. Characters."""
 
 
 def weigh(claims: Iterable[Claimed], text: str, title: str) -> None:
-    """Mark claims that nobody makes as negated, and those that may never have been made as hedged."""
+    """Mark claims that nobody makes as negated, those that may never have been made as hedged, and silence as a refusal."""
     for claim in claims:
         whole = title if claim.field == "title" else text
         if claim.source_words and _is_denied(claim, whole):
             claim.negated = not claim.negated
+        if claim.negated and claim.source and claim.cue and ANSWERS.search(whole, *claim.cue):
+            claim.kind, claim.negated = "refusal", False
         claim.hedged |= claim.cue is not None and MAY.match(whole, *claim.cue) is not None
 
 
@@ -43,5 +54,8 @@ def _is_denied(claim: Claimed, text: str) -> bool:
     if neither := NEITHER.search(text, before, end):
         last = Mention(neither.end(), end, claim.field)
         claim.source = [Mention(*neither.span(1), claim.field), last]
+        return True
+    if both := OF_TWO.match(text, start, end):
+        claim.source = [Mention(both.end(), end, claim.field)] if both.end() < end else []
         return True
     return NOT.search(text[before:start]) is not None

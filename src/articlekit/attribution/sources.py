@@ -11,7 +11,8 @@ from attrs import Factory, define
 from articlekit.attribution.describe import Description, describe
 from articlekit.attribution.draft import Mention
 from articlekit.attribution.lexicon import PERSONAL
-from articlekit.attribution.people import People, fold, surname
+from articlekit.attribution.people import People, brand, fold, surname
+from articlekit.attribution.titles import is_company_kind
 from articlekit.models import Article, SourceKind, Span
 
 SHORT_FORM: Final = re.compile(
@@ -19,10 +20,8 @@ SHORT_FORM: Final = re.compile(
 )
 """A name with its acronym in brackets."""
 
-COMPANIES: Final = frozenset(
-    "company firm retailer manufacturer airline carrier insurer lender brewer publisher".split()
-)
-"""Nouns that mean a company named before: ``the company``."""
+COMPANIES: Final = frozenset("company firm brewer publisher".split())
+"""Nouns that mean a company named before, beside those that tell what it does: ``the company``."""
 
 PUBLIC: Final = frozenset(
     "police ministry department council government court parliament senate congress commission agency authority union army "
@@ -139,10 +138,12 @@ class Resolver:
         return "surname:" + word.casefold() in self._keys or self._people.full_name(word.casefold()) is not None
 
     def _in_full(self, described: Description) -> Description:
-        """A surname alone, completed from where the text gives the whole name."""
+        """A surname or a company's short name, completed from where the text gives the whole name."""
         if not described.named or described.kind not in ("unknown", "person") or " " in described.name:
             return described
         whole = self._people.full_name(fold(described.name))
+        if whole is None and not (described.role or described.gender):
+            whole = self._people.company(fold(described.name))
         if whole is None:
             return described
         full = describe(whole)
@@ -161,6 +162,8 @@ class Resolver:
         letters = re.sub(r"^[Tt]he ", "", described.name).replace(".", "")
         if letters.isupper() and letters in self._keys:
             return self._keys[letters]
+        if (same := self._by_brand(described, key)) is not None:
+            return same
         if described.kind == "organization" and (same := self._keys.get("tail:" + key)) is not None:
             return same
         if described.kind in ("organization", "unknown"):
@@ -176,13 +179,21 @@ class Resolver:
                 return same
         return None
 
+    def _by_brand(self, described: Description, key: str) -> Entity | None:
+        """A company by its name without what it does, whichever stands first: ``Tarn``, ``Tarn Foods``."""
+        if (same := self._keys.get("brand:" + key)) is not None:
+            return same
+        short = self._keys.get(brand(key)) if described.kind == "organization" and brand(key) else None
+        return short if short is not None and short.kind in ("organization", "unknown") else None
+
     def _by_description(self, described: Description) -> Entity | None:
         for entity in reversed(self._recent):
             if described.head == entity.head and not entity.named and entity.kind == described.kind:
                 if _may_be(described, entity.name):
                     return entity
                 continue
-            if described.kind == entity.kind == "organization" and fold(entity.name).split()[-1] == described.head:
+            heads = (fold(entity.name).split()[-1], entity.head if entity.named else "")
+            if described.kind == entity.kind == "organization" and described.head in heads:
                 return entity
             role = entity.role or ""
             held = described.kind == entity.kind == "person" and described.head in role.casefold().split()
@@ -192,7 +203,7 @@ class Resolver:
 
     def _only_company(self, described: Description) -> Entity | None:
         """For ``the company`` the one company that has spoken; None where none has, or several."""
-        if described.head not in COMPANIES:
+        if described.head not in COMPANIES and not is_company_kind(described.head):
             return None
         companies = [
             entity
@@ -247,6 +258,8 @@ class Resolver:
                         self._keys.setdefault(short, entity)
         if entity.named and entity.kind == "organization" and " " in (key := fold(entity.name)):
             self._keys["tail:" + key.split()[-1]] = entity
+            if short := brand(key):
+                self._keys.setdefault("brand:" + short, entity)
         if entity.named and entity.kind in ("person", "unknown") and (last := surname(entity.name)):
             self._keys["surname:" + last] = entity
 

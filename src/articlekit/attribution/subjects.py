@@ -46,7 +46,19 @@ def addressee(scene: Scene, at: int) -> Range | None:
             break
     if words[at].tag == "D" or words[at].tag == "n":
         end = min(end, head_of(words, at, end) + 1) if words[min(end, high - 1)].tag not in "W,.tIQ:" else end
+    end -= _opens_what_is_told(words, at, end)
     return (at, _described_end(words, at, end, high)) if end > at and words[end - 1].tag in "Nnq" else None
+
+
+def _opens_what_is_told(words: list[Word], at: int, end: int) -> bool:
+    """Whether the last word of what seems to be told is the subject of what it is told: ``told the Harbour Board | pilots were``."""
+    told = at > 0 and words[at - 1].low in ("told", "tell", "tells", "telling")
+    verb = end < len(words) and words[end].tag == "X"
+    if not (told and verb) or end - at < 2:
+        return False
+    last, before = words[end - 1], words[end - 2]
+    plural = last.tag == "n" and last.low.endswith("s")
+    return plural and (before.tag == "N" or before.low in ORGANIZATIONS)
 
 
 def _described_end(words: list[Word], at: int, end: int, high: int) -> int:

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Final
 
-from articlekit.attribution.cues import verb_at
+from articlekit.attribution.cues import asks_for, is_undone, verb_at
 from articlekit.attribution.draft import Claimed, Range
 from articlekit.attribution.engine import Spoken
 from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import INSIDE, MARK, Tokens
-from articlekit.attribution.lexicon import BE, HEDGES, NEGATORS
+from articlekit.attribution.lexicon import BE, HEDGES
 from articlekit.attribution.phrases import is_period, looks_verbal
 from articlekit.attribution.rules_plain import CLAIM_NOUNS
 from articlekit.attribution.scene import TRIM, Scene
@@ -157,6 +157,7 @@ def _manner(scene: Scene, cue: Range | None) -> tuple[CueKind, bool, bool]:
         return "statement", False, False
     places = [n for n, word in enumerate(scene.words) if word.end > cue[0] and word.start < cue[1]]
     lows = [scene.words[n].low for n in places]
-    kinds: list[CueKind] = [verb.kind for n in places if (verb := verb_at(scene.words, n))]
+    verbs = [(verb.kind, n) for n in places if (verb := verb_at(scene.words, n))]
+    kinds: list[CueKind] = ["demand" if kind == "question" and asks_for(scene.words, n) else kind for kind, n in verbs]
     kinds += [CLAIM_NOUNS[low] for low in lows if low in CLAIM_NOUNS]
-    return kinds[0] if kinds else "statement", not NEGATORS.isdisjoint(lows), not HEDGES.isdisjoint(lows)
+    return kinds[0] if kinds else "statement", is_undone(lows), not HEDGES.isdisjoint(lows)
