@@ -269,6 +269,11 @@ def test_a_title_before_a_quoted_surname_tells_who_she_is(report: Report) -> Non
     assert [claim.sources[0].name for claim in report(text).claims][-1] == "Ruth Abara"
 
 
+def test_surnames_in_ly_are_names(report: Report) -> None:
+    (claim,) = report("Minister Niamh Daly told RTÉ it was old.").claims
+    assert ([who.name for who in claim.sources], [who.name for who in claim.audience]) == (["Niamh Daly"], ["RTÉ"])
+
+
 def test_a_meeting_is_named_by_more_than_its_day(report: Report) -> None:
     article = report("Asa Holt told Monday's meeting that the port was safe.")
     assert [who.name for who in article.claims[0].audience] == ["Monday's meeting"]

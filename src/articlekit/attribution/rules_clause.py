@@ -34,9 +34,6 @@ SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 FARTHEST: Final = 12
 """Words that name who is quoted."""
 
-TELLING: Final = frozenset("tell tells told telling".split())
-"""The verb that never goes without somebody to whom it is told."""
-
 RESUMING: Final = frozenset("because since to by from so until unless including".split())
 """Small words with which what was said goes on after the speaker: ``Prices rose, he said, because of the war``. Others, such as
 ``who``, ``while`` and ``after``, begin what the reporter adds more often than not."""
@@ -209,7 +206,7 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     begins = find_that(scene, cue.end)
     audience = addressee(scene, cue.end)
     if begins is None and audience is not None and _opens_clause(scene, audience):
-        begins, audience = _parted(scene, cue, audience)
+        begins, audience = audience[0], None
     elif begins is None and audience is not None:
         set_off = audience[1] < scene.high and scene.words[audience[1]].tag == ","
         begins = find_that(scene, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
@@ -234,21 +231,6 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
 def _opens_clause(scene: Scene, phrase: Range) -> bool:
     """Whether what looks like an audience is the subject of what is told: ``warned the bridge would close``."""
     return phrase[1] < scene.high and scene.words[phrase[1]].low in AUXILIARIES
-
-
-def _parted(scene: Scene, cue: Found, phrase: Range) -> tuple[int, Range | None]:
-    """Where a clause begins before whose verb a phrase stands, and whom it is told to: ``told the Courier | patients were``.
-
-    One can *warn* that, but only *tell* somebody.
-    """
-    words = scene.words
-    first = next((i for i in range(*phrase) if words[i].tag == "n"), phrase[0])
-    named = first > phrase[0] and all(
-        word.tag == "N" for word in words[phrase[0] + (words[phrase[0]].tag == "D") : first]
-    )
-    if words[cue.verb_at].low not in TELLING or not named or words[first - 1].tag != "N":
-        return phrase[0], None
-    return first, (phrase[0], first)
 
 
 @rule(
