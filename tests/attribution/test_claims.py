@@ -169,9 +169,15 @@ def test_a_clause_on_the_speaker_takes_no_words_from_the_speaker(
     assert [words(article, claim) for claim in article.claims] == claims
 
 
-def test_who_stands_for_the_name_and_not_for_the_verb_before_it(report: Report) -> None:
-    article = report("“The deal is dead,” said one official, who declined to comment on the price.")
-    assert [source.name for source in article.sources] == ["one official"]
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“The deal is dead,” said one official, who declined to comment on the price.", "one official"),
+        ("It was won by Kenji Mori, an amateur from Nagoya, who said that the wind had helped.", "Kenji Mori"),
+    ],
+)
+def test_who_stands_for_the_name_before_it_and_nothing_else(text: str, name: str, report: Report) -> None:
+    assert [source.name for source in report(text).sources] == [name]
 
 
 def test_whom_one_tells_ends_where_the_clause_begins_that_is_told(report: Report) -> None:

@@ -27,6 +27,9 @@ VENUES: Final = frozenset(
 SUMMARIES: Final = frozenset("claim allegation accusation charge assertion argument suggestion".split())
 """Nouns with which the reporter looks back on what was said: ``…, a claim that his rivals dispute``."""
 
+PLACING: Final = frozenset("in at near from on of".split())
+"""Prepositions before the name of a place."""
+
 BREAKS: Final = frozenset("while although though whereas but".split())
 """Words that set a clause of the reporter's, or of another speaker, against the one before."""
 
@@ -95,8 +98,8 @@ class Scene:
         if phrase is None:
             return None
         first = phrase[0] + 2 * (self.words[phrase[0]].low == "according")
-        start = self._name_within(first, phrase[1])
-        return self.chars(start or self._function_before(first), phrase[1])
+        start = self._name_within(first, phrase[1]) or self._function_before(first)
+        return self.chars(self._described_name(start), phrase[1])
 
     def _name_within(self, start: int, end: int) -> int | None:
         """Where the name begins that ends a phrase on a thing: ``a setback for | Gov. Asa Holt, who``."""
@@ -104,6 +107,17 @@ class Scene:
         at = next((i for i in range(end - 1, start, -1) if words[i].tag != "N"), start)
         named = words[at].tag == "I" and end - at > 2 and words[at].low != "of"
         return at + 1 if named and not any(is_role(word) for word in words[start:at]) else None
+
+    def _described_name(self, start: int) -> int:
+        """Where a name begins that a phrase describes between commas: ``by | Kenji Mori, an amateur, who``; no place: ``in Elswick, the mayor, who``."""
+        words = self.words
+        if start < 2 or words[start].tag != "D" or words[start - 1].tag != ",":
+            return start
+        first = start - 1
+        while first and words[first - 1].tag == "N":
+            first -= 1
+        placed = first > 0 and words[first - 1].low in PLACING
+        return start if first == start - 1 or placed else first
 
     def _function_before(self, name: int) -> int:
         """Where a name begins, or the function that it explains: ``her daughter, Paola, who``."""
