@@ -109,6 +109,49 @@ def test_a_line_that_is_marked_as_a_credit_gives_the_name_alone(credit: str, rea
     assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == [("/pier.jpg", "The pier.", read)]
 
 
+CAPTION, CREDIT = "The old pier at low tide", "Tom Reed"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<figure><div><img src=/p.jpg><span>{CREDIT}</span></div><figcaption>{CAPTION}</figcaption></figure>",
+        f"<figure><img src=/p.jpg><figcaption><div>Photo: {CREDIT}</div><div>{CAPTION}</div></figcaption></figure>",
+        f"<figure><img src=/p.jpg></figure><figcaption>{CAPTION} (Photo: {CREDIT})</figcaption>",
+        f"<div><div class=image><img src=/p.jpg></div><p class=caption>{CAPTION}</p><p class=credit>{CREDIT}</p></div>",
+        f"<div class=image><img src=/p.jpg><span class=the-caption>{CAPTION}</span><span class=the-credit>{CREDIT}</span></div>",
+        f"<div class=lead-image><img src=/p.jpg><p class=caption>{CAPTION} <span class=photographer>{CREDIT}</span></p></div>",
+        f"<aside class='left wide'><img src=/p.jpg><p class=caption>{CAPTION} (Photo: {CREDIT})</p></aside>",
+        f"<figure><img src=/p.jpg><figcaption><p>{CAPTION}</p><p>{CAPTION} Photo: {CREDIT}</p><p>Picture 1 of 9</p></figcaption></figure>",
+    ],
+)
+def test_caption_and_credit_are_found_wherever_they_stand_with_the_picture(page: str) -> None:
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/p.jpg", CAPTION, CREDIT)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class=item><img src=/p.jpg><h3>The winter storms</h3><div class=credit>Tom Reed</div></div>",
+        "<figure><img src=/p.jpg><figcaption>· · ·</figcaption></figure>",
+    ],
+)
+def test_a_heading_and_dots_are_no_caption(page: str) -> None:
+    assert [caption for _, caption, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == [None]
+
+
+def test_a_sidebar_with_a_picture_and_more_than_its_caption_holds_no_picture_of_the_story() -> None:
+    page = "<aside><img src=/p.jpg><p class=caption>The pier</p><p>Ferries of the bay</p></aside>"
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == []
+
+
+def test_the_address_of_a_page_that_an_img_names_is_no_picture() -> None:
+    page = "<figure><img src=/pier/1.jpg data-url=/photos/show?id=1></figure>"
+    assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == ["/pier/1.jpg"]
+    page = "<figure><img src=/s.jpg data-url=/pier/1.jpg></figure>"
+    assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == ["/pier/1.jpg"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

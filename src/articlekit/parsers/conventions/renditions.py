@@ -93,6 +93,11 @@ def _inner(address: str) -> str:
     return whole[start:] if start > 0 else whole
 
 
+def is_file(address: str) -> bool:
+    """Whether the path of an address ends like the name of a picture's file."""
+    return _ENDING.search(address.lower().partition("#")[0].partition("?")[0]) is not None
+
+
 def is_ornament(address: str) -> bool:
     """Whether the names of a picture's file and folders say that it is an icon, a button, a logo or a writer's portrait."""
     folders, words, ending = _names(address)

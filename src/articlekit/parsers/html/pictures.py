@@ -14,7 +14,7 @@ from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.conventions.web_pictures import stated_pictures
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import TAGS, WORDS
-from articlekit.parsers.html.captions import LINES, Shown, describe, lines_of
+from articlekit.parsers.html.captions import LINES, Shown, describe, frames_picture, is_captioned_only, lines_of
 from articlekit.parsers.html.embeds import EMBEDS, embedded
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.root import holder
@@ -42,6 +42,8 @@ _ALLOWED = _PICTURED | frozenset(
 """Words of apparatus that a box around a picture of the story may have."""
 _REFUSED = WORDS - _ALLOWED
 _REFUSED_TAGS = TAGS - {"figure", "header", "figcaption"}
+_NO_FRAMES = frozenset("article main body header section".split())
+"""Tags of boxes that hold more than a picture with its caption."""
 
 
 @define
@@ -73,7 +75,7 @@ class Gallery:
             place = picture.place
             if picture.node.tag in EMBEDS or not self.title - ABOVE <= place <= end + 1:
                 continue
-            within = (inner if place > last else scope).holds(picture.box) and self._may_hold(picture.box)
+            within = (inner if place > last else scope).holds(picture.box) and self._may_hold(picture)
             if not within and (place > first or not self.lead):
                 continue
             shown = self._shown(picture)
@@ -95,7 +97,7 @@ class Gallery:
             if picture.node.tag in EMBEDS
             and self.title <= picture.place <= self.places[-1] + 1
             and scope.holds(picture.box)
-            and self._may_hold(picture.box)
+            and self._may_hold(picture)
         ]
 
     def _repeats(self, shown: Shown, found: dict[str, Shown]) -> bool:
@@ -106,7 +108,7 @@ class Gallery:
         key = same_picture(shown.url)
         if key not in found:
             return False
-        if self._is_captioned(found[key]) or not self._is_captioned(shown) or not self._may_hold(shown.picture.box):
+        if self._is_captioned(found[key]) or not self._is_captioned(shown) or not self._may_hold(shown.picture):
             return True
         del found[key]
         return False
@@ -138,7 +140,7 @@ class Gallery:
             return None
         alt = attributes.get("alt") or ""
         words = words_of(alt) if "<" in alt else " ".join(alt.split()) or None
-        frame = self._frame(picture.box)
+        frame = self._frame(picture)
         wide = size_of(attributes) >= WIDE
         return Shown(picture, url.strip(), words, frame or (picture.box if wide and picture.box.out else None))
 
@@ -150,11 +152,11 @@ class Gallery:
             return False
         return framed or not box.out
 
-    def _may_hold(self, box: Box) -> bool:
-        """Whether nothing around a picture in ``box`` says that it belongs to something else than the story."""
+    def _may_hold(self, picture: Picture) -> bool:
+        """Whether nothing around a picture says that it belongs to something else than the story."""
         path: list[Box] = []
         verdict = True
-        for around in box.around():
+        for around in picture.box.around():
             if around.number in self.verdicts:
                 verdict = self.verdicts[around.number]
                 break
@@ -162,7 +164,7 @@ class Gallery:
                 break
             path.append(around)
         for around in reversed(path):
-            verdict = verdict and self._is_neutral(around)
+            verdict = verdict and self._is_neutral(around, picture.place)
             self.verdicts[around.number] = verdict
         return verdict
 
@@ -171,25 +173,26 @@ class Gallery:
         at = bisect_left(self.speaking, box.number)
         return at < len(self.speaking) and self.speaking[at] <= box.last
 
-    def _is_neutral(self, box: Box) -> bool:
-        if box.tag in _REFUSED_TAGS or "hidden" in box.attributes:
+    def _is_neutral(self, box: Box, place: int) -> bool:
+        set_off = box.tag == "aside" and is_captioned_only(box, place, self.page)
+        if (box.tag in _REFUSED_TAGS and not set_off) or "hidden" in box.attributes:
             return False
         words = name_words(box)
         if words & _REFUSED:
             return False
         outermost = box.out and (box.parent is None or not box.parent.out)
         # What is out for no reason of its own is one of many cards.
-        return not outermost or box.tag in ("figure", "header") or bool(words & _ALLOWED)
+        return not outermost or set_off or box.tag in ("figure", "header") or bool(words & _ALLOWED)
 
-    def _frame(self, box: Box) -> Box | None:
+    def _frame(self, picture: Picture) -> Box | None:
         """The box that holds a picture with its caption, and nothing of the story."""
         frame = None
-        for step, around in enumerate(box.around()):
-            if step == STEPS or around.tag in ("article", "main", "body", "header", "section") or self._tells(around):
+        for step, around in enumerate(picture.box.around()):
+            if step == STEPS or around.tag in _NO_FRAMES or self._tells(around):
                 break
             if around.tag == "figure":
                 return around
-            if name_words(around) & _PICTURED:
+            if name_words(around) & _PICTURED or frames_picture(around, picture.place, self.page):
                 frame = around
         return frame
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from articlekit.parsers.conventions.renditions import NO_PICTURES, is_ornament, words_in
+from articlekit.parsers.conventions.renditions import NO_PICTURES, is_file, is_ornament, words_in
 from articlekit.parsers.html.tree import Attributes
 
 LONGEST = 20_000
@@ -19,9 +19,10 @@ LAZY = (
     "data-original-src",
     "data-full-src",
     "data-hi-res-src",
-    "data-url",
 )
 """Attributes in which pages keep an address until the picture is scrolled to."""
+ELSEWHERE = "data-url"
+"""The same, if it is the address of a file: many pages keep there the one of a page with the picture."""
 LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set")
 """The same for a list of addresses."""
 SMALLEST = 80
@@ -51,7 +52,10 @@ def address_of(node: LexborNode, attributes: Attributes) -> str | None:
 
 def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:
     """The addresses that the element states, the best first."""
-    yield from (attributes[name] or "" for name in (*LAZY, "src") if name in attributes)
+    yield from (attributes[name] or "" for name in LAZY if name in attributes)
+    if is_file(elsewhere := attributes.get(ELSEWHERE) or ""):
+        yield elsewhere
+    yield attributes.get("src") or ""
     yield from (largest(attributes[name] or "") for name in (*LAZY_SETS, "srcset") if name in attributes)
     around = node.parent
     if around is not None and around.tag == "picture":
