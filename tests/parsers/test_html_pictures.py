@@ -145,6 +145,16 @@ def test_a_sidebar_with_a_picture_and_more_than_its_caption_holds_no_picture_of_
     assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == []
 
 
+def test_a_teaser_whose_headline_is_dropped_takes_its_picture_along() -> None:
+    teaser = "<div><a href=/news/storm><img src=/s.jpg width=600></a><a href=/news/storm>Storm nears the bay</a></div>"
+    head = f"<link rel=canonical href={URL}>"
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{teaser}{STORY}</main>", head) == []
+    shop = teaser.replace("/news/storm", "https://boats.example/buy")
+    assert len(pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{shop}{STORY}</main>", head)) == 1
+    gallery = teaser.replace("/news/storm", "/photos/storm")
+    assert len(pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{gallery}{STORY}</main>", head)) == 1
+
+
 def test_the_address_of_a_page_that_an_img_names_is_no_picture() -> None:
     page = "<figure><img src=/pier/1.jpg data-url=/photos/show?id=1></figure>"
     assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == ["/pier/1.jpg"]

@@ -9,17 +9,20 @@ from attrs import Factory, define
 
 from articlekit.models import Image
 from articlekit.parsers.conventions.furniture import AUTHOR_PAGE
+from articlekit.parsers.conventions.picture_links import is_media
 from articlekit.parsers.conventions.renditions import same_file, same_picture
 from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.conventions.web_pictures import stated_pictures
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import TAGS, WORDS
 from articlekit.parsers.html.captions import LINES, Shown, describe, frames_picture, is_captioned_only, lines_of
+from articlekit.parsers.html.cards import stays, target
 from articlekit.parsers.html.embeds import EMBEDS, embedded
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.root import holder
 from articlekit.parsers.html.sources import address_of, size_of
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
+from articlekit.parsers.urls import host_of
 
 ABOVE = 12
 """Lines above the headline between which the lead picture may stand."""
@@ -27,6 +30,8 @@ HEAD = 40
 """Lines between the headline and the story at most."""
 WIDE = 300
 """Pixels from which a picture beside the headline is no ornament."""
+NEAR = 3
+"""Lines before and after a picture among which its headline stands if it is a teaser's."""
 STEPS = 8
 """Boxes around a picture in which its frame is looked for."""
 
@@ -58,6 +63,8 @@ class Gallery:
     """The place of the headline, or of the first line where there is none above it."""
     lead: dict[str, Image]
     """The pictures that the page states to stand for the story, by what :func:`same_file` makes of their addresses."""
+    host: str | None = None
+    """Where the page says that it is from. None: it says nothing."""
     verdicts: dict[int, bool] = Factory(dict)
     """Whether pictures in a box may be the story's, by the box's number."""
     numbers: list[int] = Factory(list)
@@ -78,7 +85,7 @@ class Gallery:
             within = (inner if place > last else scope).holds(picture.box) and self._may_hold(picture)
             if not within and (place > first or not self.lead):
                 continue
-            shown = self._shown(picture)
+            shown = None if self._is_teaser(picture) else self._shown(picture)
             if shown is None or self._repeats(shown, found):
                 continue
             stated = place <= first and same_file(shown.url) in self.lead
@@ -99,6 +106,19 @@ class Gallery:
             and scope.holds(picture.box)
             and self._may_hold(picture)
         ]
+
+    def _is_teaser(self, picture: Picture) -> bool:
+        """Whether a picture leads to another page of the site, as words beside it do that are not of the story."""
+        href, place, lines = picture.href, picture.place, self.page.lines
+        if not stays(href, self.host) or is_media(href):
+            return False
+        near = range(max(0, place - NEAR), min(len(lines), place + NEAR))
+        return any(target(lines[n]) == href and not self._is_of_story(n) for n in near)
+
+    def _is_of_story(self, place: int) -> bool:
+        """Whether the line at ``place`` is the story's."""
+        at = bisect_left(self.places, place)
+        return at < len(self.places) and self.places[at] == place
 
     def _repeats(self, shown: Shown, found: dict[str, Shown]) -> bool:
         """Whether a picture was found already; one that stood without words gives way to the same with a caption."""
@@ -222,11 +242,18 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
         _places(page, told, places),
         title,
         lead,
+        host=_host(draft),
         numbers=sorted(line.box.number for line in told),
         speaking=sorted({line.box.number for line in page.lines}),
     )
     found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames())]
     return sorted(found, key=lambda block: block[0])
+
+
+def _host(draft: Draft) -> str | None:
+    """The host of the address that the page gives for itself."""
+    stated = (url for key in ("link:canonical", "meta:og:url") for url in draft.meta.get(key, ()))
+    return next((host.removeprefix("www.") for url in stated if (host := host_of(url))), None)
 
 
 def _places(page: Page, told: list[Line], places: dict[int, int]) -> list[int]:
