@@ -173,6 +173,10 @@ def test_the_address_of_a_page_that_an_img_names_is_no_picture() -> None:
         ("https://a.example/5/800x600.jpg", "https://a.example/5/920x920.jpg"),
         ("https://a.example/pier.php?id=3&w=100", "https://a.example/pier.php?id=3&w=700"),
         ("https://a.example/pier_16x9.jpg?v=2", "https://a.example/pier-scaled.jpg.webp"),
+        ("https://a.example/106113552/750/422/image.jpg", "https://a.example/106113552/800/562/image.jpg"),
+        ("https://a.example/img/1100/194191.jpg", "https://a.example/img/450/194191.jpg"),
+        ("https://a.example/thumbs/400x400/24.jpg", "https://b.example/?url=https://a.example/24.jpg&w=1000"),
+        ("https://a.example/cdn-cgi/image/width=800,format=auto/pier-1.jpg", "https://a.example/pier-1.jpg"),
     ],
 )
 def test_addresses_of_one_picture_in_two_sizes_are_known(one: str, other: str) -> None:
@@ -187,10 +191,46 @@ def test_addresses_of_one_picture_in_two_sizes_are_known(one: str, other: str) -
         ("/pier-1.jpg", "/pier-2.jpg"),
         ("/i?src=/1.jpg", "/i?src=/2.jpg"),
         ("/p/41x.png", "/p/42x.png"),
+        ("/2024/1100/pier.jpg", "/2024/1200/pier.jpg"),
+        ("/albums/1100/1.jpg", "/albums/1200/1.jpg"),
     ],
 )
 def test_addresses_of_two_pictures_are_not_taken_for_one(one: str, other: str) -> None:
     assert same_picture(one) != same_picture(other)
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("/65453399_6.jpg", "/65453399_303.jpg"),
+        ("/409182716/409182716_1760520701_v4_3_600.jpg", "/409182716/409182716_1760520701_v16_9_1200.jpg"),
+        ("/44152f97b643491c/16x9/original.jpg", "/44152f97b643491c/16x9/1280@40.jpg"),
+        (
+            "/m.be7b8bf8-9051-4c0a-bd8f-8f800bc5471a.original.jpg",
+            "/m.be7b8bf8-9051-4c0a-bd8f-8f800bc5471a.16x9_700.jpg",
+        ),
+        ("/pier.jpg", "/pier-800.jpg"),
+    ],
+)
+def test_the_stated_picture_is_one_that_is_shown_in_another_cut(stated: str, shown: str) -> None:
+    head = f"<meta property=og:image content='{SITE}{stated}'>"
+    page = f"<main>{TITLE}<p>{TOLD[0]}</p><figure><img src='{shown}'></figure>{STORY}</main>"
+    assert pictures(page, head) == [(shown, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("/65453399_6.jpg", "/65453400_6.jpg"),
+        ("/20250613/pier-a.jpg", "/20250613/pier-b.jpg"),
+        ("/pier-2.jpg", "/pier-3.jpg"),
+        ("/site10000001/25000001.jpg", "/site10000001/25000002.jpg"),
+    ],
+)
+def test_another_picture_than_the_stated_one_is_beside_it(stated: str, shown: str) -> None:
+    head = f"<meta property=og:image content='{SITE}{stated}'>"
+    page = f"<main>{TITLE}<p>{TOLD[0]}</p><figure><img src='{shown}'></figure>{STORY}</main>"
+    assert [url for url, _, _ in pictures(page, head)] == [stated, shown]
 
 
 def test_a_telling_file_name_is_one_picture_wherever_it_lies() -> None:

@@ -37,7 +37,7 @@ _COUNTED = re.compile(r"(?:[^\W\d]{2,12}\s)?\d{1,3}\s?(?:/|of|von|de|di|av|af|va
 """The place of a picture among others: ``Image 1 of 9``."""
 _SIGN = re.compile(r"(?:©|\(c\))\s?(?P<credit>[^.!?]{2,80})\.?", re.IGNORECASE)
 _SOURCE = re.compile(
-    rf"(?:(?:image\s)?{_SOURCES}\s?[:：,]\s?|(?:copyright:?|courtesy(?:\sof)?)\s(?-i:(?=[A-Z\d]|the\s)))(?P<credit>.{{2,100}}?)\.?",
+    rf"(?:(?:image\s)?{_SOURCES}\s?[:：,]\s?|(?:copyright:?|courtesy(?:\sof)?:?)\s(?-i:(?=[A-Z\d]|the\s)))(?P<credit>.{{2,100}}?)\.?",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

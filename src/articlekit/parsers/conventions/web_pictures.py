@@ -7,7 +7,7 @@ from typing import Any
 
 from articlekit.models import Image
 from articlekit.parsers.conventions.captions import split_caption, without_label
-from articlekit.parsers.conventions.renditions import same_file, stands_for_site
+from articlekit.parsers.conventions.renditions import shows_the_same, stands_for_site
 from articlekit.parsers.conventions.structured import meta, name_of, values_of, words_of
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.prose import squeeze
@@ -37,7 +37,7 @@ def _is_same(stated: Image, shown: Image) -> bool:
     """Whether the story shows the stated picture: its file in some size, or one with its caption."""
     if stated.caption and (shown.caption or "").startswith(stated.caption):
         return True
-    return bool(stated.url and shown.url) and same_file(stated.url or "") == same_file(shown.url or "")
+    return bool(stated.url and shown.url) and shows_the_same(stated.url or "", shown.url or "")
 
 
 def stated_pictures(draft: Draft) -> Iterator[Image]:
