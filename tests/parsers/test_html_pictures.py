@@ -155,6 +155,39 @@ def test_a_teaser_whose_headline_is_dropped_takes_its_picture_along() -> None:
     assert len(pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{gallery}{STORY}</main>", head)) == 1
 
 
+@pytest.mark.parametrize(
+    "picture", ["<img src=/pier.jpg>", "<p><img src=/pier.jpg></p>", "<a href=/i/pier.jpg><img src=/pier.jpg></a>"]
+)
+def test_a_picture_of_no_stated_size_under_the_headline_is_the_storys(picture: str) -> None:
+    assert [url for url, _, _ in pictures(f"<article>{TITLE}{picture}{STORY}</article>")] == ["/pier.jpg"]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<img src=/pier.jpg width=120>",
+        "<img src=/ada-quill-bio.jpg>",
+        "<img src=/ada-quill-150x150.jpg>",
+        "<img src=/ada.jpg?w=105>",
+        "<a href=/other><img src=/pier.jpg></a>",
+    ],
+)
+def test_a_small_picture_a_portrait_and_one_that_leads_away_are_not(picture: str) -> None:
+    assert pictures(f"<article>{TITLE}{picture}{STORY}</article>") == []
+
+
+def test_a_page_of_pictures_and_captions_has_its_pictures() -> None:
+    shown = "".join(map(figure, (1, 2, 3)))
+    found = pictures(f"<article>{TITLE}{shown}</article>")
+    assert [url for url, _, _ in found] == ["/pier/1.jpg", "/pier/2.jpg", "/pier/3.jpg"]
+    assert all(caption for _, caption, _ in found)
+
+
+def test_a_page_of_teasers_has_no_pictures() -> None:
+    teasers = "".join(f"<a href=/story/{number}>{figure(number)}</a>" for number in (1, 2, 3))
+    assert pictures(f"<main>{TITLE}{teasers}</main>") == []
+
+
 def test_the_address_of_a_page_that_an_img_names_is_no_picture() -> None:
     page = "<figure><img src=/pier/1.jpg data-url=/photos/show?id=1></figure>"
     assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == ["/pier/1.jpg"]

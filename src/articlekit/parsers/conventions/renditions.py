@@ -33,6 +33,11 @@ _FOLDERS = frozenset(
 _PORTRAITS = frozenset("photo photos picture pictures image images".split())
 """Words that name such a folder beside ``profile``."""
 
+_PEOPLE = frozenset("bio author team staff profile portrait mug mugshot".split())
+"""Words in the name of a file with the portrait of a writer."""
+
+_SMALL = re.compile(r"(?<!\d)[12]?\d\dx[12]?\d\d(?!\d)|[?&]w(?:idth)?=[12]?\d\d(?!\d)")
+"""In an address: a width below 300 pixels."""
 _INNER = re.compile(r"[?&](?:url|src|image|img|u|uri)=([^?&]{4,})", re.IGNORECASE)
 """In the address of a service that makes pictures smaller: the address of the picture itself."""
 _GROWN = re.compile(r"=[swh]\d{2,4}(?:-[a-z\d-]{1,20})?\Z")
@@ -152,6 +157,12 @@ def is_ornament(address: str) -> bool:
     if ending == "svg" or not NO_PICTURES.isdisjoint(words) or any(map(_holds_ornaments, folders)):
         return True
     return bool(words) and words <= SHARING
+
+
+def is_portrait(address: str) -> bool:
+    """Whether a picture's name, or the size in its address, say that it is a small one of somebody."""
+    _, words, _ = _names(address)
+    return not words.isdisjoint(_PEOPLE) or _SMALL.search(address) is not None
 
 
 def _holds_ornaments(folder: str) -> bool:

@@ -10,14 +10,14 @@ from attrs import Factory, define
 from articlekit.models import Image
 from articlekit.parsers.conventions.furniture import AUTHOR_PAGE
 from articlekit.parsers.conventions.picture_links import is_media
-from articlekit.parsers.conventions.renditions import same_file, same_picture
+from articlekit.parsers.conventions.renditions import is_portrait, same_file, same_picture
 from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.conventions.web_pictures import stated_pictures
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import TAGS, WORDS
 from articlekit.parsers.html.captions import LINES, Shown, describe, frames_picture, is_captioned_only, lines_of
 from articlekit.parsers.html.cards import stays, target
-from articlekit.parsers.html.embeds import EMBEDS, embedded
+from articlekit.parsers.html.embeds import EMBEDS, embedded, frame_of
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.root import holder
 from articlekit.parsers.html.sources import address_of, size_of
@@ -65,6 +65,8 @@ class Gallery:
     """The pictures that the page states to stand for the story, by what :func:`same_file` makes of their addresses."""
     host: str | None = None
     """Where the page says that it is from. None: it says nothing."""
+    untold: bool = False
+    """Whether nothing is told: the pictures under the headline are all there is."""
     verdicts: dict[int, bool] = Factory(dict)
     """Whether pictures in a box may be the story's, by the box's number."""
     numbers: list[int] = Factory(list)
@@ -89,7 +91,7 @@ class Gallery:
             if shown is None or self._repeats(shown, found):
                 continue
             stated = place <= first and same_file(shown.url) in self.lead
-            if stated or (within and self._is_told(shown, beside=not first < place <= last)):
+            if stated or (within and self._is_told(shown)):
                 found[same_picture(shown.url)] = shown
                 if place > last:
                     end = max(end, self._below(shown))
@@ -101,9 +103,9 @@ class Gallery:
         return [
             picture
             for picture in self.page.pictures
-            if picture.node.tag in EMBEDS
-            and self.title <= picture.place <= self.places[-1] + 1
+            if self.title <= picture.place <= self.places[-1] + 1
             and scope.holds(picture.box)
+            and frame_of(picture.node) is not None
             and self._may_hold(picture)
         ]
 
@@ -149,6 +151,8 @@ class Gallery:
     def _around(self, first: int) -> Box:
         """The innermost box around the story's lines and the line at ``first`` that is no paragraph."""
         box = holder(self.page.lines[first])
+        if self.untold:
+            return next(around for around in box.around() if around.tag in ("article", "main", "body"))
         low, high = min(self.numbers[0], box.number), max(self.numbers[-1], box.number)
         return next(around for around in box.around() if around.number <= low and around.last >= high)
 
@@ -164,13 +168,20 @@ class Gallery:
         wide = size_of(attributes) >= WIDE
         return Shown(picture, url.strip(), words, frame or (picture.box if wide and picture.box.out else None))
 
-    def _is_told(self, shown: Shown, *, beside: bool) -> bool:
-        """Whether a picture that may be the story's is no ornament; ``beside`` says that it stands above or below the text."""
-        box = shown.picture.box
-        framed = shown.frame is not None
-        if beside and not framed and size_of(shown.picture.node.attributes) < WIDE:
+    def _is_told(self, shown: Shown) -> bool:
+        """Whether a picture that may be the story's is no ornament."""
+        picture = shown.picture
+        leads_away = bool(picture.href) and not is_media(picture.href)
+        if self.untold and (leads_away or not self._is_captioned(shown)):
             return False
-        return framed or not box.out
+        if shown.frame is not None or picture.box.out:
+            return shown.frame is not None
+        wide = size_of(picture.node.attributes)
+        if self.places[0] < picture.place <= self.places[-1] or wide >= WIDE:
+            return True
+        # Under the headline a picture of no stated size is the first of the story, unless it leads elsewhere.
+        under = self.title < picture.place <= self.places[0]
+        return under and not (wide or leads_away or is_portrait(shown.url))
 
     def _may_hold(self, picture: Picture) -> bool:
         """Whether nothing around a picture says that it belongs to something else than the story."""
@@ -227,8 +238,10 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
 
     ``places`` are those of the page's lines, by their ``id``.
     """
-    told = [line for line in story if line.box.tag != "h1"]
-    if not told or not page.pictures:
+    if not page.pictures:
+        return []
+    told = [line for line in story if line.box.tag != "h1"] or _headline(page)
+    if not told:
         return []
     first = places[id(told[0])]
     title = next(
@@ -243,11 +256,18 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
         title,
         lead,
         host=_host(draft),
+        untold=told[0].box.tag == "h1",
         numbers=sorted(line.box.number for line in told),
         speaking=sorted({line.box.number for line in page.lines}),
     )
     found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames())]
     return sorted(found, key=lambda block: block[0])
+
+
+def _headline(page: Page) -> list[Line]:
+    """The headline of a page that tells nothing, in a list; empty where there is none, or more than one heading of its level."""
+    headings = [line for line in page.lines if line.box.tag == "h1" and line.linked < 0.5 * line.size]
+    return headings if len(headings) == 1 else []
 
 
 def _host(draft: Draft) -> str | None:
