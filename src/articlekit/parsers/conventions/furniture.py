@@ -109,7 +109,11 @@ _COPYRIGHT = _phrases(
 )
 _READING_TIME = _phrases(
     r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
-    r"(?:estimated\s)?reading\stime\s?:?\s?\d{1,3}[-\s]?min(?:ute)?s?",
+    r"\d{1,3}\s?(?:min(?:ut(?:e[ns]?|os?|er|i)?)?\.?\s(?:lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|de\sleitura|leestijd|læsetid"
+    r"|lesetid|läsning|lästid|czytania|čtení|чтения|читання|okuma)|分で読め(?:ます|る)?|分钟阅读|分鐘閱讀)",
+    r"(?:(?:estimated\s)?reading\stime|lesezeit|lesedauer|temps\sde\slecture|tiempo\sde\slectura|tempo\sdi\slettura|tempo\sde\sleitura"
+    r"|leestijd|læsetid|lesetid|lästid|czas\sczytania|время\sчтения|час\sчитання|読了時間|阅读时间|閱讀時間)\s?[:：]?\s?(?:ca\.?\s)?"
+    r"\d{1,3}[-\s]?(?:min(?:ut(?:e[ns]?|os?|er|i)?|uto|ut|s)?|мин(?:уты?)?|хв|分钟|分鐘|分)",
     ending=r"\.?",
 )
 _MINUTES = _phrases(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
