@@ -107,6 +107,14 @@ def test_a_heading_with_such_words_in_it_stays(line: str) -> None:
     assert line in article.text
 
 
+@pytest.mark.parametrize("line", ["Comments (3)", "1,693 views", "12K views", "Listen (4 min)", "(opens in a new tab)"])
+def test_a_button_beside_the_headline_leaves_and_the_story_under_it_stays(line: str) -> None:
+    article = articlekit.parse(
+        f"# Harbour closed\n\nBy Ada Quill\n\n{line}\n\nThe harbour closed.\n\nFerries stayed in port."
+    )
+    assert article.text == "The harbour closed.\n\nFerries stayed in port."
+
+
 def test_a_call_is_no_standfirst() -> None:
     page = (
         "<h1>Harbour closed</h1><h2>You can save this article by registering for free here. Or sign in.</h2>"

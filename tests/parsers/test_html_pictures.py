@@ -91,6 +91,19 @@ def test_a_logo_stated_for_the_story_is_no_picture_of_it(address: str) -> None:
     assert read(f"<main>{TITLE}{STORY}</main>", head=f"<meta property=og:image content='{address}'>").images == ()
 
 
+@pytest.mark.parametrize(
+    ("caption", "told"), [("The pier at low tide", "The pier at low tide"), ("Pier in winter", None)]
+)
+def test_the_picture_that_the_page_is_said_to_have_describes_the_shared_one(caption: str, told: str | None) -> None:
+    url = f"{SITE}/2025/pier-in-winter-2.jpg"
+    nodes = (
+        '{"@type": "WebPage", "primaryImageOfPage": {"@id": "#pier"}}, {"@type": "Article", "headline": "Ferry to stop"},'
+        f'{{"@type": "ImageObject", "@id": "#pier", "url": "{url}", "caption": "{caption}"}}'
+    )
+    head = f'<meta property=og:image content={url}><script type="application/ld+json">{{"@graph": [{nodes}]}}</script>'
+    assert [found[1] for found in pictures(f"<main>{TITLE}{STORY}</main>", head)] == [told]
+
+
 def test_there_is_no_picture_without_an_address() -> None:
     assert pictures(f"<main>{TITLE}<figure><img src=ftp://courier.example/pier.jpg></figure>{STORY}</main>") == []
 
