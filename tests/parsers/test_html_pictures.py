@@ -104,6 +104,26 @@ def test_the_picture_that_the_page_is_said_to_have_describes_the_shared_one(capt
     assert [found[1] for found in pictures(f"<main>{TITLE}{STORY}</main>", head)] == [told]
 
 
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "data-lazyimage-src=/pier/1.jpg",
+        "nitro-lazy-src=/pier/1.jpg?v=2",
+        "data-lazy='/pier/1.jpg'",
+        "data-src-mini=/pier/0.jpg data-src-large=/pier/1.jpg",
+        "data-lzl-srcset='/pier/0.jpg 300w, /pier/1.jpg 900w'",
+    ],
+)
+def test_an_address_waits_in_any_attribute_that_is_named_so(attributes: str) -> None:
+    page = f"<p>{TOLD[0]}</p><figure><img src='data:image/gif;base64,R0' {attributes}></figure>"
+    assert [url.partition("?")[0] for url, _, _ in pictures(f"<main>{TITLE}{page}{STORY}</main>")] == ["/pier/1.jpg"]
+
+
+def test_what_waits_in_an_attribute_and_is_no_file_is_no_picture() -> None:
+    page = f"<p>{TOLD[0]}</p><figure><img src='data:image/gif;base64,R0' data-lazy=true data-src-page=/photos></figure>"
+    assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == []
+
+
 def test_there_is_no_picture_without_an_address() -> None:
     assert pictures(f"<main>{TITLE}<figure><img src=ftp://courier.example/pier.jpg></figure>{STORY}</main>") == []
 
@@ -115,7 +135,12 @@ def test_a_portrait_that_leads_to_its_writers_page_is_no_picture_of_the_story() 
 
 @pytest.mark.parametrize(
     ("credit", "read"),
-    [("Quelle: Ada Quill", "Ada Quill"), ("Photo Credit", None), ("[Ada Quill. All rights reserved.]", "Ada Quill")],
+    [
+        ("Quelle: Ada Quill", "Ada Quill"),
+        ("Photo Credit", None),
+        ("Author", None),
+        ("[Ada Quill. All rights reserved.]", "Ada Quill"),
+    ],
 )
 def test_a_line_that_is_marked_as_a_credit_gives_the_name_alone(credit: str, read: str | None) -> None:
     page = f"<figure><img src=/pier.jpg><p class=caption>The pier.</p><p class=credit>{credit}</p></figure>"

@@ -32,7 +32,9 @@ _WITH_COLON = rf"(?:(?:{_LABEL}|{_LABELS_ABROAD})\s)?(?:{_LABEL}|{_LABELS_ABROAD
 _LABELLED = re.compile(
     rf"\(?(?:{_WITH_COLON}|(?:{_LABEL}\s)?{_LABEL}{_BEHIND}|{_CUT})(?P<credit>.{{2,120}}?)\)?\.?", re.IGNORECASE
 )
-_LABEL_ALONE = re.compile(rf"(?:{_LABEL}\s)?(?:{_LABEL}|{_LABELS_ABROAD}|caption)(?:\sby)?\s?[:：-]?", re.IGNORECASE)
+_LABEL_ALONE = re.compile(
+    rf"(?:{_LABEL}\s)?(?:{_LABEL}|{_LABELS_ABROAD}|caption|authors?)(?:\sby)?\s?[:：-]?", re.IGNORECASE
+)
 _COUNTED = re.compile(r"(?:[^\W\d]{2,12}\s)?\d{1,3}\s?(?:/|of|von|de|di|av|af|van|z|из)\s?\d{1,3}", re.IGNORECASE)
 """The place of a picture among others: ``Image 1 of 9``."""
 _SIGN = re.compile(r"(?:©|\(c\))\s?(?P<credit>[^.!?]{2,80})\.?", re.IGNORECASE)

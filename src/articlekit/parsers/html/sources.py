@@ -25,6 +25,8 @@ ELSEWHERE = "data-url"
 """The same, if it is the address of a file: many pages keep there the one of a page with the picture."""
 LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set")
 """The same for a list of addresses."""
+WAITING, LARGE = ("src", "lazy"), ("large", "full")
+"""What the names of other such attributes hold, and what stands in the names of those of large pictures."""
 SMALLEST = 80
 """Width and height in pixels up to which a picture is an icon."""
 
@@ -62,6 +64,17 @@ def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:
         for source in around.iter():
             if source.tag == "source":
                 yield from (largest(source.attributes.get(name) or "") for name in (*LAZY_SETS, "srcset"))
+    yield from _waiting(attributes)
+
+
+def _waiting(attributes: Attributes) -> Iterator[str]:
+    """The files that attributes of any name with ``src`` or ``lazy`` in it hold, those of large pictures first."""
+    names = [name for name in attributes if any(mark in name for mark in WAITING)]
+    for name in sorted(names, key=lambda name: not any(mark in name for mark in LARGE)):
+        address = (attributes[name] or "").strip()
+        address = largest(address) if name.endswith("set") else address
+        if is_file(address):
+            yield address
 
 
 def largest(addresses: str) -> str:
