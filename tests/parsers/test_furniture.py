@@ -74,3 +74,50 @@ def test_a_slug_leaves_the_body(slug: str) -> None:
     article = articlekit.parse(f"{slug}\n\nHarbour closed after storm\n\nTARN (AP) — {STORY}")
     assert article.title == "Harbour closed after storm"
     assert slug not in article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anzeige", "- Publicidad -", "広告", "РЕКЛАМА", "[Iklan]", "إعلان", "Read More", "Mehr zum Thema:", "À lire aussi", "Leia também",
+        "Läs mer", "Czytaj więcej", "Читайте также:", "関連記事", "相关阅读", "Table of Contents", "3 Min Lesezeit", "Temps de lecture : 3 min",
+        "Tempo de leitura: 2 minutos", "読了時間 3分", "Our Standards: The Courier Trust Principles.",
+        "What do you think? Let us know in the comments below.", "You can save this article by registering for free here.",
+        "Puedes seguir a El Puerto en Facebook y Twitter", "무단 전재 및 재배포 금지", "Melden Sie sich hier zum Newsletter an.",
+    ],
+)  # fmt: skip
+def test_what_a_page_says_to_its_reader_leaves_the_text(line: str) -> None:
+    article = articlekit.parse(f"# Harbour closed\n\n{line}\n\nThe harbour closed.\n\nFerries stayed in port.")
+    assert article.text == "The harbour closed.\n\nFerries stayed in port."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anzeige erstattet",
+        "Die Reklame am Kai",
+        "Read more books, she says",
+        "Mehr zum Thema Hafen",
+        "What do you think of it?",
+        "Temps de lecture",
+    ],
+)
+def test_a_heading_with_such_words_in_it_stays(line: str) -> None:
+    article = articlekit.parse(f"# Harbour closed\n\nThe harbour closed.\n\n## {line}\n\nFerries stayed in port.")
+    assert line in article.text
+
+
+@pytest.mark.parametrize("line", ["Comments (3)", "1,693 views", "12K views", "Listen (4 min)", "(opens in a new tab)"])
+def test_a_button_beside_the_headline_leaves_and_the_story_under_it_stays(line: str) -> None:
+    article = articlekit.parse(
+        f"# Harbour closed\n\nBy Ada Quill\n\n{line}\n\nThe harbour closed.\n\nFerries stayed in port."
+    )
+    assert article.text == "The harbour closed.\n\nFerries stayed in port."
+
+
+def test_a_call_is_no_standfirst() -> None:
+    page = (
+        "<h1>Harbour closed</h1><h2>You can save this article by registering for free here. Or sign in.</h2>"
+        "<p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long it will stay so.</p>"
+    )
+    assert articlekit.parse_html(page, attribute=False).summary is None

@@ -48,6 +48,58 @@ def test_an_error_page_is_known_in_many_languages(title: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "title", ["Sorry, we can’t find that page", "Oops!", "Please verify you are a human", "Are you a robot?"]
+)
+def test_a_page_that_apologizes_or_asks_for_a_human_is_no_article(title: str) -> None:
+    assert codes(f"<title>Harbour</title><h1>{title}</h1>{STORY}").count("not-article") == 1
+
+
+def test_what_says_twice_that_it_is_no_article_is_reported_once() -> None:
+    head = '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
+    found = codes(head + "<h1>The Harbour Courier</h1>" + "".join(map(CARD.format, range(40))))
+    assert found.count("not-article") == 1
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=subscribe-wall><h2>Subscribe to continue reading</h2><p>Already a subscriber?</p></div>",
+        "<div id=piano-paywall><p>To read the full story</p><a href=/s>Subscribe</a></div>",
+        "<div><h2>This post is for paid subscribers</h2><a href=/s>Subscribe</a></div>",
+    ],
+)
+def test_a_box_behind_the_story_that_asks_for_a_subscription_is_a_wall(box: str) -> None:
+    page = f"<article><h1>Harbour closed</h1>{STORY}{LONG}{box}</article>"
+    assert "paywalled" in codes(page)
+    assert "paywalled" not in codes(
+        page.replace("Subscribe to", "Ask to").replace("To read", "We read").replace("is for", "is by")
+    )
+
+
+def test_a_wall_that_is_not_shown_or_stands_far_below_is_none() -> None:
+    box = "<div class=popup {}><p>Subscribe to continue reading</p></div>"
+    assert "paywalled" not in codes(f"<article><h1>Harbour closed</h1>{STORY}{LONG}</article>{box.format('hidden')}")
+    far = "".join(f"<li><a href=/{n}>Harbour {n}</a></li>" for n in range(12))
+    assert "paywalled" not in codes(
+        f"<article><h1>Harbour closed</h1>{STORY}{LONG}</article><ul class=related>{far}</ul>{box.format('')}"
+    )
+
+
+def test_a_part_that_is_not_free_counts_where_it_is_on_the_page() -> None:
+    part = {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".wall"}
+    page = f"<h1>Harbour closed</h1>{STORY}"
+    assert "paywalled" not in codes(page, isAccessibleForFree=True, hasPart=part)
+    assert "paywalled" in codes(f"{page}<div class=wall>{LONG}</div>", isAccessibleForFree=True, hasPart=part)
+    assert "paywalled" in codes(page, hasPart={**part, "cssSelector": "div:has(> ..wall"})
+
+
+@pytest.mark.parametrize("end", ["[…]", "[...]"])
+def test_a_text_that_breaks_off_is_truncated(end: str) -> None:
+    assert "truncated" in codes(f"<h1>Harbour closed</h1>{LONG}<p>Ninety people live on the island and {end}</p>")
+    assert "truncated" not in codes(f"<h1>Harbour closed</h1><p>“The pier {end} was closed,” she said.</p>{LONG}")
+
+
 def test_an_article_about_an_error_is_an_article() -> None:
     title = "404 not found: the tale of an error"
     assert "not-article" not in codes(f"<title>{title}</title><h1>{title}</h1>" + STORY + LONG)

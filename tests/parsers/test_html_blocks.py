@@ -375,8 +375,11 @@ def test_the_lead_picture_above_the_story_is_there_and_the_papers_logo_is_not() 
     assert [(i.url, i.caption) for i in article.images] == [("https://courier.example/pier.jpg", "The pier.")]
 
 
-@pytest.mark.parametrize(("element", "count"), [("<img src='/a.jpg'>", 0), ("<img src='/a.jpg' width=900>", 1)])
-def test_beside_the_headline_a_bare_picture_has_to_be_wide(element: str, count: int) -> None:
+@pytest.mark.parametrize(
+    ("element", "count"),
+    [("<img src='/a.jpg' width=90>", 0), ("<img src='/a.jpg'>", 1), ("<img src='/a.jpg' width=900>", 1)],
+)
+def test_under_the_headline_a_bare_picture_must_not_be_small(element: str, count: int) -> None:
     assert len(parse(f"<div>{element}</div><p>{LEAD}</p><p>{NEXT}</p>").images) == count
 
 

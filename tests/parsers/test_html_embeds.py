@@ -57,3 +57,17 @@ def test_a_frame_far_from_the_story_is_none_of_it() -> None:
         f"<main><h1>{HEADLINE}</h1>{STORY}</main><section><h2>More to see</h2><iframe src={VIDEO}></iframe></section>"
     )
     assert read(page).links == ()
+
+
+@pytest.mark.parametrize(
+    ("frame", "found"),
+    [
+        ("<video src=/v/pier.mp4 title=Pier></video>", [("Pier", "https://www.courier.example/v/pier.mp4")]),
+        ("<video src='blob:pier'></video>", []),
+        (f"<noscript><iframe src={VIDEO} title=Pier></iframe></noscript>", [("Pier", VIDEO)]),
+    ],
+)
+def test_recordings_of_the_site_and_frames_for_readers_without_scripts_count(
+    frame: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert media(frame) == found

@@ -91,6 +91,39 @@ def test_a_logo_stated_for_the_story_is_no_picture_of_it(address: str) -> None:
     assert read(f"<main>{TITLE}{STORY}</main>", head=f"<meta property=og:image content='{address}'>").images == ()
 
 
+@pytest.mark.parametrize(
+    ("caption", "told"), [("The pier at low tide", "The pier at low tide"), ("Pier in winter", None)]
+)
+def test_the_picture_that_the_page_is_said_to_have_describes_the_shared_one(caption: str, told: str | None) -> None:
+    url = f"{SITE}/2025/pier-in-winter-2.jpg"
+    nodes = (
+        '{"@type": "WebPage", "primaryImageOfPage": {"@id": "#pier"}}, {"@type": "Article", "headline": "Ferry to stop"},'
+        f'{{"@type": "ImageObject", "@id": "#pier", "url": "{url}", "caption": "{caption}"}}'
+    )
+    head = f'<meta property=og:image content={url}><script type="application/ld+json">{{"@graph": [{nodes}]}}</script>'
+    assert [found[1] for found in pictures(f"<main>{TITLE}{STORY}</main>", head)] == [told]
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "data-lazyimage-src=/pier/1.jpg",
+        "nitro-lazy-src=/pier/1.jpg?v=2",
+        "data-lazy='/pier/1.jpg'",
+        "data-src-mini=/pier/0.jpg data-src-large=/pier/1.jpg",
+        "data-lzl-srcset='/pier/0.jpg 300w, /pier/1.jpg 900w'",
+    ],
+)
+def test_an_address_waits_in_any_attribute_that_is_named_so(attributes: str) -> None:
+    page = f"<p>{TOLD[0]}</p><figure><img src='data:image/gif;base64,R0' {attributes}></figure>"
+    assert [url.partition("?")[0] for url, _, _ in pictures(f"<main>{TITLE}{page}{STORY}</main>")] == ["/pier/1.jpg"]
+
+
+def test_what_waits_in_an_attribute_and_is_no_file_is_no_picture() -> None:
+    page = f"<p>{TOLD[0]}</p><figure><img src='data:image/gif;base64,R0' data-lazy=true data-src-page=/photos></figure>"
+    assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == []
+
+
 def test_there_is_no_picture_without_an_address() -> None:
     assert pictures(f"<main>{TITLE}<figure><img src=ftp://courier.example/pier.jpg></figure>{STORY}</main>") == []
 
@@ -102,11 +135,102 @@ def test_a_portrait_that_leads_to_its_writers_page_is_no_picture_of_the_story() 
 
 @pytest.mark.parametrize(
     ("credit", "read"),
-    [("Quelle: Ada Quill", "Ada Quill"), ("Photo Credit", None), ("[Ada Quill. All rights reserved.]", "Ada Quill")],
+    [
+        ("Quelle: Ada Quill", "Ada Quill"),
+        ("Photo Credit", None),
+        ("Author", None),
+        ("[Ada Quill. All rights reserved.]", "Ada Quill"),
+    ],
 )
 def test_a_line_that_is_marked_as_a_credit_gives_the_name_alone(credit: str, read: str | None) -> None:
     page = f"<figure><img src=/pier.jpg><p class=caption>The pier.</p><p class=credit>{credit}</p></figure>"
     assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == [("/pier.jpg", "The pier.", read)]
+
+
+CAPTION, CREDIT = "The old pier at low tide", "Tom Reed"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<figure><div><img src=/p.jpg><span>{CREDIT}</span></div><figcaption>{CAPTION}</figcaption></figure>",
+        f"<figure><img src=/p.jpg><figcaption><div>Photo: {CREDIT}</div><div>{CAPTION}</div></figcaption></figure>",
+        f"<figure><img src=/p.jpg></figure><figcaption>{CAPTION} (Photo: {CREDIT})</figcaption>",
+        f"<div><div class=image><img src=/p.jpg></div><p class=caption>{CAPTION}</p><p class=credit>{CREDIT}</p></div>",
+        f"<div class=image><img src=/p.jpg><span class=the-caption>{CAPTION}</span><span class=the-credit>{CREDIT}</span></div>",
+        f"<div class=lead-image><img src=/p.jpg><p class=caption>{CAPTION} <span class=photographer>{CREDIT}</span></p></div>",
+        f"<aside class='left wide'><img src=/p.jpg><p class=caption>{CAPTION} (Photo: {CREDIT})</p></aside>",
+        f"<figure><img src=/p.jpg><figcaption><p>{CAPTION}</p><p>{CAPTION} Photo: {CREDIT}</p><p>Picture 1 of 9</p></figcaption></figure>",
+    ],
+)
+def test_caption_and_credit_are_found_wherever_they_stand_with_the_picture(page: str) -> None:
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/p.jpg", CAPTION, CREDIT)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class=item><img src=/p.jpg><h3>The winter storms</h3><div class=credit>Tom Reed</div></div>",
+        "<figure><img src=/p.jpg><figcaption>· · ·</figcaption></figure>",
+    ],
+)
+def test_a_heading_and_dots_are_no_caption(page: str) -> None:
+    assert [caption for _, caption, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == [None]
+
+
+def test_a_sidebar_with_a_picture_and_more_than_its_caption_holds_no_picture_of_the_story() -> None:
+    page = "<aside><img src=/p.jpg><p class=caption>The pier</p><p>Ferries of the bay</p></aside>"
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == []
+
+
+def test_a_teaser_whose_headline_is_dropped_takes_its_picture_along() -> None:
+    teaser = "<div><a href=/news/storm><img src=/s.jpg width=600></a><a href=/news/storm>Storm nears the bay</a></div>"
+    head = f"<link rel=canonical href={URL}>"
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{teaser}{STORY}</main>", head) == []
+    shop = teaser.replace("/news/storm", "https://boats.example/buy")
+    assert len(pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{shop}{STORY}</main>", head)) == 1
+    gallery = teaser.replace("/news/storm", "/photos/storm")
+    assert len(pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{gallery}{STORY}</main>", head)) == 1
+
+
+@pytest.mark.parametrize(
+    "picture", ["<img src=/pier.jpg>", "<p><img src=/pier.jpg></p>", "<a href=/i/pier.jpg><img src=/pier.jpg></a>"]
+)
+def test_a_picture_of_no_stated_size_under_the_headline_is_the_storys(picture: str) -> None:
+    assert [url for url, _, _ in pictures(f"<article>{TITLE}{picture}{STORY}</article>")] == ["/pier.jpg"]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<img src=/pier.jpg width=120>",
+        "<img src=/ada-quill-bio.jpg>",
+        "<img src=/ada-quill-150x150.jpg>",
+        "<img src=/ada.jpg?w=105>",
+        "<a href=/other><img src=/pier.jpg></a>",
+    ],
+)
+def test_a_small_picture_a_portrait_and_one_that_leads_away_are_not(picture: str) -> None:
+    assert pictures(f"<article>{TITLE}{picture}{STORY}</article>") == []
+
+
+def test_a_page_of_pictures_and_captions_has_its_pictures() -> None:
+    shown = "".join(map(figure, (1, 2, 3)))
+    found = pictures(f"<article>{TITLE}{shown}</article>")
+    assert [url for url, _, _ in found] == ["/pier/1.jpg", "/pier/2.jpg", "/pier/3.jpg"]
+    assert all(caption for _, caption, _ in found)
+
+
+def test_a_page_of_teasers_has_no_pictures() -> None:
+    teasers = "".join(f"<a href=/story/{number}>{figure(number)}</a>" for number in (1, 2, 3))
+    assert pictures(f"<main>{TITLE}{teasers}</main>") == []
+
+
+def test_the_address_of_a_page_that_an_img_names_is_no_picture() -> None:
+    page = "<figure><img src=/pier/1.jpg data-url=/photos/show?id=1></figure>"
+    assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == ["/pier/1.jpg"]
+    page = "<figure><img src=/s.jpg data-url=/pier/1.jpg></figure>"
+    assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == ["/pier/1.jpg"]
 
 
 @pytest.mark.parametrize(
@@ -120,6 +244,10 @@ def test_a_line_that_is_marked_as_a_credit_gives_the_name_alone(credit: str, rea
         ("https://a.example/5/800x600.jpg", "https://a.example/5/920x920.jpg"),
         ("https://a.example/pier.php?id=3&w=100", "https://a.example/pier.php?id=3&w=700"),
         ("https://a.example/pier_16x9.jpg?v=2", "https://a.example/pier-scaled.jpg.webp"),
+        ("https://a.example/106113552/750/422/image.jpg", "https://a.example/106113552/800/562/image.jpg"),
+        ("https://a.example/img/1100/194191.jpg", "https://a.example/img/450/194191.jpg"),
+        ("https://a.example/thumbs/400x400/24.jpg", "https://b.example/?url=https://a.example/24.jpg&w=1000"),
+        ("https://a.example/cdn-cgi/image/width=800,format=auto/pier-1.jpg", "https://a.example/pier-1.jpg"),
     ],
 )
 def test_addresses_of_one_picture_in_two_sizes_are_known(one: str, other: str) -> None:
@@ -134,10 +262,46 @@ def test_addresses_of_one_picture_in_two_sizes_are_known(one: str, other: str) -
         ("/pier-1.jpg", "/pier-2.jpg"),
         ("/i?src=/1.jpg", "/i?src=/2.jpg"),
         ("/p/41x.png", "/p/42x.png"),
+        ("/2024/1100/pier.jpg", "/2024/1200/pier.jpg"),
+        ("/albums/1100/1.jpg", "/albums/1200/1.jpg"),
     ],
 )
 def test_addresses_of_two_pictures_are_not_taken_for_one(one: str, other: str) -> None:
     assert same_picture(one) != same_picture(other)
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("/65453399_6.jpg", "/65453399_303.jpg"),
+        ("/409182716/409182716_1760520701_v4_3_600.jpg", "/409182716/409182716_1760520701_v16_9_1200.jpg"),
+        ("/44152f97b643491c/16x9/original.jpg", "/44152f97b643491c/16x9/1280@40.jpg"),
+        (
+            "/m.be7b8bf8-9051-4c0a-bd8f-8f800bc5471a.original.jpg",
+            "/m.be7b8bf8-9051-4c0a-bd8f-8f800bc5471a.16x9_700.jpg",
+        ),
+        ("/pier.jpg", "/pier-800.jpg"),
+    ],
+)
+def test_the_stated_picture_is_one_that_is_shown_in_another_cut(stated: str, shown: str) -> None:
+    head = f"<meta property=og:image content='{SITE}{stated}'>"
+    page = f"<main>{TITLE}<p>{TOLD[0]}</p><figure><img src='{shown}'></figure>{STORY}</main>"
+    assert pictures(page, head) == [(shown, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("/65453399_6.jpg", "/65453400_6.jpg"),
+        ("/20250613/pier-a.jpg", "/20250613/pier-b.jpg"),
+        ("/pier-2.jpg", "/pier-3.jpg"),
+        ("/site10000001/25000001.jpg", "/site10000001/25000002.jpg"),
+    ],
+)
+def test_another_picture_than_the_stated_one_is_beside_it(stated: str, shown: str) -> None:
+    head = f"<meta property=og:image content='{SITE}{stated}'>"
+    page = f"<main>{TITLE}<p>{TOLD[0]}</p><figure><img src='{shown}'></figure>{STORY}</main>"
+    assert [url for url, _, _ in pictures(page, head)] == [stated, shown]
 
 
 def test_a_telling_file_name_is_one_picture_wherever_it_lies() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from newspage import TOLD
 
 import articlekit
 
@@ -39,3 +40,37 @@ def test_a_link_of_the_text_says_what_it_is_for(link: str, kind: str) -> None:
 def test_a_link_to_an_agency_that_signs_the_report_is_a_reference() -> None:
     head = "<meta name='author' content='Reuters'>"
     assert kinds("<a href='https://agency.example/a'>Reuters</a>", above=head) == ["reference"]
+
+
+PICTURE = "<img src='/img/pier-300x200.jpg' width=600 alt='The pier'>"
+
+
+@pytest.mark.parametrize(
+    ("href", "kind"),
+    [
+        ("/img/pier-1200x800.jpg", "media"),
+        ("https://cdn.courier.example/i?url=/img/pier.jpg", "media"),
+        ("/photos/show?id=3", "media"),
+        ("/harbour-closed/photo/3", "media"),
+        ("https://www.youtube.com/watch?v=3", "media"),
+        ("https://vimeo.com/3", "media"),
+        ("https://vimeo.com", "reference"),
+        ("/storm-photos-of-the-day", "related"),
+        ("/photos", "related"),
+        ("/storm", "related"),
+        ("https://shop.courier.example/boats", "related"),
+        ("https://boats.example/buy", "reference"),
+        (URL, "original"),
+    ],
+)
+def test_the_link_around_a_picture_is_media_only_where_it_shows_one(href: str, kind: str) -> None:
+    source = f"<h1>Harbour closed</h1><p>{TOLD[0]}</p><a href='{href}'>{PICTURE}</a><p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
+    article = articlekit.parse_html(source, url=URL, attribute=False)
+    assert [(link.kind, link.text, link.span) for link in article.links] == [(kind, "", None)]
+
+
+def test_one_target_of_several_pictures_is_one_link() -> None:
+    pictures = "".join(f"<a href='https://boats.example/buy'><img src='/{n}.jpg' width=600></a>" for n in (1, 2, 3))
+    source = f"<h1>Harbour closed</h1><p>{TOLD[0]}</p>{pictures}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
+    article = articlekit.parse_html(source, url=URL, attribute=False)
+    assert [len(article.links), len(article.images)] == [1, 3]

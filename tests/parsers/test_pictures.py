@@ -67,6 +67,18 @@ from articlekit.parsers.conventions.captions import split_caption
         ("Ada Quill Photography", None, "Ada Quill Photography"),
         ("The rise of photography", "The rise of photography", None),
         ("Marrow Bay/Tarn", "Marrow Bay/Tarn", None),
+        ("(Photo by Ada Quill/Getty Images) The pier at low tide", "The pier at low tide", "Ada Quill/Getty Images"),
+        ("(Left) the pier at low tide", "(Left) the pier at low tide", None),
+        ("El muelle. Ada Quill (EFE)", "El muelle.", "Ada Quill (EFE)"),
+        ("The pier of Tom Reed (Reuters)", "The pier of Tom Reed", "Reuters"),
+        ("桟橋＝山田太郎撮影", "桟橋", "山田太郎"),
+        ("桟橋＝共同", "桟橋", "共同"),
+        ("桟橋＝港区で", "桟橋＝港区で", None),
+        ("码头。港报记者 张三 摄", "码头。", "港报记者 张三"),
+        ("الرصيف (رويترز)", "الرصيف", "رويترز"),
+        ("부두. /연합뉴스", "부두.", "연합뉴스"),
+        ("STR/AFP via Getty Images", None, "STR/AFP via Getty Images"),
+        ("The pier. Uncredited/AP/dpa", "The pier.", "Uncredited/AP/dpa"),
     ],
 )
 def test_a_caption_and_its_credit_are_told_apart(line: str, caption: str | None, credit: str | None) -> None:

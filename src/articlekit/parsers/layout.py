@@ -10,6 +10,7 @@ from attrs import evolve
 
 from articlekit.dates import find_times
 from articlekit.models import Article, Block, Image, Link, LinkKind, Span, When
+from articlekit.parsers.conventions.picture_links import MEDIA_ENDINGS, kind_of
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
 from articlekit.parsers.urls import split_url
 
@@ -17,13 +18,9 @@ GAP = "\n\n"
 LINKS_OF_FIELDS: dict[str, LinkKind] = {
     "authors": "author",
     "blocks": "author",
-    "images": "media",
     "title": "reference",
 }
 """What a link is for where a rule for this field took its line out of the body; ``related`` for every other field."""
-MEDIA_ENDINGS = (
-    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".mov", ".webm", ".m3u8",
-)  # fmt: skip
 
 
 def lay_out(draft: Draft) -> Article:
@@ -145,7 +142,21 @@ def _path(href: str) -> str:
 
 def _links_taken(draft: Draft) -> Iterator[RelatedLink]:
     """The links of lines that rules took out of the body, save those that became related links already."""
+    shown: set[str] = set()
     for block in draft.blocks:
         field = (block.taken_by or "links").partition(".")[0]
-        if field != "links":
+        if field == "images":
+            yield from _links_of_picture(draft, block, shown)
+        elif field != "links":
             yield from block.links_as(LINKS_OF_FIELDS.get(field, "related"))
+
+
+def _links_of_picture(draft: Draft, block: DraftBlock, shown: set[str]) -> Iterator[RelatedLink]:
+    """The links of a picture and its caption, each target once; ``shown`` are those that were given already."""
+    picture = block.image.url if block.image else None
+    for link in block.links:
+        if link.href not in shown:
+            shown.add(link.href)
+            words = block.text[link.start : link.end]
+            kind = kind_of(draft.whole(link.href), picture, draft.url or draft.given_url)
+            yield RelatedLink(words, link.href, kind)

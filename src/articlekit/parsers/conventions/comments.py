@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articlekit.parsers.conventions.zones import tells
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -27,7 +28,8 @@ def comments(draft: Draft) -> Iterator[Candidate[None]]:
     """``Comments (2)`` and everything under it."""
     blocks = list(draft.body())
     start = next((n for n, block in enumerate(blocks) if n > 1 and COUNTED.fullmatch(block.text.strip())), None)
-    if start is not None:
+    # Beside the headline it is a button that leads down to them.
+    if start is not None and any(map(tells, blocks[:start])):
         for block in blocks[start:]:
             yield Candidate(None, block.text, (block,))
 

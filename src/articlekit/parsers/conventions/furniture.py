@@ -76,6 +76,8 @@ _SHARE = _phrases(
     r"bookmark",
     r"\d+\scomments?",
     r"view\scomments?",
+    r"comments?\s?\(\d{1,5}\)",
+    r"\d[\d.,]{0,8}\s?[km]?\sviews?",
     r"advertisement",
     r"advertising",
     r"ad",
@@ -84,7 +86,8 @@ _SHARE = _phrases(
     r"continue\sreading(?:\sbelow)?",
     r"story\scontinues(?:\sbelow.{0,20})?",
     r"article\scontinues\s(?:below|after).{0,30}",
-    r"listen(?:\sto\sthis\sarticle.{0,20})?",
+    r"listen(?:\sto\sthis\sarticle.{0,20}|\s?\(\d{1,3}\smin\))?",
+    r"(?:\(?opens\sin\sa\snew\s(?:tab|window)\)?)",
     r"play\s(?:video|audio)",
     r"back\sto\stop",
     r"loading.{0,12}",
@@ -109,7 +112,11 @@ _COPYRIGHT = _phrases(
 )
 _READING_TIME = _phrases(
     r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
-    r"(?:estimated\s)?reading\stime\s?:?\s?\d{1,3}[-\s]?min(?:ute)?s?",
+    r"\d{1,3}\s?(?:min(?:ut(?:e[ns]?|os?|er|i)?)?\.?\s(?:lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|de\sleitura|leestijd|læsetid"
+    r"|lesetid|läsning|lästid|czytania|čtení|чтения|читання|okuma)|分で読め(?:ます|る)?|分钟阅读|分鐘閱讀)",
+    r"(?:(?:estimated\s)?reading\stime|lesezeit|lesedauer|temps\sde\slecture|tiempo\sde\slectura|tempo\sdi\slettura|tempo\sde\sleitura"
+    r"|leestijd|læsetid|lesetid|lästid|czas\sczytania|время\sчтения|час\sчитання|読了時間|阅读时间|閱讀時間)\s?[:：]?\s?(?:ca\.?\s)?"
+    r"\d{1,3}[-\s]?(?:min(?:ut(?:e[ns]?|os?|er|i)?|uto|ut|s)?|мин(?:уты?)?|хв|分钟|分鐘|分)",
     ending=r"\.?",
 )
 _MINUTES = _phrases(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")

@@ -15,6 +15,8 @@ LONGEST = 160
 WALL = re.compile(
     r"(?:to (?:continue|keep) reading\b|(?:subscribe|sign up|register|log in) (?:now )?to (?:continue|keep|read) (?:on|reading|this)\b"
     r"|this (?:article|content|story) is (?:only )?(?:available (?:only )?(?:to|for)|for|reserved for|exclusive to) (?:our |paying )?(?:subscribers|members)"
+    r"|this (?:post|article|story|content|newsletter) is for (?:paid |paying )?(?:subscribers|members)|continue reading this (?:post|story|article) for free"
+    r"|to (?:read|see|unlock) the (?:full|whole|rest of the) (?:story|article|post)\b"
     r"|(?:for )?subscribers only\W{0,3}$|(?:you have|you[’']ve) (?:reached|used|read) (?:all )?(?:your|the) (?:limit|last|free|monthly)"
     r"|dieser (?:artikel|inhalt|text) ist (?:nur |exklusiv )?für abonnent|weiterlesen mit\b|jetzt (?:weiterlesen|abonnieren)\b"
     r"|(?:cet |cet)?article (?:est )?réservé (?:aux|à nos) abonnés|(?:la suite|il vous reste) .{0,60}(?:abonnés|cet article)"

@@ -7,7 +7,7 @@ from typing import Any
 
 from articlekit.models import Image
 from articlekit.parsers.conventions.captions import split_caption, without_label
-from articlekit.parsers.conventions.renditions import same_file, stands_for_site
+from articlekit.parsers.conventions.renditions import shows_the_same, stands_for_site
 from articlekit.parsers.conventions.structured import meta, name_of, values_of, words_of
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.prose import squeeze
@@ -37,16 +37,16 @@ def _is_same(stated: Image, shown: Image) -> bool:
     """Whether the story shows the stated picture: its file in some size, or one with its caption."""
     if stated.caption and (shown.caption or "").startswith(stated.caption):
         return True
-    return bool(stated.url and shown.url) and same_file(stated.url or "") == same_file(shown.url or "")
+    return bool(stated.url and shown.url) and shows_the_same(stated.url or "", shown.url or "")
 
 
 def stated_pictures(draft: Draft) -> Iterator[Image]:
     """The pictures that the page states for its story, the best described first."""
-    for value in values_of(draft.node, "image"):
+    for value in (*values_of(draft.node, "image"), *values_of(draft.page_node, "primaryImageOfPage")):
         node = value if isinstance(value, dict) else {"url": value}
         if (url := words_of(node.get("url")) or words_of(node.get("contentUrl"))) and is_web_address(url):
             credit = name_of(node.get("author")) or words_of(node.get("creditText"))
-            caption, signed = split_caption(_caption(draft, node) or "")
+            caption, signed = split_caption(_caption(draft, node, url) or "")
             yield Image(url=url, caption=caption, credit=without_label(credit) if credit else signed)
     alt = next(meta(draft, "og:image:alt", "twitter:image:alt"), None)
     for url in meta(draft, "og:image", "og:image:secure_url", "og:image:url", "twitter:image"):
@@ -54,12 +54,13 @@ def stated_pictures(draft: Draft) -> Iterator[Image]:
             yield Image(url=url, alt=alt)
 
 
-def _caption(draft: Draft, node: dict[str, Any]) -> str | None:
+def _caption(draft: Draft, node: dict[str, Any], url: str) -> str | None:
     """The caption that a picture's node states, unless it is the headline again, the name of a file or a whole text."""
     caption = words_of(node.get("caption"))
     if caption is None or len(caption) > LONGEST or (caption.isascii() and " " not in caption):
         return None
-    return caption if squeeze(caption) != squeeze(words_of(draft.node.get("headline")) or "") else None
+    said = squeeze(caption)
+    return None if said in squeeze(url) or said == squeeze(words_of(draft.node.get("headline")) or "") else caption
 
 
 WEB_IMAGES: tuple[Rule[Image], ...] = (lead_image,)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articlekit.parsers.conventions.paywalls import LONGEST, WALL
 from articlekit.parsers.conventions.structured import types_of
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.html.apparatus import is_unshown
 from articlekit.parsers.html.cards import leads
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Line, Page
@@ -22,6 +24,11 @@ TEASERS, SHARE = 5, 0.6
 TOLD = 400
 """Characters that an error page tells at most: what tells more is an article about an error."""
 
+BEHIND = 6
+"""Lines behind the story among which a wall stands."""
+CUT_OFF = ("[…]", "[...]", "[&hellip;]", "(…)", "[… ]")
+"""What the last paragraph ends with where the page shows the beginning of a story only."""
+
 NOT_FOUND = (
     r"(?:error\s)?(?:40[0-4]|410|50[0-4])\b", r"access denied", r"just a moment", r"attention required", r"forbidden",
     r"(?:page|article|site)\s(?:was |could )?not (?:be )?found", r"(?:page|article|site)\s(?:does not|doesn[’']t) exist",
@@ -31,10 +38,17 @@ NOT_FOUND = (
     r"sivua ei löy(?:dy|tynyt)", r"nie znaleziono strony", r"strona nie (?:została znaleziona|istnieje)", r"stránka (?:nebyla )?nenalezena",
     r"страница не найдена", r"сторінку не знайдено", r"sayfa bulunamadı", r"halaman tidak ditemukan", r"pagina nu a fost găsită",
     r"(?:az )?oldal nem található", r"η σελίδα δεν βρέθηκε", r"الصفحة غير موجودة", r"ページが見つかりません", r"找不到(?:页面|頁面|网页|網頁)",
+    r"(?:sorry|oops)\b.{0,30}\b(?:page|article|went wrong)\b", r"oops\W{0,3}", r"(?:we )?(?:can[’']?t|could ?n[o’']t|cannot) find (?:that|this|the|your) page",
+    r"(?:please )?verify (?:that )?you(?: are|[’']re) (?:a )?human", r"(?:please )?(?:prove|confirm) (?:that )?you(?: are|[’']re) (?:not a robot|human)",
+    r"are you a (?:robot|human)", r"checking your browser", r"pardon our interruption", r"(?:site|service) (?:is )?(?:temporarily )?unavailable",
     r"页面不存在", r"페이지를 찾을 수 없습니다",
 )  # fmt: skip
 """What the title of an error page begins with."""
 _ERROR = re.compile(rf"(?:404\W{{1,4}})?(?:{'|'.join(NOT_FOUND)}).{{0,40}}", re.IGNORECASE)
+
+
+_NAMED = re.compile(r"(?:[.#][\w-]{1,80},?\s?){1,8}")
+"""Class names and ids of a part of the page; what is not such is taken to be on the page."""
 
 
 def report_access(draft: Draft) -> None:
@@ -47,7 +61,8 @@ def report_access(draft: Draft) -> None:
 
 def report_kind(page: Page, story: list[Line], host: str | None, draft: Draft) -> None:
     """Report an error page, and one that leads to many others and tells little itself, unless structured data calls it an article."""
-    if draft.node:
+    _report_wall(page, story, draft)
+    if draft.node or any(problem.code == "not-article" for problem in draft.problems):
         return
     told = sum(line.weight for line in story)
     if told < TOLD and _is_error(draft):
@@ -58,6 +73,24 @@ def report_kind(page: Page, story: list[Line], host: str | None, draft: Draft) -
         draft.report(
             "not-article", f"the page shows {count} headlines that lead to other pages, each with a line or two"
         )
+
+
+def _report_wall(page: Page, story: list[Line], draft: Draft) -> None:
+    """Report a box right behind the story, or in it, that asks for a subscription before it goes on."""
+    if not story or any(problem.code == "paywalled" for problem in draft.problems):
+        return
+    lines = page.lines
+    first, last = lines.index(story[0]), lines.index(story[-1])
+    told = set(map(id, story))
+    for line in lines[first : last + 1 + BEHIND]:
+        if id(line) not in told and line.size <= LONGEST and WALL.match(line.text) and not _is_unseen(line):
+            draft.report("paywalled", f"the page says {line.text[:80]!r}, and may hold a part of the text only")
+            return
+
+
+def _is_unseen(line: Line) -> bool:
+    """Whether a line waits in a box that is not shown."""
+    return any(is_unshown(box.attributes, small=False) for box in line.box.around() if box.attributes)
 
 
 def _teasers(page: Page, story: list[Line], host: str | None) -> int:
@@ -72,7 +105,11 @@ def _is_heading(line: Line) -> bool:
 
 
 def report_cut(draft: Draft) -> None:
-    """Report a story of which structured data has much more than the page shows."""
+    """Report a story that breaks off, and one of which structured data has much more than the page shows."""
+    told = [block for block in draft.blocks if block.kind == "paragraph" and block.text]
+    if told and told[-1].text.endswith(CUT_OFF):
+        draft.report("truncated", f"the text breaks off with {told[-1].text[-40:]!r}")
+        return
     body, count = draft.node.get("articleBody"), draft.node.get("wordCount")
     if body is None and count is None:
         return
@@ -96,13 +133,22 @@ def _is_list(draft: Draft) -> bool:
 
 
 def _free(draft: Draft) -> Iterator[object]:
-    """What JSON-LD and microdata say to the question whether the article is free to read."""
+    """What JSON-LD and microdata say to the question whether the article, and the parts that are on the page, are free to read."""
     for node in (draft.node, draft.item):
         yield node.get("isAccessibleForFree")
         parts = node.get("hasPart")
         for part in parts if isinstance(parts, list) else [parts]:
-            yield part.get("isAccessibleForFree") if isinstance(part, dict) else None
+            if isinstance(part, dict) and _is_shown(part.get("cssSelector"), draft):
+                yield part.get("isAccessibleForFree")
     yield "false" if "locked" in draft.meta.get("meta:article:content_tier", ()) else None
+
+
+def _is_shown(selector: object, draft: Draft) -> bool:
+    """Whether a part of the article is on the page; one that names no place is."""
+    if not isinstance(selector, str):
+        return True
+    names = _NAMED.fullmatch(selector.strip())
+    return names is None or bool(draft.select(selector.strip()))
 
 
 def _is_false(value: object) -> bool:

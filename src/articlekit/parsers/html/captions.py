@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections import defaultdict
+from collections.abc import Iterator
 
-from articlekit.parsers.conventions.captions import LONGEST_CAPTION, LONGEST_CREDIT, bare, is_label, without_label
-from articlekit.parsers.html.names import name_words
+from attrs import frozen
+from selectolax.lexbor import LexborNode
+
+from articlekit.parsers.conventions.captions import (
+    LONGEST_CAPTION,
+    LONGEST_CREDIT,
+    bare,
+    is_label,
+    is_name,
+    split_caption,
+    without_label,
+)
+from articlekit.parsers.html.names import name_words, split_names
+from articlekit.parsers.html.tags import BLOCKS, HEADINGS
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
 from articlekit.parsers.html.words import words_of
 from articlekit.parsers.prose import ends_sentence
 
-STEPS = 8
-"""Elements around a picture among which its figure is looked for."""
 NEAR = 3
 """Boxes around a line that may name it."""
 LONGEST_NAME = 60
 """Characters of a line that names a photographer, and says no more."""
 LINES = 8
 """Lines of a frame that are looked at for caption and credit."""
+BEHIND = 2
+"""Lines behind a frame among which the caption may stand that belongs to it."""
+FEW = 4
+"""Lines beside a picture at most in a box that is told to be its frame by what it holds."""
+INLINE = 8
+"""Inline elements of a frame that are asked for their names."""
 
 CAPTIONED = frozenset("caption captions figcaption legend cutline".split())
 """Words that mark a caption."""
-CREDITED = frozenset("credit credits copyright photographer photographers source byline author copyrights".split())
-"""Words that mark a credit."""
+SIGNED = frozenset("credit credits copyright copyrights photographer photographers".split())
+"""Words that mark whose picture it is."""
+CREDITED = SIGNED | frozenset("source byline author".split())
+"""The same, and words that mark it in the frame of a picture only."""
 
 
 @frozen
@@ -45,25 +64,17 @@ def lines_of(shown: Shown, beside: list[Shown], page: Page, taken: set[int]) -> 
     ``beside`` are the pictures before and after it; ``taken`` are the places of lines that are the story's, or stand
     with another picture.
     """
-    found = _lines_below(shown, beside, page) or _lines_above(shown, beside, page)
+    found = _lines_below(shown, beside, page) or _lines_above(shown, beside, page) or _lines_behind(shown, beside, page)
     free = [(place, line) for place, line in found if place not in taken]
     taken.update(place for place, _ in free)
     return [line for _, line in free]
 
 
 def _lines_below(shown: Shown, beside: list[Shown], page: Page) -> list[tuple[int, Line]]:
-    """The lines between a picture and the next in its frame; where it has none, a caption that no other frame holds."""
+    """The lines between a picture and the next in its frame."""
     frame, place = shown.frame, shown.picture.place
     if frame is None:
-        near = [(n, page.lines[n]) for n in range(place, min(len(page.lines), place + 2))]
-        frames = [other.frame for other in beside if other.frame is not None]
-        return [
-            (n, line)
-            for n, line in near
-            if line.box.out
-            and _names(line.box, None) & CAPTIONED
-            and not any(other.holds(line.box) for other in frames)
-        ]
+        return []
     ends = [other.picture.place for other in beside if frame.holds(other.picture.box)]
     found = []
     for n in range(place, min([place + LINES, len(page.lines), *(end for end in ends if end >= place)])):
@@ -85,6 +96,44 @@ def _lines_above(shown: Shown, beside: list[Shown], page: Page) -> list[tuple[in
     ]
 
 
+def _lines_behind(shown: Shown, beside: list[Shown], page: Page) -> list[tuple[int, Line]]:
+    """The captions among the next lines, where no other frame holds them and no other picture stands between."""
+    place = shown.picture.place
+    frames = [other.frame for other in beside if other.frame is not None]
+    nearer = min((other.picture.place for other in beside if other.picture.place > place), default=len(page.lines))
+    near = [(n, page.lines[n]) for n in range(place, min(place + BEHIND, nearer, len(page.lines)))]
+    return [
+        (n, line)
+        for n, line in near
+        if line.box.out and _names(line.box, None) & CAPTIONED and not any(other.holds(line.box) for other in frames)
+    ]
+
+
+def frames_picture(box: Box, place: int, page: Page) -> bool:
+    """Whether a box around the picture at ``place`` holds its caption or its credit, and little else."""
+    lines = list(lines_in(box, place, page))
+    if not 0 < len(lines) <= FEW or any(line.linked >= 0.9 * line.size for line in lines):
+        return False
+    named = sum(bool(_names(line.box, box) & (CAPTIONED | SIGNED)) for line in lines)
+    return named >= max(1, len(lines) - 1)
+
+
+def is_captioned_only(box: Box, place: int, page: Page) -> bool:
+    """Whether nothing stands in a box around the picture at ``place`` but captions and credits."""
+    lines = list(lines_in(box, place, page))
+    return 0 < len(lines) <= FEW and all(_names(line.box, box) & (CAPTIONED | SIGNED) for line in lines)
+
+
+def lines_in(box: Box, place: int, page: Page) -> Iterator[Line]:
+    """The lines of a box around the picture at ``place``, no more than :data:`LINES` of them to either side."""
+    lines = page.lines
+    for steps in (range(place - 1, max(-1, place - 1 - LINES), -1), range(place, min(place + LINES, len(lines)))):
+        for n in steps:
+            if not box.holds(lines[n].box):
+                break
+            yield lines[n]
+
+
 def _names(box: Box, frame: Box | None) -> frozenset[str]:
     """The words that name ``box`` and the boxes around it, up to ``frame``; its tags are among them."""
     names: frozenset[str] = frozenset()
@@ -97,26 +146,57 @@ def _names(box: Box, frame: Box | None) -> frozenset[str]:
 
 def describe(shown: Shown, lines: list[Line]) -> tuple[str | None, str | None]:
     """Caption and credit in the lines that stand with a picture."""
-    captions: list[str] = []
-    signed: list[str] = []
+    said: dict[str, list[str]] = defaultdict(list)
     for line in lines:
-        if line.linked >= 0.9 * line.size or is_label(line.text):
-            continue
-        names = _names(line.box, shown.frame)
-        short = line.size <= LONGEST_NAME and not ends_sentence(line.text)
-        if names & CREDITED and (short or (line.size <= LONGEST_CREDIT and not names & CAPTIONED)):
-            signed.append(line.text)
-        elif names & CAPTIONED or (shown.frame is not None and shown.frame.tag == "figure"):
-            captions.append(line.text)
-    caption = captions[0] if captions and len(captions[0]) <= LONGEST_CAPTION else None
-    if caption and not signed and (name := _credit_in(shown, caption)):
+        if line.linked < 0.9 * line.size and not is_label(line.text) and any(map(str.isalnum, line.text)):
+            said[_part_of(line, shown)].append(line.text)
+    caption, credit = _captioned(said)
+    if len(caption) > LONGEST_CAPTION:
+        caption = ""
+    if caption and credit is None and (name := _credit_in(shown, caption)):
         return _divided(caption, name)
-    return caption, _bare(signed[0]) if signed else None
+    return caption or None, _bare(credit) if credit else None
+
+
+def _part_of(line: Line, shown: Shown) -> str:
+    """What a line beside a picture is by its names, or by those in it."""
+    frame = shown.frame
+    names = _names(line.box, frame)
+    short = line.size <= LONGEST_NAME and not ends_sentence(line.text)
+    if names & CREDITED and (short or (line.size <= LONGEST_CREDIT and not names & CAPTIONED)):
+        return "signature" if names & SIGNED else "credit"
+    if names & CAPTIONED or (frame is not None and _is_marked(line, shown)):
+        return "caption"
+    if frame is not None and frame.tag == "figure":
+        return "figure"
+    return "heading" if line.box.tag in HEADINGS else "unnamed"
+
+
+def _captioned(said: dict[str, list[str]]) -> tuple[str, str | None]:
+    """The caption, empty where there is none, and the credit as it stands."""
+    signed = said["signature"] + said["credit"]
+    marked, others = said["caption"], said["figure"]
+    if marked:
+        # What a figure says beside its caption is whose picture it is, or nothing about it.
+        names = [text for text in (*marked[1:], *others) if is_name(text)]
+        names += [text for text in marked[:1] if len(marked) > 1 and split_caption(text)[0] is None]
+        return _joined([text for text in marked if text not in names]), next(iter(signed + names), None)
+    if said["signature"] and len(said["unnamed"]) == 1 and not others:
+        return said["unnamed"][0], signed[0]
+    whole = [text for text in others if split_caption(text)[0] is None]
+    told = [text for text in others if text not in whole]
+    return told[0] if told else "", next(iter(signed + whole), None)
+
+
+def _joined(captions: list[str]) -> str:
+    """The lines of one caption; one that another begins with is told already."""
+    kept = [text for n, text in enumerate(captions) if not any(other.startswith(text) for other in captions[n + 1 :])]
+    return " ".join(kept)
 
 
 def _divided(caption: str, name: str) -> tuple[str | None, str]:
     """Caption and credit, where the credit's words stand in the caption: the agency right behind them is the credit's."""
-    before, _, after = caption.partition(name)
+    before, _, after = caption.rpartition(name)
     if after and len(after) <= LONGEST_NAME and not ends_sentence(after):
         name, after = name + after, ""
     return " ".join((before + after).split()).rstrip(" ,;|/–—-") or None, _bare(name)
@@ -124,21 +204,40 @@ def _divided(caption: str, name: str) -> tuple[str | None, str]:
 
 def _bare(credit: str) -> str:
     """A credit without its label, brackets and the punctuation behind it."""
-    return without_label(bare(credit))
+    return without_label(without_label(bare(credit)))
 
 
 def _credit_in(shown: Shown, caption: str) -> str | None:
     """The words of a caption that are marked as its credit."""
-    node = shown.picture.node
-    for _ in range(STEPS):
-        if node.parent is None or node.tag == "figure":
-            break
-        node = node.parent
-    if node.tag != "figure":
-        return None
-    under = node.css_first("figcaption")
-    for element in under.css("span, small, cite")[:LINES] if under is not None else ():
-        marks = {word for name in (element.attributes.get("class") or "").lower().split() for word in name.split("-")}
-        if (element.tag == "cite" or marks & CREDITED) and (words := words_of(element).words) and words in caption:
+    for words, names in _inline(shown):
+        if names & CREDITED and words in caption:
             return words if len(words) <= LONGEST_CREDIT else None
     return None
+
+
+def _is_marked(line: Line, shown: Shown) -> bool:
+    """Whether inline elements of a line that no box names are named caption or credit."""
+    return any(names & (CAPTIONED | SIGNED) and words in line.text for words, names in _inline(shown))
+
+
+def _inline(shown: Shown) -> Iterator[tuple[str, frozenset[str]]]:
+    """The words and the names of the inline elements in a picture's frame that have names."""
+    frame = _element(shown)
+    for element in frame.css("span, small, cite, em, i")[:INLINE] if frame is not None else ():
+        names = split_names(element.attributes.get("class") or "")
+        if element.tag == "cite":
+            names |= SIGNED
+        if names and (words := words_of(element).words):
+            yield words, names
+
+
+def _element(shown: Shown) -> LexborNode | None:
+    """The element of a picture's frame. None: it has none."""
+    node, box = shown.picture.node.parent, shown.picture.box
+    if shown.frame is None:
+        return None
+    while node is not None and (node.tag not in BLOCKS or box is not shown.frame):
+        if node.tag in BLOCKS and box.parent is not None:
+            box = box.parent
+        node = node.parent
+    return node

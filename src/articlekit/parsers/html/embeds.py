@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from articlekit.parsers.conventions.picture_links import is_media
 from articlekit.parsers.conventions.renditions import words_in
 from articlekit.parsers.draft import DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import is_unshown
 from articlekit.parsers.html.sources import is_tiny
 from articlekit.parsers.html.tree import Picture
-from articlekit.parsers.urls import is_web_address
+from articlekit.parsers.urls import is_web_address, split_url
 
 EMBEDS = frozenset(("iframe", "amp-iframe", "video"))
 """Tags of frames that show what lies elsewhere."""
@@ -36,24 +37,36 @@ def embedded(pictures: list[Picture]) -> Iterator[tuple[int, DraftBlock]]:
         if href is None or href in seen:
             continue
         seen.add(href)
-        title = " ".join((picture.node.attributes.get("title") or "").split())[:LONGEST_TITLE] or href
+        frame = frame_of(picture.node) or picture.node
+        title = " ".join((frame.attributes.get("title") or "").split())[:LONGEST_TITLE] or href
         yield picture.place, DraftBlock("image", title, (DraftLink(0, len(title), href),))
 
 
-def _address(node: LexborNode) -> str | None:
-    """The http address of what a frame shows; None where it shows nothing to a reader of the story."""
+def frame_of(node: LexborNode) -> LexborNode | None:
+    """The frame that an element is or, for readers without scripts, holds. None: it is a picture."""
+    if node.tag == "noscript":
+        return node.css_first("iframe")
+    return node if node.tag in EMBEDS else None
+
+
+def _address(element: LexborNode) -> str | None:
+    """The address of what a frame shows; None where it shows nothing to a reader of the story."""
+    node = frame_of(element) or element
     attributes = node.attributes
     if is_tiny(attributes) or is_unshown(attributes, small=True):
         return None
     addresses = [attributes.get(name) or "" for name in _SOURCES]
     if node.tag == "video":
         addresses += [(source.attributes.get("src") or "") for source in node.css("source")[:1]]
-    href = next((address for text in addresses if is_web_address(_whole(address := text.strip()))), None)
+    of_site = node.tag == "video"
+    href = next((address for text in addresses if _is_address(address := text.strip(), of_site=of_site)), None)
     if href is None:
         return None
     names = " ".join(attributes.get(name) or "" for name in ("id", "class", "name"))
     return href if _NO_PART.isdisjoint(words_in(href.partition("?")[0]) | words_in(names)) else None
 
 
-def _whole(address: str) -> str:
-    return f"https:{address}" if address.startswith("//") else address
+def _is_address(address: str, *, of_site: bool) -> bool:
+    """Whether a frame can be had at ``address``; ``of_site`` says that it may be told from the page on."""
+    whole = f"https:{address}" if address.startswith("//") else address
+    return is_web_address(whole) or (of_site and is_media(address) and not split_url(address).scheme)

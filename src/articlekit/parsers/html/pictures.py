@@ -9,17 +9,20 @@ from attrs import Factory, define
 
 from articlekit.models import Image
 from articlekit.parsers.conventions.furniture import AUTHOR_PAGE
-from articlekit.parsers.conventions.renditions import same_file, same_picture
+from articlekit.parsers.conventions.picture_links import is_media
+from articlekit.parsers.conventions.renditions import is_portrait, same_file, same_picture
 from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.conventions.web_pictures import stated_pictures
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import TAGS, WORDS
-from articlekit.parsers.html.captions import LINES, Shown, describe, lines_of
-from articlekit.parsers.html.embeds import EMBEDS, embedded
+from articlekit.parsers.html.captions import LINES, Shown, describe, frames_picture, is_captioned_only, lines_of
+from articlekit.parsers.html.cards import stays, target
+from articlekit.parsers.html.embeds import EMBEDS, embedded, frame_of
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.root import holder
 from articlekit.parsers.html.sources import address_of, size_of
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
+from articlekit.parsers.urls import host_of
 
 ABOVE = 12
 """Lines above the headline between which the lead picture may stand."""
@@ -27,6 +30,8 @@ HEAD = 40
 """Lines between the headline and the story at most."""
 WIDE = 300
 """Pixels from which a picture beside the headline is no ornament."""
+NEAR = 3
+"""Lines before and after a picture among which its headline stands if it is a teaser's."""
 STEPS = 8
 """Boxes around a picture in which its frame is looked for."""
 
@@ -42,6 +47,8 @@ _ALLOWED = _PICTURED | frozenset(
 """Words of apparatus that a box around a picture of the story may have."""
 _REFUSED = WORDS - _ALLOWED
 _REFUSED_TAGS = TAGS - {"figure", "header", "figcaption"}
+_NO_FRAMES = frozenset("article main body header section".split())
+"""Tags of boxes that hold more than a picture with its caption."""
 
 
 @define
@@ -56,6 +63,10 @@ class Gallery:
     """The place of the headline, or of the first line where there is none above it."""
     lead: dict[str, Image]
     """The pictures that the page states to stand for the story, by what :func:`same_file` makes of their addresses."""
+    host: str | None = None
+    """Where the page says that it is from. None: it says nothing."""
+    untold: bool = False
+    """Whether nothing is told: the pictures under the headline are all there is."""
     verdicts: dict[int, bool] = Factory(dict)
     """Whether pictures in a box may be the story's, by the box's number."""
     numbers: list[int] = Factory(list)
@@ -73,14 +84,14 @@ class Gallery:
             place = picture.place
             if picture.node.tag in EMBEDS or not self.title - ABOVE <= place <= end + 1:
                 continue
-            within = (inner if place > last else scope).holds(picture.box) and self._may_hold(picture.box)
+            within = (inner if place > last else scope).holds(picture.box) and self._may_hold(picture)
             if not within and (place > first or not self.lead):
                 continue
-            shown = self._shown(picture)
+            shown = None if self._is_teaser(picture) else self._shown(picture)
             if shown is None or self._repeats(shown, found):
                 continue
             stated = place <= first and same_file(shown.url) in self.lead
-            if stated or (within and self._is_told(shown, beside=not first < place <= last)):
+            if stated or (within and self._is_told(shown)):
                 found[same_picture(shown.url)] = shown
                 if place > last:
                     end = max(end, self._below(shown))
@@ -92,11 +103,24 @@ class Gallery:
         return [
             picture
             for picture in self.page.pictures
-            if picture.node.tag in EMBEDS
-            and self.title <= picture.place <= self.places[-1] + 1
+            if self.title <= picture.place <= self.places[-1] + 1
             and scope.holds(picture.box)
-            and self._may_hold(picture.box)
+            and frame_of(picture.node) is not None
+            and self._may_hold(picture)
         ]
+
+    def _is_teaser(self, picture: Picture) -> bool:
+        """Whether a picture leads to another page of the site, as words beside it do that are not of the story."""
+        href, place, lines = picture.href, picture.place, self.page.lines
+        if not stays(href, self.host) or is_media(href):
+            return False
+        near = range(max(0, place - NEAR), min(len(lines), place + NEAR))
+        return any(target(lines[n]) == href and not self._is_of_story(n) for n in near)
+
+    def _is_of_story(self, place: int) -> bool:
+        """Whether the line at ``place`` is the story's."""
+        at = bisect_left(self.places, place)
+        return at < len(self.places) and self.places[at] == place
 
     def _repeats(self, shown: Shown, found: dict[str, Shown]) -> bool:
         """Whether a picture was found already; one that stood without words gives way to the same with a caption."""
@@ -106,7 +130,7 @@ class Gallery:
         key = same_picture(shown.url)
         if key not in found:
             return False
-        if self._is_captioned(found[key]) or not self._is_captioned(shown) or not self._may_hold(shown.picture.box):
+        if self._is_captioned(found[key]) or not self._is_captioned(shown) or not self._may_hold(shown.picture):
             return True
         del found[key]
         return False
@@ -127,6 +151,8 @@ class Gallery:
     def _around(self, first: int) -> Box:
         """The innermost box around the story's lines and the line at ``first`` that is no paragraph."""
         box = holder(self.page.lines[first])
+        if self.untold:
+            return next(around for around in box.around() if around.tag in ("article", "main", "body"))
         low, high = min(self.numbers[0], box.number), max(self.numbers[-1], box.number)
         return next(around for around in box.around() if around.number <= low and around.last >= high)
 
@@ -138,23 +164,30 @@ class Gallery:
             return None
         alt = attributes.get("alt") or ""
         words = words_of(alt) if "<" in alt else " ".join(alt.split()) or None
-        frame = self._frame(picture.box)
+        frame = self._frame(picture)
         wide = size_of(attributes) >= WIDE
         return Shown(picture, url.strip(), words, frame or (picture.box if wide and picture.box.out else None))
 
-    def _is_told(self, shown: Shown, *, beside: bool) -> bool:
-        """Whether a picture that may be the story's is no ornament; ``beside`` says that it stands above or below the text."""
-        box = shown.picture.box
-        framed = shown.frame is not None
-        if beside and not framed and size_of(shown.picture.node.attributes) < WIDE:
+    def _is_told(self, shown: Shown) -> bool:
+        """Whether a picture that may be the story's is no ornament."""
+        picture = shown.picture
+        leads_away = bool(picture.href) and not is_media(picture.href)
+        if self.untold and (leads_away or not self._is_captioned(shown)):
             return False
-        return framed or not box.out
+        if shown.frame is not None or picture.box.out:
+            return shown.frame is not None
+        wide = size_of(picture.node.attributes)
+        if self.places[0] < picture.place <= self.places[-1] or wide >= WIDE:
+            return True
+        # Under the headline a picture of no stated size is the first of the story, unless it leads elsewhere.
+        under = self.title < picture.place <= self.places[0]
+        return under and not (wide or leads_away or is_portrait(shown.url))
 
-    def _may_hold(self, box: Box) -> bool:
-        """Whether nothing around a picture in ``box`` says that it belongs to something else than the story."""
+    def _may_hold(self, picture: Picture) -> bool:
+        """Whether nothing around a picture says that it belongs to something else than the story."""
         path: list[Box] = []
         verdict = True
-        for around in box.around():
+        for around in picture.box.around():
             if around.number in self.verdicts:
                 verdict = self.verdicts[around.number]
                 break
@@ -162,7 +195,7 @@ class Gallery:
                 break
             path.append(around)
         for around in reversed(path):
-            verdict = verdict and self._is_neutral(around)
+            verdict = verdict and self._is_neutral(around, picture.place)
             self.verdicts[around.number] = verdict
         return verdict
 
@@ -171,25 +204,26 @@ class Gallery:
         at = bisect_left(self.speaking, box.number)
         return at < len(self.speaking) and self.speaking[at] <= box.last
 
-    def _is_neutral(self, box: Box) -> bool:
-        if box.tag in _REFUSED_TAGS or "hidden" in box.attributes:
+    def _is_neutral(self, box: Box, place: int) -> bool:
+        set_off = box.tag == "aside" and is_captioned_only(box, place, self.page)
+        if (box.tag in _REFUSED_TAGS and not set_off) or "hidden" in box.attributes:
             return False
         words = name_words(box)
         if words & _REFUSED:
             return False
         outermost = box.out and (box.parent is None or not box.parent.out)
         # What is out for no reason of its own is one of many cards.
-        return not outermost or box.tag in ("figure", "header") or bool(words & _ALLOWED)
+        return not outermost or set_off or box.tag in ("figure", "header") or bool(words & _ALLOWED)
 
-    def _frame(self, box: Box) -> Box | None:
+    def _frame(self, picture: Picture) -> Box | None:
         """The box that holds a picture with its caption, and nothing of the story."""
         frame = None
-        for step, around in enumerate(box.around()):
-            if step == STEPS or around.tag in ("article", "main", "body", "header", "section") or self._tells(around):
+        for step, around in enumerate(picture.box.around()):
+            if step == STEPS or around.tag in _NO_FRAMES or self._tells(around):
                 break
             if around.tag == "figure":
                 return around
-            if name_words(around) & _PICTURED:
+            if name_words(around) & _PICTURED or frames_picture(around, picture.place, self.page):
                 frame = around
         return frame
 
@@ -204,8 +238,10 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
 
     ``places`` are those of the page's lines, by their ``id``.
     """
-    told = [line for line in story if line.box.tag != "h1"]
-    if not told or not page.pictures:
+    if not page.pictures:
+        return []
+    told = [line for line in story if line.box.tag != "h1"] or _headline(page)
+    if not told:
         return []
     first = places[id(told[0])]
     title = next(
@@ -219,11 +255,25 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
         _places(page, told, places),
         title,
         lead,
+        host=_host(draft),
+        untold=told[0].box.tag == "h1",
         numbers=sorted(line.box.number for line in told),
         speaking=sorted({line.box.number for line in page.lines}),
     )
     found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames())]
     return sorted(found, key=lambda block: block[0])
+
+
+def _headline(page: Page) -> list[Line]:
+    """The headline of a page that tells nothing, in a list; empty where there is none, or more than one heading of its level."""
+    headings = [line for line in page.lines if line.box.tag == "h1" and line.linked < 0.5 * line.size]
+    return headings if len(headings) == 1 else []
+
+
+def _host(draft: Draft) -> str | None:
+    """The host of the address that the page gives for itself."""
+    stated = (url for key in ("link:canonical", "meta:og:url") for url in draft.meta.get(key, ()))
+    return next((host.removeprefix("www.") for url in stated if (host := host_of(url))), None)
 
 
 def _places(page: Page, told: list[Line], places: dict[int, int]) -> list[int]:

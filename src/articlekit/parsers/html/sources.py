@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from articlekit.parsers.conventions.renditions import NO_PICTURES, is_ornament, words_in
+from articlekit.parsers.conventions.renditions import NO_PICTURES, is_file, is_ornament, words_in
 from articlekit.parsers.html.tree import Attributes
 
 LONGEST = 20_000
@@ -19,11 +19,14 @@ LAZY = (
     "data-original-src",
     "data-full-src",
     "data-hi-res-src",
-    "data-url",
 )
 """Attributes in which pages keep an address until the picture is scrolled to."""
+ELSEWHERE = "data-url"
+"""The same, if it is the address of a file: many pages keep there the one of a page with the picture."""
 LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set")
 """The same for a list of addresses."""
+WAITING, LARGE = ("src", "lazy"), ("large", "full")
+"""What the names of other such attributes hold, and what stands in the names of those of large pictures."""
 SMALLEST = 80
 """Width and height in pixels up to which a picture is an icon."""
 
@@ -51,13 +54,27 @@ def address_of(node: LexborNode, attributes: Attributes) -> str | None:
 
 def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:
     """The addresses that the element states, the best first."""
-    yield from (attributes[name] or "" for name in (*LAZY, "src") if name in attributes)
+    yield from (attributes[name] or "" for name in LAZY if name in attributes)
+    if is_file(elsewhere := attributes.get(ELSEWHERE) or ""):
+        yield elsewhere
+    yield attributes.get("src") or ""
     yield from (largest(attributes[name] or "") for name in (*LAZY_SETS, "srcset") if name in attributes)
     around = node.parent
     if around is not None and around.tag == "picture":
         for source in around.iter():
             if source.tag == "source":
                 yield from (largest(source.attributes.get(name) or "") for name in (*LAZY_SETS, "srcset"))
+    yield from _waiting(attributes)
+
+
+def _waiting(attributes: Attributes) -> Iterator[str]:
+    """The files that attributes of any name with ``src`` or ``lazy`` in it hold, those of large pictures first."""
+    names = [name for name in attributes if any(mark in name for mark in WAITING)]
+    for name in sorted(names, key=lambda name: not any(mark in name for mark in LARGE)):
+        address = (attributes[name] or "").strip()
+        address = largest(address) if name.endswith("set") else address
+        if is_file(address):
+            yield address
 
 
 def largest(addresses: str) -> str:
