@@ -132,7 +132,16 @@ def _site_names(draft: Draft) -> frozenset[str]:
 def stated_site_names(draft: Draft) -> frozenset[str]:
     """What the page calls its site and its publisher, squeezed, and the labels of the addresses that it states."""
     stated = [
-        *meta(draft, "og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"),
+        *meta(
+            draft,
+            "og:site_name",
+            "application-name",
+            "apple-mobile-web-app-title",
+            "publisher",
+            "dc.publisher",
+            "dcterms.publisher",
+        ),
+        *filter(None, map(words_of, draft.meta.get("jsonld:website", ()))),
         *(
             name
             for node in (draft.node, draft.item)

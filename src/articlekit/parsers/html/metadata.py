@@ -77,6 +77,8 @@ def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
     addresses = (*draft.meta.get("link:canonical", ()), *draft.meta.get("meta:og:url", ()))
     stated = read_blocks(found.scripts[:BLOCKS], titles, tuple(address.rstrip("/") for address in addresses))
     draft.node, draft.page_node = stated.node, stated.page
+    if stated.sites:
+        draft.meta["jsonld:website"] = tuple(stated.sites[:MOST])
     draft.trail = read_trail(stated.trails, found.trails)
     for message in stated.broken:
         draft.report("bad-structured-data", message)
