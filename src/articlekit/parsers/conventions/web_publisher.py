@@ -120,7 +120,7 @@ def _alone(draft: Draft, name: str) -> str:
     spelt = [part for part in chain(parts, segments(name)) if _is_spelt(draft, part)]
     named = [part for part in spelt if "." not in part]
     named += [part for part in parts if len(parts) > 1 and _is_supported(draft, part)]
-    words = next(iter(named or (spelt if len(parts) > 1 else ()) or parts), "").strip(" -–—")
+    words = next(iter(named or (spelt if len(parts) > 1 else ()) or parts), "").strip(' -–—"“”')
     plain = _LEGAL.sub("", words)
     return plain if plain != words and _is_spelt(draft, plain) else words
 
