@@ -50,6 +50,7 @@ def names(article: articlekit.Article) -> list[str]:
         ("By Ada Quill in Paris and Jonas Pell in Rome", ["Ada Quill", "Jonas Pell"]),
         ("By ADA QUILL AP Sports Writer", ["ADA QUILL"]),
         ("Written by Ada Quill, Updated by Jonas Pell", ["Ada Quill"]),
+        ("By Ada Quill Special to the Harbour Courier", ["Ada Quill"]),
         ("Ada Quill avec AFP", ["Ada Quill", "AFP"]),
         ("AFP, MARROW BAY", ["AFP"]),
         ("AP | June 13, 2025 07:40 AM", ["AP"]),

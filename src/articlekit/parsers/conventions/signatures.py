@@ -33,16 +33,16 @@ _MAY_HAVE_SEAM = re.compile(r"\d|Updated|Published|Last|Posted|Written|Reviewed|
 _PIECE = re.compile(r"\s?[|•·●⋅◆∙\n\t]\s?|\s[–—-]\s")
 _TAIL = re.compile(
     r",?\s(?:on\sbehalf|(?:in|on|for|from|at|@)\s).{0,100}$|[,\s]{0,2}(?:on\s)?\d[\d/.:-]{3,}.{0,60}$|\s\d.{0,60}$|\s(?:on|in|at)$"
-    r"|,?\s[Ss]pecial\s(?:to|for)\s.{0,80}$|[／/][\u4e00-\u9fff]{1,6}(?:报道|報導|報道|[电電讯訊])$"
+    r"|[／/][\u4e00-\u9fff]{1,6}(?:报道|報導|報道|[电電讯訊])$"
 )
 """Place, paper or date behind a name."""
 _PLACES = re.compile(r"\s(?:in|en|à|aus)\s[^\W\d_a-z][^,;|\d]{1,40}?(?=(?:,\s|\s)(?:and|und|et|y|e|og|och|&)\s|$)")
 """Where a writer is, behind each name of a list."""
 OTHERS = re.compile(
-    r",\s(?:(?:medically\s)?reviewed|updated|edited|(?:fact-)?checked|translated|produced|illustrated)\sby\s.{2,80}$",
+    r"(?:,\s(?:(?:medically\s)?reviewed|updated|edited|(?:fact-)?checked|translated|produced|illustrated)\sby|,?\sspecial\s(?:to|for))\s.{2,80}$",
     re.IGNORECASE,
 )
-"""What others than the writers did, behind their names."""
+"""What others than the writers did, behind their names, and the paper that they wrote for."""
 _HAN = re.compile(r"\s(?=[\u4e00-\u9fff]{2,4}[:：])")
 """Where the next statement of a line in Chinese begins."""
 _KOREAN_PLACE = re.compile(r"\s?=\s?[가-힣]{1,8}$")
