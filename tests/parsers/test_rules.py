@@ -70,3 +70,67 @@ def test_a_callers_rule_for_an_unknown_field_is_refused_by_name() -> None:
     options = articlekit.Options(rules=(Rule("mood.kicker", lambda _draft: ()),))
     with pytest.raises(ValueError, match=r"'mood\.kicker' is about no field; the fields are language, links"):
         articlekit.parse("The harbour closed.", options=options)
+
+
+def with_rule(
+    name: str, apply: Any, page: str = "<h1>Harbour closed</h1><p>The harbour closed.</p>"
+) -> articlekit.Article:
+    options = articlekit.Options(rules=(Rule(name, apply),))
+    return articlekit.parse_html(page, url="https://courier.example/a", options=options)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "wanted"),
+    [
+        ("authors", "Ada Quill", "Author"),
+        ("published", "2025-06-13", "When"),
+        ("publisher", "Harbour Courier", "Publisher"),
+        ("title", None, "str"),
+        ("tags", ["ferry"], "str"),
+    ],
+)
+def test_a_callers_candidate_of_the_wrong_type_is_refused_with_the_rules_name(
+    field: str, value: Any, wanted: str
+) -> None:
+    with pytest.raises(TypeError, match=rf"'{field}\.courier' offers .*, which is no {wanted}, for '{field}'"):
+        with_rule(f"{field}.courier", lambda _draft: [Candidate(value, "words")])
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [(None, "gave None"), (["Weather"], "offers 'Weather', which is no Candidate"), ([None], "offers None")],
+)
+def test_a_callers_rule_that_gives_no_candidates_is_refused_by_name(given: Any, told: str) -> None:
+    with pytest.raises(TypeError, match=rf"'section\.courier' {told}"):
+        with_rule("section.courier", lambda _draft: given)
+
+
+def test_what_a_callers_rule_raises_says_which_rule_it_was() -> None:
+    with pytest.raises(KeyError) as raised:
+        with_rule("section.courier", lambda draft: [Candidate(draft.meta["section"], "")])
+    assert raised.value.__notes__ == ["in the rule 'section.courier' of Options.rules"]
+
+
+def test_a_callers_rule_about_the_text_needs_no_value() -> None:
+    assert with_rule("text.courier", lambda draft: [Candidate(None, "", (draft.body()[-1],))]).text == ""
+
+
+@pytest.mark.parametrize(
+    ("selector", "attribute", "value"),
+    [
+        ("[data-who]", "data-who", "Ada Quill"),
+        ("meta[name=tide]", "content", "high"),
+        ("time", "datetime", "2025-06-13"),
+        ("a.more", "href", "/more"),
+        ("details", "open", ""),
+    ],
+)
+def test_what_a_selector_finds_has_its_attributes_as_written(selector: str, attribute: str, value: str) -> None:
+    page = (
+        "<meta name=tide content=high><h1 data-who='Ada Quill'>Harbour closed</h1><time datetime=2025-06-13>Friday</time>"
+        "<details open>More</details><a class=more href=/more>More</a><p>The harbour closed.</p>"
+    )
+    article = with_rule(
+        "tags.courier", lambda d: [Candidate(f"+{b.attributes[attribute]}", "") for b in d.select(selector)], page
+    )
+    assert article.tags == (f"+{value}",)

@@ -45,6 +45,20 @@ def names(article: articlekit.Article) -> list[str]:
         ("Ada Quill, BBC News, Marrow Bay", ["Ada Quill"]),
         ("Ada Quill, Political Correspondent", ["Ada Quill"]),
         ("Ada Quill, Harbour Courier", ["Ada Quill"]),
+        ("Ada Quill / The Harbour Courier", ["Ada Quill"]),
+        ("Von Ada Quill und Jonas Pell, Hamburg", ["Ada Quill", "Jonas Pell"]),
+        ("By Ada Quill in Paris and Jonas Pell in Rome", ["Ada Quill", "Jonas Pell"]),
+        ("By ADA QUILL AP Sports Writer", ["ADA QUILL"]),
+        ("Written by Ada Quill, Updated by Jonas Pell", ["Ada Quill"]),
+        ("By Ada Quill Special to the Harbour Courier", ["Ada Quill"]),
+        ("Ada Quill avec AFP", ["Ada Quill", "AFP"]),
+        ("AFP, MARROW BAY", ["AFP"]),
+        ("AP | June 13, 2025 07:40 AM", ["AP"]),
+        ("Ada Quill | June 13, 2025 | 07:40 | Comments (3)", ["Ada Quill"]),
+        ("来源：港口时报 记者：张三 编辑：李四", ["张三"]),
+        ("記者張三／台北報導", ["張三"]),
+        ("撰文：張三　攝影：李四", ["張三"]),
+        ("홍길동 기자 = 서울", ["홍길동"]),
     ],
 )
 def test_a_clear_byline_without_a_class_names_the_authors_and_leaves_the_text(line: str, found: list[str]) -> None:
@@ -66,6 +80,10 @@ def test_a_clear_byline_without_a_class_names_the_authors_and_leaves_the_text(li
         "New Quay, BBC News",
         "Ada Quill, who rowed across the bay",
         "Ada Quill, Chair, Port Board",
+        "Tom Reed, Getty Images",
+        "Fried Fish with Salt",
+        "By our correspondent",
+        "AFP, as its readers know",
     ],
 )
 def test_a_line_that_only_looks_like_a_byline_names_nobody(line: str) -> None:
@@ -166,3 +184,58 @@ def test_the_editors_in_charge_of_a_chinese_report_are_credits_and_no_text() -> 
     assert [(credit.name, credit.role) for credit in article.credits] == [("王小明", "editing"), ("李华", "editing")]
     assert "责编" not in article.text
     assert article.authors == ()
+
+
+@pytest.mark.parametrize("function", ["Staff Writer", "Our own correspondent"])
+def test_a_name_over_a_writers_function_is_the_writers_and_both_leave_the_text(function: str) -> None:
+    article = page(f"<p>Ada Quill</p><p>{function}</p>")
+    assert names(article) == ["Ada Quill"]
+    assert article.text == articlekit.parse_html(STORY).text
+
+
+def test_a_marked_byline_loses_the_paper_behind_the_name() -> None:
+    assert names(page("<p class=author>Ada Quill, Harbour Times<span class=date>June 13, 2025</span></p>")) == [
+        "Ada Quill"
+    ]
+
+
+def test_a_function_under_the_name_is_no_second_writer() -> None:
+    assert names(page("<div class=byline>Ada Quill<br>Head Boatbuilder, Co-Founder</div>")) == ["Ada Quill"]
+
+
+@pytest.mark.parametrize("line", ["FERRY CENTER", "Port Program"])
+def test_a_thing_with_capitals_beside_a_date_is_no_writer(line: str) -> None:
+    assert names(page(f"<p>June 13, 2025</p><p>{line}</p>")) == []
+
+
+def test_stated_words_with_a_label_inside_name_nobody() -> None:
+    assert names(page("", "<meta name=author content='content: Harbour Studio, design: Tom Reed'>")) == []
+
+
+def test_a_hospital_that_signs_is_an_organization() -> None:
+    (author,) = page("", "<meta name=author content='Marrow Bay Clinic'>").authors
+    assert author.kind == "organization"
+
+
+SYSTEM = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Tom Reed"}}</script>'
+
+
+def test_a_labelled_byline_beats_a_stated_name_that_the_page_shows_nowhere() -> None:
+    assert names(page("<p>By Ada Quill</p>", SYSTEM)) == ["Ada Quill"]
+
+
+@pytest.mark.parametrize(
+    "line", ["<p>By Tom D. Reed</p>", "<p>By Ada Quill</p><p>Tom Reed</p>", "<p>By Harbour Desk</p>"]
+)
+def test_a_stated_name_that_the_page_shows_too_in_whatever_spelling_stays(line: str) -> None:
+    assert names(page(line, SYSTEM)) == ["Tom Reed"]
+
+
+def test_whom_the_page_calls_its_editor_does_not_stand_for_the_writer_that_it_marks() -> None:
+    article = page(f"<p class=author>Ada Quill</p>{DAYS}<p class=author>Editor: Tom Reed</p>", SYSTEM)
+    assert names(article) == ["Ada Quill"]
+
+
+def test_those_who_comment_are_no_writers_though_microdata_names_them() -> None:
+    comments = "".join(f"<div itemprop=author>{name}</div>" for name in ("Ada Quill", "Tom Reed", "Mia Holm"))
+    assert names(page(f"<p>By Ada Quill</p>{DAYS}{comments}")) == ["Ada Quill"]

@@ -57,3 +57,21 @@ def test_what_the_page_states_is_believed() -> None:
 
 def test_the_language_of_a_plain_text_is_not_guessed() -> None:
     assert articlekit.parse_text(TEXTS["en"], attribute=False).language is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "language"),
+    [
+        ("<html lang='English'>", "en"),
+        ("<html xml:lang='de-at'>", "de-AT"),
+        ("<html><meta http-equiv='content-language' content='pt-br, en'>", "pt-BR"),
+        ("<html lang=en_us>", "en-US"),
+        ("<html lang=en-uk>", "en-GB"),
+        ("<html lang=IW>", "he"),
+        ("<html lang=zh-hant-tw>", "zh-Hant-TW"),
+        ("<html lang='plain English'>", None),
+        ("<html lang='{{lang}}'>", None),
+    ],
+)
+def test_a_stated_language_becomes_a_tag_in_its_usual_form(markup: str, language: str | None) -> None:
+    assert articlekit.parse_html(f"{markup}<h1>Pier 4</h1><p>Shut.</p>", attribute=False).language == language

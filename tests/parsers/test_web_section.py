@@ -88,3 +88,39 @@ def test_the_first_folder_of_the_address_is_the_section_where_papers_call_one_so
     path: str, section: str | None
 ) -> None:
     assert page("", path).section == section
+
+
+def stated(section: str, *, url: str | None = None, body: str = "") -> str | None:
+    head = f"<meta property='article:section' content='{section}'>"
+    source = f"<html><head>{head}</head><body>{body}<h1>Harbour closed</h1>{STORY}</body></html>"
+    return articlekit.parse_html(source, url=url, attribute=False).section
+
+
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [
+        ("Islands, Ferries, Winter", "Islands"),
+        ("Home,Islands,Popular", "Islands"),
+        ("Top picks, Sport, Ferries", "Sport"),
+        ("Islands, Sport", "Sport"),
+        ("Marrow Bay, Port Elswick", "Marrow Bay, Port Elswick"),
+        ("Piers, Nets & Boats", "Piers, Nets & Boats"),
+        ("Sea, Salt and Wind", "Sea, Salt and Wind"),
+    ],
+)
+def test_of_a_list_of_sections_the_one_that_is_known_counts_else_the_first(section: str, found: str) -> None:
+    assert stated(section) == found
+
+
+def test_the_address_and_the_breadcrumbs_know_a_section() -> None:
+    assert stated("Winter, Islands, Ferries", url="https://courier.example/ferries/harbour-closed") == "Ferries"
+    trail = "<nav class=breadcrumb><a href=/>Home</a> <a href=/i>Islands</a></nav>"
+    assert stated("Winter, Islands, Ferries", body=trail) == "Islands"
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["https://courier.example/a", "18", "The harbour closed on Friday and nobody knows for how long it will be"],
+)
+def test_an_address_a_number_and_a_text_are_no_section(section: str) -> None:
+    assert stated(section) is None

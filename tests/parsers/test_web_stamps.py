@@ -207,3 +207,43 @@ def test_the_month_in_an_address_may_be_a_word() -> None:
 def test_a_name_that_says_date_and_published_states_the_date() -> None:
     assert dates(read("<meta name='x-published-date' content='2025-05-12'>"))[0] == "2025-05-12"
     assert dates(read("<meta name='x-last-published-date' content='2025-05-12'>"))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("June 13, 2025 | 7:40am | Updated June 14, 2025 | 8:00am", ("2025-06-13T07:40", "2025-06-14T08:00")),
+        ("Ada Quill • 13 June 2025 • 07:40 • 3 comments", ("2025-06-13T07:40", None)),
+        ("June 13, 2025 | 12 photos", ("2025-06-13", None)),
+        ("Fri., June 13, 2025timer5 min. read", ("2025-06-13", None)),
+    ],
+)
+def test_a_time_of_day_behind_a_bar_belongs_to_the_day_before_it(line: str, expected: tuple[str, str | None]) -> None:
+    assert dates(read(f"<div>{line}</div>")) == expected
+
+
+def test_a_day_and_its_time_behind_a_bar_are_told_as_they_are_written() -> None:
+    published = read("<div>Ada Quill | June 13, 2025 | 7:40am</div>").published
+    assert published is not None
+    assert published.raw == "June 13, 2025 | 7:40am"
+
+
+def stated(published: str, modified: str) -> tuple[str | None, str | None]:
+    node = f'{{"@type": "NewsArticle", "datePublished": "{published}", "dateModified": "{modified}"}}'
+    return dates(read(f'<script type="application/ld+json">{node}</script>'))
+
+
+@pytest.mark.parametrize(
+    "modified", ["1970-01-01T00:00:00+00:00", "1969-12-31T19:00:00-05:00", "2025-06-10", "2025-06-11T08:00+00:00"]
+)
+def test_a_stated_change_before_the_publication_or_at_the_clocks_beginning_is_none(modified: str) -> None:
+    assert stated("2025-06-13T08:00+00:00", modified) == ("2025-06-13T08:00+00:00", None)
+
+
+@pytest.mark.parametrize("modified", ["2025-06-13T00:00+00:00", "2025-06-12T20:00+00:00", "2025-06-13", "2025-07-01"])
+def test_a_stated_change_that_a_zone_puts_before_the_publication_stays(modified: str) -> None:
+    assert stated("2025-06-13T08:00+00:00", modified) == ("2025-06-13T08:00+00:00", modified)
+
+
+def test_a_report_of_long_ago_keeps_its_date() -> None:
+    assert stated("1964-06-13", "1970-01-02") == ("1964-06-13", "1970-01-02")

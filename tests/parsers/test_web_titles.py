@@ -72,3 +72,13 @@ def test_an_old_page_sets_headline_byline_and_date_in_one_line_of_bold_words() -
     assert (article.title, [author.name for author in article.authors]) == ("Harbour closed for weeks", ["Ada Quill"])
     assert article.published is not None
     assert article.text.startswith("The harbour of Marrow Bay closed")
+
+
+def test_a_first_heading_that_two_statements_confirm_beats_a_second_that_only_jsonld_does() -> None:
+    node = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Nets in port: ferries wait"}</script>'
+    )
+    head = f"<title>Harbour closed | Harbour Courier</title><meta property='og:title' content='Harbour closed'>{node}"
+    above = "<h1>Harbour closed</h1><h2>Nets in port: ferries wait</h2>"
+    assert title_of(head, above) == "Harbour closed"
+    assert title_of(head.replace("<title>Harbour", "<title>Port"), above) == "Nets in port: ferries wait"

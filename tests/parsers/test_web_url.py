@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import articlekit
+from articlekit.parsers.urls import absolute
 
 STORY = "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long.</p>"
 SITE = "https://www.courier.example"
@@ -75,10 +76,10 @@ def test_a_relative_canonical_address_counts_from_the_base_of_the_page() -> None
 
 
 def test_the_address_that_loses_stays_in_the_evidence() -> None:
-    article = page(f"{SITE}/harbour-closed", f"{SITE}/harbour-closed?utm_source=1")
+    article = page(f"{SITE}/harbour-closed", f"{SITE}/2025/06/harbour-closed")
     (evidence,) = [item for item in article.evidence if item.field == "url"]
     assert (evidence.rule, evidence.raw) == ("url.canonical", f"{SITE}/harbour-closed")
-    assert [lost.raw for lost in evidence.rejected] == [f"{SITE}/harbour-closed?utm_source=1"]
+    assert [lost.raw for lost in evidence.rejected] == [f"{SITE}/2025/06/harbour-closed"]
 
 
 def test_relative_links_count_from_where_the_page_was_found() -> None:
@@ -88,3 +89,61 @@ def test_relative_links_count_from_where_the_page_was_found() -> None:
     article = articlekit.parse_html(source, url=f"{SITE}/amp/harbour-closed", attribute=False)
     assert article.url == f"{SITE}/harbour-closed"
     assert [link.url for link in article.links] == [f"{SITE}/amp/pier"]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (f"{SITE}/harbour-closed?utm_source=rss#c", f"{SITE}/harbour-closed"),
+        (f"{SITE}/story?utm_source=q&id=3&fbclid=2#z", f"{SITE}/story?id=3"),
+        ("https://WWW.Courier.example:443/Harbour-Closed", f"{SITE}/Harbour-Closed"),
+        (f"{SITE}:8080/harbour-closed?source=7&ref=9", f"{SITE}:8080/harbour-closed?source=7&ref=9"),
+        (f"{SITE}/#!/harbour-closed", f"{SITE}/#!/harbour-closed"),
+        ("https://[2001:DB8::1]/harbour-closed", "https://[2001:db8::1]/harbour-closed"),
+    ],
+)
+def test_an_address_has_one_form_whoever_gives_it(written: str, told: str) -> None:
+    assert articlekit.parse_html(STORY, url=written, attribute=False).url == told
+    if "#!" not in written and "[" not in written:
+        assert page(written, None).url == told
+
+
+def test_an_address_is_secure_where_the_caller_came_to_the_host_securely() -> None:
+    told = "http://www.courier.example/harbour-closed"
+    assert page(told, f"{SITE}/harbour-closed").url == f"{SITE}/harbour-closed"
+    assert page(told, told).url == told
+
+
+@pytest.mark.parametrize(
+    ("canonical", "given"),
+    [
+        ("https://substack.com/home/post/p-4711", "https://quill.substack.com/p/harbour-closed-for-months"),
+        ("https://reed.substack.com/p/harbour-closed", "https://quill.substack.com/p/harbour-closed"),
+        (f"{SITE}/node/4711", f"{SITE}/harbour-closed-for-months"),
+        (f"{SITE}/news/Harbour", f"{SITE}/news/harbour-closed-for-months"),
+    ],
+)
+def test_an_address_on_another_site_of_the_platform_or_vaguer_than_the_callers_is_left(
+    canonical: str, given: str
+) -> None:
+    assert page(canonical, given).url == given
+
+
+def test_everybody_on_a_platform_is_a_publisher_of_their_own() -> None:
+    publisher = articlekit.parse_html(STORY, url="https://quill.substack.com/p/a", attribute=False).publisher
+    assert publisher is not None
+    assert publisher.domain == "quill.substack.com"
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        (r"https:\\evil.example\x", "https://evil.example/x"),
+        (r"\\evil.example\x", "https://evil.example/x"),
+        (r"https://evil.example\@courier.example/x", "https://evil.example/@courier.example/x"),
+        (r"/a\b?c=\d", f"{SITE}/a/b?c=\\d"),
+        (r"mailto:ada\b@courier.example", r"mailto:ada\b@courier.example"),
+    ],
+)
+def test_a_backslash_before_the_query_is_a_slash_as_in_browsers(href: str, url: str) -> None:
+    assert absolute(href, SITE) == url

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
-from articlekit.models import Article, Evidence, When
+from attrs import evolve
+
+from articlekit.models import Article, Author, Credit, Dateline, Evidence, Image, Publisher, When
 from articlekit.parsers.conventions import TABLES
-from articlekit.parsers.draft import Draft
+from articlekit.parsers.draft import Draft, RelatedLink
 from articlekit.parsers.layout import lay_out
 from articlekit.parsers.options import Options
 from articlekit.parsers.rules import Candidate, Rule, Table
@@ -14,13 +17,26 @@ from articlekit.parsers.rules import Candidate, Rule, Table
 # Tables that change the body itself and have no field of the draft to fill.
 OUTLINE = ("text", "blocks")
 
+TYPES: dict[str, type] = {
+    **dict.fromkeys(("title", "url", "language", "summary", "section", "tags"), str),
+    **dict.fromkeys(("published", "modified"), When),
+    "publisher": Publisher,
+    "dateline": Dateline,
+    "authors": Author,
+    "credits": Credit,
+    "images": Image,
+    "links": RelatedLink,
+}
+"""What a candidate for each field is, but for those that only change the body."""
+
 Offer = tuple[Rule[Any], Candidate[Any]]
 
 
 def assemble(draft: Draft, options: Options, url: str | None = None) -> Article:
     """Decide every field of ``draft`` by the rule tables, and fix the article's text and spans.
 
-    Raises ValueError where a caller's rule is about a field that no table decides.
+    Raises ValueError where a caller's rule is about a field that no table decides, and TypeError where one offers what its
+    field cannot hold.
     """
     draft.given_url, draft.given_language, draft.given_anchor = url, options.language, options.anchor
     if draft.settled:
@@ -39,9 +55,41 @@ def _with_callers(rules: tuple[Rule[Any], ...]) -> tuple[Table, ...]:
     if not rules:
         return TABLES
     return tuple(
-        Table(table.field, table.choose, tuple(r for r in rules if r.field == table.field) + table.rules)
+        Table(table.field, table.choose, tuple(_checked(r) for r in rules if r.field == table.field) + table.rules)
         for table in TABLES
     )
+
+
+def _checked(rule: Rule[Any]) -> Rule[Any]:
+    """A caller's rule, whose mistakes are told by its name before they surface where nobody knows it."""
+
+    def apply(draft: Draft) -> list[Candidate[Any]]:
+        try:
+            found = cast("Iterable[Candidate[Any]] | None", rule.apply(draft))
+            candidates = None if found is None else list(found)
+        except Exception as error:
+            error.add_note(f"in the rule {rule.name!r} of Options.rules")
+            raise
+        if candidates is None:
+            raise TypeError(
+                f"Options.rules: {rule.name!r} gave None; a rule gives candidates, none where it finds nothing"
+            )
+        for candidate in candidates:
+            _check(rule, candidate)
+        return candidates
+
+    return evolve(rule, apply=apply)
+
+
+def _check(rule: Rule[Any], candidate: object) -> None:
+    """Raises TypeError where a rule offers what is no candidate, or one of another type than its field's."""
+    if not isinstance(candidate, Candidate):
+        raise TypeError(f"Options.rules: {rule.name!r} offers {candidate!r:.80}, which is no Candidate")
+    wanted = TYPES.get(rule.field)
+    if wanted is not None and not isinstance(candidate.value, wanted):
+        raise TypeError(
+            f"Options.rules: {rule.name!r} offers {candidate.value!r:.80}, which is no {wanted.__name__}, for {rule.field!r}"
+        )
 
 
 def _decide(draft: Draft, table: Table) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Literal
 
 from attrs import Factory, define, evolve, frozen
@@ -27,6 +28,8 @@ from articlekit.parsers.urls import absolute, find_addresses
 
 SEPARATORS = " \n\t|•·–—-"
 """What stands between two parts of a line."""
+
+_NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
 DraftKind = BlockKind | Literal["image"]
 
@@ -80,6 +83,8 @@ class DraftBlock:
     """Times in ``text``, in order; known of the lines beside the headline only."""
     taken_by: str | None = None
     """The name of the rule that took the block out of the body. None: it stands in the body."""
+    attributes: Mapping[str, str] = _NO_ATTRIBUTES
+    """The attributes of the element, as written, by their names in lower case; known of what :attr:`Draft.select` finds only."""
 
     @property
     def words(self) -> str:
@@ -153,8 +158,8 @@ class Draft:
     below: tuple[DraftBlock, ...] = ()
     """The short lines right under the story, in order, to be looked at only."""
     select: Callable[[str], tuple[DraftBlock, ...]] = _nothing
-    """The elements of the page that a CSS selector finds, in order, each as one paragraph, to be looked at only: for the
-    rules of a site. Finds nothing where the input is no page."""
+    """The elements of the page that a CSS selector finds, in order, each as one paragraph with the element's attributes, to be
+    looked at only: for the rules of a site. Finds nothing where the input is no page."""
     problems: list[Problem] = Factory(list)
     """What the reader could not do."""
     evidence: list[Evidence] = Factory(list)

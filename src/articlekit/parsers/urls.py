@@ -6,15 +6,28 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»]+", re.IGNORECASE)
 # The two forms of nearly all links, which need no resolving; everything else goes the long way.
-_WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::[0-9]{1,5})?(?:/[!-~]*)?")
-_ROOTED = re.compile(r"/(?![/\\])(?:(?!/\.)[!-~])*")
+_WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::[0-9]{1,5})?(?:/[!-\[\]-~]*)?")
+_ROOTED = re.compile(r"/(?!/)(?:(?!/\.)[!-\[\]-~])*")
+_BACKSLASHED = re.compile(r"(?:https?:)?(?![a-z][a-z0-9.+-]*:)[^?#]*", re.IGNORECASE)
+TRACKER = re.compile(
+    r"(?:(?:utm|pk|mtm|itm|at|ga|hsa|mc)_\w+|__twitter_impression|(?:fb|g|dc|msc?l|y|ttc|tw|wbra|gbra|igs?)clid|msclkid|igshid|srsltid|_ga|_gl|ref_(?:src|url)"
+    r"|xtor|wt_mc|ocid|cmpid|smid|s_cid|ns_(?:campaign|source|mchannel)|CMP)(?:=|$)"
+)
+"""A parameter that tells only where a reader came from."""
+_PORTS = {"http": 80, "https": 443}
+_PLATFORMS = frozenset(
+    "substack.com bearblog.dev wordpress.com medium.com blogspot.com tumblr.com ghost.io github.io wixsite.com weebly.com hashnode.dev"
+    " livejournal.com typepad.com beehiiv.com hatenablog.com jimdofree.com webflow.io netlify.app vercel.app pages.dev write.as"
+    " micro.blog neocities.org over-blog.com canalblog.com squarespace.com".split()
+)
+"""Hosts under which everybody has a site of their own, whether or not the Public Suffix List says so."""
 _PUNCTUATION = ".,;:!?'’*_…"
 _OPENING = {")": "(", "]": "[", "}": "{"}
 
@@ -42,13 +55,35 @@ def absolute(href: str, base: str | None) -> str | None:
         return href
     if base and _ROOTED.fullmatch(href) and (origin := _origin(base)):
         return origin + href
-    href = href.replace(" ", "%20")
+    href = _with_slashes(href.replace(" ", "%20"))
     try:
         url = urljoin(base, href) if base else href
     except ValueError:
         return None
     parts = split_url(url)
     return url if is_web_address(url) or (parts.scheme == "mailto" and parts.path) else None
+
+
+def _with_slashes(href: str) -> str:
+    """A target with slashes for the backslashes before its query, as browsers read web addresses and relative ones."""
+    start = _BACKSLASHED.match(href) if "\\" in href else None
+    return href if start is None else start.group().replace("\\", "/") + href[start.end() :]
+
+
+def tidy(url: str) -> str:
+    """An address in the one form that tells pages apart: the host in small letters, without default port, fragment and trackers.
+
+    >>> tidy("https://WWW.Courier.example:443/a?utm_source=rss&id=3#top")
+    'https://www.courier.example/a?id=3'
+    """
+    parts, host = split_url(url), host_of(url)
+    if not host or "@" in parts.netloc:
+        return url
+    port = parts.port if parts.port not in (None, _PORTS.get(parts.scheme)) else None
+    kept = [pair for pair in parts.query.split("&") if not TRACKER.match(pair)]
+    fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
+    place = f"[{host}]" if ":" in host else host
+    return urlunsplit((parts.scheme, f"{place}:{port}" if port else place, parts.path, "&".join(kept), fragment))
 
 
 @lru_cache(maxsize=64)
@@ -114,6 +149,9 @@ def host_of(url: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _registrable(host: str) -> str | None:
+    labels = host.split(".")
+    if len(labels) > 2 and labels[-3] != "www" and ".".join(labels[-2:]) in _PLATFORMS:
+        return ".".join(labels[-3:])
     return _suffixes().privatesuffix(host)
 
 

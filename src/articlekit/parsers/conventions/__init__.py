@@ -25,15 +25,13 @@ from articlekit.parsers.conventions.timestamps import MODIFIED, PUBLISHED, UNREA
 from articlekit.parsers.conventions.web_authors import WEB_AUTHORS, WEB_AUTHORS_LAST
 from articlekit.parsers.conventions.web_bylines import FULLER, WEB_BYLINES
 from articlekit.parsers.conventions.web_dates import WEB_MODIFIED, WEB_PUBLISHED, WEB_PUBLISHED_LAST
-from articlekit.parsers.conventions.web_facts import (
-    WEB_PUBLISHER,
-    WEB_SUMMARY,
-    WEB_TAGS,
-)
+from articlekit.parsers.conventions.web_facts import WEB_SUMMARY
 from articlekit.parsers.conventions.web_language import WEB_LANGUAGE
 from articlekit.parsers.conventions.web_links import WEB_LINKS
 from articlekit.parsers.conventions.web_pictures import WEB_IMAGES
+from articlekit.parsers.conventions.web_publisher import WEB_PUBLISHER
 from articlekit.parsers.conventions.web_section import WEB_SECTION
+from articlekit.parsers.conventions.web_tags import WEB_TAGS
 from articlekit.parsers.conventions.web_titles import WEB_TITLE
 from articlekit.parsers.conventions.web_url import WEB_URL
 from articlekit.parsers.rules import Table

@@ -12,7 +12,7 @@ from articlekit.parsers.conventions.zones import edges
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
 from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import absolute, registrable_domain
+from articlekit.parsers.urls import absolute, registrable_domain, tidy
 
 _SOURCE = re.compile(
     r"(?:original(?:\s(?:url|link|source|article|story|address))?|source(?:\s(?:url|link|address))?|url|permalink|canonical(?:\surl)?"
@@ -52,7 +52,7 @@ def source_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
 def url_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
     """The address that the caller gives: the article's, where the page does not state a better one."""
     if draft.given_url:
-        yield Candidate(draft.given_url, draft.given_url)
+        yield Candidate(tidy(draft.given_url), draft.given_url)
 
 
 @rule(

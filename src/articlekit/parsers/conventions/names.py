@@ -19,7 +19,8 @@ AGENCIES = frozenset(
 
 _BODIES = re.compile(
     r"\b(?:staff|desk|team|newsroom|agency|agencies|bureau|board|service|services|news|press|wire|wires|reporters"
-    r"|correspondents|editors|media|network|times|post|courier|herald|tribune|gazette|journal|magazine|editorial)\b",
+    r"|correspondents|editors|media|network|times|post|courier|herald|tribune|gazette|journal|magazine|editorial"
+    r"|clinic|hospital|university|college|institute|association|foundation|society|council|committee|ministry|department)\b",
     re.IGNORECASE,
 )
 _ROLES = re.compile(
@@ -37,6 +38,11 @@ _FUNCTION = re.compile(
     re.IGNORECASE,
 )
 _WRITER = re.compile(rf"\b(?:editor|{_WRITERS})$", re.IGNORECASE)
+_TITLE = re.compile(
+    rf"\s(?:(?:AP|AFP|PA|Reuters|Associated\sPress)\s)?(?:{_BEAT}\s){{0,3}}{_WRITERS}$|\s(?:AP|AFP|Reuters|Associated\sPress)$",
+    re.IGNORECASE,
+)
+"""A writer's function, or the agency, right behind the name."""
 _SECTION = re.compile(
     r"\b(?:world|politics|business|opinion|analysis|sports?|culture|climate|health|science|technology|tech|travel|weather"
     r"|markets?|economy|education|environment|arts|lifestyle|entertainment|money|local|national|international|breaking|top"
@@ -96,9 +102,20 @@ def is_signature(words: str) -> bool:
     return _SECTION.search(words) is None and all(map(is_person, read_names(words) or ("",)))
 
 
+def without_title(name: str) -> str:
+    """A person's name without the function that stands right behind it.
+
+    >>> without_title("Ada Quill AP Sports Writer"), without_title("Guest Writer")
+    ('Ada Quill', 'Guest Writer')
+    """
+    person = _TITLE.sub("", name)
+    clear = is_person(person) and not is_role(person) and not is_agency(person.partition(" ")[0])
+    return person if clear else name
+
+
 def split_names(words: str) -> list[str]:
-    """The names in a list of names: ``A, B and C`` → three. A place after ``in`` is dropped."""
-    parts = (_PLACE.sub("", part.strip(" .")) for part in _LIST.split(words))
+    """The names in a list of names: ``A, B and C`` → three. A place after ``in`` and a function behind a name are dropped."""
+    parts = (without_title(_PLACE.sub("", part.strip(" ."))) for part in _LIST.split(words))
     return [part for part in parts if part]
 
 

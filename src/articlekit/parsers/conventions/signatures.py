@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articlekit.parsers.conventions.labels import split_label
-from articlekit.parsers.conventions.names import is_agency, is_person, is_role
+from articlekit.parsers.conventions.names import is_agency, is_body, is_function, is_person, is_role, without_title
 
 LONGEST = 160
 """Characters of a line that can still be a byline."""
@@ -21,6 +21,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.
 _TIME = re.compile(
     rf"\b(?:19|20)\d\d\b|\b{_MONTH}\s\d|\bmin(?:ute)?s?\b|\bago\b|\b(?:updated|published|posted)\b", re.IGNORECASE
 )
+_COUNTED = re.compile(r"\d[\d:.]{0,6}(?:\s\w+)?|\w+\s\(?\d+\)?")
+"""A time of day, or how many comments there are."""
 _SEAM = re.compile(
     rf"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted|Written|Reviewed|Follow|Founder|Senior|Editor)\b)|(?<=20\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?={_MONTH}\s\d)"
     rf"|\s(?=(?:Published|Updated|Posted)\b)|(?<=\d)\s(?=[Bb]y\s[A-Z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
@@ -31,8 +33,22 @@ _MAY_HAVE_SEAM = re.compile(r"\d|Updated|Published|Last|Posted|Written|Reviewed|
 _PIECE = re.compile(r"\s?[|•·●⋅◆∙\n\t]\s?|\s[–—-]\s")
 _TAIL = re.compile(
     r",?\s(?:on\sbehalf|(?:in|on|for|from|at|@)\s).{0,100}$|[,\s]{0,2}(?:on\s)?\d[\d/.:-]{3,}.{0,60}$|\s\d.{0,60}$|\s(?:on|in|at)$"
+    r"|[／/][\u4e00-\u9fff]{1,6}(?:报道|報導|報道|[电電讯訊])$"
 )
 """Place, paper or date behind a name."""
+_PLACES = re.compile(r"\s(?:in|en|à|aus)\s[^\W\d_a-z][^,;|\d]{1,40}?(?=(?:,\s|\s)(?:and|und|et|y|e|og|och|&)\s|$)")
+"""Where a writer is, behind each name of a list."""
+OTHERS = re.compile(
+    r"(?:,\s(?:(?:medically\s)?reviewed|updated|edited|(?:fact-)?checked|translated|produced|illustrated)\sby|,?\sspecial\s(?:to|for))\s.{2,80}$",
+    re.IGNORECASE,
+)
+"""What others than the writers did, behind their names, and the paper that they wrote for."""
+_HAN = re.compile(r"\s(?=[\u4e00-\u9fff]{2,4}[:：])")
+"""Where the next statement of a line in Chinese begins."""
+_KOREAN_PLACE = re.compile(r"\s?=\s?[가-힣]{1,8}$")
+"""Where a Korean writer is, behind the name."""
+_HAN_REPORTER = re.compile(r"(?<=[记記]者)(?=[\u4e00-\u9fff]{2,4}[／/])")
+"""Where ``reporter`` and the name run together."""
 _MAIL = re.compile(r"\s?[(<\[]?[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}[)>\]]?\s?$")
 """The writer's address behind a name."""
 _WROTE = re.compile(r"^كتبت?\s")
@@ -41,6 +57,7 @@ _FROM = re.compile(r"\sin\s[^\W\d_a-z][^,;|\d]{2,40}$")
 """Where a writer is, behind the name."""
 _TURNED = re.compile(r"((?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’-]{1,30}), ([^\W\d_a-z][\w'’-]{1,30}(?:\s[A-Z]\.?)?)")
 """A name with the surname first."""
+_COLON = re.compile(r"[:：]")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _SPLIT = re.compile(
     r"\s*(?:,\s*(?:and|und|et|y|og|och|en)\s|[,;|/／、・•·]|\s(?:and|und|et|&|with|mit|avec|con|com)\s)\s*"
@@ -54,7 +71,7 @@ _DEGREE = re.compile(
     r"(?:[A-Z]\.?){2,5}(?:-[A-Z]{1,3})?|Ph\.?\s?D\.?|Ed\.?D\.?|Psy\.?D\.?|Jr\.?|Sr\.?|Esq\.?|MPhil|MSc|BSc|PharmD|DrPH"
 )
 _FUNCTION = re.compile(
-    r"\b(?:expert|coordinator|director|manager|specialist|strategist|founder|co-founder|ceo|cto|cmo|president|consultant|engineer|dietitian"
+    r"^(?:head|chief|lead|senior|deputy|vice)\s|\b(?:expert|coordinator|director|manager|specialist|strategist|founder|co-founder|ceo|cto|cmo|president|consultant|engineer|dietitian"
     r"|nutritionist|assistant|associate|head of|lead|officer|coach|contributor|redakteur(?:in)?|korrespondent(?:in)?|researcher|analyst"
     r"|attorney)\b",
     re.IGNORECASE,
@@ -63,8 +80,13 @@ _ARTICLE = re.compile(
     r"(?:the|a|an|in|on|my|our|your|how|what|why|all|die|der|das|le|la|les|el|los|related|table)\s", re.IGNORECASE
 )
 """A first word that makes words with capitals a heading and no name."""
+_THING = re.compile(
+    r"\b(?:cent(?:er|re)|guide|list|newsletter|podcast|program(?:me)?|products?|resources?|schedule|store|topics?)$",
+    re.IGNORECASE,
+)
+"""A last word that makes them the name of a thing."""
 _NO_NAME = re.compile(
-    r"https?:|www\.|@|\d{2}|\.(?:com|org|net)$|^[a-z]+(?:[._][a-z]+)+$|\b(?:facebook|twitter|linkedin|instagram)\b"
+    r"https?:|www\.|@|\w:\s|\d{2}|\.(?:com|org|net)$|^[a-z]+(?:[._][a-z]+)+$|\b(?:facebook|twitter|linkedin|instagram)\b"
     r"|\b(?:updated|modified|published|posted|comments?|minutes?|cookies?|reviewed|edited)\b"
     r"|^(?:read|reading|more|about|share|photos?|image|get|show|follow)\b"
     r"|^(?:admin(?:istrator)?|editors?|user|guest|root|webmaster|anonymous|none|null|unknown|undefined|n/?a|team|test|wordpress|contributor"
@@ -124,11 +146,16 @@ def read_signed(words: str) -> list[str]:
         return []
     people: list[str] = []
     for part in _parts(text) if text and len(text) <= LONGEST else ():
-        if is_signatory(part):
-            people.append(part)
-        elif part and not (people and (_DEGREE.fullmatch(part) or is_role(part) or _FUNCTION.search(part))):
+        if is_signatory(name := without_title(part)):
+            people.append(name)
+        elif part and not (people and _is_said_of_writer(part)):
             return []
     return people
+
+
+def _is_said_of_writer(part: str) -> bool:
+    """Whether a part of a list is a degree, a function or a paper: what stands behind a writer's name."""
+    return bool(_DEGREE.fullmatch(part) or is_role(part) or _FUNCTION.search(part) or is_body(part))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -140,9 +167,12 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def read_first(words: str) -> list[str]:
-    """The name that a labelled list begins with, whatever is said about it behind the comma."""
-    first = words.partition(",")[0].strip()
-    return [first] if is_signatory(first) else []
+    """The names that a labelled list begins with, whatever is said about them behind the comma.
+
+    >>> read_first("Ada Quill and Tom Reed, Marrow Bay")
+    ['Ada Quill', 'Tom Reed']
+    """
+    return read_signed(words.partition(",")[0])
 
 
 def is_signatory(words: str) -> bool:
@@ -151,18 +181,21 @@ def is_signatory(words: str) -> bool:
         return False
     if is_agency(words):
         return True
-    shaped = (is_person(words) or _is_foreign(words)) and not _ARTICLE.match(words)
+    shaped = (is_person(words) or _is_foreign(words)) and not (_ARTICLE.match(words) or _THING.search(words))
     return shaped and not (_NO_NAME.search(words) or is_role(words) or _FUNCTION.search(words))
 
 
 def _is_foreign(words: str) -> bool:
     """Whether ``words`` can be a name in a script without capitals."""
-    return 1 < len(words) <= 24 and words[0].isalpha() and not words[0].isupper() and not words[0].islower()
+    cased = words[:1].isupper() or words[:1].islower()
+    return (
+        1 < len(words) <= 24 and words[0].isalpha() and not cased and words.isprintable() and not _COLON.search(words)
+    )
 
 
 def is_pen_name(words: str) -> bool:
     """Whether ``words`` are short enough to be a pen name, a desk or a firm where a label says that a name follows."""
-    short = 2 < len(words) <= 30 and len(words.split()) <= 4
+    short = 2 < len(words) <= 30 and len(words.split()) <= 4 and not is_function(words)
     return short and "," not in words and not words.endswith((".", "!", "?")) and _NO_NAME.search(words) is None
 
 
@@ -179,10 +212,18 @@ def _may_be_name(part: str) -> bool:
 def pieces_of(line: str) -> Iterator[tuple[bool, str]]:
     """The statements of a line that are not empty: whether a label opens one, and its words without label, place and date."""
     line = _SEAM.sub("\n", line) if _MAY_HAVE_SEAM.search(line) else line
+    line = line if line.isascii() else _HAN_REPORTER.sub("：", _HAN.sub("\n", _KOREAN_PLACE.sub("", line)))
     for piece in _PIECE.split(line):
         if piece.strip():
             labelled, words = split_label(_MAIL.sub("", piece) if "@" in piece else piece)
-            yield labelled, _TAIL.sub("", words)
+            yield labelled, _without_tail(words)
+
+
+def _without_tail(words: str) -> str:
+    """The names of a statement without place, paper and date behind them, and without what others did."""
+    words = OTHERS.sub("", words)
+    placeless = _PLACES.sub("", words)
+    return placeless if placeless != words and len(read_signed(placeless)) > 1 else _TAIL.sub("", words)
 
 
 def is_timed(line: str) -> bool:
@@ -192,4 +233,8 @@ def is_timed(line: str) -> bool:
 
 def other_length(line: str) -> int:
     """How many characters of a line are left without names, dates, reading times, places and labels."""
-    return sum(len(words) for _, words in pieces_of(line) if not (_TIME.search(words) or read_signed(words)))
+    return sum(
+        len(words)
+        for _, words in pieces_of(line)
+        if not (_TIME.search(words) or _COUNTED.fullmatch(words) or read_signed(words))
+    )

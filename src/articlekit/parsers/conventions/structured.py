@@ -91,11 +91,16 @@ def is_web_page(draft: Draft) -> bool:
     return bool(draft.headings) or "html:title" in draft.meta or "html:h1" in draft.meta
 
 
-def standing(draft: Draft, line: str, said: str) -> tuple[DraftBlock, ...]:
-    """The block at the head of the story that a line beside the headline is, if it says little more than ``said``."""
-    if len(line) > len(said) + MORE:
+def standing(draft: Draft, line: str, said: int) -> tuple[DraftBlock, ...]:
+    """The block at the head of the story that a line beside the headline is, if it is little longer than ``said`` characters."""
+    if len(line) > said + MORE:
         return ()
-    return tuple(block for block in draft.body()[:HEAD] if block.text == line)[:1]
+    return tuple(block for block in draft.body()[:HEAD] if block.text == line or _is_rest(block.text, line))[:1]
+
+
+def _is_rest(words: str, line: str) -> bool:
+    """Whether ``words`` are what a rule left of a line when it took the date from its middle."""
+    return "\n" in words and all(part in line for part in words.split("\n"))
 
 
 def title_place(draft: Draft) -> int | None:
@@ -127,7 +132,16 @@ def _site_names(draft: Draft) -> frozenset[str]:
 def stated_site_names(draft: Draft) -> frozenset[str]:
     """What the page calls its site and its publisher, squeezed, and the labels of the addresses that it states."""
     stated = [
-        *meta(draft, "og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"),
+        *meta(
+            draft,
+            "og:site_name",
+            "application-name",
+            "apple-mobile-web-app-title",
+            "publisher",
+            "dc.publisher",
+            "dcterms.publisher",
+        ),
+        *filter(None, map(words_of, draft.meta.get("jsonld:website", ()))),
         *(
             name
             for node in (draft.node, draft.item)

@@ -12,7 +12,7 @@ from articlekit.models import Author, AuthorKind
 from articlekit.parsers.conventions.bylines import author
 from articlekit.parsers.conventions.labels import split_label
 from articlekit.parsers.conventions.names import is_person
-from articlekit.parsers.conventions.signatures import read_stated
+from articlekit.parsers.conventions.signatures import OTHERS, read_stated
 from articlekit.parsers.conventions.structured import (
     meta,
     name_of,
@@ -50,15 +50,15 @@ class Signed:
     """What the markup calls the writer."""
 
 
-def as_authors(draft: Draft, names: Iterable[Signed]) -> Iterator[Candidate[Author]]:
-    """Each name once, as an author; a line at the head of the story that says no more than that leaves it."""
-    seen: set[str] = set()
-    for signed in names:
-        squeezed = squeeze(signed.name)
-        if squeezed and squeezed not in seen and len(seen) < MOST:
-            seen.add(squeezed)
-            found = Author(name=signed.name, kind=_kind(signed), url=signed.url)
-            yield Candidate(found, signed.raw, standing(draft, signed.raw, signed.name))
+def as_authors(draft: Draft, names: Iterable[Signed], *, alone: bool = False) -> Iterator[Candidate[Author]]:
+    """Each name once, as an author; a line at the head of the story that says little more, or is known to be ``alone``, leaves it."""
+    once_each = {squeezed: signed for signed in reversed(list(names)) if (squeezed := squeeze(signed.name))}
+    for signed in list(once_each.values())[::-1][:MOST]:
+        found = Author(name=signed.name, kind=_kind(signed), url=signed.url)
+        beside = OTHERS.search(signed.raw)
+        said = sum(len(other.name) for other in once_each.values() if other.raw == signed.raw)
+        said += len(signed.raw) if alone else len(beside.group()) if beside else 0
+        yield Candidate(found, signed.raw, standing(draft, signed.raw, said))
 
 
 def _kind(signed: Signed) -> AuthorKind:

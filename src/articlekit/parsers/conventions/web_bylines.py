@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from articlekit.models import Author
 from articlekit.parsers.conventions.bylines import author
 from articlekit.parsers.conventions.labels import split_label, split_pictures
-from articlekit.parsers.conventions.names import is_agency, is_body, is_person, is_writer
+from articlekit.parsers.conventions.names import is_agency, is_body, is_function, is_person, is_writer
 from articlekit.parsers.conventions.shared_bylines import photographers
 from articlekit.parsers.conventions.signatures import (
     LONGEST,
@@ -18,7 +20,7 @@ from articlekit.parsers.conventions.signatures import (
     read_first,
     read_signed,
 )
-from articlekit.parsers.conventions.structured import is_web_page, once, site_names, title_place
+from articlekit.parsers.conventions.structured import is_web_page, once, site_names, standing, title_place
 from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_of, stated_authors, without_site
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.prose import squeeze
@@ -36,8 +38,21 @@ _DAYS = "".join(
     f"<p>The harbour of Marrow Bay stayed closed on the {day} day, and nobody was told for how long.</p>"
     for day in "second third fourth fifth sixth".split()
 )
+ALIKE = 4
+"""Letters at the beginning or the end that two spellings of one name share."""
 OTHER = 10
 """Characters that may stand in a line beside names and dates."""
+_BEHIND = re.compile(r",\s|\s[/|–—-]\s")
+"""What stands between a name and what the writer belongs to."""
+_WITH = re.compile(r"\s(?:with|avec|mit|con|com)\s")
+"""What stands between a writer and the agency that helped."""
+_TOLD = re.compile(
+    r"th(?:is|e)\s(?:(?:blog|guest)\s)?(?:post|story|report|article|guide|piece|column|essay)\s(?:is|was)\s(?:originally\s)?written\sby\s",
+    re.IGNORECASE,
+)
+_EDITOR = re.compile(r"(?:editor|redaktur|redakteur(?:in)?|redacteur|redaktor|редактор)\s?:\s", re.IGNORECASE)
+"""What announces the editor of a report."""
+_NOTHING = DraftBlock("paragraph", "")
 
 
 @rule(
@@ -59,6 +74,41 @@ def fuller(draft: Draft) -> Iterator[Candidate[Author]]:
 
 
 @rule(
+    "authors.signed",
+    example="<meta name='author' content='Tom Reed'><h1>Harbour closed</h1><div>By Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<meta name='author' content='Tom Reed'><h1>Harbour closed</h1><div>By Ada Quill</div><div>Tom Reed</div><p>The harbour closed on Friday.</p>",
+)
+def signed(draft: Draft) -> Iterator[Candidate[Author]]:
+    """People in a byline beside the headline, where the page shows nobody whom the markup states, or shows them as its editors.
+
+    The markup then names who put the report into the system. Microdata may name those who comment, too: they are left out.
+    """
+    stated = {squeeze(candidate.value.name) for candidate in stated_authors(draft)}
+    shown = without_site(draft, _announced(draft) or _beside_title(draft)) if stated else []
+    names = {squeeze(writer.name) for writer in shown if is_person(writer.name)}
+    if not shown or len(names) < len(shown):
+        return
+    labelled = any(split_label(writer.raw)[0] for writer in shown)
+    others = labelled and stated.isdisjoint(names) and not any(_is_shown(draft, name, names) for name in stated)
+    commented = labelled and names < stated and draft.item.get("author") and not draft.node.get("author")
+    if others or commented or (stated.isdisjoint(names) and stated <= _editors(draft)):
+        yield from as_authors(draft, shown)
+
+
+def _is_shown(draft: Draft, name: str, instead: set[str]) -> bool:
+    """Whether a stated name stands in a line around the story, or is another spelling of one of those ``instead``."""
+    lines = (*draft.beside, *draft.bylines, *draft.below, *draft.body()[-LAST:])
+    alike = any(name[-ALIKE:] == other[-ALIKE:] or name[:ALIKE] == other[:ALIKE] for other in instead)
+    return alike or any(name in squeeze(line.text) for line in lines)
+
+
+def _editors(draft: Draft) -> set[str]:
+    """Whom the lines around the story call its editors, squeezed."""
+    labels = ((label, line.text) for line in (*draft.bylines, *draft.below) if (label := _EDITOR.match(line.text)))
+    return {squeeze(words[label.end() :]) for label, words in labels}
+
+
+@rule(
     "authors.marked",
     example="<h1>Harbour closed</h1><div class='article-byline'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
     near_miss="<h1>Harbour closed</h1><div class='bylinecolour'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
@@ -68,10 +118,17 @@ def marked(draft: Draft) -> Iterator[Candidate[Author]]:
     if names := _beside_title(draft) or _near(draft, _called):
         yield from as_authors(draft, names)
         return
-    # The same elsewhere, and nothing beside it.
-    said = [names for block in draft.bylines if (names := list(_people(draft, block)))]
+    # The same elsewhere, and nothing beside it; an element that holds the headline holds more than its byline.
+    title = squeeze(draft.title or "\0")
+    others = (block for block in draft.bylines if title not in squeeze(block.text))
+    said = [names for block in others if (names := list(_people(draft, block)))]
     if len({tuple(squeeze(signed.name) for signed in names) for names in said}) == 1:
         yield from as_authors(draft, said[0])
+
+
+def _is_signed(draft: Draft) -> bool:
+    """Whether the markup names writers, or a line beside the headline that is marked or labelled does."""
+    return bool(stated_authors(draft) or _beside_title(draft) or _announced(draft))
 
 
 def _beside_title(draft: Draft) -> list[Signed]:
@@ -159,19 +216,18 @@ def _find_announced(draft: Draft) -> list[Signed]:
 )
 def dated(draft: Draft) -> Iterator[Candidate[Author]]:
     """A person's name below the headline with the date or the reading time near it, in the same line or another."""
-    lines = _below_title(draft)
-    if stated_authors(draft) or _beside_title(draft) or _announced(draft):
-        return
+    lines = [] if _is_signed(draft) else _below_title(draft)
     for place, line in enumerate(lines):
-        near = lines[max(0, place - 1) : max(place + 2, NEXT)]
+        near = lines[max(0, place - 1) : max(place + 2, NEXT + 1)]
         if line.kind == "heading" or not any(is_timed(other.text) for other in near):
             continue
-        names = [signed for signed in _people(draft, line) if is_person(signed.name)] or list(_desk(draft, line))
+        people = [signed for signed in _people(draft, line) if is_person(signed.name) or is_agency(signed.name)]
+        names = people or list(_desk(draft, line))
         # Nothing else may stand in the line: words with capitals are names of many things.
         if names and other_length(line.text) <= max(
             OTHER, sum(len(signed.name) for signed in names if is_body(signed.name))
         ):
-            yield from as_authors(draft, names)
+            yield from as_authors(draft, names, alone=True)
             return
 
 
@@ -181,14 +237,27 @@ def dated(draft: Draft) -> Iterator[Candidate[Author]]:
     near_miss="<h1>Harbour closed</h1><div>Marrow Bay, Port Elswick, Gull Island</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def affiliated(draft: Draft) -> Iterator[Candidate[Author]]:
-    """A person's name right below the headline with the function as a writer, or with paper and place, behind commas."""
-    if stated_authors(draft) or _beside_title(draft) or _announced(draft):
-        return
-    for line in _below_title(draft)[:NEXT]:
-        name, *others = line.text.split(", ")
-        if line.kind == "paragraph" and is_person(name) and _is_affiliation(draft, others):
-            yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name))])
+    """A person's name right below the headline with function or paper behind it, in the line or the next; an agency's with a place."""
+    lines = [] if _is_signed(draft) else _below_title(draft)[: NEXT + 1]
+    for line, after in pairwise([*lines, _NOTHING]):
+        names = _affiliated_names(draft, line.text) if line.kind == "paragraph" else []
+        if names:
+            yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name)) for name in names])
             return
+        if is_person(line.text) and is_function(after.text) and line.kind == "paragraph":
+            blocks = (*standing(draft, line.text, len(line.text)), *standing(draft, after.text, len(after.text)))
+            yield Candidate(author(line.text, link_of(draft, line, line.text)), line.text, blocks)
+            return
+
+
+def _affiliated_names(draft: Draft, line: str) -> list[str]:
+    """Whom a line names with what they belong to: a person and a paper, an agency and a place, a person ``with`` an agency."""
+    name, *others = _BEHIND.split(line)
+    place = len(others) == 1 and others[0].isupper()
+    if (is_person(name) and _is_affiliation(draft, others)) or (is_agency(name) and place):
+        return [name]
+    names = read_signed(line) if _WITH.search(line) else []
+    return names if names and is_agency(names[-1]) else []
 
 
 def _is_affiliation(draft: Draft, words: list[str]) -> bool:
@@ -196,7 +265,27 @@ def _is_affiliation(draft: Draft, words: list[str]) -> bool:
     if not 0 < len(words) <= 3 or not all(part[:1].isupper() and len(part.split()) <= 4 for part in words):
         return False
     paper = is_body(words[0]) and len(words) > 1
-    return paper or is_writer(words[0]) or squeeze(words[0]) in site_names(draft)
+    return paper or is_writer(words[0]) or squeeze(words[0]).removeprefix("the") in site_names(draft)
+
+
+@rule(
+    "authors.introduced",
+    example=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_DAYS}<p>Ada Quill is a boatwright who lives in Marrow Bay.</p>",
+    near_miss=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_DAYS}<p>Nobody in Marrow Bay could remember a longer storm.</p>",
+)
+def introduced(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A person's name alone right below the headline, of whom a line at the end of the story tells something."""
+    lines = [] if _is_signed(draft) else _below_title(draft)[:NEXT]
+    ends = [block.text for block in (*draft.body()[-LAST:], *draft.below)] if lines else []
+    for line in lines:
+        if line.kind != "heading" and is_person(line.text) and any(_tells_of(line.text, end) for end in ends):
+            yield from as_authors(draft, [Signed(line.text, line.text, link_of(draft, line, line.text))])
+            return
+
+
+def _tells_of(name: str, line: str) -> bool:
+    """Whether a line begins with a name and goes on in small letters."""
+    return line.startswith(f"{name} ") and line[len(name) + 1].islower()
 
 
 def _desk(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
@@ -219,11 +308,28 @@ def _below_title(draft: Draft) -> list[DraftBlock]:
 )
 def below(draft: Draft) -> Iterator[Candidate[Author]]:
     """``Written by`` or its like and names in a line at the end of the story that says no more, where nobody is named above it."""
-    if not is_web_page(draft) or stated_authors(draft) or _beside_title(draft) or _announced(draft):
+    if not is_web_page(draft) or _is_signed(draft):
         return
     for block in draft.body()[-LAST:]:
         for name in _signed_below(block.text) if len(block.text) <= LONGEST else ():
             yield Candidate(author(name, link_of(draft, block, name)), block.text, (block,))
+
+
+@rule(
+    "authors.told",
+    example=f"<h1>Harbour closed</h1>{_DAYS}<p>This story was written by Ada Quill, harbour reporter, and told at the quay.</p>",
+    near_miss=f"<h1>Harbour closed</h1>{_DAYS}<p>This story was written by hand, and told at the quay.</p>",
+)
+def told(draft: Draft) -> Iterator[Candidate[Author]]:
+    """Who ``wrote this story``, where a sentence at its beginning, at its end or below it says so and nobody else is named."""
+    if not is_web_page(draft) or _is_signed(draft):
+        return
+    body = draft.body()
+    for line in (*body[:NEXT], *body[-LAST:], *draft.below):
+        label = _TOLD.match(line.text)
+        if names := read_first(line.text[label.end() :][:LONGEST].rstrip(".")) if label else []:
+            yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name)) for name in names])
+            return
 
 
 def _signed_below(line: str) -> list[str]:
@@ -235,6 +341,6 @@ def _signed_below(line: str) -> list[str]:
     return read_signed(words) if len(line) - len(words) >= CLEAR or line[:1] >= "\u0370" else []
 
 
-FULLER: tuple[Rule[Author], ...] = (fuller,)
-WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated, affiliated, below)
+FULLER: tuple[Rule[Author], ...] = (fuller, signed)
+WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated, affiliated, introduced, below, told)
 """Best first. They come after what the markup states: a byline on the page may be that of a teaser."""

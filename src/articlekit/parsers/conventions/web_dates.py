@@ -13,7 +13,7 @@ from articlekit.dates import find_dates
 from articlekit.models import When
 from articlekit.parsers.conventions.address_date import date_in_address
 from articlekit.parsers.conventions.date_labels import Kind
-from articlekit.parsers.conventions.structured import meta, values_of
+from articlekit.parsers.conventions.structured import meta, once, values_of
 from articlekit.parsers.conventions.web_stamps import announced_date, leaving, plain_dates, read_value, shown_dates
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -22,6 +22,8 @@ LONGEST_DATE = 40
 """Characters behind the words for a first publication in which its date is looked for."""
 FOOTERS = 3
 """Footers of articles that are looked at."""
+FARTHEST = 14
+"""Hours between UTC and the zone that is farthest from it."""
 NOON = 12
 """Hour in UTC from which no place is still at the day before."""
 _ORIGINALLY = re.compile(r"\b(?:originally|first)\s(?:published|posted)\son\s(?:the\s)?", re.IGNORECASE)
@@ -272,7 +274,7 @@ def behind_title(draft: Draft) -> Iterator[Candidate[When]]:
 def changed_in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
     """``dateModified`` of the article, then of the page, in JSON-LD and microdata."""
     for node in (draft.node, draft.item, draft.page_node):
-        yield from _dates(draft, values_of(node, "dateModified"))
+        yield from _changes(draft, values_of(node, "dateModified"))
 
 
 @rule(
@@ -282,7 +284,26 @@ def changed_in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def changed_in_meta(draft: Draft) -> Iterator[Candidate[When]]:
     """``article:modified_time``, ``og:updated_time`` and the like."""
-    return _dates(draft, meta(draft, *_META_CHANGED))
+    return _changes(draft, meta(draft, *_META_CHANGED))
+
+
+def _changes(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
+    """Stated changes, but for those before the publication: a report that waits for its day was saved before it."""
+    published = once(draft, "web_published", _first_published)
+    return (found for found in _dates(draft, values) if published is None or not _is_earlier(found.value, published))
+
+
+def _first_published(draft: Draft) -> When | None:
+    """The date that the rules for publication will choose."""
+    candidates = chain.from_iterable(place.apply(draft) for place in WEB_PUBLISHED)
+    return next((candidate.value for candidate in candidates), None)
+
+
+def _is_earlier(when: When, other: When) -> bool:
+    """Whether one date lies before another by more than a zone that was left out or wrongly given explains."""
+    if when.at and other.at and (when.at.tzinfo is None) == (other.at.tzinfo is None):
+        return other.at - when.at > dt.timedelta(hours=FARTHEST)
+    return when.latest < other.earliest - dt.timedelta(days=1)
 
 
 @rule(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from articlekit.parsers.conventions.stated import LANGUAGE_TAG
+from articlekit.parsers.conventions.stated import read_language
 from articlekit.parsers.conventions.structured import is_web_page, meta, values_of, words_of
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -96,8 +96,8 @@ def language_of_page(draft: Draft) -> Iterator[Candidate[str]]:
         meta(draft, "content-language", "language", "dc.language", "og:locale"),
     )
     for value in stated:
-        if (words := words_of(value)) and LANGUAGE_TAG.fullmatch(words):
-            yield Candidate(words.replace("_", "-"), words)
+        if (words := words_of(value)) and (tag := read_language(words)):
+            yield Candidate(tag, words)
 
 
 @rule(

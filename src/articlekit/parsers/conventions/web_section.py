@@ -14,6 +14,8 @@ from articlekit.parsers.urls import is_front_page, split_url
 
 LONGEST = 40
 """Characters of a section's name that only a link or an address tells."""
+LONGEST_STATED = 60
+"""Characters of one that the page states: what is longer is a text."""
 MOST = 3
 """Categories that one article is in: more are those of other articles on the page."""
 SECTIONS = frozenset(
@@ -34,6 +36,9 @@ _SLUG = re.compile(r"[^\W_A-Z]+(?:[-_]+[^\W_A-Z]+)+")
 """Words as content systems name their parts: ``local-news``."""
 _NAME = re.compile(r"\w[^:]{0,39}")
 """The name of a section as menus show it."""
+_LETTER = re.compile(r"[^\W\d_]")
+_AND = re.compile(r"(?:^|\s)(?:&|and|und|et|y|e|og|och)\s")
+"""What makes the commas before it those of one name: ``Piers, Nets & Boats``."""
 _EDITION = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?|amp|m|www")
 """A part of a path that tells a language or a device."""
 _NO_SECTION = frozenset(
@@ -55,7 +60,17 @@ def stated(draft: Draft) -> Iterator[Candidate[str]]:
         values_of(draft.item, "articleSection"),
         meta(draft, "article:section", "parsely-section", "cxenseparse:recs:category", "section"),
     )
-    return _named(words for value in values if (words := words_of(value)))
+    return _named(part for value in values if (words := words_of(value)) for part in _sections(draft, words))
+
+
+def _sections(draft: Draft, words: str) -> list[str]:
+    """The sections in a list of them, those that address, trail or papers know first; a single comma may be part of a name."""
+    parts = [part for part in map(str.strip, words.split(",")) if part]
+    known = SECTIONS.union(map(squeeze, (*_folders(draft), *(crumb.text for crumb in draft.trail))))
+    told = [part for part in parts if squeeze(part) in known]
+    if len(parts) < 2 or (len(parts) == 2 and not told) or squeeze(words) in known or _AND.search(parts[-1]):
+        return [words]
+    return told + [part for part in parts if part not in told]
 
 
 @rule(
@@ -104,7 +119,12 @@ def _folders(draft: Draft) -> list[str]:
 def _named(values: Iterator[str] | list[str]) -> Iterator[Candidate[str]]:
     for value in values:
         words = " ".join(dict.fromkeys(re.split("[-_]+", value))) if _SLUG.fullmatch(value) else value
-        if squeeze(words) not in _NO_SECTION:
+        if (
+            squeeze(words) not in _NO_SECTION
+            and len(words) <= LONGEST_STATED
+            and _LETTER.search(words)
+            and "://" not in words
+        ):
             yield Candidate(words, value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
@@ -29,16 +30,20 @@ SMALL = 2
 """Of them, words in small letters: more of them tell what was on that day."""
 _DIGITS = re.compile(r"\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|[年월月]")
+_BARRED = re.compile(r"(?<=\d)\s?[|•·●⋅◆∙]\s?(?=\d\d?(?::\d\d|h\d\d|\s?[ap]\.?m\b))", re.IGNORECASE)
+"""What parts a day and its time of day."""
 _PIECE = re.compile(
     r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s(?!\d\d?[:.h]\d\d)|(?<=\w)\s?(?=\()|[()]|(?<=(?:19|20)\d\d)\.\s(?=[^\W\d_a-z])"
 )
 """What parts two statements of a line; a dash before a time of day does not."""
 _GLUED = re.compile(
-    r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=[a-z\d])\s(?=(?:Updated|Published|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z]|\d\d?\s?min)"
+    r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=[a-z\d])\s(?=(?:Updated|Published|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z]|[a-z]{4}|\d\d?\s?min)"
     r"|(?<=[a-z])(?=(?:J(?i:an|un|ul)|F(?i:eb)|M(?i:ar|ay)|A(?i:pr|ug)|S(?i:ep)|O(?i:ct)|N(?i:ov)|D(?i:ec))[A-Za-z]{0,6}\.?\s\d)"
 )
 _READING = re.compile(r"\b\d{1,3}[\s-]?min\w*\.?(?:\s\w+){0,2}", re.IGNORECASE)
 """How long it takes to read, in most languages of Europe."""
+_EPOCH = frozenset((dt.date(1969, 12, 31), dt.date(1970, 1, 1)))
+"""The days on which the clock of computers starts: what a system gives for no date at all."""
 _UPDATED = frozenset("updated update modified lastmod".split())
 """Words in the name of a time that is that of a change, unless it is the date of publication too."""
 
@@ -69,7 +74,7 @@ def read_value(draft: Draft, value: object) -> When | None:
         plain = words.strip("\"' ")
         label = find_label(plain)
         when = parse_date(plain[label.end :] if label else plain, language=_language(draft))
-    return when if when and when.earliest == when.latest else None
+    return when if when and when.earliest == when.latest and when.earliest not in _EPOCH else None
 
 
 def shown_dates(draft: Draft) -> list[Shown]:
@@ -100,10 +105,19 @@ def _in_line(draft: Draft, line: DraftBlock) -> Iterator[Shown]:
         changed = label.kind == "modified" if label else changed
         found = False
         for when, is_changed in _of_time(draft, line, words, time) if time else _dates_in(draft, words):
-            yield Shown("modified" if changed or is_changed else "published", when, line)
+            written = evolve(when, raw=_as_written(when.raw, line.text))
+            yield Shown("modified" if changed or is_changed else "published", written, line)
             found = True
         # A time of day may stand between the label and the day.
         changed = changed and not found and (not words.strip() or _DIGITS.search(words) is not None)
+
+
+def _as_written(raw: str, line: str) -> str:
+    """The words of a date as the line has them, with the bar between day and time."""
+    day, _, time = raw.rpartition(", ")
+    start = line.find(day)
+    end = line.find(time, start + len(day))
+    return raw if raw in line or start < 0 or end < 0 else line[start : end + len(time)]
 
 
 def _parts(line: DraftBlock) -> Iterator[tuple[str, DraftTime | None]]:
@@ -117,7 +131,7 @@ def _parts(line: DraftBlock) -> Iterator[tuple[str, DraftTime | None]]:
 
 
 def _pieces(words: str) -> Iterator[tuple[str, None]]:
-    return ((piece, None) for piece in _PIECE.split(_GLUED.sub("\n", words)))
+    return ((piece, None) for piece in _PIECE.split(_BARRED.sub(", ", _GLUED.sub("\n", words))))
 
 
 def _of_time(draft: Draft, line: DraftBlock, words: str, time: DraftTime) -> Iterator[tuple[When, bool]]:

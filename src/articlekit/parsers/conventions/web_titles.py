@@ -58,7 +58,27 @@ def _find_stated(draft: Draft) -> Iterator[str]:
     "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
 )
 def shown(draft: Draft) -> Iterator[Candidate[str]]:
-    """The last heading over the story whose words the markup states too; a kicker that only one of the two has is dropped."""
+    """The last heading over the story whose words the markup states too; a kicker that only one of the two has is dropped.
+
+    A heading of the first level that OpenGraph and the title element state alike comes before one that only JSON-LD does.
+    """
+    agreed = _agreed(draft)
+    yield from sorted(_confirmed(draft), key=lambda found: found.raw != agreed)
+
+
+def _agreed(draft: Draft) -> str | None:
+    """The heading of the first level over the story that OpenGraph and the title element both state."""
+    names = site_names(draft)
+    titles = (meta(draft, "og:title"), draft.meta.get("html:title", ())[:1])
+    opened, element = ({squeeze(without_site(words, names)) for words in values} for values in titles)
+    agreed = (
+        heading.text for heading in draft.headings if heading.level == 1 and squeeze(heading.text) in opened & element
+    )
+    return next(agreed, None)
+
+
+def _confirmed(draft: Draft) -> Iterator[Candidate[str]]:
+    """The headings over the story whose words the markup states too, the last one first."""
     names = site_names(draft)
     whole = (*meta(draft, "og:title", "twitter:title"), *draft.meta.get("html:title", ())[:1])
     # A paper's own headline in JSON-LD is believed before a heading that only a title element confirms.

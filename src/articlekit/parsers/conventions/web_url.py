@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote
 from articlekit.parsers.conventions.structured import meta
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import absolute, host_of, is_web_address, registrable_domain, split_url
+from articlekit.parsers.urls import absolute, host_of, is_web_address, registrable_domain, split_url, tidy
 
 _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
 _WORKSHOPS = frozenset("localhost local staging stage dev test preview origin cms".split())
@@ -20,6 +20,8 @@ _VIEW = re.compile(r"amp(?:\.html?)?|print|index\.\w{2,5}|page|\d{1,2}|", re.IGN
 _ENDING = re.compile(r"(?:\.amp)?\.(?:html?|amp|php|aspx?)$", re.IGNORECASE)
 _TELLING = re.compile(r"\d{4}|\w[-_]\w+[-_]\w")
 """A part of a path that can tell one article from all others: it has three words or a number."""
+_WORDS = re.compile(r"[^\W\d_]{2,}[-_][^\W\d_]{2,}")
+"""Words of a headline in a path."""
 _FILE = re.compile(r"\.(?:txt|xml|json|rss|css|js|ico|jpe?g|png|gif|webp|svg)$", re.IGNORECASE)
 """The ending of a path that leads to no page."""
 _TRACKER = re.compile(r"utm_\w+|\w{0,4}clid|ref|source|cmp|cid|ocid|share|amp|outputtype", re.IGNORECASE)
@@ -38,7 +40,13 @@ def canonical(draft: Draft) -> Iterator[Candidate[str]]:
     for href in chain(draft.meta.get("link:canonical", ()), meta(draft, "og:url")):
         url = absolute(href, base)
         if url and _leads_to_page(url) and (given is None or (_is_on_site(url, given) and _is_as_exact(url, given))):
-            yield Candidate(url, href)
+            yield Candidate(_as_safe(tidy(url), given), href)
+
+
+def _as_safe(url: str, given: str | None) -> str:
+    """An address with https where the caller reached the same host so."""
+    secure = given is not None and given.startswith("https://") and host_of(given) == host_of(url)
+    return "https" + url.removeprefix("http") if secure and url.startswith("http://") else url
 
 
 def _leads_to_page(url: str) -> bool:
@@ -61,9 +69,16 @@ def _is_as_exact(url: str, given: str) -> bool:
     told, asked = _path(url), _path(given)
     if told == asked:
         return _keeps_query(url, given)
-    if told == asked[: len(told)]:
+    if told == asked[: len(told)] or _is_cut(told, asked):
         return False
     return len(told) >= len(asked) or told[-1] == asked[-1] or _TELLING.search(told[-1]) is not None
+
+
+def _is_cut(told: list[str], asked: list[str]) -> bool:
+    """Whether an address has a system's number, or only the beginning of the words, where the caller's has words."""
+    number = len(told) > 1 and told[-2:-1] in (["node"], ["p"]) and told[-1].isdigit()
+    last, words = (told or [""])[-1].lower(), (asked or [""])[-1].lower()
+    return _WORDS.search(words) is not None and (number or (last != words and words.startswith(last + "-")))
 
 
 def _path(url: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articlekit.parsers.decode import Decoded
 from articlekit.parsers.draft import Draft, DraftBlock
@@ -36,7 +36,14 @@ def read_html(source: Decoded, url: str | None = None) -> Draft:
 
 
 def _select(tree: LexborHTMLParser, selector: str) -> tuple[DraftBlock, ...]:
-    return tuple(words_of(element) for element in tree.css(selector))
+    return tuple(_with_attributes(element) for element in tree.css(selector))
+
+
+def _with_attributes(element: LexborNode) -> DraftBlock:
+    """What an element says, and its attributes; one without a value has an empty one."""
+    block = words_of(element)
+    block.attributes = {name: value or "" for name, value in element.attributes.items()}
+    return block
 
 
 def _base(tree: LexborHTMLParser) -> str | None:

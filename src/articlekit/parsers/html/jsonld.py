@@ -26,6 +26,8 @@ PAGES = frozenset(
     " collectionpage searchresultspage profilepage contactpage".split()
 )
 """Types of a page that say something about the article on it where no article is described."""
+SITES = frozenset(("website",))
+"""The type of what all pages of a site are part of."""
 REFERENCES = ("author", "creator", "publisher", "image", "isPartOf", "thumbnail", "primaryImageOfPage", "contributor")
 """Properties whose values are looked up where they only name an ``@id``."""
 BLOCKS = 200
@@ -54,6 +56,8 @@ class Structured:
     """The node about the article, its references looked up. Empty: there is none."""
     page: Node = Factory(dict)
     """The node about the page around it. Empty: there is none."""
+    sites: list[str] = Factory(list)
+    """What the page's web sites are called, in order."""
     trails: list[Node] = Factory(list)
     """The trails of breadcrumbs, in order."""
     broken: list[str] = Factory(list)
@@ -72,6 +76,7 @@ def read_blocks(sources: Iterable[str], titles: tuple[str, ...] = (), addresses:
     if not nodes:
         return found
     index = _Index(roots)
+    found.sites = [name for node in nodes if is_type(node, SITES) and isinstance(name := node.get("name"), str)]
     found.trails = [trail for node in nodes for trail in trails_of(node)]
     articles = [node for node in nodes if is_type(node, ARTICLES)]
     pages = [node for node in nodes if is_type(node, PAGES)]

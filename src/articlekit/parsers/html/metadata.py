@@ -68,7 +68,8 @@ def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
     """Fill ``draft.meta``, ``node``, ``page_node``, ``item``, ``scripted``, ``site_names`` and ``bylines`` with what the page states."""
     found = _Found()
     if tree.root is not None:
-        found.add("html:lang", tree.root.attributes.get("lang"))
+        attributes = tree.root.attributes
+        found.add("html:lang", attributes.get("lang") or attributes.get("xml:lang"))
     for element in tree.css(_SELECTOR):
         _look(element, found)
     draft.meta.update((key, tuple(values[:MOST])) for key, values in found.values.items())
@@ -77,6 +78,8 @@ def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
     addresses = (*draft.meta.get("link:canonical", ()), *draft.meta.get("meta:og:url", ()))
     stated = read_blocks(found.scripts[:BLOCKS], titles, tuple(address.rstrip("/") for address in addresses))
     draft.node, draft.page_node = stated.node, stated.page
+    if stated.sites:
+        draft.meta["jsonld:website"] = tuple(stated.sites[:MOST])
     draft.trail = read_trail(stated.trails, found.trails)
     for message in stated.broken:
         draft.report("bad-structured-data", message)
