@@ -111,6 +111,9 @@ CASES = [
     # asides
     ("Elswick, as Holt pointed out, has no pier.", "Holt", "pointed out", "Elswick has no pier"),
     ("As the Courier reported, Holt said: “I am not going.”", "Holt", "said", "I am not going"),
+    ("Arnoc, which reported last week, said sales would fall.", "Arnoc", "said", "sales would fall"),
+    # abbreviations end a sentence before speech
+    ("The bid came from Tarn Inc. “These are rumours,” Asa Holt said.", "Asa Holt", "said", "These are rumours"),
     # nested: the outer one
     ("Asa Holt said the board had told her it was over.", "Asa Holt", "said", "the board had told her it was over"),
     (
@@ -173,6 +176,7 @@ def test_a_clause_on_the_speaker_takes_no_words_from_the_speaker(
     ("text", "name"),
     [
         ("“The deal is dead,” said one official, who declined to comment on the price.", "one official"),
+        ("Outside Holt hugs the waiter, who says that the soup is cold.", "the waiter"),
         ("It was won by Kenji Mori, an amateur from Nagoya, who said that the wind had helped.", "Kenji Mori"),
     ],
 )

@@ -269,6 +269,36 @@ def test_a_title_before_a_quoted_surname_tells_who_she_is(report: Report) -> Non
     assert [claim.sources[0].name for claim in report(text).claims][-1] == "Ruth Abara"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Rail, Maritime and Transport union", "The Rail, Maritime and Transport union"),
+        ("Elswick Hospital Association (EHA) President Karen Stolz", "Karen Stolz"),
+    ],
+)
+def test_what_a_body_is_over_and_its_letters_cut_no_name(text: str, name: str) -> None:
+    assert describe(text).name == name
+
+
+def test_two_people_with_functions_are_two_sources(report: Report) -> None:
+    article = report("Mayor Ann Pole and police chief Tom Reed said the bridge was shut.")
+    assert [source.name for source in article.sources] == ["Ann Pole", "Tom Reed"]
+
+
+def test_a_surname_that_a_comma_follows_opens_a_sentence_too(report: Report) -> None:
+    article = report(
+        "Striker Jan Vries left early. Steve Lomax said the club had bid. Vries, though, laughed. “I read it,” he said."
+    )
+    assert article.claims[-1].sources[0].name == "Jan Vries"
+
+
+@pytest.mark.parametrize("whom", ["her colleagues", "her husband"])
+def test_her_is_no_audience_before_a_noun(whom: str, report: Report) -> None:
+    (claim,) = report(f"Ann Pole told {whom} the pool would close.").claims
+    assert [who.name for who in claim.audience] == [whom]
+    assert claim.text == "the pool would close"
+
+
 def test_surnames_in_ly_are_names(report: Report) -> None:
     (claim,) = report("Minister Niamh Daly told RTÉ it was old.").claims
     assert ([who.name for who in claim.sources], [who.name for who in claim.audience]) == (["Niamh Daly"], ["RTÉ"])

@@ -34,9 +34,11 @@ def agrees_with_what_follows(scene: Scene, cue: Found) -> bool:
 
 
 def is_no_report(scene: Scene, subject: int, begins: int) -> bool:
-    """Whether nothing is reported after all: ``said no``, ``if he says it is``, ``what he said is``."""
+    """Whether nothing is reported after all: ``said no``, ``if he says it is``, ``what he said is``, ``which reported in May, said``."""
     first = scene.words[begins]
     if first.low in ("nothing", "so", "no", "goodbye", "anything") or is_supposed(scene, subject):
+        return True
+    if scene.words[begins - 1].tag == "," and any(cue.start == begins for cue in scene.cues):
         return True
     return first.tag == "X" and subject > 0 and scene.words[subject - 1].low == "what"
 

@@ -30,6 +30,7 @@ from articlekit.attribution.titles import (
     is_body,
     is_company_kind,
     is_relation,
+    listed_end,
     office_end,
     office_start,
     outside_titles,
@@ -96,7 +97,7 @@ def describe(text: str, *, opens: bool = False) -> Description:
         return Description(text, _pronoun_kind(words[0].low), False, words[0].low)
     words = list(outside_titles(words))
     words = words[told_apart(words) :]
-    comma = next((i for i, w in enumerate(words) if w.tag in ",(—–"), len(words))
+    comma = next((i for i in range(listed_end(words), len(words)) if words[i].tag in ",(—–"), len(words))
     main, beside = words[:comma], words[comma + 1 :]
     if not main:
         return Description(text, "unknown", False, "")
@@ -141,6 +142,8 @@ def _cut(text: str, words: list[Word]) -> str:
 
 
 def _main(text: str, words: list[Word], opens: bool) -> Description:
+    if listed_end(words) == len(words):
+        return Description(_cut(text, words), "organization", True, words[-1].low)
     name = without_letters(words)
     described = _phrase(text, name, opens)
     if len(name) < len(words):

@@ -24,7 +24,7 @@ RELATIVE: Final = re.compile(
 TITLED: Final = re.compile(r"\b(?:(Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame)\.? (?:[A-Z][\w-]{0,40} )?([A-Z][\w-]{0,40})")
 """A surname behind a title that tells a man from a woman."""
 
-OPENING: Final = re.compile(r"[A-Z][\w-]{0,40}(?= [a-z])")
+OPENING: Final = re.compile(r"[A-Z][\w-]{0,40}(?=,? [a-z])")
 """The one capitalised word that opens a sentence."""
 
 BESIDE: Final = re.compile(r", (?:the|a|an|its|their|his|her) ([^,.;:\n]{1,60}),")

@@ -98,6 +98,11 @@ class Scene:
         if phrase is None:
             return None
         first = phrase[0] + 2 * (self.words[phrase[0]].low == "according")
+        # An article behind a small word follows a verb: ``hugs | the waiter, who``.
+        objects = (
+            i for i in range(phrase[1] - 1, first, -1) if self.words[i].tag == "D" and self.words[i - 1].tag == "n"
+        )
+        first = next(objects, first)
         start = self._name_within(first, phrase[1]) or self._function_before(first)
         return self.chars(self._described_name(start), phrase[1])
 
@@ -195,10 +200,9 @@ def split_sources(words: list[Word], start: int, end: int) -> list[Range]:
         return listed
     at = splits[0]
     left, right = words[start:at], words[at + 1 : end]
-    if (
-        any(word.tag in "W,(" or word.low in ("of", "for", "between") for word in left)
-        or right[0].tag == "n" != left[-1].tag
-    ):
+    # ``Ann Pole and police chief Tom Reed`` are two, ``Ann Pole and colleagues`` may be one.
+    unlike = right[0].tag == "n" != left[-1].tag and not (right[-1].tag == "N" and any(map(is_role, right)))
+    if unlike or any(word.tag in "W,(" or word.low in ("of", "for", "between") for word in left):
         return [(start, end)]
     names = all(word.tag == "N" for word in left + right)
     if names and (any(w.low in ORGANIZATIONS for w in left + right) or len(left) > 4):

@@ -14,6 +14,9 @@ LONGEST: Final = 250
 STARTERS: Final = frozenset("The He She It In But And A An They We I On At This That These For If When While".split())
 """Words that begin a sentence after an abbreviation."""
 
+CLOSING: Final = frozenset("inc. corp. ltd. co. plc. llc. u.s. u.k. e.u. u.n. d.c. a.m. p.m. etc. jr. sr.".split())
+"""Abbreviations that no name follows: speech behind them begins a sentence of its own."""
+
 
 def sentences(words: list[Word]) -> Iterator[list[Word]]:
     """Cut a block's words into sentences."""
@@ -35,7 +38,11 @@ def _ends(words: list[Word], i: int, word: Word, total: int) -> bool:
         return i + 1 >= total or _can_start(words[i + 1])
     if tag in "Qq":
         return i + 1 < total and _quotation_ends(words, i)
-    return word.text[-1] == "." and i + 1 < total and words[i + 1].text in STARTERS and len(word.text) > 2
+    if word.text[-1] != "." or i + 1 >= total:
+        return False
+    if words[i + 1].tag == "Q":
+        return tag == "t" or word.low in CLOSING
+    return words[i + 1].text in STARTERS and len(word.text) > 2
 
 
 def _can_start(word: Word) -> bool:

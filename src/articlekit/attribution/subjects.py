@@ -16,7 +16,7 @@ NOUNS: Final = DOCUMENTS | ORGANIZATIONS
 ALONE: Final = frozenset(
     "reporters journalists supporters voters police investigators lawmakers senators viewers readers "
     "donors staff attendees congress parliament mps members residents officials shareholders "
-    "investors analysts colleagues friends people them us him me her you delegates".split()
+    "investors analysts colleagues friends people them us him me you delegates".split()
 )
 """Words that can be told something without an article before them."""
 
@@ -32,7 +32,7 @@ def addressee(scene: Scene, at: int) -> Range | None:
     if (
         words[at].tag in "MP"
         or words[at].low in ALONE
-        or (words[at].low == "her" and at + 1 < high and words[at + 1].tag not in "nN")
+        or (words[at].low == "her" and (at + 1 >= high or words[at + 1].tag != "n"))
     ):
         return at, at + 1
     phrase = phrase_after(words, at, high, appositive=False)

@@ -77,11 +77,26 @@ def without_letters(words: list[Word]) -> list[Word]:
 
 
 def _closing_of_office(words: list[Word], opening: int) -> int | None:
-    """Where a bracket closes that stands behind what an office is over: ``Commissioner of Police (South) Rao``."""
-    if not opening or words[opening - 1].low not in FIELDS:
+    """Where a bracket closes that stands within an office: ``Commissioner of Police (South) Rao``, ``Dockers' Union (DU) president Rao``."""
+    if not opening or not (words[opening - 1].low in FIELDS or words[opening - 1].low in ORGANIZATIONS):
         return None
+    over = words[opening - 1].low in FIELDS
     near = range(opening + 1, min(len(words) - 1, opening + 5))
-    return next((i for i in near if words[i].tag == ")" and words[i + 1].tag == "N"), None)
+    return next(
+        (i for i in near if words[i].tag == ")" and (over or is_role(words[i + 1])) and words[i + 1].tag in "Nn"), None
+    )
+
+
+def listed_end(words: list[Word]) -> int:
+    """One past the name of a body that is over several things: ``the Rail, Maritime and Transport union |``; 0 where none opens the words."""
+    joint = next((i for i, word in enumerate(words) if word.low == "and"), 0)
+    named = all(word.tag in "N," for word in words[words[0].tag == "D" : joint])
+    if not named or not any(word.tag == "," for word in words[:joint]):
+        return 0
+    last = next(
+        (i for i in range(joint + 1, len(words)) if words[i].tag != "N" or words[i].low in ORGANIZATIONS), joint
+    )
+    return last + 1 if last > joint + 1 and words[last].low in ORGANIZATIONS else 0
 
 
 def _is_title(words: list[Word], i: int) -> bool:
