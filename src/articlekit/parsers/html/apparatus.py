@@ -103,7 +103,7 @@ def mark_apparatus(page: Page, weights: Weights, cards: set[int]) -> None:
 def _named(page: Page, weights: Weights, boxes: list[Box]) -> set[int]:
     """Those of ``boxes`` that are apparatus by what they are; boxes inside such are not looked at."""
     sizes, told, tells = weights.sizes, weights.told, weights.tells
-    headlines = [line.box for line in page.lines if line.box.tag == "h1"]
+    headlines = [line.box for line in page.headlines]
     found: set[int] = set()
     inside = -1
     for box in boxes:

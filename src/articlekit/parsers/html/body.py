@@ -6,7 +6,7 @@ import re
 
 from articlekit.parsers.html.apparatus import mark_apparatus
 from articlekit.parsers.html.cards import find_cards, stays, target
-from articlekit.parsers.html.head import find_head
+from articlekit.parsers.html.head import find_head, find_headlines, without_kickers
 from articlekit.parsers.html.root import find_root, holder
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Line, Mark, Page
@@ -29,6 +29,7 @@ _LABEL = re.compile(r"(?:[^:：.!?]{2,40}[:：]|【[^【】]{1,20}】)[\s,;|·�
 
 def find_story(page: Page, witness: Witness) -> list[Line]:
     """The lines of the story in page order: its headline, its standfirst, its text."""
+    page.headlines = find_headlines(page, witness)
     weights = weigh(page)
     mark_apparatus(page, weights, find_cards(page, weights, witness.host))
     placed = _in_place(page, witness)
@@ -36,7 +37,10 @@ def find_story(page: Page, witness: Witness) -> list[Line]:
     lines = _without_link_lists(lines, witness.host)
     dropped = {line.box.number for line in page.lines if line.box.out}
     lines = [line for line in _with_sections(lines, dropped) if not _repeats_title(line, witness)]
-    return find_head(page, witness, lines[0]) + lines if lines else []
+    if not lines:
+        return []
+    lines = without_kickers(page, lines)
+    return find_head(page, witness, lines) + lines
 
 
 def _in_place(page: Page, witness: Witness) -> list[Line]:

@@ -67,7 +67,7 @@ def _start(page: Page, weights: list[int]) -> Box:
     """The article that holds the headline, if it is the story and no frame of one; the heaviest of many; or the body."""
     body = page.boxes[0]
     articles = [box for box in page.boxes if box.tag == "article" and weights[box.number]]
-    headlines = [line.box for line in page.lines if line.box.tag == "h1"]
+    headlines = [line.box for line in page.headlines]
     for box in articles:
         if weights[box.number] > ARTICLE * weights[0] and any(map(box.holds, headlines)):
             return box
