@@ -8,6 +8,7 @@ from articlekit.parsers.html.apparatus import mark_apparatus
 from articlekit.parsers.html.cards import find_cards, stays, target
 from articlekit.parsers.html.head import find_head, find_headlines, without_kickers
 from articlekit.parsers.html.root import find_root, holder
+from articlekit.parsers.html.seams import part_neighbours
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Line, Mark, Page
 from articlekit.parsers.html.weights import weigh
@@ -31,6 +32,7 @@ def find_story(page: Page, witness: Witness) -> list[Line]:
     """The lines of the story in page order: its headline, its standfirst, its text."""
     page.headlines = find_headlines(page, witness)
     weights = weigh(page)
+    part_neighbours(page)
     mark_apparatus(page, weights, find_cards(page, weights, witness.host))
     placed = _in_place(page, witness)
     lines = _once(_with_cells(placed, [line for line in placed if _belongs(line, witness.host)]))

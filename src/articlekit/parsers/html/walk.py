@@ -22,6 +22,7 @@ _KINDS = {
     "noscript": "picture",
     "iframe": "picture",
     "amp-iframe": "picture",
+    "amp-timeago": "clock",
     "video": "picture",
 }
 """What the walk does with a node, by its tag; any other tag is inline."""
@@ -110,6 +111,9 @@ class _Walk:
             self.break_line()
         elif kind == "picture":
             self.add_picture(node)
+        elif kind == "clock":
+            # What it holds is replaced by how long ago the time was.
+            self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", len(self.page.lines)))
         return None
 
     def open_box(self, tag: str, node: LexborNode) -> None:
