@@ -81,8 +81,8 @@ def read_times(page: Page, story: list[Line], draft: Draft) -> Times:
         at = bisect_right(starts, line.box.number if blog.in_boxes else places[id(line)]) - 1
         if at >= 0 and blog.entries[at].box.holds(line.box) and (when := whens[at]):
             times.of[id(line)] = when
-    shown = {id(line) for entry in blog.entries for mark in entry.marks if (line := _alone(page, entry.box, mark))}
-    times.stamps = shown | {id(line) for mark in marks if (line := _signed(page, blog, mark))}
+    shown = {id(one) for entry in blog.entries for mark in entry.marks if (one := _alone(page, entry.box, mark))}
+    times.stamps = shown | {id(one) for mark in marks if (one := _signed(page, blog, mark))}
     if is_stated and not blog.entries:
         times.of = dict(_stated(story, draft))
     return times

@@ -56,8 +56,8 @@ def read_surroundings(page: Page, story: list[Line], times: Times, draft: Draft)
     below = [line for line in under if id(line) not in times.stamps]
     draft.below = tuple(map(_read, below))
     read_times(page, below, draft.below)
-    if times := tuple(islice(stated_times(page, times, titles), MARKED)):
-        draft.meta["time:datetime"] = times
+    if stated := tuple(islice(stated_times(page, times, titles), MARKED)):
+        draft.meta["time:datetime"] = stated
     draft.labelled = tuple(_labelled(lines))
 
 
