@@ -13,10 +13,12 @@ from articlekit.parsers.html.tree import Box, Line, Page
 from articlekit.parsers.html.witness import Witness
 from articlekit.parsers.urls import is_front_page
 
-FARTHEST = 30
-"""How many lines may stand between the headline and the text."""
+FAR, FARTHEST = 30, 70
+"""How many lines may stand between the headline and the text; the second where it is certain that it is the headline."""
 SHORTEST, LONGEST = 40, 600
 """Characters of a standfirst."""
+LONGEST_TOLD = 1200
+"""Characters of a paragraph above the box of the story."""
 NEAR = 4
 """How many boxes around a line are asked for their names."""
 
@@ -51,14 +53,17 @@ def find_head(page: Page, witness: Witness, lines: list[Line]) -> list[Line]:
     _mark_standfirst(lines)
     end = page.lines.index(lines[0])
     headline = _headline(page, witness, lines[0])
-    if headline is None or end - (title := page.lines.index(headline)) > FARTHEST:
+    if headline is None:
+        return []
+    title = page.lines.index(headline)
+    if end - title > (FARTHEST if witness.states(headline.text) else FAR):
         return []
     between = page.lines[title + 1 : end]
     head: dict[str, Line] = {}
     for line in between:
         if _may_stand(line, headline, witness):
             line.standfirst = _sums_up(line, headline, witness)
-            if line.standfirst or _stands(line, headline):
+            if line.standfirst or _stands(line, headline, lines[0]):
                 head.setdefault(line.text, line)
     return [headline, *head.values()] if headline.box.tag == "h1" else [*head.values()]
 
@@ -88,23 +93,30 @@ def _is_paper(line: Line) -> bool:
 
 def _may_stand(line: Line, headline: Line, witness: Witness) -> bool:
     """Whether a line between headline and text can be the story's at all."""
-    if line.linked > 0.3 * line.size or not SHORTEST <= line.size <= LONGEST or witness.names(line.text):
+    if not line.weight and (line.linked > 0.3 * line.size or line.size > LONGEST):
+        return False
+    if not SHORTEST <= line.size <= LONGEST_TOLD or witness.names(line.text):
         return False
     return not any(box.tag in _OTHER_TAGS or name_words(box) & _OTHER for box in _near(line, headline))
 
 
 def _sums_up(line: Line, headline: Line, witness: Witness) -> bool:
     """Whether a line is the standfirst: a second heading, or named so, or the page's description begins like it."""
+    if line.size > LONGEST:
+        return False
     if line.box.tag == "h2" or witness.sums_up(line.text):
         return True
     return any(name_words(box) & _STANDFIRST for box in _near(line, headline))
 
 
-def _stands(line: Line, headline: Line) -> bool:
-    """Whether a line tells something, and no box around it, up to one with the headline, is apparatus or an item of a list."""
+def _stands(line: Line, headline: Line, first: Line) -> bool:
+    """Whether a line tells something, and no box around it is apparatus or an item of a list.
+
+    Boxes with the headline or with the ``first`` line of the text in them say nothing of the line.
+    """
     if not line.weight:
         return False
-    between = takewhile(lambda box: not box.holds(headline.box), line.box.around())
+    between = takewhile(lambda box: not (box.holds(headline.box) or box.holds(first.box)), line.box.around())
     return not any(box.tag == "li" or is_apparatus(box, small=True) for box in between)
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 
 from articlekit.parsers.html.tree import Box, Line, Page
-from articlekit.parsers.html.weights import totals
+from articlekit.parsers.html.weights import Weights, totals
 from articlekit.parsers.html.witness import Witness, fold
 
 SHARE = 0.8
 """The part of a box's story that one box in it has to hold for the search to go on inside it."""
 ARTICLE = 0.2
 """The part of the page's story that an ``article`` with the headline in it has to hold to be the story."""
+PART, TEXT = 200, 0.7
+"""Letters that a part of the story beside its box tells at least, and the part of all its letters that they are."""
+NEAR = 3
+"""How many boxes around the story's have twins that are parts of it."""
 FEW_ARTICLES = 3
 """How many articles a page may hold without being a list of stories around the one that it is about."""
 STATED, COVER = 300, 0.7
@@ -25,6 +29,30 @@ def find_root(page: Page, witness: Witness) -> Box:
     while root.tag in ("p", "blockquote", "ul", "ol", "li") and root.parent is not None:
         root = root.parent
     return root
+
+
+def twins(page: Page, root: Box, weights: Weights) -> list[Box]:
+    """The boxes of the same make as the story's, or as one right around it, that stand beside it and tell something too."""
+    sizes, told = weights.sizes, weights.told
+    found: list[Box] = []
+    inner = root
+    for _ in range(NEAR):
+        around, name = inner.parent, inner.attributes.get("class")
+        if around is None or around.tag == "body":
+            break
+        found += [
+            box
+            for box in page.boxes[around.number + 1 : around.last + 1]
+            if name
+            and box.parent is around
+            and box is not inner
+            and box.tag == inner.tag
+            and box.attributes.get("class") == name
+            and not box.out
+            and told[box.number] >= max(PART, TEXT * sizes[box.number])
+        ]
+        inner = around
+    return found
 
 
 def holder(line: Line) -> Box:
