@@ -9,9 +9,14 @@ from operator import attrgetter
 from articlekit.parsers.html.cards import leads, stays
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Line, Page, Picture
+from articlekit.parsers.prose import ends_sentence
 
 NO_HEADING = 9
 """The level of what is no heading."""
+NO_LABELS = frozenset("li td th dt dd cite pre".split())
+"""Tags of boxes whose lines announce nothing."""
+SHORTEST_TITLE = 16
+"""Characters of a line that is more than a button."""
 LONGEST_LABEL = 60
 """Characters of a line that announces what stands under it."""
 
@@ -20,10 +25,13 @@ def with_sections(page: Page, lines: list[Line], host: str | None) -> list[Line]
     """``lines`` without links at the end, and without the headings under which nothing stands."""
     dropped = {line.box.number for line in page.lines if line.box.out}
     shown = Shown(page, host, Counter(line.text for line in lines if line.box.tag in HEADINGS))
+    labels = Labels(page, lines, host)
     kept: list[Line] = []
     below = 0
-    for line in reversed(lines):
+    for number, line in reversed(list(enumerate(lines))):
         level = HEADINGS.get(line.box.tag, NO_HEADING)
+        if labels.stands_over_nothing(number, kept):
+            continue
         if level == NO_HEADING:
             if not kept and line.box.tag != "li" and (line.linked >= 0.9 * line.size or _announces(line)):
                 continue
@@ -32,6 +40,47 @@ def with_sections(page: Page, lines: list[Line], host: str | None) -> list[Line]
         kept.append(line)
         below = level
     return kept[::-1]
+
+
+class Labels:
+    """The short lines of a story that announce what was found to be none of it."""
+
+    def __init__(self, page: Page, lines: list[Line], host: str | None) -> None:
+        self.page = page
+        self.lines = lines
+        self.host = host
+        self.places = {id(line): place for place, line in enumerate(page.lines)}
+        self.own = set(map(id, lines))
+
+    def stands_over_nothing(self, number: int, kept: list[Line]) -> bool:
+        """Whether the line with this ``number`` is such a label; ``kept`` are the story's lines under it, last first.
+
+        It stands with what it announces in a box in which nothing else is the story's, or ends in a colon.
+        """
+        line = self.lines[number]
+        announces = _announces(line)
+        if line.weight or line.size > LONGEST_LABEL or (ends_sentence(line.text) and not announces):
+            return False
+        under = self._gone_under(line)
+        if under is None:
+            return False
+        if under.box.tag == "li" and announces:
+            return True
+        beside = (*self.lines[max(0, number - 1) : number], *kept[-1:])
+        for box in line.box.around():
+            if box.tag in NO_LABELS:
+                return False
+            if box.holds(under.box):
+                return box.tag != "body" and not any(box.holds(other.box) for other in beside)
+        return False
+
+    def _gone_under(self, line: Line) -> Line | None:
+        """The line right under ``line``, where it is none of the story; a button under a heading announces nothing."""
+        place = self.places[id(line)] + 1
+        under = self.page.lines[place] if place < len(self.page.lines) else None
+        if under is None or id(under) in self.own or (line.box.tag in HEADINGS and under.size < SHORTEST_TITLE):
+            return None
+        return under if under.box.out or leads(under, self.host) else None
 
 
 class Shown:
