@@ -54,12 +54,16 @@ def _in_place(page: Page, weights: Weights, witness: Witness) -> list[Line]:
         return []
     root = find_root(page, witness)
     frames = {box.number for box in root.around()}
-    parts = [root, *twins(page, root, weights)]
+    others = twins(page, root, weights)
     return [
         line
         for line in page.lines
         if not line.box.out
-        and (any(part.holds(line.box) for part in parts) or (line.weight and holder(line).number in frames))
+        and (
+            root.holds(line.box)
+            or (line.weight and holder(line).number in frames)
+            or any(other.holds(line.box) for other in others)
+        )
         and not _is_divider(line)
     ]
 

@@ -64,7 +64,7 @@ def signed_lines(page: Page, first: int, last: int) -> list[Mark]:
     return [
         Mark(line.box, place, line.size, words, element=False)
         for place, line in enumerate(page.lines[first : last + 1], first)
-        if BREAK in line.parts and line.size <= LONGEST_SIGNATURE and (words := _time_in(line))
+        if line.size <= LONGEST_SIGNATURE and BREAK in line.parts and (words := _time_in(line))
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from articlekit.parsers.html.tree import Box, Line, Page
 from articlekit.parsers.html.weights import Weights, totals
@@ -37,22 +38,28 @@ def twins(page: Page, root: Box, weights: Weights) -> list[Box]:
     found: list[Box] = []
     inner = root
     for _ in range(NEAR):
-        around, name = inner.parent, inner.attributes.get("class")
+        around = inner.parent
         if around is None or around.tag == "body":
             break
-        found += [
-            box
-            for box in page.boxes[around.number + 1 : around.last + 1]
-            if name
-            and box.parent is around
-            and box is not inner
-            and box.tag == inner.tag
-            and box.attributes.get("class") == name
-            and not box.out
-            and told[box.number] >= max(PART, TEXT * sizes[box.number])
-        ]
+        if inner.attributes.get("class"):
+            alike = (
+                box for box in _inside(page, around) if box is not inner and not box.out and _is_made_like(box, inner)
+            )
+            found += [box for box in alike if told[box.number] >= max(PART, TEXT * sizes[box.number])]
         inner = around
     return found
+
+
+def _inside(page: Page, around: Box) -> Iterator[Box]:
+    """The boxes that stand right in ``around``."""
+    number = around.number + 1
+    while number <= around.last:
+        yield page.boxes[number]
+        number = page.boxes[number].last + 1
+
+
+def _is_made_like(box: Box, other: Box) -> bool:
+    return box.tag == other.tag and box.attributes.get("class") == other.attributes.get("class")
 
 
 def holder(line: Line) -> Box:

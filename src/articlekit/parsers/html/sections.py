@@ -58,11 +58,10 @@ class Labels:
         It stands with what it announces in a box in which nothing else is the story's, or ends in a colon.
         """
         line = self.lines[number]
-        announces = _announces(line)
-        if line.weight or line.size > LONGEST_LABEL or (ends_sentence(line.text) and not announces):
+        if line.weight or line.size > LONGEST_LABEL or (under := self._gone_under(line)) is None:
             return False
-        under = self._gone_under(line)
-        if under is None:
+        announces = _announces(line)
+        if ends_sentence(line.text) and not announces:
             return False
         if under.box.tag == "li" and announces:
             return True
