@@ -224,11 +224,6 @@ def test_the_headline_said_again_in_the_text_is_left_out_and_a_paragraph_that_be
     assert around(f"<p>{HEADLINE}, and what comes after.</p>") == [f"{HEADLINE}, and what comes after."]
 
 
-def test_a_second_headline_in_the_story_is_another_storys() -> None:
-    for headline in ("The finest garden of the town", "1931"):
-        assert body(f"<main><h1>{HEADLINE}</h1>{STORY}<h1>{headline}</h1><p>{OTHER}</p></main>") == [*TOLD, OTHER]
-
-
 # What stands over it
 
 

@@ -10,6 +10,7 @@ from articlekit.models import BlockKind
 from articlekit.parsers.draft import Draft, DraftBlock, with_bare_addresses
 from articlekit.parsers.exchange.record import clean
 from articlekit.parsers.html.fence import fence
+from articlekit.parsers.html.live import Times
 from articlekit.parsers.html.story import write_story
 from articlekit.parsers.html.tree import Line
 from articlekit.parsers.html.walk import read_page
@@ -37,7 +38,7 @@ def read_html_body(source: str, draft: Draft) -> None:
     weigh(page)
     # The picture over the first line is the story's own: there is no page whose ornament it could be.
     part = Draft(meta={"meta:og:image": _lead(tree)})
-    write_story(page, [line for line in page.lines if not _is_caption(line)], part)
+    write_story(page, [line for line in page.lines if not _is_caption(line)], Times(), part)
     draft.blocks += part.blocks
     draft.images += tuple(block.image for block in part.blocks if block.image)
     draft.links += tuple(link for block in part.blocks if block.image for link in block.links_as("media"))

@@ -9,6 +9,7 @@ from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.access import report_cut, report_kind
 from articlekit.parsers.html.body import find_story
 from articlekit.parsers.html.fence import fence
+from articlekit.parsers.html.live import read_times
 from articlekit.parsers.html.metadata import read_metadata
 from articlekit.parsers.html.story import write_story
 from articlekit.parsers.html.surroundings import read_surroundings
@@ -29,8 +30,9 @@ def read_html(source: Decoded, url: str | None = None) -> Draft:
     witness = read_witness(draft, url)
     story = find_story(page, witness)
     report_kind(page, story, witness.host, draft)
-    read_surroundings(page, story, draft)
-    write_story(page, story, draft)
+    times = read_times(page, story, draft)
+    read_surroundings(page, story, times, draft)
+    write_story(page, story, times, draft)
     report_cut(draft)
     return draft
 

@@ -6,7 +6,8 @@ import re
 
 from attrs import frozen
 
-from articlekit.parsers.html.names import name_words
+from articlekit.parsers.html.names import name_words, plain_words
+from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Attributes, Box, Page
 from articlekit.parsers.html.weights import Weights
 
@@ -59,12 +60,14 @@ _POST = frozenset("twitter social media facebook player".split())
 """Words that mark an embedded post, which is a part of the story, where it stands in a quotation or an embed."""
 _OPENED = frozenset("accordion collapse collapsible faq tab tabs tabpanel".split())
 """Words that mark what a reader opens: it is not shown at first, and belongs to the story."""
+_PANELS = ("region", "tabpanel")
+"""Roles of what a reader opens."""
 _UNNAMED = frozenset("body tbody thead tr td th cite caption".split())
 """Tags whose names tell about data, about a speaker or about the page as a whole."""
 _FRAMES = ("aside", "footer", "nav")
 _NO_STORY = (*_FRAMES, "figure", "form")
 """Tags of boxes that are never the story after all."""
-_OTHERS = frozenset("comments respond disqus footer".split())
+_OTHERS = frozenset("comments respond disqus".split())
 """Words that mark apparatus also where it outweighs the story, if it does not hold the headline."""
 _NEVER_STORY = frozenset(
     "comment comments commentform respond disqus reply footer related recommended outbrain taboola".split()
@@ -103,7 +106,7 @@ def mark_apparatus(page: Page, weights: Weights, cards: set[int]) -> None:
 def _named(page: Page, weights: Weights, boxes: list[Box]) -> set[int]:
     """Those of ``boxes`` that are apparatus by what they are; boxes inside such are not looked at."""
     sizes, told, tells = weights.sizes, weights.told, weights.tells
-    headlines = [line.box for line in page.lines if line.box.tag == "h1"]
+    headlines = [line.box for line in page.headlines]
     found: set[int] = set()
     inside = -1
     for box in boxes:
@@ -112,7 +115,8 @@ def _named(page: Page, weights: Weights, boxes: list[Box]) -> set[int]:
             continue
         if is_apparatus(box, small=tells[number] <= 1 and told[number] <= SMALL):
             spared = told[number] > (NEARLY_ALL if box.tag in _FRAMES else HALF) * told[0]
-            if not spared or (name_words(box) & _OTHERS and not any(map(box.holds, headlines))):
+            strict = _OTHERS if told[number] > NEARLY_ALL * told[0] else _OTHERS | {"footer"}
+            if not spared or (name_words(box) & strict and not any(map(box.holds, headlines))):
                 found.add(number)
                 inside = box.last
     return found
@@ -148,7 +152,12 @@ def is_apparatus(box: Box, *, small: bool) -> bool:
     if not attributes or box.tag in _UNNAMED:
         return False
     words = name_words(box)
-    if not words.isdisjoint(SMALL_WORDS) and _is_named_so(box, words, SMALL_WORDS if small else WORDS):
+    names = SMALL_WORDS if small else WORDS
+    if (
+        not words.isdisjoint(names)
+        and ((small and box.tag not in HEADINGS) or not plain_words(box).isdisjoint(names))
+        and _is_named_so(box, words, names)
+    ):
         return True
     if box.tag == "li" and "widget" in words:
         return True  # WordPress makes a sidebar a list of widgets
@@ -169,7 +178,7 @@ def _is_stated_so(box: Box, words: frozenset[str], *, small: bool) -> bool:
         return True
     if attributes.get("role") in ROLES and box.tag not in ("main", "article"):
         return True
-    return is_unshown(attributes, small=small) and not words & _OPENED
+    return is_unshown(attributes, small=small) and not (words & _OPENED or attributes.get("role") in _PANELS)
 
 
 def is_unshown(attributes: Attributes, *, small: bool) -> bool:

@@ -3,53 +3,76 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from unicodedata import category
 
 from articlekit.parsers.html.apparatus import mark_apparatus
-from articlekit.parsers.html.cards import find_cards, stays, target
-from articlekit.parsers.html.head import find_head
-from articlekit.parsers.html.root import find_root, holder
+from articlekit.parsers.html.cards import announced_lists, find_cards, stays, target
+from articlekit.parsers.html.head import find_head, find_headlines, without_kickers
+from articlekit.parsers.html.root import find_root, holder, twins
+from articlekit.parsers.html.seams import part_neighbours
+from articlekit.parsers.html.sections import LONGEST_LABEL, with_sections
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Line, Mark, Page
-from articlekit.parsers.html.weights import weigh
+from articlekit.parsers.html.weights import LONG, Weights, weigh
 from articlekit.parsers.html.witness import Witness
 
 TEXT = frozenset(["p", "li", "blockquote", "cite", *HEADINGS])
 """Tags that writers put text in."""
 CELLS = ("td", "th")
 """Tags of cells."""
-NO_HEADING = 9
-"""The level of what is no heading."""
-LONGEST_LABEL = 60
-"""Characters of a line that announces what stands under it."""
+LONGEST_DIVIDER = 12
+"""Characters of a line that parts a story's sections."""
 LONGEST_TITLE = 200
 """Characters of a headline."""
 
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip)(?:[?#]|$)", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[^:：.!?]{2,40}[:：]|【[^【】]{1,20}】)[\s,;|·•/&]*")
 
 
 def find_story(page: Page, witness: Witness) -> list[Line]:
     """The lines of the story in page order: its headline, its standfirst, its text."""
+    page.headlines = find_headlines(page, witness)
     weights = weigh(page)
+    part_neighbours(page)
     mark_apparatus(page, weights, find_cards(page, weights, witness.host))
-    placed = _in_place(page, witness)
-    lines = _once(_with_cells(placed, [line for line in placed if _belongs(line, witness.host)]))
-    lines = _without_link_lists(lines, witness.host)
-    dropped = {line.box.number for line in page.lines if line.box.out}
-    lines = [line for line in _with_sections(lines, dropped) if not _repeats_title(line, witness)]
-    return find_head(page, witness, lines[0]) + lines if lines else []
+    placed = _in_place(page, weights, witness)
+    whole = _whole_lists(placed)
+    lines = [line for line in placed if (line.box.tag == "li" and _list(line) in whole) or _belongs(line, witness.host)]
+    lines = _once(_with_cells(placed, _with_linked_headings(page, placed, lines, witness)))
+    lines = _without_link_lists(lines, witness.host, whole)
+    lines = [line for line in with_sections(page, lines, witness.host) if not _repeats_title(line, witness)]
+    if not lines:
+        return []
+    lines = without_kickers(page, lines)
+    return find_head(page, witness, lines) + lines
 
 
-def _in_place(page: Page, witness: Witness) -> list[Line]:
+def _in_place(page: Page, weights: Weights, witness: Witness) -> list[Line]:
     """The lines in the story's box, and the paragraphs that stand beside it in the boxes around it."""
     if not page.boxes:
         return []
     root = find_root(page, witness)
     frames = {box.number for box in root.around()}
+    others = twins(page, root, weights)
     return [
         line
         for line in page.lines
-        if not line.box.out and (root.holds(line.box) or (line.weight and holder(line).number in frames))
+        if not line.box.out
+        and (
+            root.holds(line.box)
+            or (line.weight and holder(line).number in frames)
+            or any(other.holds(line.box) for other in others)
+        )
+        and not _is_divider(line)
     ]
+
+
+def _is_divider(line: Line) -> bool:
+    """Whether a line of its own is nothing but punctuation. A question mark can be all that somebody says."""
+    if line.size > LONGEST_DIVIDER or line.box.tag in (*CELLS, "pre") or any(map(str.isalnum, line.text)):
+        return False
+    return all(mark not in "?!" and (mark in "+|~=<>^`" or category(mark)[0] in "PZCM") for mark in line.text)
 
 
 def _once(lines: list[Line]) -> list[Line]:
@@ -65,6 +88,41 @@ def _once(lines: list[Line]) -> list[Line]:
     return kept
 
 
+def _whole_lists(placed: list[Line]) -> set[int]:
+    """The lists that stay as they are, links or not: those that a line of the story announces, and those that mostly tell."""
+    items: dict[int, list[Line]] = {}
+    for line in placed:
+        if line.box.tag == "li":
+            items.setdefault(_list(line), []).append(line)
+    if not items:
+        return set()
+    plain = {number: sum(line.linked <= 0.6 * line.size for line in lines) for number, lines in items.items()}
+    return announced_lists(placed) | {number for number, lines in items.items() if 2 * plain[number] >= len(lines)}
+
+
+def _with_linked_headings(page: Page, placed: list[Line], lines: list[Line], witness: Witness) -> list[Line]:
+    """``lines`` with the headings that lead elsewhere, or are of the first level, and stand right over what the story tells."""
+    kept = set(map(id, lines))
+    found = {
+        id(line)
+        for line, below in pairwise(placed)
+        if line.box.tag in HEADINGS
+        and id(line) not in kept
+        and (_is_section(page, line, witness) if line.box.tag == "h1" else _stands_over(line, below))
+    }
+    return [line for line in placed if id(line) in found or id(line) in kept] if found else lines
+
+
+def _stands_over(heading: Line, below: Line) -> bool:
+    """Whether what is told under a heading stands in the same box."""
+    return below.weight >= LONG and heading.box.parent is not None and heading.box.parent.holds(below.box)
+
+
+def _is_section(page: Page, heading: Line, witness: Witness) -> bool:
+    """Whether a heading of the first level is not the headline, but heads a part of the story: one of these stands above it."""
+    return not heading.weight and page.headlines[0] is not heading and not witness.states(heading.text)
+
+
 def _belongs(line: Line, host: str | None) -> bool:
     """Whether a line in its place is the story's: no headline, and no line that only leads to another story."""
     tag = line.box.tag
@@ -74,6 +132,8 @@ def _belongs(line: Line, host: str | None) -> bool:
         return tag != "p" or not _is_label_with_links(line, host)
     if tag not in TEXT or _is_label_with_links(line, host):
         return False
+    if tag == "p" and _FILE.search(target(line)):
+        return True
     return line.linked < 0.9 * line.size or not (stays(target(line), host) or line.text.isupper())
 
 
@@ -99,18 +159,21 @@ def _is_label_with_links(line: Line, host: str | None) -> bool:
     return _LABEL.fullmatch(label.strip()) is not None
 
 
-def _without_link_lists(lines: list[Line], host: str | None) -> list[Line]:
-    """``lines`` without the lists whose every item leads to another story of the site, and without their labels."""
+def _without_link_lists(lines: list[Line], host: str | None, whole: set[int]) -> list[Line]:
+    """``lines`` without the lists whose every item leads to another story of the site, and without their labels.
+
+    Those of the lists ``whole`` are kept.
+    """
     leading: dict[int, bool] = {}
     for line in lines:
-        if line.box.tag == "li":
+        if line.box.tag == "li" and _list(line) not in whole:
             leads = 2 * line.linked >= line.size and stays(target(line), host)
             leading[_list(line)] = leads and leading.get(_list(line), True)
     if not any(leading.values()):
         return lines
     kept: list[Line] = []
     for line in lines:
-        if line.box.tag != "li" or not leading[_list(line)]:
+        if line.box.tag != "li" or not leading.get(_list(line)):
             kept.append(line)
         elif kept and kept[-1].size <= LONGEST_LABEL and not kept[-1].weight and kept[-1].box.tag != "li":
             kept.pop()
@@ -122,37 +185,7 @@ def _list(item: Line) -> int:
     return item.box.parent.number if item.box.parent is not None else 0
 
 
-def _with_sections(lines: list[Line], dropped: set[int]) -> list[Line]:
-    """``lines`` without links at the end, and without the headings under which nothing stands.
-
-    ``dropped`` are the numbers of the boxes whose lines were found to be apparatus.
-    """
-    kept: list[Line] = []
-    below = 0
-    for line in reversed(lines):
-        level = HEADINGS.get(line.box.tag, NO_HEADING)
-        if level == NO_HEADING:
-            if not kept and line.box.tag != "li" and (line.linked >= 0.9 * line.size or _announces(line)):
-                continue
-        elif level >= below or _heads_apparatus(line, kept[-1], dropped):
-            continue
-        kept.append(line)
-        below = level
-    return kept[::-1]
-
-
-def _announces(line: Line) -> bool:
-    """Whether a line only says that something follows."""
-    return line.size <= LONGEST_LABEL and line.text.endswith((":", "：", "...", "…"))
-
-
-def _heads_apparatus(heading: Line, after: Line, dropped: set[int]) -> bool:
-    """Whether what stood under a heading is apparatus: the box around it holds such, and not the next line."""
-    parent = heading.box.parent
-    if parent is None or parent.holds(after.box):
-        return False
-    return any(number in dropped for number in range(heading.box.last + 1, parent.last + 1))
-
-
 def _repeats_title(line: Line, witness: Witness) -> bool:
-    return line.size < LONGEST_TITLE and line.box.tag not in ("p", "li") and witness.names(line.text)
+    if line.size >= LONGEST_TITLE or line.box.tag in ("p", "li"):
+        return False
+    return witness.states(line.text) if line.box.tag == "h1" else witness.names(line.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Box, Line, Mark, Page
@@ -11,6 +12,8 @@ from articlekit.parsers.html.weights import Weights, totals
 
 LARGEST = 800
 """Characters in a card."""
+INTRODUCTION = 21
+"""Characters of a line with a colon that says more than that something follows."""
 MOST_LINKS = 3
 """How many lines of a card are links."""
 RATIO = 8
@@ -43,11 +46,29 @@ def find_cards(page: Page, weights: Weights, host: str | None) -> set[int]:
         and tells[box.number] <= 1
         and box.tag not in NO_CARD
     ]
+    if any(box.tag == "li" for box in cards):
+        lists = announced_lists(page.lines)
+        cards = [box for box in cards if box.tag != "li" or box.parent is None or box.parent.number not in lists]
     made = {make: boxes for make, boxes in _by_make(cards).items() if len(boxes) >= FEWEST}
     tags = {make[0] for make in made}
     small = [box for box in page.boxes if box.tag in tags and 0 < sizes[box.number] <= LARGEST]
     others = Counter(map(_make, small))
     return {box.number for make, boxes in made.items() if len(boxes) >= MOST_OTHERS * others[make] for box in boxes}
+
+
+def announced_lists(lines: list[Line]) -> set[int]:
+    """The numbers of the lists that a sentence of a story announces: text stands right above them and further down."""
+    told = max((place for place, line in enumerate(lines) if line.weight), default=0)
+    return {
+        item.box.parent.number
+        for above, item in pairwise(lines[:told])
+        if item.box.tag == "li" and item.box.parent is not None and _introduces(above)
+    }
+
+
+def _introduces(line: Line) -> bool:
+    """Whether a line says more than a label, and that a list follows."""
+    return line.box.tag == "p" and line.size >= INTRODUCTION and not line.linked and line.text.endswith((":", "："))
 
 
 def _by_make(boxes: list[Box]) -> dict[Make, list[Box]]:

@@ -13,10 +13,13 @@ from articlekit.dates import parse_date
 from articlekit.models import When
 from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.tree import Box, Line, Page
+from articlekit.parsers.html.blocks import read_words
+from articlekit.parsers.html.tree import BREAK, Box, Line, Page
 
 LONGEST_CLOCK = 24
 """Characters of a line that shows a time of day and nothing else."""
+LONGEST_SIGNATURE = 80
+"""Characters of a line that shows who wrote an entry, and when."""
 LONGEST_DAY = 40
 """Characters of a line that shows a day and nothing else."""
 ABOVE = 12
@@ -54,6 +57,25 @@ def clock_lines(page: Page, first: int, last: int) -> list[Mark]:
         for place, line in enumerate(page.lines[first : last + 1], first)
         if line.size <= LONGEST_CLOCK and line.box.tag not in ("td", "th") and _CLOCK.fullmatch(line.text)
     ]
+
+
+def signed_lines(page: Page, first: int, last: int) -> list[Mark]:
+    """The short lines from ``first`` to ``last`` that say who wrote an entry and when, one right beside the other."""
+    return [
+        Mark(line.box, place, line.size, words, element=False)
+        for place, line in enumerate(page.lines[first : last + 1], first)
+        if line.size <= LONGEST_SIGNATURE and BREAK in line.parts and (words := _time_in(line))
+    ]
+
+
+def _time_in(line: Line) -> str | None:
+    """The one part of a line that is a date with its time, where no other holds a figure."""
+    parts = [part for part in read_words(line.parts).text.splitlines() if part]
+    with_figures = [part for part in parts if any(map(str.isdigit, part))]
+    if len(with_figures) != 1 or len(parts) == 1:
+        return None
+    when = parse_date(with_figures[0])
+    return with_figures[0] if when is not None and when.at is not None else None
 
 
 def may_be_a_price(mark: Mark) -> bool:

@@ -13,10 +13,10 @@ from articlekit.dates import parse_date
 from articlekit.models import When
 from articlekit.parsers.conventions.structured import types_of, values_of, words_of
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.clocks import Mark, clock_lines, may_be_a_price, runs_back, times_of
+from articlekit.parsers.html.clocks import Mark, clock_lines, may_be_a_price, runs_back, signed_lines, times_of
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.html.tree import Box, Line, Page
+from articlekit.parsers.html.tree import BREAK, Box, Line, Page
 
 FEWEST = 3
 """Entries that make a live blog; two where the page says that it is one."""
@@ -43,7 +43,11 @@ class Times:
     of: dict[int, When] = Factory(dict)
     """The time of each line, by the ``id`` of the line."""
     stamps: set[int] = Factory(set)
-    """The lines that show nothing but the time of their entry, by ``id``."""
+    """The lines that show nothing but the time of their entry, and who wrote it, by ``id``."""
+
+    def tell(self, line: Line) -> bool:
+        """Whether ``line`` stands in an entry whose time is known, or tells that time."""
+        return id(line) in self.of or id(line) in self.stamps
 
 
 @frozen
@@ -62,9 +66,10 @@ class _Blog:
     """Whether each entry has a box of its own."""
 
 
-def read_times(page: Page, story: list[Line], places: dict[int, int], draft: Draft) -> Times:
+def read_times(page: Page, story: list[Line], draft: Draft) -> Times:
     """The times of the lines of ``story``; empty where the page is no live blog."""
     times = Times()
+    places = {id(line): place for place, line in enumerate(page.lines)}
     is_stated = "liveblogposting" in types_of(draft.node)
     marks = _marks(page, story, places)
     blog = _blog(story, places, marks, 2 if is_stated else FEWEST)
@@ -76,7 +81,8 @@ def read_times(page: Page, story: list[Line], places: dict[int, int], draft: Dra
         at = bisect_right(starts, line.box.number if blog.in_boxes else places[id(line)]) - 1
         if at >= 0 and blog.entries[at].box.holds(line.box) and (when := whens[at]):
             times.of[id(line)] = when
-    times.stamps = {id(shown) for entry in blog.entries for mark in entry.marks if (shown := _alone(page, entry, mark))}
+    shown = {id(one) for entry in blog.entries for mark in entry.marks if (one := _alone(page, entry.box, mark))}
+    times.stamps = shown | {id(one) for mark in marks if (one := _signed(page, blog, mark))}
     if is_stated and not blog.entries:
         times.of = dict(_stated(story, draft))
     return times
@@ -99,14 +105,16 @@ def _marks(page: Page, story: list[Line], places: dict[int, int]) -> list[Mark]:
         for mark in clock_lines(page, first, places[id(story[-1])])
         if mark.place not in timed
     ]
-    return sorted([*stamps, *clocks], key=lambda mark: mark.place)
+    signed = signed_lines(page, first, places[id(story[-1])])
+    return sorted([*stamps, *clocks, *signed], key=lambda mark: mark.place)
 
 
 def _blog(story: list[Line], places: dict[int, int], marks: list[Mark], fewest: int) -> _Blog:
     """The entries that begin with ``marks``: boxes of one kind beside each other, or what stands between two times in one box."""
     if len(marks) < fewest:
         return _Blog([], in_boxes=True)
-    boxed = _in_boxes(sorted(line.box.number for line in story if line.weight), marks)
+    # An entry may be a heading over a picture or a post.
+    boxed = _in_boxes(sorted(line.box.number for line in story if line.weight or line.box.tag in HEADINGS), marks)
     if len(boxed) >= fewest:
         return _Blog(boxed, in_boxes=True)
     telling = [(places[id(line)], line.box.number) for line in story if line.weight]
@@ -182,10 +190,19 @@ def _is_in_order(blog: _Blog, whens: list[When | None]) -> bool:
     return values in (sorted(values), sorted(values, reverse=True))
 
 
-def _alone(page: Page, entry: _Entry, mark: Mark) -> Line | None:
-    """The line of a time that tells nothing else, and is no heading."""
+def _signed(page: Page, blog: _Blog, mark: Mark) -> Line | None:
+    """The line of a mark that says who wrote an entry and when, also of one in which nothing else is told."""
+    around = blog.entries[0].box.parent if blog.entries else None
+    if around is None or not around.holds(mark.box):
+        return None
     line = page.lines[mark.place] if mark.place < len(page.lines) else None
-    if line is None or not entry.box.holds(line.box) or line.box.tag in HEADINGS:
+    return line if line is not None and not mark.element and BREAK in line.parts else None
+
+
+def _alone(page: Page, entry: Box, mark: Mark) -> Line | None:
+    """The line of a time that tells nothing else, and is no heading."""
+    line = page.lines[mark.place] if mark.size and mark.place < len(page.lines) else None
+    if line is None or not entry.holds(line.box) or line.box.tag in HEADINGS:
         return None
     return line if line.size <= mark.size + BESIDE else None
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from articlekit.parsers.html.tree import Box, Line, Page
-from articlekit.parsers.html.weights import totals
+from articlekit.parsers.html.weights import Weights, totals
 from articlekit.parsers.html.witness import Witness, fold
 
 SHARE = 0.8
 """The part of a box's story that one box in it has to hold for the search to go on inside it."""
 ARTICLE = 0.2
 """The part of the page's story that an ``article`` with the headline in it has to hold to be the story."""
+PART, TEXT = 200, 0.7
+"""Letters that a part of the story beside its box tells at least, and the part of all its letters that they are."""
+NEAR = 3
+"""How many boxes around the story's have twins that are parts of it."""
 FEW_ARTICLES = 3
 """How many articles a page may hold without being a list of stories around the one that it is about."""
 STATED, COVER = 300, 0.7
@@ -25,6 +30,36 @@ def find_root(page: Page, witness: Witness) -> Box:
     while root.tag in ("p", "blockquote", "ul", "ol", "li") and root.parent is not None:
         root = root.parent
     return root
+
+
+def twins(page: Page, root: Box, weights: Weights) -> list[Box]:
+    """The boxes of the same make as the story's, or as one right around it, that stand beside it and tell something too."""
+    sizes, told = weights.sizes, weights.told
+    found: list[Box] = []
+    inner = root
+    for _ in range(NEAR):
+        around = inner.parent
+        if around is None or around.tag == "body":
+            break
+        if inner.attributes.get("class"):
+            alike = (
+                box for box in _inside(page, around) if box is not inner and not box.out and _is_made_like(box, inner)
+            )
+            found += [box for box in alike if told[box.number] >= max(PART, TEXT * sizes[box.number])]
+        inner = around
+    return found
+
+
+def _inside(page: Page, around: Box) -> Iterator[Box]:
+    """The boxes that stand right in ``around``."""
+    number = around.number + 1
+    while number <= around.last:
+        yield page.boxes[number]
+        number = page.boxes[number].last + 1
+
+
+def _is_made_like(box: Box, other: Box) -> bool:
+    return box.tag == other.tag and box.attributes.get("class") == other.attributes.get("class")
 
 
 def holder(line: Line) -> Box:
@@ -67,7 +102,7 @@ def _start(page: Page, weights: list[int]) -> Box:
     """The article that holds the headline, if it is the story and no frame of one; the heaviest of many; or the body."""
     body = page.boxes[0]
     articles = [box for box in page.boxes if box.tag == "article" and weights[box.number]]
-    headlines = [line.box for line in page.lines if line.box.tag == "h1"]
+    headlines = [line.box for line in page.headlines]
     for box in articles:
         if weights[box.number] > ARTICLE * weights[0] and any(map(box.holds, headlines)):
             return box

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from articlekit.parsers.conventions.date_labels import find_label, is_changed_before, is_labelled_otherwise
 from articlekit.parsers.draft import DraftBlock, DraftLink, DraftTime
 from articlekit.parsers.html.blocks import read_words
+from articlekit.parsers.html.live import Times
 from articlekit.parsers.html.names import split_names
 from articlekit.parsers.html.others import is_elsewhere, is_others, is_teaser
 from articlekit.parsers.html.tree import Line, Page, Stamp
@@ -19,10 +20,13 @@ BEFORE = 6
 """Parts of a line before a time in which its label is looked for."""
 
 
-def stated_times(page: Page, titles: str) -> Iterator[str]:
-    """The times that stand in no link, list or sidebar and beside no teaser, where no label calls them changes."""
+def stated_times(page: Page, times: Times, titles: str) -> Iterator[str]:
+    """The times that stand in no link, list or sidebar and beside no teaser, where no label calls them changes.
+
+    Those in the entries of a live blog, whose ``times`` they are, are left out.
+    """
     for stamp in page.stamps[:MOST]:
-        if stamp.end > stamp.begin and _is_of_page(page, stamp, titles):
+        if stamp.end > stamp.begin and not times.tell(page.lines[stamp.place]) and _is_of_page(page, stamp, titles):
             line = page.lines[stamp.place]
             words = read_words(line.parts[stamp.begin : stamp.end]).text
             label = find_label(words)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.blocks import place_blocks
-from articlekit.parsers.html.live import read_times
+from articlekit.parsers.html.live import Times
 from articlekit.parsers.html.pictures import find_pictures
 from articlekit.parsers.html.pulled import without_pulled
 from articlekit.parsers.html.tree import Line, Page
 
 
-def write_story(page: Page, story: list[Line], draft: Draft) -> None:
-    """Fill ``draft.blocks`` with the lines of ``story`` and the pictures among them."""
+def write_story(page: Page, story: list[Line], times: Times, draft: Draft) -> None:
+    """Fill ``draft.blocks`` with the lines of ``story``, each with its time, and the pictures among them."""
     places = {id(line): place for place, line in enumerate(page.lines)}
     pictures = find_pictures(page, story, places, draft)[::-1]
-    times = read_times(page, story, places, draft)
     lines = [line for line in without_pulled(story) if id(line) not in times.stamps]
     blocks: list[DraftBlock] = []
     for line, block in place_blocks(lines):

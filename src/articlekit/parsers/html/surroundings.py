@@ -8,6 +8,7 @@ from itertools import islice, zip_longest
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.blocks import read_words
+from articlekit.parsers.html.live import Times
 from articlekit.parsers.html.others import HEADLINE, is_elsewhere, is_others, is_teaser
 from articlekit.parsers.html.stamps import MARKED, read_times, stated_times
 from articlekit.parsers.html.tags import HEADINGS
@@ -38,21 +39,25 @@ _LABEL = re.compile(
 )
 
 
-def read_surroundings(page: Page, story: list[Line], draft: Draft) -> None:
-    """Fill ``draft.headings``, ``beside``, ``below`` and ``labelled`` from the lines of ``page`` around those of its ``story``."""
+def read_surroundings(page: Page, story: list[Line], times: Times, draft: Draft) -> None:
+    """Fill ``draft.headings``, ``beside``, ``below`` and ``labelled`` from the lines of ``page`` around those of its ``story``.
+
+    What tells the ``times`` of a live blog's entries tells nothing of the whole.
+    """
     lines = page.lines
     told = [line for line in story if line.box.tag != "h1"]
     first = lines.index(told[0]) if told else min(len(lines), BELOW)
     draft.headings = tuple(map(_read, _headings(lines[max(0, first - FAR) : first + INSIDE])))
     titles = "\n".join(squeeze(name) for key in ("html:title", "meta:og:title") for name in draft.meta.get(key, ())[:1])
-    beside = list(_beside(lines, told, first, titles))
+    beside = [line for line in _beside(lines, told, first, titles) if id(line) not in times.stamps]
     draft.beside = tuple(map(_read, beside))
     read_times(page, beside, draft.beside)
-    below = list(_below(lines, lines.index(told[-1]) + 1, titles)) if told else []
+    under = _below(lines, lines.index(told[-1]) + 1, titles) if told else ()
+    below = [line for line in under if id(line) not in times.stamps]
     draft.below = tuple(map(_read, below))
     read_times(page, below, draft.below)
-    if times := tuple(islice(stated_times(page, titles), MARKED)):
-        draft.meta["time:datetime"] = times
+    if stated := tuple(islice(stated_times(page, times, titles), MARKED)):
+        draft.meta["time:datetime"] = stated
     draft.labelled = tuple(_labelled(lines))
 
 

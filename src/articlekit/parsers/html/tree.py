@@ -136,5 +136,7 @@ class Page:
     """The pictures."""
     stamps: list[Stamp] = Factory(list)
     """The times that are marked as such."""
+    headlines: list[Line] = Factory(list)
+    """The headings that may be the headline; :func:`head.find_headlines` fills it."""
     ends: list[int] = Factory(list)
     """For each box the number of the first box after it and everything in it."""

@@ -22,6 +22,7 @@ _KINDS = {
     "noscript": "picture",
     "iframe": "picture",
     "amp-iframe": "picture",
+    "amp-timeago": "clock",
     "video": "picture",
 }
 """What the walk does with a node, by its tag; any other tag is inline."""
@@ -36,6 +37,11 @@ _SIGNED = frozenset("author attribution cite citation source speaker byline cred
 _QUOTING = ("blockquote", "figure")
 """Boxes in which a speaker may be named."""
 _WORD = re.compile(r"[A-Z]?[a-z]+")
+_UNSEEN = (
+    " \t\n\r\f\v\xa0\xad\u034f\u061c\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f"
+    "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u2800\u3000\u3164\ufe0f\ufeff"
+)
+"""Characters of which a reader sees nothing."""
 
 
 Opened = list[tuple[str, LexborNode]]
@@ -110,6 +116,9 @@ class _Walk:
             self.break_line()
         elif kind == "picture":
             self.add_picture(node)
+        elif kind == "clock":
+            # What it holds is replaced by how long ago the time was.
+            self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", len(self.page.lines)))
         return None
 
     def open_box(self, tag: str, node: LexborNode) -> None:
@@ -226,7 +235,7 @@ class _Walk:
         line = self.line
         size = len(text.strip())
         if line is None:
-            if not size:
+            if not text.strip(_UNSEEN):
                 return
             line = self.line = Line(self.box)
             self.page.lines.append(line)

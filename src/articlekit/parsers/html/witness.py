@@ -12,7 +12,7 @@ from articlekit.parsers.urls import split_url
 ENOUGH = 40
 """Letters that two texts have to share at their beginning to be the same."""
 _LETTERS = re.compile(r"\w+")
-_TITLES = ("html:h1", "meta:og:title", "meta:twitter:title", "html:title")
+_TITLES = ("meta:og:title", "meta:twitter:title", "html:title")
 _SUMMARIES = ("meta:description", "meta:og:description", "meta:twitter:description")
 
 
@@ -24,6 +24,8 @@ class Witness:
     """Where the page comes from. None: not known."""
     titles: tuple[str, ...]
     """Headlines that the page states; each may end with the site's name."""
+    shown: tuple[str, ...]
+    """The page's headings of the first level, of which not each is its headline."""
     summaries: tuple[str, ...]
     """Descriptions that the page states; each may be cut short."""
     body: str
@@ -31,12 +33,11 @@ class Witness:
 
     def names(self, text: str) -> bool:
         """Whether ``text`` is the headline."""
-        words = fold(text)
-        return len(words) > 10 and any(
-            (title.startswith(words) and len(words) > 0.5 * len(title))
-            or (len(title) > 20 and title in words and len(title) > 0.5 * len(words))
-            for title in self.titles
-        )
+        return _is_one_of((*self.shown, *self.titles), fold(text))
+
+    def states(self, text: str) -> bool:
+        """Whether ``text`` is the headline, as something beside a heading says."""
+        return _is_one_of(self.titles, fold(text))
 
     def sums_up(self, text: str) -> bool:
         """Whether ``text`` is the page's description, or begins like it."""
@@ -50,8 +51,18 @@ def read_witness(draft: Draft, url: str | None) -> Witness:
     return Witness(
         host=split_url(url).netloc.removeprefix("www.") or None if url else None,
         titles=_folded(draft, _TITLES, node.get("headline")),
+        shown=_folded(draft, ("html:h1",), None),
         summaries=_folded(draft, _SUMMARIES, node.get("description")),
         body=fold(body) if isinstance(body := node.get("articleBody"), str) else "",
+    )
+
+
+def _is_one_of(titles: tuple[str, ...], words: str) -> bool:
+    """Whether folded ``words`` are one of the headlines, or nearly."""
+    return len(words) > 10 and any(
+        (title.startswith(words) and len(words) > 0.5 * len(title))
+        or (len(title) > 20 and title in words and len(title) > 0.5 * len(words))
+        for title in titles
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from articlekit.parsers.draft import DraftBlock, TextBuilder
+from articlekit.parsers.html.seams import TOLD_IN, are_parted
 from articlekit.parsers.html.tags import BLOCKS, UNSEEN
 
 MOST = 120
@@ -12,9 +13,10 @@ MOST = 120
 
 
 def words_of(root: LexborNode) -> DraftBlock:
-    """What ``root`` says as one paragraph: a line break where a box begins or ends, links at their exact words."""
+    """What ``root`` says as one paragraph: a line break where a box or a part begins or ends, links at their exact words."""
     builder = TextBuilder()
     opened: list[LexborNode] = []
+    before = ""
     node: LexborNode | None = root
     for _ in range(MOST):
         if node is None:
@@ -22,7 +24,11 @@ def words_of(root: LexborNode) -> DraftBlock:
         tag = node.tag or ""
         child = None if tag in UNSEEN else node.first_child
         if tag == "-text":
-            builder.add(node.text_content or "")
+            words = node.text_content or ""
+            if root.tag not in TOLD_IN and are_parted(before, words):
+                builder.break_line()
+            before = words
+            builder.add(words)
         elif tag == "br" or tag in BLOCKS:
             builder.break_line()
         if child is not None:

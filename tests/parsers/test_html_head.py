@@ -1,0 +1,47 @@
+"""Where the headline stands, and what stands over and under it."""
+
+from __future__ import annotations
+
+import pytest
+from newspage import HEADLINE, OTHER, STORY, TOLD, body, lines, read
+
+OG = f'<meta property=og:title content="{HEADLINE}">'
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3", "h5"])
+def test_the_headline_is_a_heading_of_any_level_that_the_page_states_elsewhere_too(tag: str) -> None:
+    story = f"<div>{OTHER}</div><div class=article-body>{STORY}</div>"
+    page = f"<article><hgroup><{tag}>{HEADLINE}</{tag}></hgroup>{story}</article>"
+    assert tuple(body(page, head=OG)) == (OTHER, *TOLD)
+
+
+def test_a_heading_of_the_page_that_is_not_its_headline_does_not_hide_the_one_that_is() -> None:
+    story = f"<div>{OTHER}</div><div class=article-body>{STORY}</div>"
+    page = f"<div><h1>News of the harbour</h1></div><article><div><h2>{HEADLINE}</h2></div>{story}</article>"
+    assert tuple(body(page, head=OG)) == (OTHER, *TOLD)
+
+
+def test_the_headline_said_again_over_the_text_does_not_part_it_from_its_standfirst() -> None:
+    story = f"<div><h3>{HEADLINE}</h3></div><div class=article-body>{STORY}</div>"
+    page = f"<article><div><h1>{HEADLINE}</h1><p>{OTHER}</p></div>{story}</article>"
+    assert tuple(body(page, head=OG)) == (OTHER, *TOLD)
+
+
+@pytest.mark.parametrize("name", ["x7", "label", "category", "topic"])
+def test_a_label_above_the_headline_is_no_text_and_hides_no_standfirst(name: str) -> None:
+    dek = "<h2 class=dek>The island can live without it, says one who has lived there for longer than the pier.</h2>"
+    article = read(f"<article><div class={name}>Opinion</div><h1>{HEADLINE}</h1>{dek}{STORY}</article>")
+    assert tuple(lines(article)[1:]) == TOLD
+    assert article.blocks[0].kind == "standfirst"
+    assert article.summary is not None
+    assert article.summary.startswith("The island can live without it")
+
+
+def test_a_standfirst_is_known_by_its_name_where_a_label_stands_before_it() -> None:
+    page = f"<article><h1>{HEADLINE}</h1><div>Harbour news</div><div class=lead>{OTHER}</div>{STORY}</article>"
+    assert read(page).summary == OTHER
+
+
+def test_what_is_told_above_a_heading_of_the_first_level_stays() -> None:
+    page = f"<article><p>{OTHER}</p><p>Quiet.</p><h1>Two of nine</h1>{STORY}</article>"
+    assert body(page)[:2] == [OTHER, "Quiet."]

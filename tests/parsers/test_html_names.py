@@ -1,0 +1,60 @@
+"""Names of boxes that say nothing of what stands in them, since they are anchors or tell how a box looks."""
+
+from __future__ import annotations
+
+import pytest
+from newspage import ANOTHER, HEADLINE, LONG, OTHER, STORY, TOLD, around, body
+
+PART = f"<p>{OTHER}</p><p>{ANOTHER}</p>"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "id=menu-innovation-strategies",
+        "id=more-on-car-repair-related-articles",
+        "class=paper-grid-toc-content-sidebar",
+        "class=block-accordion-style-icon-left",
+        "class='container container--hide-last-row'",
+        "class=list-columns-form-with-speakers",
+        "class='page sidebar-enabled--false'",
+    ],
+)
+def test_a_word_of_a_long_name_or_an_anchor_says_nothing_of_a_box_with_several_paragraphs(names: str) -> None:
+    assert around(f"<div {names}>{PART}</div>") == [OTHER, ANOTHER]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "class=sidebar",
+        "class=page-sidebar",
+        "class=page-footer-cookie-consent-notice",
+        "class=page-zone-widget-newsletter-letter",
+        "id=cookie-law-info-bar",
+        "class='sidebar--hide-last-row'",
+        "id=related",
+    ],
+)
+def test_other_words_of_names_mark_apparatus(names: str) -> None:
+    assert around(f"<div {names}>{PART}</div>") == []
+
+
+def test_a_long_anchor_of_a_heading_is_made_of_its_words() -> None:
+    assert around("<h2 id=h-what-is-social-media-video>What is social media video?</h2>") == [
+        "What is social media video?"
+    ]
+    assert around("<h2 class=social>Share this</h2>") == []
+
+
+@pytest.mark.parametrize("role", ["region", "tabpanel"])
+def test_a_panel_that_waits_to_be_opened_is_text(role: str) -> None:
+    for hidden in ("hidden", "style=display:none"):
+        assert around(f"<button>Week 1</button><div role={role} {hidden}>{PART}</div>") == [OTHER, ANOTHER]
+        assert around(f"<div {hidden}>{PART}</div>") == []
+
+
+def test_a_box_named_footer_that_tells_nearly_everything_is_the_story() -> None:
+    long = "".join(f"<p>{words}</p>" for words in LONG)
+    assert tuple(body(f"<div><h1>{HEADLINE}</h1></div><div class=page1-footer>{long}</div>")) == LONG
+    assert tuple(body(f"<main><h1>{HEADLINE}</h1>{STORY}</main><div class=page1-footer>{long}</div>")) == TOLD

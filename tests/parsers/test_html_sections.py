@@ -1,0 +1,99 @@
+"""Headings, lists and links that are a part of the story though they lead away from it, or stand over a picture."""
+
+from __future__ import annotations
+
+import pytest
+from newspage import HEADLINE, OTHER, OTHERS, STORY, TOLD, around, body
+
+FIGURE = "<figure><img src=/pier.jpg width=800><figcaption>The old pier</figcaption></figure>"
+LONG_PART = f"{OTHER} {OTHER}"
+
+
+def test_a_heading_over_a_picture_is_kept() -> None:
+    shown = f"<h3>Two of nine</h3>{FIGURE}<h3>What it costs</h3><p><img src=/b.jpg></p>"
+    assert around(f"{shown}<h3>Who pays</h3>") == ["Two of nine", "What it costs", "Who pays"]
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        "<a href=/news/garden><img src=/garden.jpg></a>",
+        "<div class=promo><img src=/garden.jpg><p>The finest garden of the town, day by day</p></div>",
+        f"<p><a href=/news/garden>The finest garden of the town</a></p>{FIGURE}",
+    ],
+)
+def test_a_heading_over_a_picture_that_leads_to_another_story_is_left_out(under: str) -> None:
+    assert around(f"<h3>Read this next</h3>{under}<h3>Who pays</h3>") == ["Who pays"]
+
+
+def test_a_heading_that_stands_twice_over_pictures_is_no_part_of_the_story() -> None:
+    assert around(f"<h3>Two of nine</h3>{FIGURE}<h3>Two of nine</h3>{FIGURE}<h3>Who pays</h3>") == ["Who pays"]
+
+
+def test_headings_of_the_first_level_in_the_story_are_its_sections() -> None:
+    part = f"<h1>The finest garden of the town</h1><p>{OTHER}</p>"
+    assert body(f"<main><h1>{HEADLINE}</h1>{STORY}{part}</main>") == [*TOLD, "The finest garden of the town", OTHER]
+    assert around(f"<h1>{HEADLINE}</h1>") == []
+
+
+def test_a_linked_heading_over_a_part_of_the_story_is_kept_and_one_over_a_teaser_is_not() -> None:
+    heading = "<h2><a href=/piles>What the divers found</a></h2>"
+    assert around(f"{heading}<p>{LONG_PART}</p>") == ["What the divers found", LONG_PART]
+    assert around(f"{heading}<p>{OTHER}</p>") == [OTHER]
+    assert around(f"<div>{heading}</div><p>{LONG_PART}</p>") == [LONG_PART]
+
+
+def test_a_list_that_a_sentence_announces_is_kept_though_all_of_it_leads_elsewhere() -> None:
+    links = "".join(f"<li><a href=/news/{n}>{words[:40]}</a>" for n, words in enumerate(OTHERS))
+    assert around(f"<p>Three things to know:</p><ul>{links}</ul>") == [
+        "Three things to know:",
+        *(words[:40].strip() for words in OTHERS),
+    ]
+    assert around(f"<p>Lesen Sie auch:</p><ul>{links}</ul>") == []
+
+
+def test_a_list_that_mostly_tells_is_kept_as_a_whole() -> None:
+    plain = "<li>United: two losses<li>City: one win"
+    assert around(f"<ul>{plain}<li><a href=/rovers>Rovers: three draws</a></ul>") == [
+        "United: two losses",
+        "City: one win",
+        "Rovers: three draws",
+    ]
+
+
+def test_a_paragraph_that_leads_to_a_document_is_text() -> None:
+    words = "The full report on the nine piles can be read here"
+    for address in ("/files/piles.pdf", "/files/piles.PDF?v=2", "/files/piles.xlsx#costs"):
+        assert around(f"<p><a href={address}>{words}</a></p>") == [words]
+    assert around(f"<p><a href=/files/pdf-tools>{words}</a></p>") == []
+
+
+LINKS = "".join(f"<li><a href=/news/{n}>{words[:40]}</a>" for n, words in enumerate(OTHERS))
+
+
+@pytest.mark.parametrize(
+    "dropped",
+    [
+        f"<div><p>Häufig gelesen</p><ul>{LINKS}</ul></div>",
+        f"<section><div><span>Czytaj więcej</span></div><div><a href=/news/1>{OTHER[:40]}</a></div></section>",
+        "<div><h3>Current issue of the paper</h3><a href=/issue>February 2024, the issue on piers</a></div>",
+        "<div><div>Story continues below</div><div class=ad>Advertisement</div></div>",
+        f"<p>Auch interessant:</p><ul>{LINKS}</ul>",
+    ],
+)
+def test_a_label_goes_with_what_it_stands_over(dropped: str) -> None:
+    assert around(dropped) == []
+    assert tuple(body(f"<main><h1>{HEADLINE}</h1>{STORY}{dropped}</main>")) == TOLD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Then silence</p><div class=ad>Advertisement</div>",
+        "<div><p>Nobody answered.</p><div class=ad>Advertisement</div></div>",
+        "<div><h3>The Grey Heron</h3><a href=/heron>Visit website</a></div><p>It was built in 1931.</p>",
+        "<table><tr><td><div><div>Heron</div><div class=ad>Advertisement</div></div><td>built in 1931</table>",
+    ],
+)
+def test_a_line_of_the_story_over_an_advertisement_or_a_button_stays(line: str) -> None:
+    assert around(line)
