@@ -23,6 +23,8 @@ def media(inner: str) -> list[tuple[str, str | None]]:
         "<div class=video><iframe src=//video.example/embed/7 title='The pier falls' width=640 height=360></iframe></div>",
         f"<video src={VIDEO} title='The pier falls'></video>",
         f"<video title='The pier falls'><source src={VIDEO}></video>",
+        f"<audio src={VIDEO} title='The pier falls'></audio>",
+        f"<amp-video src={VIDEO} title='The pier falls'></amp-video>",
         f"<amp-iframe src={VIDEO} title='The pier falls'></amp-iframe>",
     ],
 )

@@ -14,7 +14,9 @@ from articlekit.parsers.html.sources import is_tiny
 from articlekit.parsers.html.tree import Picture
 from articlekit.parsers.urls import is_web_address, split_url
 
-EMBEDS = frozenset(("iframe", "amp-iframe", "video"))
+RECORDINGS = frozenset(("video", "audio", "amp-video", "amp-audio"))
+"""Tags of recordings, which may be of the site itself."""
+EMBEDS = frozenset(("iframe", "amp-iframe", *RECORDINGS))
 """Tags of frames that show what lies elsewhere."""
 LONGEST_TITLE = 200
 """Characters of the name of what a frame shows."""
@@ -56,9 +58,9 @@ def _address(element: LexborNode) -> str | None:
     if is_tiny(attributes) or is_unshown(attributes, small=True):
         return None
     addresses = [attributes.get(name) or "" for name in _SOURCES]
-    if node.tag == "video":
+    of_site = node.tag in RECORDINGS
+    if of_site:
         addresses += [(source.attributes.get("src") or "") for source in node.css("source")[:1]]
-    of_site = node.tag == "video"
     href = next((address for text in addresses if _is_address(address := text.strip(), of_site=of_site)), None)
     if href is None:
         return None

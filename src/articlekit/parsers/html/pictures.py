@@ -245,7 +245,7 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
         return []
     first = places[id(told[0])]
     title = next(
-        (place for place in range(first, max(-1, first - HEAD), -1) if page.lines[place].box.tag == "h1"), first
+        (place for place in range(first, max(-1, first - HEAD), -1) if page.lines[place] in page.headlines), first
     )
     lead: dict[str, Image] = {}
     for stated in stated_pictures(draft):

@@ -23,7 +23,7 @@ _KINDS = {
     "iframe": "picture",
     "amp-iframe": "picture",
     "amp-timeago": "clock",
-    "video": "picture",
+    **dict.fromkeys(("video", "audio", "amp-video", "amp-audio"), "picture"),
 }
 """What the walk does with a node, by its tag; any other tag is inline."""
 _KINDS_OF_STORY = {**_KINDS, "nav": "frame", "footer": "frame"}
