@@ -251,6 +251,13 @@ def test_where_the_readings_part_cue_and_content_at_different_words_both_are_of_
     assert parts == ["declined to say", "whether the pier was safe"]
 
 
+def test_a_clause_on_the_speaker_denies_no_speaker() -> None:
+    ruled = read_rules(article_of("“It fell,” Jo Holt, who said she ran outside, told us."))
+    claims = read_claims([ruled], Sure("TttttSs-SCTtt-C--"))[0]
+    words = {ruled.article.text[slice(*chars)] for claim in claims for chars in claim.source_words}
+    assert words == {"Jo Holt, who said she ran outside", "who"}
+
+
 class Wild:
     """A labeller that says anything, and is trusted as another is."""
 

@@ -24,7 +24,7 @@ from articlekit.attribution.labelling.tokens import Tokens
 from articlekit.attribution.lexicon import AUXILIARIES
 from articlekit.attribution.words import TAGS
 
-WHOLE_SOURCE: Final = frozenset((NOBODY, "claim.document", "claim.noun"))
+WHOLE_SOURCE: Final = frozenset((NOBODY, "claim.document", "claim.noun", "claim.in_words_of"))
 """Rules that know their source: nobody, or the whole phrase that names a document, and not only who drew the map, or beside the noun."""
 
 WHOLE_CONTENT: Final = frozenset(("claim.block_quote", "claim.noun", "claim.quoted"))
@@ -191,9 +191,20 @@ class Combiner:
         stands = bool(rule.source_words) and self._chooser.rule_stands("source", rule.source_words, words)
         if not words or _meet(words, told) or rule.rule in WHOLE_SOURCE or stands:
             source, words = rule.source, rule.source_words
-        if not claim.source_words and rule.rule not in WHOLE_SOURCE and self._chooser.denies("source", words):
+        if (
+            not claim.source_words
+            and rule.rule not in WHOLE_SOURCE
+            and self._chooser.denies("source", self._named(words))
+        ):
             return [], []
         return source, words
+
+    def _named(self, source: Sequence[Range]) -> list[Range]:
+        """The words of a source before any clause on it: what the labeller says of the clause says nothing of whom it is about."""
+        words = list(self._words(source))
+        clause = (i for i in words[1:] if self._tokens.text[i] == "," or self._tokens.text[i].lower() in RELATIVE)
+        end = next((self._tokens.start[i] for i in clause), source[0][1] if source else 0)
+        return [(source[0][0], end)] if words else []
 
     def _keeps_content(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> bool:
         """Whether the rule's content stands.
