@@ -20,7 +20,7 @@ __all__ = ["attribute", "attribute_many"]
 def attribute(article: Article, *, labeller: LabellerName = "light") -> Article:
     """The article with its sources, quotes and claims.
 
-    ``labeller`` is ``"light"``, or ``"encoder"`` where the extra of that name is installed: right more often, and slower
+    ``labeller`` is ``"light"``, or ``"encoder"`` where the extra of that name is installed: it finds more, and is slower
     (``docs/model-card-encoder.md`` has by how much). What an earlier attribution found is found anew, so that
     ``attribute(attribute(a)) == attribute(a)``. Text in another language than English gives quotes, by their marks, and no claims.
 

@@ -59,10 +59,10 @@ class Encoder:
         runtime, tokenizers = needed("onnxruntime"), needed("tokenizers")
         try:
             network, pieces = whole(folder)
+            runtime.disable_telemetry_events()  # What is built for Windows reports events.
             options = runtime.SessionOptions()
-            options.intra_op_num_threads = (
-                1  # Windows side by side use the cores better than one window on all of them.
-            )
+            # Windows side by side use the cores better than one window on all of them.
+            options.intra_op_num_threads = 1
             self._session: Any = runtime.InferenceSession(network, options, ["CPUExecutionProvider"])
             self._tokenizer: Any = tokenizers.Tokenizer.from_str(pieces.decode("utf-8"))
             self._beginning, self._unknown = self._number(BEGINNING), self._number(UNKNOWN)

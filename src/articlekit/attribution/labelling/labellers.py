@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from articlekit.attribution.labelling.trust import Trust
 
 LabellerName = Literal["light", "encoder"]
-"""``light`` comes with the package; ``encoder`` is slower, right more often, and an extra."""
+"""``light`` comes with the package; ``encoder`` finds more, is slower, and an extra."""
 
 
 class Labeller(Protocol):
