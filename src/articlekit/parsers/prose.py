@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -19,6 +20,7 @@ def single_spaced(text: str) -> str:
     return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
+@lru_cache(maxsize=512)  # Rules hold the same few names and headlines against one another, again and again.
 def squeeze(words: str) -> str:
     """``words`` without case, spaces and punctuation, to compare by.
 

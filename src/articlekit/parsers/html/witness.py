@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -73,6 +74,7 @@ def _folded(draft: Draft, keys: tuple[str, ...], stated: object) -> tuple[str, .
     return tuple(dict.fromkeys(fold(text) for text in texts))
 
 
+@lru_cache(maxsize=64)  # A line is asked more than once whether it is the headline.
 def fold(text: str) -> str:
     """The letters and figures of ``text``, run together in lower case."""
     return "".join(_LETTERS.findall(text)).casefold()
