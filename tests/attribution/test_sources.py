@@ -223,6 +223,26 @@ def test_two_mentions_are_two_sources(text: str, report: Report) -> None:
     assert first.sources != second.sources
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ann Marsh said it was over. Her husband, Joe Marsh, said he slept. “It is,” Mrs Marsh said. “Yes,” Mr Marsh said.",
+            ["Ann Marsh", "Joe Marsh", "Ann Marsh", "Joe Marsh"],
+        ),
+        ("Ann Marsh said it was over. “No,” Mr Marsh said. Joe Marsh left.", ["Ann Marsh", "Joe Marsh"]),
+        ("Solicitor Tom Marsh SC was late. Mr Marsh said it was over.", ["Tom Marsh"]),
+    ],
+)
+def test_a_title_tells_people_of_one_surname_apart(text: str, names: list[str], report: Report) -> None:
+    assert [claim.sources[0].name for claim in report(text).claims] == names
+
+
+def test_mr_and_mrs_of_one_surname_are_two(report: Report) -> None:
+    first, second, third = report("Mr Holt said it was fine. Mrs Holt said it was not. Mr Holt said it was old.").claims
+    assert first.sources == third.sources != second.sources
+
+
 def test_the_headlines_acronym_is_the_newspaper_of_the_text(report: Report) -> None:
     article = report("# Old Pier to Close – THC\n\nThe pier would close, The Harbour Courier reported.")
     assert article.claims[0].sources == article.claims[1].sources

@@ -9,8 +9,9 @@ from typing import Final
 from attrs import define
 
 from articlekit.attribution.draft import Claimed, Mention, Range
+from articlekit.attribution.entities import Entity
 from articlekit.attribution.quotes import Quotation
-from articlekit.attribution.sources import Entity, Resolver
+from articlekit.attribution.sources import Resolver
 from articlekit.models import (
     Article,
     Claim,

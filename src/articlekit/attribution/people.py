@@ -39,6 +39,10 @@ WITHIN: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{0,40}")
 """A capitalised word within a sentence."""
 
 
+OWNED: Final = re.compile(r"['’]s ")
+"""An owner within a name: ``Carver's Holt`` is no full name."""
+
+
 @lru_cache(maxsize=1 << 12)
 def fold(name: str) -> str:
     """A name for comparing: lower case, without an article or a possessive."""
@@ -54,6 +58,16 @@ def surname(name: str) -> str:
     """
     parts = [part for part in fold(name).split() if part not in GENERATIONS]
     return parts[-1] if parts else ""
+
+
+def given(name: str) -> str:
+    """The first word of a name of several, for comparing; empty for one word.
+
+    >>> given("Asa Tandy Jr.")
+    'asa'
+    """
+    parts = [part for part in fold(name).split() if part not in GENERATIONS]
+    return parts[0] if len(parts) > 1 else ""
 
 
 def brand(key: str) -> str:
@@ -107,9 +121,9 @@ class People:
         word = OPENING.match(self._text, at)
         return word is not None and self.opens_sentence(at) and word.group() not in self._within
 
-    def full_name(self, last: str) -> str | None:
-        """The first full name, with its title, that the text gives for a surname in lower case; None without one."""
-        return self._full.get(last)
+    def full_name(self, last: str, gender: str = "") -> str | None:
+        """The first full name, with its title, that the text gives for a surname in lower case, of one who may be of a sex; None without one."""
+        return self._full.get(last, {}).get(gender)
 
     def company(self, short: str) -> str | None:
         """The first whole name that the text gives for a company's short name in lower case; None without one."""
@@ -172,11 +186,24 @@ class People:
         return sorted(opening + surnames + [one for one in self._names if one[0] not in taken])
 
     @cached_property
-    def _full(self) -> dict[str, str]:
-        names: dict[str, str] = {}
+    def _full(self) -> dict[str, dict[str, str]]:
+        """For each surname the first full name of anybody, of one who may be a man, and of one who may be a woman.
+
+        A title before the surname alone stands for anybody where no full name does: ``Mayor Holt``.
+        """
+        names: dict[str, dict[str, str]] = {}
+        titled: dict[str, str] = {}
         for _, name in self._names:
-            if len(name.split()) > 1:
-                names.setdefault(surname(name), name)
+            described = self._describe(name)
+            if " " in described.name and not OWNED.search(described.name):
+                first = names.setdefault(surname(described.name), {})
+                told = described.gender or self.gender(described.name)
+                for gender in {"": ("", "m", "f")}.get(told, ("", told)):
+                    first.setdefault(gender, name)
+            elif " " in name:
+                titled.setdefault(surname(described.name), name)
+        for last, name in titled.items():
+            names.setdefault(last, {"": name})
         return names
 
     @cached_property

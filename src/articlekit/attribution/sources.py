@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import Factory, define
-
 from articlekit.attribution.describe import Description, describe
 from articlekit.attribution.draft import Mention
+from articlekit.attribution.entities import Entity, Index, initials
 from articlekit.attribution.lexicon import PERSONAL
 from articlekit.attribution.people import People, brand, fold, surname
 from articlekit.attribution.titles import is_company_kind
@@ -37,56 +36,13 @@ LOOK_BACK: Final = 400
 """How far a pronoun looks back for a name that no claim has given yet. Characters."""
 
 
-@define(eq=False)
-class Entity:
-    """A source in the making."""
-
-    name: str
-    """The fullest name so far, or the first description."""
-    kind: SourceKind
-    """What it is, as far as any mention told."""
-    named: bool
-    """Whether a mention identified it."""
-    head: str
-    """The head noun of the first mention, lower case, by which a later ``the officers`` finds it."""
-    role: str | None = None
-    """Function as written. None: no mention gave one."""
-    affiliation: str | None = None
-    """Body as written. None: no mention gave one."""
-    gender: str = ""
-    """``m`` or ``f`` once a title or a pronoun told; empty until then."""
-    aliases: list[str] = Factory(list)
-    """Its other names, in the order of the page."""
-    mentions: list[Span] = Factory(list)
-    """Where it is mentioned."""
-
-    def add_alias(self, alias: str) -> None:
-        """Note another name for it, once."""
-        if alias and alias != self.name and alias not in self.aliases:
-            self.aliases.append(alias)
-
-
-def initials(name: str) -> set[str]:
-    """The acronyms that a name gives, with and without its small words.
-
-    >>> sorted(initials("Union of Harbour Workers"))
-    ['UHW', 'UOHW']
-    """
-    spoken = re.findall(r"[^\W_][\w'’]*", name)
-    words = [w for w in spoken if w.lower() != "the"]
-    if len(words) < 2:
-        return set()
-    forms = (spoken, words, [w for w in words if w[0].isupper()])
-    return {"".join(w[0] for w in form).upper() for form in forms}
-
-
 class Resolver:
     """Finds out which mentions mean the same source. Mentions are given in the order of the page."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self.entities: list[Entity] = []
-        self._keys: dict[str, Entity] = {}
+        self._known_by = Index()
         self._recent: list[Entity] = []
         self._seen: dict[tuple[int, int, str], Entity] = {}
         self._acronyms = dict(_acronyms(article.text))
@@ -135,13 +91,13 @@ class Resolver:
         word = described.name
         if described.named or described.kind != "person" or " " in word or not word.istitle():
             return False
-        return "surname:" + word.casefold() in self._keys or self._people.full_name(word.casefold()) is not None
+        return "surname:" + word.casefold() in self._known_by or self._people.full_name(word.casefold()) is not None
 
     def _in_full(self, described: Description) -> Description:
         """A surname or a company's short name, completed from where the text gives the whole name."""
         if not described.named or described.kind not in ("unknown", "person") or " " in described.name:
             return described
-        whole = self._people.full_name(fold(described.name))
+        whole = self._people.full_name(fold(described.name), described.gender)
         if whole is None and not (described.role or described.gender):
             whole = self._people.company(fold(described.name))
         if whole is None:
@@ -152,39 +108,36 @@ class Resolver:
 
     def _known(self, described: Description) -> Entity | None:
         key = fold(described.name)
-        if key in self._keys and (described.named or self._keys[key].kind == described.kind):
-            return self._keys[key]
+        same = self._known_by.find(key, described)
+        if same is not None and (described.named or same.kind == described.kind):
+            return same
         if described.named:
             return self._by_name(described, key)
         return self._by_description(described) if described.definite else None
 
     def _by_name(self, described: Description, key: str) -> Entity | None:
         letters = re.sub(r"^[Tt]he ", "", described.name).replace(".", "")
-        if letters.isupper() and letters in self._keys:
-            return self._keys[letters]
+        if letters.isupper() and (same := self._known_by.find(letters, described)) is not None:
+            return same
         if (same := self._by_brand(described, key)) is not None:
             return same
-        if described.kind == "organization" and (same := self._keys.get("tail:" + key)) is not None:
+        if described.kind == "organization" and (same := self._known_by.find("tail:" + key, described)) is not None:
             return same
         if described.kind in ("organization", "unknown"):
             for short in initials(described.name):
-                if len(short) > 1 and (same := self._keys.get(fold(short))) is not None:
+                if len(short) > 1 and (same := self._known_by.find(fold(short), described)) is not None:
                     return same
-        parts = key.split()
-        if described.kind in ("person", "unknown") and parts:
-            same = self._keys.get("surname:" + surname(key))
-            if same is not None and (
-                len(parts) == 1 or len(same.name.split()) == 1 or fold(same.name).split()[0] == parts[0]
-            ):
-                return same
+        if described.kind in ("person", "unknown"):
+            return self._known_by.find("surname:" + surname(key), described)
         return None
 
     def _by_brand(self, described: Description, key: str) -> Entity | None:
         """A company by its name without what it does, whichever stands first: ``Tarn``, ``Tarn Foods``."""
-        if (same := self._keys.get("brand:" + key)) is not None:
+        if (same := self._known_by.find("brand:" + key, described)) is not None:
             return same
-        short = self._keys.get(brand(key)) if described.kind == "organization" and brand(key) else None
-        return short if short is not None and short.kind in ("organization", "unknown") else None
+        short = brand(key) if described.kind == "organization" else ""
+        same = self._known_by.find(short, described) if short else None
+        return same if same is not None and same.kind in ("organization", "unknown") else None
 
     def _by_description(self, described: Description) -> Entity | None:
         for entity in reversed(self._recent):
@@ -230,7 +183,7 @@ class Resolver:
         if described.alias:
             entity.add_alias(described.alias)
         self.entities.append(entity)
-        self._index(entity)
+        self._known_by.add(entity)
         return entity
 
     def _merge(self, entity: Entity, described: Description) -> None:
@@ -247,21 +200,7 @@ class Resolver:
         entity.gender = entity.gender or described.gender
         if entity.kind == "unknown":
             entity.kind = described.kind
-        self._index(entity)
-
-    def _index(self, entity: Entity) -> None:
-        for name in (entity.name, *entity.aliases):
-            self._keys.setdefault(fold(name), entity)
-            if entity.named and entity.kind in ("organization", "unknown"):
-                for short in initials(name):
-                    if len(short) > 1:
-                        self._keys.setdefault(short, entity)
-        if entity.named and entity.kind == "organization" and " " in (key := fold(entity.name)):
-            self._keys["tail:" + key.split()[-1]] = entity
-            if short := brand(key):
-                self._keys.setdefault("brand:" + short, entity)
-        if entity.named and entity.kind in ("person", "unknown") and (last := surname(entity.name)):
-            self._keys["surname:" + last] = entity
+        self._known_by.add(entity)
 
     def _pronoun(self, mention: Mention, low: str, others: Sequence[Entity]) -> Entity:
         wanted, gender = _pronoun_wants(low)
@@ -270,9 +209,9 @@ class Resolver:
             if (
                 entity.kind in wanted
                 and entity not in others
-                and not (gender and entity.gender and entity.gender != gender)
+                and not (gender and (entity.gender or entity.taken or gender) != gender)
             ):
-                entity.gender = entity.gender or gender
+                entity.taken = entity.taken or gender
                 return entity
         kind: SourceKind = (
             "person" if gender else "group" if low in ("they", "their", "them", "we", "us") else "unknown"
