@@ -35,6 +35,18 @@ FUNCTION: Final = re.compile(
 )
 """A function before a name, as a sentence opens."""
 
+LEADING: Final = re.compile(
+    r"(?<![\w'’-])(?:But|And|Yet|Then|So|Still|Now|Later|Meanwhile|However|Afterwards|Instead|Nevertheless|On [A-Z][a-z]{2,5}day"
+    r"|Last (?:night|week|month|year)),? \Z"
+)
+"""What stands before the subject as a sentence opens."""
+
+PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]he) ([A-Z][\w-]{0,40})(?![\w'’-]| [A-Z])")
+"""A capitalised word that is a place or a body, by the word before it."""
+
+ASKED: Final = re.compile(r"(?:, who\b| (?:was|is|has been|had been) (?:asked|told)\b)")
+"""What stands behind a name only where it is a person's."""
+
 WITHIN: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{0,40}")
 """A capitalised word within a sentence."""
 
@@ -114,12 +126,18 @@ class People:
         first = max(0, at - 80)
         function = FUNCTION.search(self._text[first:at])
         at = first + function.start() if function else at
+        leading = LEADING.search(self._text[max(0, at - 20) : at])
+        at -= len(leading.group()) if leading else 0
         return at == 0 or self._text[max(0, at - 2) : at] in ("\n\n", ". ", "! ", "? ", "” ", '" ')
 
     def capital_tells_nothing(self, at: int) -> bool:
         """Whether the word at a place is capital for opening a sentence, and nowhere else."""
         word = OPENING.match(self._text, at)
         return word is not None and self.opens_sentence(at) and word.group() not in self._within
+
+    def is_place(self, name: str) -> bool:
+        """Whether the text shows a name to be no person's: ``at Tarn``, ``the Tarn``."""
+        return name in self._placed
 
     def full_name(self, last: str, gender: str = "") -> str | None:
         """The first full name, with its title, that the text gives for a surname in lower case, of one who may be of a sex; None without one."""
@@ -169,6 +187,8 @@ class People:
         before = self._text[max(0, start - 20) : start].rpartition("\n")[2]
         if before.rstrip(", ").rpartition(" ")[2] in ROLES and before[-1:] == " ":
             return True
+        if ASKED.match(self._text, end):
+            return True
         behind = BESIDE.match(self._text, end)
         return behind is not None and not ROLES.isdisjoint(behind.group(1).lower().split())
 
@@ -180,10 +200,14 @@ class People:
         surnames = [
             (found.start(), found.group())
             for found in OPENING.finditer(self._text)
-            if found.group().casefold() in self._full and self.opens_sentence(found.start())
+            if found.group().casefold() in self._surnames and self.opens_sentence(found.start())
         ]
         opening = [one for one in relatives if self.opens_sentence(one[0])]
         return sorted(opening + surnames + [one for one in self._names if one[0] not in taken])
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        return frozenset((*self._full, *self._genders))
 
     @cached_property
     def _full(self) -> dict[str, dict[str, str]]:
@@ -199,7 +223,10 @@ class People:
                 first = names.setdefault(surname(described.name), {})
                 told = described.gender or self.gender(described.name)
                 for gender in {"": ("", "m", "f")}.get(told, ("", told)):
-                    first.setdefault(gender, name)
+                    held = first.get(gender)
+                    # A headline's verb is no part of a name that stands without it later: ``Dockers Rap Asa Holt``.
+                    if held is None or self._describe(held).name.endswith(" " + described.name):
+                        first[gender] = name
             elif " " in name:
                 titled.setdefault(surname(described.name), name)
         for last, name in titled.items():
@@ -225,6 +252,10 @@ class People:
             last = found.group(2).casefold()
             genders[last] = gender if genders.get(last, gender) == gender else ""
         return genders
+
+    @cached_property
+    def _placed(self) -> frozenset[str]:
+        return frozenset(PLACED.findall(self._text))
 
     @cached_property
     def _within(self) -> frozenset[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from articlekit.attribution import given_names
 from articlekit.attribution.describe import Description, describe
-from articlekit.attribution.draft import Mention
+from articlekit.attribution.draft import Claimed, Mention
 from articlekit.attribution.entities import Entity, Index, initials
 from articlekit.attribution.lexicon import PERSONAL
 from articlekit.attribution.people import People, brand, fold, surname
+from articlekit.attribution.replies import Place, is_passive
 from articlekit.attribution.titles import is_company_kind
 from articlekit.models import Article, SourceKind, Span
 
@@ -29,6 +31,9 @@ PUBLIC: Final = frozenset(
 )
 """Words in the names of bodies that are no companies."""
 
+LONE: Final = re.compile(r"(?!\w*(?:ing|e[rn]s|ans|ists|ences)$)[A-Z][a-z]+(?:[A-Z’'-][A-Za-z]+)*")
+"""One capitalised word that can be a surname, and is no word for several people, nor for what is done."""
+
 OTHERS: Final = frozenset("former deputy vice shadow acting assistant".split())
 """Words that make another office of one: ``the deputy mayor`` is not the mayor."""
 
@@ -39,7 +44,8 @@ LOOK_BACK: Final = 400
 class Resolver:
     """Finds out which mentions mean the same source. Mentions are given in the order of the page."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, answered: Mapping[Place, Claimed] | None = None) -> None:
+        """``answered`` has for each speaker who answers, by place, the claim that is answered."""
         self.article = article
         self.entities: list[Entity] = []
         self._known_by = Index()
@@ -47,6 +53,7 @@ class Resolver:
         self._seen: dict[tuple[int, int, str], Entity] = {}
         self._acronyms = dict(_acronyms(article.text))
         self._people = People(article.text)
+        self._answered = answered or {}
 
     def resolve(self, mention: Mention, speakers: Sequence[Mention] | None = None) -> Entity:
         """The source that the mention means; a new one where none is known. Pronouns mean only those who speak.
@@ -55,7 +62,7 @@ class Resolver:
         """
         entity = self._seen.get(mention.place)
         if entity is None:
-            entity = self._find(mention, [self._seen[one.place] for one in speakers or () if one.place in self._seen])
+            entity = self._find(mention, self._met(speakers or ()))
             entity.mentions.append(Span(mention.start, mention.end, mention.field))
             self._seen[mention.place] = entity
             if speakers is None:
@@ -204,31 +211,50 @@ class Resolver:
 
     def _pronoun(self, mention: Mention, low: str, others: Sequence[Entity]) -> Entity:
         wanted, gender = _pronoun_wants(low)
-        near = self._nearest_name(mention, gender) if gender else None
-        for entity in [near] if near else reversed(self._recent[-30:]):
-            if (
-                entity.kind in wanted
-                and entity not in others
-                and not (gender and (entity.gender or entity.taken or gender) != gender)
-            ):
-                entity.taken = entity.taken or gender
+        asked = self._answered.get(mention.place)
+        told = [one for one in self._met(asked.audience if asked else ()) if _of_sex(one, gender)]
+        asked = asked if asked and (told or not asked.audience) else None  # He who asked her speaks on.
+        barred = [*others, *self._met(asked.source if asked else ())]
+        for entity in (*told, *self._pointed_at(mention, gender, asked)):
+            kind: SourceKind = "person" if gender and self._is_surname_of(entity, gender) else entity.kind
+            if kind in wanted and entity not in barred and _of_sex(entity, gender):
+                entity.kind, entity.taken = kind, entity.taken or gender
                 return entity
-        kind: SourceKind = (
-            "person" if gender else "group" if low in ("they", "their", "them", "we", "us") else "unknown"
-        )
+        kind = "person" if gender else "group" if low in ("they", "their", "them", "we", "us") else "unknown"
         entity = Entity(self._text(mention), kind, False, low, gender=gender)
         self.entities.append(entity)
         return entity
 
-    def _nearest_name(self, mention: Mention, gender: str) -> Entity | None:
+    def _met(self, mentions: Iterable[Mention]) -> list[Entity]:
+        """Those of the mentions who are known already."""
+        return [self._seen[one.place] for one in mentions if one.place in self._seen]
+
+    def _pointed_at(self, mention: Mention, gender: str, asked: Claimed | None) -> Iterator[Entity]:
+        """Those whom a pronoun may mean, the likeliest first: who is named right before it, who spoke last."""
+        near = self._nearest_name(mention, gender, asked) if gender else None
+        if near is not None:
+            yield near
+        yield from _known_first(list(reversed(self._recent[-30:])), gender)
+
+    def _is_surname_of(self, entity: Entity, gender: str) -> bool:
+        """Whether one capitalised word that has just spoken can be a person's name: ``Oduya said so. "It is," he added``."""
+        lone = entity.kind == "unknown" and entity.named and LONE.fullmatch(entity.name) is not None
+        others = {"m": given_names.WOMEN, "f": given_names.MEN}[gender]
+        told = entity.name.casefold() in others or self._people.is_place(entity.name)
+        return lone and not told and self._recent[-1:] == [entity]
+
+    def _nearest_name(self, mention: Mention, gender: str, asked: Claimed | None) -> Entity | None:
         """A person named shortly before the pronoun where no claim nearby gives one; it becomes a source.
 
-        A name that opens a sentence after the last known person wins over that person.
+        A name that opens a sentence after the last known person wins over that person; so does who was asked by that person.
         """
         if mention.field == "title":
             return None
-        last = max((e.mentions[-1].end for e in self._recent[-6:] if e.kind == "person" and e.mentions), default=0)
+        people = [e for e in self._recent[-6:] if (e.kind == "person" or self._is_surname_of(e, gender)) and e.mentions]
+        last = max((e.mentions[-1].end for e in people), default=0)
         far = mention.start - last > LOOK_BACK
+        if asked is not None and is_passive(asked, self.article.text):
+            last = min(last, asked.scope[0])
         for start, name in self._people.before(max(last, mention.start - LOOK_BACK), mention.start):
             if not (far or self._people.opens_sentence(start)):
                 return None
@@ -246,6 +272,20 @@ def _acronyms(text: str) -> Iterator[tuple[str, str]]:
             if found.group(2) in initials(" ".join(words[start:])):
                 yield found.group(2), " ".join(words[start:])
                 break
+
+
+def _of_sex(entity: Entity, gender: str) -> bool:
+    """Whether a pronoun for a man or a woman can mean a source, by what is told of it."""
+    return gender in ("", entity.gender or entity.taken or gender)
+
+
+def _known_first(recent: list[Entity], gender: str) -> list[Entity]:
+    """Who spoke, the last first; for *she* those known to be women before all but the very last, where that is not told of them."""
+    if gender != "f":
+        return recent
+    last = next((i + 1 for i, one in enumerate(recent) if one.kind == "person"), 0)
+    women = [one for one in recent[last:] if (one.gender or one.taken) == gender]
+    return [*recent[:last], *women, *(one for one in recent[last:] if one not in women)]
 
 
 def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:
