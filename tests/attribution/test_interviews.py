@@ -158,6 +158,7 @@ def test_he_who_replies_is_who_was_asked(text: str, report: Report) -> None:
     [
         "Tom Reed asked Asa Holt if he had paid. “I must know,” he added.",
         "Tom Reed asked Asa Holt if he had paid. “Did anybody?” he said.",
+        "Asa Holt said it was late. Tom Reed asked why it was. “I wonder,” he said.",
         "Tom Reed told Asa Holt he had lied. “I know it,” he said.",
         "Tom Reed asked Ann Holt if she had paid. “I know it,” he said.",
     ],

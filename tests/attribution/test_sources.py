@@ -50,6 +50,16 @@ def source_of(text: str, report: Report) -> Source:
         ("Witnesses", "group", False),
         ("The 38-year-old from Elswick", "person", False),
         ("An epidemiologist", "person", False),
+        ("The Dutchman", "person", False),
+        ("The Londoner", "person", False),
+        ("The South African", "person", False),
+        ("The Scotsman", "organization", True),
+        ("The German Navy", "organization", True),
+        ("The mother-of-two", "person", False),
+        ("Gardaí", "group", False),
+        ("Bus Éireann", "organization", True),
+        ("Tarn Sports", "organization", True),
+        ("Tarn & Tarn", "organization", True),
     ],
 )
 def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Report) -> None:
@@ -130,6 +140,11 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("Bishop of Elswick Martin Holt", "Martin Holt", "Bishop", "Elswick"),
         ("The Minister of Foreign Affairs", "The Minister of Foreign Affairs", "Minister of Foreign Affairs", None),
         ("Substitute Asa Holt", "Asa Holt", "Substitute", None),
+        ("The home secretary", "The home secretary", "home secretary", None),
+        ("The shadow home secretary, Asa Holt,", "Asa Holt", "shadow home secretary", None),
+        ("The health secretary", "The health secretary", "health secretary", None),
+        ("Asa Holt, president and CEO of Tarn Foods,", "Asa Holt", "president and CEO", "Tarn Foods"),
+        ("Asa Holt, a docker and former of Elswick,", "Asa Holt", "docker", "Elswick"),
         ("Butcher Asa Holt", "Asa Holt", "Butcher", None),
         ("Another, butcher Asa Holt, 58,", "Asa Holt", "butcher", None),
         ("A third, the nurse Asa Holt,", "Asa Holt", "nurse", None),
@@ -183,6 +198,17 @@ def test_role_and_affiliation_stand_apart_from_the_name(
         "Tarn Corp said the pier was shut. The chipmaker said it was old.",
         "The Elswick Union of Dockers said the pier was shut. The union said it was old.",
         "The Ministry of Ports said the pier was shut. The ministry said it was old.",
+        # who is known is described
+        "Asa Holt, 44, said the pier was shut. The 44-year-old said it was old.",
+        "Asa Holt (44) said the pier was shut. The 44-year-old said it was old.",
+        "Pilot Asa Holt left. Asa Holt said the pier was shut. The pilot said it was old.",
+        "Elswick pilot Asa Holt left. Holt said the pier was shut. The pilot said it was old.",
+        "Pilot Jan Vries, a Dutchman, left. Vries said the pier was shut. The Dutchman said it was old.",
+        "Sir Asa Holt said the pier was shut. Sir Asa said it was old.",
+        "Labour MP Asa Holt said the pier was shut. The Elswick North MP said it was old.",
+        "Asa Holt, the MP for Elswick North, said the pier was shut. The Elswick North MP said it was old.",
+        "Cabinet Secretary Asa Holt said the pier was shut. The CS said it was old.",
+        "Tarn Health said the pier was shut. Tarn said it was old.",
     ],
 )
 def test_two_mentions_are_one_source(text: str, report: Report) -> None:
@@ -207,6 +233,13 @@ def test_two_mentions_are_one_source(text: str, report: Report) -> None:
         "The Harbour Courier said the pier was shut. The Harbour Board said it was old.",
         "Elswick City Council said the pier was shut. Elswick said it was old.",
         "Mr. Holt said the pier was shut. She said it was old.",
+        "Asa Holt said the pier was shut. The 44-year-old said it was old.",
+        "Asa Holt, 44, and Ilse Brandt, 44, left. Holt said the pier was shut. The 44-year-old said it was old.",
+        "Sir Asa Holt met Sir Asa Brandt. Sir Asa Holt said the pier was shut. Sir Asa said it was old.",
+        "Asa Holt, the MP for Tarn, said the pier was shut. The Elswick North MP said it was old.",
+        "Senator Asa Holt said the pier was shut. The Elswick senator said it was old.",
+        "Pilot Asa Holt left. Jan Holt said the pier was shut. The pilot said it was old.",
+        "Jan Vries said the pier was shut. The Dutchman said it was old.",
         # the text tells that the speaker is the other one
         "Asa Holt said the pier was shut. Mrs. Holt left. He said it was old.",
         "Asa Holt, who lost her boat, said the pier was shut. He said it was old.",
@@ -294,6 +327,7 @@ def test_a_title_before_a_quoted_surname_tells_who_she_is(report: Report) -> Non
     [
         ("The Rail, Maritime and Transport union", "The Rail, Maritime and Transport union"),
         ("Elswick Hospital Association (EHA) President Karen Stolz", "Karen Stolz"),
+        ("Tarn & Vink", "Tarn & Vink"),
     ],
 )
 def test_what_a_body_is_over_and_its_letters_cut_no_name(text: str, name: str) -> None:
@@ -446,6 +480,11 @@ def test_a_function_and_a_body_are_told_apart_from_the_name(
         ("The software maker Tarn Orbis", "Tarn Orbis"),
         ("The budget airline Tarn", "Tarn"),
         ("On Sunday, insurer Tarn Orbis Corp", "Tarn Orbis Corp"),
+        ("Housing charity Tarn", "Tarn"),
+        ("The animal welfare charity Tarn Orbis", "Tarn Orbis"),
+        ("Brokerage Tarn Orbis", "Tarn Orbis"),
+        ("Think tank Tarn Orbis", "Tarn Orbis"),
+        ("Rival Tarn Auto", "Tarn Auto"),
     ],
 )
 def test_what_a_company_makes_is_no_part_of_its_name(phrase: str, name: str, report: Report) -> None:

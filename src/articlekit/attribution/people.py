@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from articlekit.attribution.describe import GENERATIONS, MEN, WOMEN, Description, describe
+from articlekit.attribution.describe import MEN, WOMEN, Description, describe
+from articlekit.attribution.draft import Range
+from articlekit.attribution.kinds import GENERATIONS
 from articlekit.attribution.lexicon import BRANDED, ROLES
 
 NAME_RUN: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]{0,40}\.?(?: [A-Z][\w'’-]{0,40}\.?){1,5}")
@@ -27,7 +29,7 @@ TITLED: Final = re.compile(r"\b(?:(Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame)\.? (?:[A-
 OPENING: Final = re.compile(r"[A-Z][\w-]{0,40}(?=,? [a-z])")
 """The one capitalised word that opens a sentence."""
 
-BESIDE: Final = re.compile(r", (?:the|a|an|its|their|his|her) ([^,.;:\n]{1,60}),")
+BESIDE: Final = re.compile(r", (?:the|a|an|its|their|his|her) ([^,.;:\n]{1,60})[,.]")
 """What stands between commas behind a name."""
 
 FUNCTION: Final = re.compile(
@@ -43,6 +45,23 @@ LEADING: Final = re.compile(
 
 PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]he) ([A-Z][\w-]{0,40})(?![\w'’-]| [A-Z])")
 """A capitalised word that is a place or a body, by the word before it."""
+
+AGED: Final = re.compile(
+    r"(?<![\w'’-])([A-Z][\w'’-]{0,40}(?: [A-Z][\w'’-]{0,40}){0,3})(?:, | \()(\d{1,3})(?=[,.);])"
+    r"|\b(\d{1,3})-year-old (?:[a-z-]{1,20} ){0,3}([A-Z][\w'’-]{0,40}(?: [A-Z][\w'’-]{0,40}){1,3})"
+)
+"""A name with an age beside it: ``Asa Holt, 44,``, ``Asa Holt (44)``, ``44-year-old pilot Asa Holt``."""
+
+KNIGHTED: Final = re.compile(
+    r"\b(?:Sir|Dame) ([A-Z][\w'’-]{0,40}) (?:[A-Z][\w'’.-]{0,40} ){0,2}?([A-Z][\w-]{0,40})(?! [A-Z])"
+)
+"""A name behind *Sir* or *Dame*."""
+
+CLAUSE: Final = re.compile(r" (?:who|whose|of|for|from|at|in|with|and|on)\b")
+"""What ends the noun that tells what somebody is."""
+
+BEFORE: Final = re.compile(r"((?:[A-Z][\w-]{0,40} )?(?:[a-z-]{1,30} ){0,2}[a-z-]{1,30}),? \Z")
+"""What stands right before a name."""
 
 ASKED: Final = re.compile(r"(?:, who\b| (?:was|is|has been|had been) (?:asked|told)\b)")
 """What stands behind a name only where it is a person's."""
@@ -135,6 +154,22 @@ class People:
         word = OPENING.match(self._text, at)
         return word is not None and self.opens_sentence(at) and word.group() not in self._within
 
+    def functions(self, name: str) -> list[str]:
+        """What somebody is called beside the name: ``Elswick striker``, ``Dutchman``; nobody of another given name."""
+        first = given(name)
+        told = self._functions.get(surname(name), {})
+        return [words for other in told if not first or other in ("", first) for words in told[other]]
+
+    def aged(self, age: str) -> Range | None:
+        """Where the only one of an age is named first; None where nobody is, or several are."""
+        named = self._ages.get(age, {})
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def knight(self, first: str) -> Range | None:
+        """Where the only *Sir* or *Dame* of a given name is named in full first; None where nobody is, or several are."""
+        named = self._knights.get(first, {})
+        return next(iter(named.values())) if len(named) == 1 else None
+
     def is_place(self, name: str) -> bool:
         """Whether the text shows a name to be no person's: ``at Tarn``, ``the Tarn``."""
         return name in self._placed
@@ -184,13 +219,18 @@ class People:
 
     def _has_role_beside(self, start: int, end: int) -> bool:
         """Whether a function stands beside a name: ``reporter Ian Frost``, ``Holt's deputy, Ian Frost,``, ``Ian Frost, the deputy leader,``."""
-        before = self._text[max(0, start - 20) : start].rpartition("\n")[2]
-        if before.rstrip(", ").rpartition(" ")[2] in ROLES and before[-1:] == " ":
-            return True
         if ASKED.match(self._text, end):
             return True
+        return any(not ROLES.isdisjoint(words.lower().split()) for words in self._beside(start, end))
+
+    def _beside(self, start: int, end: int) -> Iterator[str]:
+        """The nouns that stand beside a name with the words before them: ``Elswick striker``, ``a Dutchman``."""
+        before = BEFORE.search(self._text[max(0, start - 80) : start])
+        if before and before.group(1).rpartition(" ")[2] in ROLES:
+            yield before.group(1)
         behind = BESIDE.match(self._text, end)
-        return behind is not None and not ROLES.isdisjoint(behind.group(1).lower().split())
+        if behind is not None:
+            yield CLAUSE.split(behind.group(1), maxsplit=1)[0]
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
@@ -204,6 +244,35 @@ class People:
         ]
         opening = [one for one in relatives if self.opens_sentence(one[0])]
         return sorted(opening + surnames + [one for one in self._names if one[0] not in taken])
+
+    @cached_property
+    def _functions(self) -> dict[str, dict[str, dict[str, None]]]:
+        """For each surname and each given name before it, or none, what its bearers are called beside it."""
+        told: dict[str, dict[str, dict[str, None]]] = {}
+        for start, name in self._names:
+            described = self._describe(name)
+            held = told.setdefault(surname(described.name), {}).setdefault(given(described.name), {})
+            role = (described.role,) if described.role else ()
+            held.update(dict.fromkeys((*role, *self._beside(start, start + len(name)))))
+        return told
+
+    @cached_property
+    def _ages(self) -> dict[str, dict[str, Range]]:
+        """For each age the surnames beside which it stands, and where the name stands first."""
+        ages: dict[str, dict[str, Range]] = {}
+        for found in AGED.finditer(self._text):
+            name = 1 if found.group(1) else 4
+            age = found.group(2) or found.group(3)
+            ages.setdefault(age, {}).setdefault(surname(found.group(name)), found.span(name))
+        return ages
+
+    @cached_property
+    def _knights(self) -> dict[str, dict[str, Range]]:
+        """For each given name behind *Sir* or *Dame* the surnames behind it, and where the whole name stands first."""
+        knights: dict[str, dict[str, Range]] = {}
+        for found in KNIGHTED.finditer(self._text):
+            knights.setdefault(found.group(1), {}).setdefault(found.group(2), found.span())
+        return knights
 
     @cached_property
     def _surnames(self) -> frozenset[str]:

@@ -21,7 +21,7 @@ NEAR: Final = 200
 """How many characters may stand between what was asked and the answer."""
 
 SHORT_ANSWER: Final = re.compile(
-    r"[\"“‘']?(?:no|yes|yeah|never|not|of course|absolutely|maybe|perhaps|i)\b", re.IGNORECASE
+    r"[\"“‘']?(?:no|yes|yeah|never|not|of course|absolutely|maybe|perhaps)\b", re.IGNORECASE
 )
 """How an answer begins."""
 

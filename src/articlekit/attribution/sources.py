@@ -8,12 +8,12 @@ from typing import Final
 
 from articlekit.attribution import given_names
 from articlekit.attribution.describe import Description, describe
+from articlekit.attribution.descriptions import by_letters, meant, only_company
 from articlekit.attribution.draft import Claimed, Mention
 from articlekit.attribution.entities import Entity, Index, initials
 from articlekit.attribution.lexicon import PERSONAL
 from articlekit.attribution.people import People, brand, fold, surname
 from articlekit.attribution.replies import Place, is_passive
-from articlekit.attribution.titles import is_company_kind
 from articlekit.models import Article, SourceKind, Span
 
 SHORT_FORM: Final = re.compile(
@@ -21,21 +21,14 @@ SHORT_FORM: Final = re.compile(
 )
 """A name with its acronym in brackets."""
 
-COMPANIES: Final = frozenset("company firm brewer publisher".split())
-"""Nouns that mean a company named before, beside those that tell what it does: ``the company``."""
-
-PUBLIC: Final = frozenset(
-    "police ministry department council government court parliament senate congress commission agency authority union army "
-    "navy party university school hospital institute committee cabinet embassy treasury office bureau association times "
-    "post journal tribune herald courier gazette guardian observer telegraph chronicle news magazine newspaper reuters bbc".split()
-)
-"""Words in the names of bodies that are no companies."""
+AGE: Final = re.compile(r"(\d{1,3})-year-old")
+KNIGHT: Final = re.compile(r"(?:Sir|Dame) ([A-Z][\w'’-]*)")
 
 LONE: Final = re.compile(r"(?!\w*(?:ing|e[rn]s|ans|ists|ences)$)[A-Z][a-z]+(?:[A-Z’'-][A-Za-z]+)*")
 """One capitalised word that can be a surname, and is no word for several people, nor for what is done."""
 
-OTHERS: Final = frozenset("former deputy vice shadow acting assistant".split())
-"""Words that make another office of one: ``the deputy mayor`` is not the mayor."""
+FAR: Final = 300
+"""Among how many of those who spoke last a description finds somebody."""
 
 LOOK_BACK: Final = 400
 """How far a pronoun looks back for a name that no claim has given yet. Characters."""
@@ -86,7 +79,7 @@ class Resolver:
             described.named, described.role = True, None
         if described.named and described.kind in ("person", "unknown"):
             described.gender = described.gender or self._people.gender(described.name)
-        found = self._known(described)
+        found = self._by_given_name(text) or self._known(described)
         if found is None:
             found = self._new(self._in_full(described))
         else:
@@ -124,8 +117,10 @@ class Resolver:
 
     def _by_name(self, described: Description, key: str) -> Entity | None:
         letters = re.sub(r"^[Tt]he ", "", described.name).replace(".", "")
-        if letters.isupper() and (same := self._known_by.find(letters, described)) is not None:
-            return same
+        if letters.isupper():
+            same = self._known_by.find(letters, described) or by_letters(described.name, reversed(self._recent[-FAR:]))
+            if same is not None:
+                return same
         if (same := self._by_brand(described, key)) is not None:
             return same
         if described.kind == "organization" and (same := self._known_by.find("tail:" + key, described)) is not None:
@@ -147,30 +142,18 @@ class Resolver:
         return same if same is not None and same.kind in ("organization", "unknown") else None
 
     def _by_description(self, described: Description) -> Entity | None:
-        for entity in reversed(self._recent):
-            if described.head == entity.head and not entity.named and entity.kind == described.kind:
-                if _may_be(described, entity.name):
-                    return entity
-                continue
-            heads = (fold(entity.name).split()[-1], entity.head if entity.named else "")
-            if described.kind == entity.kind == "organization" and described.head in heads:
-                return entity
-            role = entity.role or ""
-            held = described.kind == entity.kind == "person" and described.head in role.casefold().split()
-            if held and _may_be(described, role):
-                return entity
-        return self._only_company(described)
+        if (age := AGE.fullmatch(described.head)) is not None:
+            place = self._people.aged(age.group(1))
+            return self._find(Mention(*place)) if place is not None else None
+        return meant(described, self._recent[-FAR:], self._people) or only_company(described, self.entities)
 
-    def _only_company(self, described: Description) -> Entity | None:
-        """For ``the company`` the one company that has spoken; None where none has, or several."""
-        if described.head not in COMPANIES and not is_company_kind(described.head):
+    def _by_given_name(self, text: str) -> Entity | None:
+        """Who is called by title and given name: ``Sir Alan`` for Sir Alan Pugh."""
+        knight = KNIGHT.fullmatch(text)
+        if knight is None:
             return None
-        companies = [
-            entity
-            for entity in self.entities
-            if entity.named and entity.kind == "organization" and PUBLIC.isdisjoint(fold(entity.name).split())
-        ]
-        return companies[0] if len(companies) == 1 else None
+        place = self._people.knight(knight.group(1))
+        return self._find(Mention(*place)) if place is not None else None
 
     def _new(self, described: Description) -> Entity:
         name = described.name
@@ -298,12 +281,6 @@ def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:
     if low in ("it", "its"):
         return ("organization", "document"), ""
     return (), ""
-
-
-def _may_be(described: Description, known: str) -> bool:
-    """Whether a description can mean whom other words describe: ``the minister`` the prime minister, ``the foreign minister`` not."""
-    own, other = ({*fold(name).partition(described.head)[0].split()} for name in (described.name, known))
-    return not own & OTHERS - other and not (own and other and own.isdisjoint(other))
 
 
 def _is_fuller(name: str, known: str) -> bool:

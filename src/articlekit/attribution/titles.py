@@ -11,6 +11,7 @@ from articlekit.attribution.lexicon import (
     ADDRESSES,
     BUSINESSES,
     COMPANY_KINDS,
+    ENDINGS,
     FIELDS,
     MAKERS,
     MAKING,
@@ -20,12 +21,19 @@ from articlekit.attribution.lexicon import (
     SIDES,
     SURNAMES,
     TITLES,
+    TRADES,
 )
 from articlekit.attribution.phrases import BODIES, Range, closing_of_title, is_role
 from articlekit.attribution.words import Word
 
 COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame comrade".split())
 """Titles that tell no function."""
+
+RANKS: Final = frozenset("home shadow acting interim managing permanent general".split())
+"""Words before an office that are part of it: ``the home secretary``."""
+
+CHIEFS: Final = frozenset("ceo cfo coo".split())
+"""Letters for the chief of a company."""
 
 COUNTED: Final = frozenset("a the one another other first second third fourth".split())
 """Words that count people and tell nothing of them."""
@@ -133,10 +141,19 @@ def body_end(words: list[Word], head_at: int) -> int | None:
     """One past the noun that says what kind of body a name belongs to: ``the weekly magazine | The Lantern``; None without one."""
     name = words[1 : head_at + 1]
     opening = words[0].tag == "N" and is_company_kind(words[0].low) and all(word.tag == "N" for word in name)
-    if opening and name and not is_role(name[0]) and (words[0].text.endswith("maker") or any(map(is_body, name))):
+    if words[0].tag == "N" and words[0].low in TRADES and name and all(word.tag == "N" for word in name):
+        return 1
+    if (
+        opening
+        and name
+        and not is_role(name[0])
+        and (words[0].text.endswith("maker") or any(map(is_body, name)) or name[-1].low in ENDINGS)
+    ):
         return 1
     last = next((i for i in range(head_at - 1, -1, -1) if words[i].tag == "n"), None)
-    if last is None or not (words[last].low in ORGANIZATIONS or is_company_kind(words[last].low)):
+    if last is None or not (
+        words[last].low in ORGANIZATIONS | TRADES | {"charity"} or is_company_kind(words[last].low)
+    ):
         return None
     return last + 1
 
@@ -151,6 +168,17 @@ def field_end(words: list[Word], at: int) -> int:
             break
         end = past
     return end
+
+
+def joint_end(words: list[Word], end: int) -> int:
+    """One past an office that is held together with the one that ends at a place: ``president and CEO |``."""
+    if end >= len(words) or words[end].low not in ("and", "&"):
+        return end
+    past = next(
+        (i for i in range(end + 1, len(words)) if words[i].low not in TITLES and not is_role(words[i])), len(words)
+    )
+    held = past > end + 1 and (is_role(words[past - 1]) or words[past - 1].low in CHIEFS)
+    return past if held else end
 
 
 def office_end(words: list[Word]) -> int | None:
@@ -204,9 +232,14 @@ def office_start(words: list[Word], head_at: int) -> int:
     """Where an office without a name begins: ``the | Deputy Commissioner``, ``the new | prime minister``."""
     for i in range(head_at - 1, -1, -1):
         capital = words[head_at].tag == words[i].tag == "N"
-        if words[i].tag == "D" or not (capital or words[i].low in TITLES):
+        if words[i].tag == "D" or not (capital or words[i].low in TITLES | RANKS or _is_field(words, i)):
             return i + 1
     return 0
+
+
+def _is_field(words: list[Word], at: int) -> bool:
+    """Whether a word is what the office right behind it is over: ``the | health secretary``."""
+    return words[at].low in FIELDS and words[at].tag == "n" and (is_role(words[at + 1]) or words[at + 1].low in FIELDS)
 
 
 def possessor_end(words: list[Word], head_at: int) -> int | None:
