@@ -140,6 +140,12 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("Bishop of Elswick Martin Holt", "Martin Holt", "Bishop", "Elswick"),
         ("The Minister of Foreign Affairs", "The Minister of Foreign Affairs", "Minister of Foreign Affairs", None),
         ("Substitute Asa Holt", "Asa Holt", "Substitute", None),
+        (
+            "Elswick Dockers Association (EDA) President Asa Holt",
+            "Asa Holt",
+            "President",
+            "Elswick Dockers Association",
+        ),
         ("The home secretary", "The home secretary", "home secretary", None),
         ("The shadow home secretary, Asa Holt,", "Asa Holt", "shadow home secretary", None),
         ("The health secretary", "The health secretary", "health secretary", None),
@@ -328,10 +334,21 @@ def test_a_title_before_a_quoted_surname_tells_who_she_is(report: Report) -> Non
         ("The Rail, Maritime and Transport union", "The Rail, Maritime and Transport union"),
         ("Elswick Hospital Association (EHA) President Karen Stolz", "Karen Stolz"),
         ("Tarn & Vink", "Tarn & Vink"),
+        ("The Bureau of Ports, Lights and Wrecks", "The Bureau of Ports, Lights and Wrecks"),
+        ("The Department for Ports, Lights and Rural Affairs", "The Department for Ports, Lights and Rural Affairs"),
+        ("Sgt. Asa Holt of the Elswick State Highway Patrol", "Asa Holt"),
+        ("Garda Asa Holt", "Asa Holt"),
+        ("Port Rights Watch (PRW) researcher Asa Holt", "Asa Holt"),
     ],
 )
 def test_what_a_body_is_over_and_its_letters_cut_no_name(text: str, name: str) -> None:
     assert describe(text).name == name
+
+
+def test_the_letters_of_a_body_are_no_name_of_whoever_leads_it(report: Report) -> None:
+    article = report("Elswick Dockers Association (EDA) President Asa Holt said it was shut. The EDA said it was old.")
+    assert article.claims[0].sources != article.claims[1].sources
+    assert article.sources[0].aliases == ()
 
 
 def test_two_people_with_functions_are_two_sources(report: Report) -> None:

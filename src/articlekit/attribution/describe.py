@@ -147,7 +147,8 @@ def _phrase(text: str, words: list[Word], opens: bool) -> Description:
         return _in_office(text, words, split)
     head_at = head_of(words, 0, len(words))
     last = len(words) - 1
-    if (words[-1].tag == "N" and title_end(words, last)) or served_body(words, last):
+    named = words[-1].tag == "N" and not is_body(words[-1])
+    if (named and title_end(words, last)) or served_body(words, last):
         head_at = last  # ``Bank of Elswick spokesman Asa Holt``, ``a Bank of Elswick source``
     head = words[head_at]
     low = re.sub(r"['’]s?$", "", head.low)
@@ -289,7 +290,10 @@ def _function(text: str, words: list[Word], at: int) -> tuple[str, str | None]:
 def _add_aliases(described: Description, text: str) -> None:
     if found := QUOTED_NAME.search(text):
         described.alias = found.group(1).rstrip(".,;")
-    elif found := BRACKETED.search(text):
+    elif (found := BRACKETED.search(text)) and not (
+        described.kind == "person"
+        and found.end() < text.find(described.name)  # the letters of the body before a person
+    ):
         letters = found.group(1)
         described.alias = (
             letters

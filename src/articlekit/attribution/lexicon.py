@@ -105,7 +105,7 @@ ORGANIZATIONS: Final = _set(
     "association society group foundation center centre federation parliament senate congress administration bureau "
     "authority corporation corp inc ltd llc board service services network news newspaper magazine tribune herald "
     "courier gazette guardian observer telegraph chronicle hospital school college club team league church trust "
-    "fund coalition alliance organization organisation firm airline ministry's regiment brigade treasury city "
+    "fund coalition alliance organization organisation firm airline ministry's regiment brigade patrol treasury city "
     "district cabinet embassy delegation secretariat workers' workers press radio television tv co company's "
     "assembly legislature state nation country jury regime opposition leadership rail railway railways lines terminals motors energy media systems industries "
     "partners holdings airways airlines steel oil gas power water council's survey academy clinic museum"
@@ -175,7 +175,7 @@ TITLES: Final = _set(
     "colonel captain sergeant chancellor premier prime chairman chairwoman spokesman spokeswoman commissioner "
     "councillor congressman congresswoman ambassador director inspector detective chief superintendent former "
     "republican democratic representative attorney deputy foreign defence defense interior rep gov sen state "
-    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt comrade pc pcso dci dsi cllr. ch"
+    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt comrade pc pcso dci dsi cllr. ch garda"
 )
 """Words before a name that are not part of it."""
 

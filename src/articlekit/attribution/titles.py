@@ -32,6 +32,14 @@ COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame co
 RANKS: Final = frozenset("home shadow acting interim managing permanent general".split())
 """Words before an office that are part of it: ``the home secretary``."""
 
+OFFICES: Final = frozenset("department ministry bureau office committee commission agency".split())
+"""Public bodies that are named by what they are over."""
+
+UNITED: Final = frozenset(
+    "association union federation society institute university commission council authority foundation".split()
+)
+"""Last words of the names of bodies that end before an office in capitals: ``Elswick Hospital Association | President``."""
+
 CHIEFS: Final = frozenset("ceo cfo coo".split())
 """Letters for the chief of a company."""
 
@@ -86,9 +94,12 @@ def without_letters(words: list[Word]) -> list[Word]:
 
 def _closing_of_office(words: list[Word], opening: int) -> int | None:
     """Where a bracket closes that stands within an office: ``Commissioner of Police (South) Rao``, ``Dockers' Union (DU) president Rao``."""
-    if not opening or not (words[opening - 1].low in FIELDS or words[opening - 1].low in ORGANIZATIONS):
+    if not opening:
         return None
     over = words[opening - 1].low in FIELDS
+    letters = words[opening - 1].tag == "N" and words[opening + 1 : opening + 2] and words[opening + 1].text.isupper()
+    if not (over or letters or words[opening - 1].low in ORGANIZATIONS):
+        return None
     near = range(opening + 1, min(len(words) - 1, opening + 5))
     return next(
         (i for i in near if words[i].tag == ")" and (over or is_role(words[i + 1])) and words[i + 1].tag in "Nn"), None
@@ -98,6 +109,8 @@ def _closing_of_office(words: list[Word], opening: int) -> int | None:
 def listed_end(words: list[Word]) -> int:
     """One past the name of a body that is over several things: ``the Rail, Maritime and Transport union |``; 0 where none opens the words."""
     joint = next((i for i, word in enumerate(words) if word.low == "and"), 0)
+    if over := _over_end(words, joint):
+        return over
     named = all(word.tag in "N," for word in words[words[0].tag == "D" : joint])
     if not named or not any(word.tag == "," for word in words[:joint]):
         return 0
@@ -105,6 +118,17 @@ def listed_end(words: list[Word]) -> int:
         (i for i in range(joint + 1, len(words)) if words[i].tag != "N" or words[i].low in ORGANIZATIONS), joint
     )
     return last + 1 if last > joint + 1 and words[last].low in ORGANIZATIONS else 0
+
+
+def _over_end(words: list[Word], joint: int) -> int:
+    """One past what a public body is over, where that is a list: ``the Bureau of Alcohol, Tobacco and Firearms |``; else 0."""
+    of = next((i for i, word in enumerate(words) if word.tag == "I"), 0)
+    listed = words[of + 1 : joint]
+    singly = all(word.tag == ("," if i % 2 else "N") for i, word in enumerate(listed) if i < len(listed) - 1)
+    if not of or words[of - 1].low not in OFFICES or len(listed) < 3 or not singly:
+        return 0
+    past = next((i for i in range(joint + 1, len(words)) if words[i].tag != "N"), len(words))
+    return past if past > joint + 1 else 0
 
 
 def _is_title(words: list[Word], i: int) -> bool:
@@ -217,7 +241,9 @@ def served_body(words: list[Word], head_at: int) -> Range | None:
 
 def role_start(before: list[Word], opens: bool) -> int:
     """Where the role begins among the words before a name; a body's name stands before it: ``HWU finance secretary``."""
-    start = 0 if before and before[-1].tag == "N" else len(before)
+    start = len(before)
+    if before and before[-1].tag == "N":
+        return next((i + 1 for i in range(len(before) - 2, 0, -1) if before[i].low in UNITED), 0)
     while start and (
         (before[start - 1].tag == "n" and not before[start - 1].low.endswith(OWNING))
         or before[start - 1].low in TITLES | ROLES
