@@ -204,6 +204,7 @@ def test_role_and_affiliation_stand_apart_from_the_name(
         "Tarn Corp said the pier was shut. The chipmaker said it was old.",
         "The Elswick Union of Dockers said the pier was shut. The union said it was old.",
         "The Ministry of Ports said the pier was shut. The ministry said it was old.",
+        "Joe Marsh said the pier was shut. Ann Marsh left. Joe said it was old.",
         # who is known is described
         "Asa Holt, 44, said the pier was shut. The 44-year-old said it was old.",
         "Asa Holt (44) said the pier was shut. The 44-year-old said it was old.",
@@ -241,6 +242,7 @@ def test_two_mentions_are_one_source(text: str, report: Report) -> None:
         "Mr. Holt said the pier was shut. She said it was old.",
         "Asa Holt said the pier was shut. The 44-year-old said it was old.",
         "Asa Holt, 44, and Ilse Brandt, 44, left. Holt said the pier was shut. The 44-year-old said it was old.",
+        "Joe Marsh said the pier was shut. Joe Finch left. Marsh and Finch met. Joe said it was old.",
         "Sir Asa Holt met Sir Asa Brandt. Sir Asa Holt said the pier was shut. Sir Asa said it was old.",
         "Asa Holt, the MP for Tarn, said the pier was shut. The Elswick North MP said it was old.",
         "Senator Asa Holt said the pier was shut. The Elswick senator said it was old.",

@@ -170,6 +170,11 @@ class People:
         named = self._knights.get(first, {})
         return next(iter(named.values())) if len(named) == 1 else None
 
+    def called(self, first: str) -> Range | None:
+        """Where the only one of a given name in lower case is named in full first; None where nobody is, or several are."""
+        named = self._called.get(first, {})
+        return next(iter(named.values())) if len(named) == 1 and first not in self._surnames else None
+
     def is_place(self, name: str) -> bool:
         """Whether the text shows a name to be no person's: ``at Tarn``, ``the Tarn``."""
         return name in self._placed
@@ -265,6 +270,16 @@ class People:
             age = found.group(2) or found.group(3)
             ages.setdefault(age, {}).setdefault(surname(found.group(name)), found.span(name))
         return ages
+
+    @cached_property
+    def _called(self) -> dict[str, dict[str, Range]]:
+        """For each given name the surnames behind it, and where the whole name stands first."""
+        called: dict[str, dict[str, Range]] = {}
+        for start, name in self._names:
+            full = self._describe(name).name
+            if first := given(full):
+                called.setdefault(first, {}).setdefault(surname(full), (start, start + len(name)))
+        return called
 
     @cached_property
     def _knights(self) -> dict[str, dict[str, Range]]:

@@ -148,11 +148,14 @@ class Resolver:
         return meant(described, self._recent[-FAR:], self._people) or only_company(described, self.entities)
 
     def _by_given_name(self, text: str) -> Entity | None:
-        """Who is called by title and given name: ``Sir Alan`` for Sir Alan Pugh."""
+        """Who is called by a given name: ``Sir Alan`` for Sir Alan Pugh, ``Joe`` where the text has one Joe."""
         knight = KNIGHT.fullmatch(text)
-        if knight is None:
-            return None
-        place = self._people.knight(knight.group(1))
+        first = text.casefold()
+        if knight is not None:
+            place = self._people.knight(knight.group(1))
+        else:
+            known = text.istitle() and (first in given_names.WOMEN or first in given_names.MEN)
+            place = self._people.called(first) if known else None
         return self._find(Mention(*place)) if place is not None else None
 
     def _new(self, described: Description) -> Entity:
