@@ -136,3 +136,32 @@ def test_answers_of_nobody_in_particular_are_nobodys(report: Report) -> None:
 def test_questions_that_the_reporter_answers_make_no_interview(report: Report) -> None:
     text = "Ben Carver runs the port.\n\nWhat is shut?\n\nMr Carver said the pier was.\n\nWhy?\n\nHe said it leaks.\n\nWho pays?\n\nHe did not say."
     assert said(report(text))[0] == ("Ben Carver", "the pier was")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Will you pay?” a reporter asked Mayor Asa Holt. “No,” he replied.",
+        "Tom Reed asked Asa Holt if he had paid. “I have,” he said.",
+        "Lawyer Tom Reed told Asa Holt he had lied. “I have not,” he replied.",
+        "Mayor Asa Holt was asked by a reporter whether he would pay. “No,” he replied.",
+        "Tom Reed said it was late. Asa Holt was asked whether he would pay. “No,” he said.",
+        "Asa Holt said it was late. “Who pays?” a reporter asked. “I do,” he replied.",
+    ],
+)
+def test_he_who_replies_is_who_was_asked(text: str, report: Report) -> None:
+    assert said(report(text))[-1][0] == "Asa Holt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Reed asked Asa Holt if he had paid. “I must know,” he added.",
+        "Tom Reed asked Asa Holt if he had paid. “Did anybody?” he said.",
+        "Asa Holt said it was late. Tom Reed asked why it was. “I wonder,” he said.",
+        "Tom Reed told Asa Holt he had lied. “I know it,” he said.",
+        "Tom Reed asked Ann Holt if she had paid. “I know it,” he said.",
+    ],
+)
+def test_he_who_speaks_on_is_who_asked(text: str, report: Report) -> None:
+    assert said(report(text))[-1][0] == "Tom Reed"

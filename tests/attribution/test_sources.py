@@ -50,6 +50,16 @@ def source_of(text: str, report: Report) -> Source:
         ("Witnesses", "group", False),
         ("The 38-year-old from Elswick", "person", False),
         ("An epidemiologist", "person", False),
+        ("The Dutchman", "person", False),
+        ("The Londoner", "person", False),
+        ("The South African", "person", False),
+        ("The Scotsman", "organization", True),
+        ("The German Navy", "organization", True),
+        ("The mother-of-two", "person", False),
+        ("Gardaí", "group", False),
+        ("Bus Éireann", "organization", True),
+        ("Tarn Sports", "organization", True),
+        ("Tarn & Tarn", "organization", True),
     ],
 )
 def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Report) -> None:
@@ -130,6 +140,17 @@ def test_a_source_is_of_a_kind(phrase: str, kind: str, named: bool, report: Repo
         ("Bishop of Elswick Martin Holt", "Martin Holt", "Bishop", "Elswick"),
         ("The Minister of Foreign Affairs", "The Minister of Foreign Affairs", "Minister of Foreign Affairs", None),
         ("Substitute Asa Holt", "Asa Holt", "Substitute", None),
+        (
+            "Elswick Dockers Association (EDA) President Asa Holt",
+            "Asa Holt",
+            "President",
+            "Elswick Dockers Association",
+        ),
+        ("The home secretary", "The home secretary", "home secretary", None),
+        ("The shadow home secretary, Asa Holt,", "Asa Holt", "shadow home secretary", None),
+        ("The health secretary", "The health secretary", "health secretary", None),
+        ("Asa Holt, president and CEO of Tarn Foods,", "Asa Holt", "president and CEO", "Tarn Foods"),
+        ("Asa Holt, a docker and former of Elswick,", "Asa Holt", "docker", "Elswick"),
         ("Butcher Asa Holt", "Asa Holt", "Butcher", None),
         ("Another, butcher Asa Holt, 58,", "Asa Holt", "butcher", None),
         ("A third, the nurse Asa Holt,", "Asa Holt", "nurse", None),
@@ -183,6 +204,18 @@ def test_role_and_affiliation_stand_apart_from_the_name(
         "Tarn Corp said the pier was shut. The chipmaker said it was old.",
         "The Elswick Union of Dockers said the pier was shut. The union said it was old.",
         "The Ministry of Ports said the pier was shut. The ministry said it was old.",
+        "Joe Marsh said the pier was shut. Ann Marsh left. Joe said it was old.",
+        # who is known is described
+        "Asa Holt, 44, said the pier was shut. The 44-year-old said it was old.",
+        "Asa Holt (44) said the pier was shut. The 44-year-old said it was old.",
+        "Pilot Asa Holt left. Asa Holt said the pier was shut. The pilot said it was old.",
+        "Elswick pilot Asa Holt left. Holt said the pier was shut. The pilot said it was old.",
+        "Pilot Jan Vries, a Dutchman, left. Vries said the pier was shut. The Dutchman said it was old.",
+        "Sir Asa Holt said the pier was shut. Sir Asa said it was old.",
+        "Labour MP Asa Holt said the pier was shut. The Elswick North MP said it was old.",
+        "Asa Holt, the MP for Elswick North, said the pier was shut. The Elswick North MP said it was old.",
+        "Cabinet Secretary Asa Holt said the pier was shut. The CS said it was old.",
+        "Tarn Health said the pier was shut. Tarn said it was old.",
     ],
 )
 def test_two_mentions_are_one_source(text: str, report: Report) -> None:
@@ -207,6 +240,14 @@ def test_two_mentions_are_one_source(text: str, report: Report) -> None:
         "The Harbour Courier said the pier was shut. The Harbour Board said it was old.",
         "Elswick City Council said the pier was shut. Elswick said it was old.",
         "Mr. Holt said the pier was shut. She said it was old.",
+        "Asa Holt said the pier was shut. The 44-year-old said it was old.",
+        "Asa Holt, 44, and Ilse Brandt, 44, left. Holt said the pier was shut. The 44-year-old said it was old.",
+        "Joe Marsh said the pier was shut. Joe Finch left. Marsh and Finch met. Joe said it was old.",
+        "Sir Asa Holt met Sir Asa Brandt. Sir Asa Holt said the pier was shut. Sir Asa said it was old.",
+        "Asa Holt, the MP for Tarn, said the pier was shut. The Elswick North MP said it was old.",
+        "Senator Asa Holt said the pier was shut. The Elswick senator said it was old.",
+        "Pilot Asa Holt left. Jan Holt said the pier was shut. The pilot said it was old.",
+        "Jan Vries said the pier was shut. The Dutchman said it was old.",
         # the text tells that the speaker is the other one
         "Asa Holt said the pier was shut. Mrs. Holt left. He said it was old.",
         "Asa Holt, who lost her boat, said the pier was shut. He said it was old.",
@@ -221,6 +262,26 @@ def test_two_mentions_are_one_source(text: str, report: Report) -> None:
 def test_two_mentions_are_two_sources(text: str, report: Report) -> None:
     first, second = report(text).claims
     assert first.sources != second.sources
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ann Marsh said it was over. Her husband, Joe Marsh, said he slept. “It is,” Mrs Marsh said. “Yes,” Mr Marsh said.",
+            ["Ann Marsh", "Joe Marsh", "Ann Marsh", "Joe Marsh"],
+        ),
+        ("Ann Marsh said it was over. “No,” Mr Marsh said. Joe Marsh left.", ["Ann Marsh", "Joe Marsh"]),
+        ("Solicitor Tom Marsh SC was late. Mr Marsh said it was over.", ["Tom Marsh"]),
+    ],
+)
+def test_a_title_tells_people_of_one_surname_apart(text: str, names: list[str], report: Report) -> None:
+    assert [claim.sources[0].name for claim in report(text).claims] == names
+
+
+def test_mr_and_mrs_of_one_surname_are_two(report: Report) -> None:
+    first, second, third = report("Mr Holt said it was fine. Mrs Holt said it was not. Mr Holt said it was old.").claims
+    assert first.sources == third.sources != second.sources
 
 
 def test_the_headlines_acronym_is_the_newspaper_of_the_text(report: Report) -> None:
@@ -274,10 +335,22 @@ def test_a_title_before_a_quoted_surname_tells_who_she_is(report: Report) -> Non
     [
         ("The Rail, Maritime and Transport union", "The Rail, Maritime and Transport union"),
         ("Elswick Hospital Association (EHA) President Karen Stolz", "Karen Stolz"),
+        ("Tarn & Vink", "Tarn & Vink"),
+        ("The Bureau of Ports, Lights and Wrecks", "The Bureau of Ports, Lights and Wrecks"),
+        ("The Department for Ports, Lights and Rural Affairs", "The Department for Ports, Lights and Rural Affairs"),
+        ("Sgt. Asa Holt of the Elswick State Highway Patrol", "Asa Holt"),
+        ("Garda Asa Holt", "Asa Holt"),
+        ("Port Rights Watch (PRW) researcher Asa Holt", "Asa Holt"),
     ],
 )
 def test_what_a_body_is_over_and_its_letters_cut_no_name(text: str, name: str) -> None:
     assert describe(text).name == name
+
+
+def test_the_letters_of_a_body_are_no_name_of_whoever_leads_it(report: Report) -> None:
+    article = report("Elswick Dockers Association (EDA) President Asa Holt said it was shut. The EDA said it was old.")
+    assert article.claims[0].sources != article.claims[1].sources
+    assert article.sources[0].aliases == ()
 
 
 def test_two_people_with_functions_are_two_sources(report: Report) -> None:
@@ -290,6 +363,40 @@ def test_a_surname_that_a_comma_follows_opens_a_sentence_too(report: Report) -> 
         "Striker Jan Vries left early. Steve Lomax said the club had bid. Vries, though, laughed. “I read it,” he said."
     )
     assert article.claims[-1].sources[0].name == "Jan Vries"
+
+
+def test_a_headlines_verb_is_no_part_of_a_name(report: Report) -> None:
+    article = report("Dockers Rap Asa Holt.\n\nThe strike is about Asa Holt. Holt said the pier was safe.")
+    assert article.claims[-1].sources[0].name == "Asa Holt"
+
+
+@pytest.mark.parametrize("opening", ["But Vries", "On Monday, Vries", "Later Vries"])
+def test_a_surname_opens_a_sentence_behind_but_and_a_day_too(opening: str, report: Report) -> None:
+    article = report(
+        f"Striker Jan Vries left early. Steve Lomax said the club had bid. {opening} laughed. “I read it,” he said."
+    )
+    assert article.claims[-1].sources[0].name == "Jan Vries"
+
+
+def test_a_lone_surname_is_a_persons_if_he_means_it(report: Report) -> None:
+    article = report("Mr Finch denied it. Oduya said it was true. “It was old,” he added.")
+    assert article.claims[1].sources == article.claims[2].sources
+    assert article.claims[1].sources[0].kind == "person"
+
+
+@pytest.mark.parametrize(
+    "subject", ["Tarn", "Melanie", "Dockers", "Asa Holt was at Vink, which closed. Vink", "The Vink left. Vink"]
+)
+def test_he_makes_no_person_of_what_cannot_be_one(subject: str, report: Report) -> None:
+    article = report(f"Mr Finch denied it at Tarn. {subject} said it was true. “It was old,” he added.")
+    assert article.claims[-1].sources[0].name != subject.rpartition(" ")[2]
+
+
+def test_she_is_a_woman_who_spoke_before_one_of_whom_it_is_not_told(report: Report) -> None:
+    article = report(
+        "Ms Vance said she was ill. Hilton Marsh said it was good. Peter Dressler denied it. She said she never read."
+    )
+    assert article.claims[-1].sources[0].name == "Vance"
 
 
 @pytest.mark.parametrize("whom", ["her colleagues", "her husband"])
@@ -331,9 +438,9 @@ def test_however_many_letters_stand_behind_a_name_they_are_no_part_of_it() -> No
 
 
 def test_those_whom_nobody_named_tells_something_do_not_speak() -> None:
-    resolver = Resolver(Article(text="Asa Holt was told. He left."))
+    resolver = Resolver(Article(text="Asa Holt came in. He left."))
     resolver.resolve(Mention(0, 8), speakers=())
-    assert resolver.resolve(Mention(19, 21)).name == "He"
+    assert resolver.resolve(Mention(18, 20)).name == "He"
 
 
 def test_who_is_the_name_and_not_the_thing_before_it(report: Report) -> None:
@@ -392,6 +499,11 @@ def test_a_function_and_a_body_are_told_apart_from_the_name(
         ("The software maker Tarn Orbis", "Tarn Orbis"),
         ("The budget airline Tarn", "Tarn"),
         ("On Sunday, insurer Tarn Orbis Corp", "Tarn Orbis Corp"),
+        ("Housing charity Tarn", "Tarn"),
+        ("The animal welfare charity Tarn Orbis", "Tarn Orbis"),
+        ("Brokerage Tarn Orbis", "Tarn Orbis"),
+        ("Think tank Tarn Orbis", "Tarn Orbis"),
+        ("Rival Tarn Auto", "Tarn Auto"),
     ],
 )
 def test_what_a_company_makes_is_no_part_of_its_name(phrase: str, name: str, report: Report) -> None:

@@ -9,8 +9,10 @@ from typing import Final
 from attrs import define
 
 from articlekit.attribution.draft import Claimed, Mention, Range
+from articlekit.attribution.entities import Entity
 from articlekit.attribution.quotes import Quotation
-from articlekit.attribution.sources import Entity, Resolver
+from articlekit.attribution.replies import answered
+from articlekit.attribution.sources import Resolver
 from articlekit.models import (
     Article,
     Claim,
@@ -94,7 +96,7 @@ class _Desk:
 
 
 def _sources(article: Article, claims: list[Claimed]) -> tuple[tuple[Source, ...], BySource]:
-    resolver = Resolver(article)
+    resolver = Resolver(article, answered(claims, article.text))
     spoken: list[tuple[Mention, list[Mention] | None]] = [(m, None) for c in claims for m in c.source]
     spoken += [(m, c.source) for c in claims for m in c.audience]
     spoken.sort(key=lambda pair: order(pair[0].field, pair[0].start))

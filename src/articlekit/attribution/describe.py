@@ -8,6 +8,7 @@ from typing import Final
 from attrs import define
 
 from articlekit.attribution import given_names
+from articlekit.attribution.kinds import has_initials, is_demonym, kind_of, pronoun_kind
 from articlekit.attribution.lexicon import (
     DETERMINERS,
     DOCUMENTS,
@@ -16,20 +17,17 @@ from articlekit.attribution.lexicon import (
     PERSONAL,
     ROLES,
     SMALL,
-    SPOKESPLACES,
     SURNAMES,
     TITLES,
-    is_group,
 )
 from articlekit.attribution.phrases import Range, head_of, is_role
 from articlekit.attribution.titles import (
     COURTESY,
-    INITIALS,
     body_end,
     field_end,
     is_body,
-    is_company_kind,
     is_relation,
+    joint_end,
     listed_end,
     office_end,
     office_start,
@@ -50,18 +48,17 @@ FEMALE: Final = frozenset("mrs mrs. ms ms. lady dame".split())
 
 WOMEN: Final = frozenset(
     "woman girl mother daughter wife sister queen princess landlady actress spokeswoman chairwoman congresswoman "
-    "councilwoman assemblywoman policewoman headmistress midwife nun businesswoman widow aunt niece grandmother stepmother".split()
+    "councilwoman assemblywoman policewoman headmistress midwife nun businesswoman widow aunt niece grandmother stepmother mum "
+    "dutchwoman frenchwoman englishwoman irishwoman welshwoman scotswoman".split()
 )
 """Nouns for a woman."""
 
 MEN: Final = frozenset(
     "man boy father son husband brother king prince spokesman congressman councilman assemblyman policeman headmaster monk "
-    "batsman businessman widower uncle nephew grandfather stepfather".split()
+    "batsman businessman widower uncle nephew grandfather stepfather dad "
+    "dutchman frenchman englishman irishman welshman scotsman".split()
 )
 """Nouns for a man. A ``chairman`` may be a woman."""
-
-GENERATIONS: Final = frozenset("jr jr. sr sr. ii iii".split())
-"""What stands after a surname and tells parent and child apart."""
 
 
 @define
@@ -94,7 +91,7 @@ def describe(text: str, *, opens: bool = False) -> Description:
     if not words:
         return Description(text, "unknown", False, "")
     if len(words) == 1 and words[0].low in PERSONAL:
-        return Description(text, _pronoun_kind(words[0].low), False, words[0].low)
+        return Description(text, pronoun_kind(words[0].low), False, words[0].low)
     words = list(outside_titles(words))
     words = words[told_apart(words) :]
     comma = next((i for i in range(listed_end(words), len(words)) if words[i].tag in ",(—–"), len(words))
@@ -113,8 +110,8 @@ def describe(text: str, *, opens: bool = False) -> Description:
 def _gender(described: Description, words: list[Word]) -> str:
     """``m`` or ``f`` where the noun for the person tells, the given name, or the clause on it: ``who sold her boat``."""
     for noun in (described.head, *(described.role or "").lower().split()[-1:]):
-        if noun in WOMEN or noun in MEN:
-            return "f" if noun in WOMEN else "m"
+        if (parent := noun.split("-")[0]) in WOMEN or parent in MEN:  # ``mother-of-two``
+            return "f" if parent in WOMEN else "m"
     first, _, others = described.name.casefold().partition(" ")
     if described.named and others and (first in given_names.WOMEN or first in given_names.MEN):
         return "f" if first in given_names.WOMEN else "m"
@@ -126,12 +123,6 @@ def _gender(described: Description, words: list[Word]) -> str:
         or (word.low in ("his", "her") and after.tag in "nN" and not is_role(after))
     }
     return "" if len({word[:2] for word in own}) != 1 else "f" if min(own).startswith("her") else "m"
-
-
-def _pronoun_kind(low: str) -> SourceKind:
-    if low in ("he", "she", "i"):
-        return "person"
-    return {"they": "group", "we": "group"}.get(low, "unknown")  # type: ignore[return-value]
 
 
 def _cut(text: str, words: list[Word]) -> str:
@@ -156,7 +147,8 @@ def _phrase(text: str, words: list[Word], opens: bool) -> Description:
         return _in_office(text, words, split)
     head_at = head_of(words, 0, len(words))
     last = len(words) - 1
-    if (words[-1].tag == "N" and title_end(words, last)) or served_body(words, last):
+    named = words[-1].tag == "N" and not is_body(words[-1])
+    if (named and title_end(words, last)) or served_body(words, last):
         head_at = last  # ``Bank of Elswick spokesman Asa Holt``, ``a Bank of Elswick source``
     head = words[head_at]
     low = re.sub(r"['’]s?$", "", head.low)
@@ -171,8 +163,8 @@ def _phrase(text: str, words: list[Word], opens: bool) -> Description:
     if head.tag == "N" and _is_member(words, head_at):
         affiliation = _affiliation(text, words, head_at)
         return Description(_cut(text, words[: head_at + 1]), "person", True, low, affiliation=affiliation)
-    proper = head.tag == "N" and (low not in ROLES or _is_surname(words, head_at))
-    kind = _kind(words, head_at, low, proper)
+    proper = head.tag == "N" and (low not in ROLES or _is_surname(words, head_at)) and not is_demonym(words, head_at)
+    kind = kind_of(words, head_at, low, proper)
     proper = proper and not (kind == "document" and head_at == 0)  # capital only as it opens a sentence
     names = words if not proper else words[: head_at + 1]
     trailing = words[head_at + 1 :] if proper else []
@@ -191,7 +183,11 @@ def _phrase(text: str, words: list[Word], opens: bool) -> Description:
 
 
 def _continues_name(words: list[Word]) -> bool:
-    return words[0].low in SMALL and words[-1].tag == "N" and all(w.tag == "N" or w.low in SMALL for w in words)
+    return (
+        words[0].low in SMALL | {"&"}
+        and words[-1].tag == "N"
+        and all(w.tag == "N" or w.low in SMALL | {"&"} for w in words)
+    )
 
 
 def _is_surname(words: list[Word], head_at: int) -> bool:
@@ -207,12 +203,7 @@ def _is_member(words: list[Word], head_at: int) -> bool:
     if not rest or rest[0].low not in ("of", "from") or any(w.tag != "N" or is_body(w) for w in name):
         return False
     body = any(map(is_body, rest))
-    return len(name) > 1 and (_has_initials(name) or (len(name) == 2 and body and name[-1].low not in DOCUMENTS))
-
-
-def _has_initials(name: list[Word]) -> bool:
-    """Whether a name of several words opens with letters and full stops: ``J. R. Tandy``."""
-    return len(name) > 1 and INITIALS.fullmatch(name[0].text) is not None
+    return len(name) > 1 and (has_initials(name) or (len(name) == 2 and body and name[-1].low not in DOCUMENTS))
 
 
 def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Description:
@@ -264,50 +255,6 @@ def _owner(text: str, before: list[Word]) -> str | None:
     return _cut(text, before[: end + 1])
 
 
-def _kind(words: list[Word], head_at: int, low: str, proper: bool) -> SourceKind:
-    core = words[: head_at + 1]
-    if proper and is_body(words[head_at]):
-        return "organization"
-    if low in DOCUMENTS and not (proper and head_at and words[head_at - 1].tag == "N"):
-        return "document"
-    if is_group(low):
-        return "group"
-    if is_role(words[head_at]) or low.endswith("-year-old"):
-        return "person"
-    if low in ORGANIZATIONS or low in SPOKESPLACES or is_company_kind(low):
-        return "organization"
-    if proper:
-        return _proper_kind(words, core)
-    if words[0].tag == "D" and words[0].low in (
-        "some",
-        "many",
-        "several",
-        "two",
-        "three",
-        "four",
-        "five",
-        "both",
-        "most",
-    ):
-        return "group"
-    return "group" if low.endswith("s") and not low.endswith("ss") else "unknown"
-
-
-def _proper_kind(words: list[Word], core: list[Word]) -> SourceKind:
-    if any(map(is_body, core)) or words[0].low == "the":
-        return "organization"
-    names = [w for w in core if w.tag == "N" and w.low not in GENERATIONS]
-    if _has_initials(names):
-        return "person"
-    if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].text) <= 6:
-        return "organization"
-    if len(names) == 2 and names[0].text.isupper() and len(names[0].text) > 2:  # ``BBC Sport``
-        return "organization"
-    if any(w.low in ("of", "&", "for") for w in words[: len(core) + 1]):
-        return "organization"
-    return "person" if len(names) in (2, 3) else "unknown"
-
-
 def _affiliation(text: str, words: list[Word], head_at: int) -> str | None:
     """The body that a description names after ``for``, ``of``, ``from`` or ``at``: ``a spokesman for the port``."""
     for i in range(head_at + 1, len(words) - 1):
@@ -327,7 +274,7 @@ def _ends_body(word: Word) -> bool:
 def _function(text: str, words: list[Word], at: int) -> tuple[str, str | None]:
     """The function whose noun is ``words[at]``, with what it is over, and the body: ``head of surgery``, ``Guy's Hospital``."""
     affiliation = _affiliation(text, words, at)
-    end = field_end(words, at)
+    end = joint_end(words, field_end(words, at))
     if end > at + 1:
         affiliation = _affiliation(text, words, end - 1)
     elif words[end : end + 1] and words[end].low == "of":
@@ -343,7 +290,10 @@ def _function(text: str, words: list[Word], at: int) -> tuple[str, str | None]:
 def _add_aliases(described: Description, text: str) -> None:
     if found := QUOTED_NAME.search(text):
         described.alias = found.group(1).rstrip(".,;")
-    elif found := BRACKETED.search(text):
+    elif (found := BRACKETED.search(text)) and not (
+        described.kind == "person"
+        and found.end() < text.find(described.name)  # the letters of the body before a person
+    ):
         letters = found.group(1)
         described.alias = (
             letters

@@ -105,12 +105,21 @@ ORGANIZATIONS: Final = _set(
     "association society group foundation center centre federation parliament senate congress administration bureau "
     "authority corporation corp inc ltd llc board service services network news newspaper magazine tribune herald "
     "courier gazette guardian observer telegraph chronicle hospital school college club team league church trust "
-    "fund coalition alliance organization organisation firm airline ministry's regiment brigade treasury city "
+    "fund coalition alliance organization organisation firm airline ministry's regiment brigade patrol treasury city "
     "district cabinet embassy delegation secretariat workers' workers press radio television tv co company's "
     "assembly legislature state nation country jury regime opposition leadership rail railway railways lines terminals motors energy media systems industries "
     "partners holdings airways airlines steel oil gas power water council's survey academy clinic museum"
 )
 """Nouns for bodies that speak with one voice."""
+
+DEMONYMS: Final = _set(
+    "dutchman frenchman englishman irishman welshman dutchwoman frenchwoman englishwoman irishwoman welshwoman scotswoman "
+    "spaniard swede dane finn scot turk croat serb briton german italian russian belgian norwegian austrian brazilian argentine argentinian "
+    "canadian nigerian kenyan ghanaian egyptian colombian mexican chilean uruguayan ukrainian czech slovak hungarian romanian bulgarian greek "
+    "iranian iraqi israeli indian pakistani jamaican algerian moroccan tunisian cameroonian ivorian zambian ugandan tanzanian african "
+    "zealander londoner berliner dubliner glaswegian liverpudlian mancunian scouser icelander texan californian"
+)
+"""Nouns for one of a people or a city behind *the*, but those that are newspapers, too: ``the Scotsman``."""
 
 ROLES: Final = _set(
     "officer official minister president chairman chairwoman chair spokesman spokeswoman spokesperson mayor governor "
@@ -153,7 +162,7 @@ ROLES: Final = _set(
 PLURALS: Final = _set(
     "men women people children wives businessmen spokesmen congressmen fishermen sources reporters others negotiators "
     "police-officers republicans democrats conservatives liberals americans residents locals staff critics"
-    " authorities troops rivals allies opponents families victims crowds protesters demonstrators scholars aides"
+    " authorities gardaí gardai troops rivals allies opponents families victims crowds protesters demonstrators scholars aides"
 )
 """Nouns for several people that the singular does not give."""
 
@@ -166,7 +175,7 @@ TITLES: Final = _set(
     "colonel captain sergeant chancellor premier prime chairman chairwoman spokesman spokeswoman commissioner "
     "councillor congressman congresswoman ambassador director inspector detective chief superintendent former "
     "republican democratic representative attorney deputy foreign defence defense interior rep gov sen state "
-    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt comrade pc pcso dci dsi cllr. ch"
+    "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt comrade pc pcso dci dsi cllr. ch garda"
 )
 """Words before a name that are not part of it."""
 
@@ -178,9 +187,13 @@ SURNAMES: Final = _set(
 MAKERS: Final = _set(
     "maker giant retailer carrier chain startup start-up operator developer producer supplier builder brand label insurer "
     "lender supermarket broadcaster publisher platform site website app utility manufacturer brewer grocer rival charity "
-    "band ship boat ferry restaurant pub hotel village town island suburb neighbourhood neighborhood"
+    "band ship boat ferry restaurant pub hotel village town island suburb neighbourhood neighborhood "
+    "brokerage consultancy watchdog tank think-tank nonprofit non-profit quango"
 )
 """Nouns that stand before the name of a body, a thing or a place, and never of a person."""
+
+TRADES: Final = _set("brokerage consultancy watchdog tank think-tank nonprofit non-profit quango")
+"""Nouns for bodies that stand before a name and are no part of it: ``the think tank New Horizon``."""
 
 COMPANY_KINDS: Final = _set(
     "retailer manufacturer airline insurer lender brewer broadcaster supermarket housebuilder utility startup start-up rival giant chain carrier"
@@ -206,12 +219,18 @@ SIDES: Final = _set("rovers wanderers athletic albion rangers united hotspur cel
 ADDRESSES: Final = _set("street yard palace")
 """Last words of addresses that stand for who sits there: ``Downing Street``."""
 
+ENDINGS: Final = _set(
+    "health sports auto research éireann eireann finance digital analytics securities consulting mobile games online watch aid rescue "
+    "forum project initiative programme"
+)
+"""Last words of the names of bodies that are no surnames, and elsewhere tell what an office is over: ``Elswick Health``."""
+
 BRANDED: Final = (
     BUSINESSES
     | SIDES
     | _set(
         "corp inc ltd llc co company group holdings bank airways airlines motors energy media systems industries partners steel oil "
-        "lines wines"
+        "lines wines health auto"
     )
 )
 """Last words without which the name of a body is still known: ``Tarn Foods``, ``Tarn``."""

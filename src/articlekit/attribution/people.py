@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from articlekit.attribution.describe import GENERATIONS, MEN, WOMEN, Description, describe
+from articlekit.attribution.describe import MEN, WOMEN, Description, describe
+from articlekit.attribution.draft import Range
+from articlekit.attribution.kinds import GENERATIONS
 from articlekit.attribution.lexicon import BRANDED, ROLES
 
 NAME_RUN: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]{0,40}\.?(?: [A-Z][\w'’-]{0,40}\.?){1,5}")
@@ -27,7 +29,7 @@ TITLED: Final = re.compile(r"\b(?:(Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame)\.? (?:[A-
 OPENING: Final = re.compile(r"[A-Z][\w-]{0,40}(?=,? [a-z])")
 """The one capitalised word that opens a sentence."""
 
-BESIDE: Final = re.compile(r", (?:the|a|an|its|their|his|her) ([^,.;:\n]{1,60}),")
+BESIDE: Final = re.compile(r", (?:the|a|an|its|their|his|her) ([^,.;:\n]{1,60})[,.]")
 """What stands between commas behind a name."""
 
 FUNCTION: Final = re.compile(
@@ -35,8 +37,41 @@ FUNCTION: Final = re.compile(
 )
 """A function before a name, as a sentence opens."""
 
+LEADING: Final = re.compile(
+    r"(?<![\w'’-])(?:But|And|Yet|Then|So|Still|Now|Later|Meanwhile|However|Afterwards|Instead|Nevertheless|On [A-Z][a-z]{2,5}day"
+    r"|Last (?:night|week|month|year)),? \Z"
+)
+"""What stands before the subject as a sentence opens."""
+
+PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]he) ([A-Z][\w-]{0,40})(?![\w'’-]| [A-Z])")
+"""A capitalised word that is a place or a body, by the word before it."""
+
+AGED: Final = re.compile(
+    r"(?<![\w'’-])([A-Z][\w'’-]{0,40}(?: [A-Z][\w'’-]{0,40}){0,3})(?:, | \()(\d{1,3})(?=[,.);])"
+    r"|\b(\d{1,3})-year-old (?:[a-z-]{1,20} ){0,3}([A-Z][\w'’-]{0,40}(?: [A-Z][\w'’-]{0,40}){1,3})"
+)
+"""A name with an age beside it: ``Asa Holt, 44,``, ``Asa Holt (44)``, ``44-year-old pilot Asa Holt``."""
+
+KNIGHTED: Final = re.compile(
+    r"\b(?:Sir|Dame) ([A-Z][\w'’-]{0,40}) (?:[A-Z][\w'’.-]{0,40} ){0,2}?([A-Z][\w-]{0,40})(?! [A-Z])"
+)
+"""A name behind *Sir* or *Dame*."""
+
+CLAUSE: Final = re.compile(r" (?:who|whose|of|for|from|at|in|with|and|on)\b")
+"""What ends the noun that tells what somebody is."""
+
+BEFORE: Final = re.compile(r"((?:[A-Z][\w-]{0,40} )?(?:[a-z-]{1,30} ){0,2}[a-z-]{1,30}),? \Z")
+"""What stands right before a name."""
+
+ASKED: Final = re.compile(r"(?:, who\b| (?:was|is|has been|had been) (?:asked|told)\b)")
+"""What stands behind a name only where it is a person's."""
+
 WITHIN: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{0,40}")
 """A capitalised word within a sentence."""
+
+
+OWNED: Final = re.compile(r"['’]s ")
+"""An owner within a name: ``Carver's Holt`` is no full name."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -54,6 +89,16 @@ def surname(name: str) -> str:
     """
     parts = [part for part in fold(name).split() if part not in GENERATIONS]
     return parts[-1] if parts else ""
+
+
+def given(name: str) -> str:
+    """The first word of a name of several, for comparing; empty for one word.
+
+    >>> given("Asa Tandy Jr.")
+    'asa'
+    """
+    parts = [part for part in fold(name).split() if part not in GENERATIONS]
+    return parts[0] if len(parts) > 1 else ""
 
 
 def brand(key: str) -> str:
@@ -100,6 +145,8 @@ class People:
         first = max(0, at - 80)
         function = FUNCTION.search(self._text[first:at])
         at = first + function.start() if function else at
+        leading = LEADING.search(self._text[max(0, at - 20) : at])
+        at -= len(leading.group()) if leading else 0
         return at == 0 or self._text[max(0, at - 2) : at] in ("\n\n", ". ", "! ", "? ", "” ", '" ')
 
     def capital_tells_nothing(self, at: int) -> bool:
@@ -107,9 +154,34 @@ class People:
         word = OPENING.match(self._text, at)
         return word is not None and self.opens_sentence(at) and word.group() not in self._within
 
-    def full_name(self, last: str) -> str | None:
-        """The first full name, with its title, that the text gives for a surname in lower case; None without one."""
-        return self._full.get(last)
+    def functions(self, name: str) -> list[str]:
+        """What somebody is called beside the name: ``Elswick striker``, ``Dutchman``; nobody of another given name."""
+        first = given(name)
+        told = self._functions.get(surname(name), {})
+        return [words for other in told if not first or other in ("", first) for words in told[other]]
+
+    def aged(self, age: str) -> Range | None:
+        """Where the only one of an age is named first; None where nobody is, or several are."""
+        named = self._ages.get(age, {})
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def knight(self, first: str) -> Range | None:
+        """Where the only *Sir* or *Dame* of a given name is named in full first; None where nobody is, or several are."""
+        named = self._knights.get(first, {})
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def called(self, first: str) -> Range | None:
+        """Where the only one of a given name in lower case is named in full first; None where nobody is, or several are."""
+        named = self._called.get(first, {})
+        return next(iter(named.values())) if len(named) == 1 and first not in self._surnames else None
+
+    def is_place(self, name: str) -> bool:
+        """Whether the text shows a name to be no person's: ``at Tarn``, ``the Tarn``."""
+        return name in self._placed
+
+    def full_name(self, last: str, gender: str = "") -> str | None:
+        """The first full name, with its title, that the text gives for a surname in lower case, of one who may be of a sex; None without one."""
+        return self._full.get(last, {}).get(gender)
 
     def company(self, short: str) -> str | None:
         """The first whole name that the text gives for a company's short name in lower case; None without one."""
@@ -152,11 +224,18 @@ class People:
 
     def _has_role_beside(self, start: int, end: int) -> bool:
         """Whether a function stands beside a name: ``reporter Ian Frost``, ``Holt's deputy, Ian Frost,``, ``Ian Frost, the deputy leader,``."""
-        before = self._text[max(0, start - 20) : start].rpartition("\n")[2]
-        if before.rstrip(", ").rpartition(" ")[2] in ROLES and before[-1:] == " ":
+        if ASKED.match(self._text, end):
             return True
+        return any(not ROLES.isdisjoint(words.lower().split()) for words in self._beside(start, end))
+
+    def _beside(self, start: int, end: int) -> Iterator[str]:
+        """The nouns that stand beside a name with the words before them: ``Elswick striker``, ``a Dutchman``."""
+        before = BEFORE.search(self._text[max(0, start - 80) : start])
+        if before and before.group(1).rpartition(" ")[2] in ROLES:
+            yield before.group(1)
         behind = BESIDE.match(self._text, end)
-        return behind is not None and not ROLES.isdisjoint(behind.group(1).lower().split())
+        if behind is not None:
+            yield CLAUSE.split(behind.group(1), maxsplit=1)[0]
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
@@ -166,17 +245,76 @@ class People:
         surnames = [
             (found.start(), found.group())
             for found in OPENING.finditer(self._text)
-            if found.group().casefold() in self._full and self.opens_sentence(found.start())
+            if found.group().casefold() in self._surnames and self.opens_sentence(found.start())
         ]
         opening = [one for one in relatives if self.opens_sentence(one[0])]
         return sorted(opening + surnames + [one for one in self._names if one[0] not in taken])
 
     @cached_property
-    def _full(self) -> dict[str, str]:
-        names: dict[str, str] = {}
+    def _functions(self) -> dict[str, dict[str, dict[str, None]]]:
+        """For each surname and each given name before it, or none, what its bearers are called beside it."""
+        told: dict[str, dict[str, dict[str, None]]] = {}
+        for start, name in self._names:
+            described = self._describe(name)
+            held = told.setdefault(surname(described.name), {}).setdefault(given(described.name), {})
+            role = (described.role,) if described.role else ()
+            held.update(dict.fromkeys((*role, *self._beside(start, start + len(name)))))
+        return told
+
+    @cached_property
+    def _ages(self) -> dict[str, dict[str, Range]]:
+        """For each age the surnames beside which it stands, and where the name stands first."""
+        ages: dict[str, dict[str, Range]] = {}
+        for found in AGED.finditer(self._text):
+            name = 1 if found.group(1) else 4
+            age = found.group(2) or found.group(3)
+            ages.setdefault(age, {}).setdefault(surname(found.group(name)), found.span(name))
+        return ages
+
+    @cached_property
+    def _called(self) -> dict[str, dict[str, Range]]:
+        """For each given name the surnames behind it, and where the whole name stands first."""
+        called: dict[str, dict[str, Range]] = {}
+        for start, name in self._names:
+            full = self._describe(name).name
+            if first := given(full):
+                called.setdefault(first, {}).setdefault(surname(full), (start, start + len(name)))
+        return called
+
+    @cached_property
+    def _knights(self) -> dict[str, dict[str, Range]]:
+        """For each given name behind *Sir* or *Dame* the surnames behind it, and where the whole name stands first."""
+        knights: dict[str, dict[str, Range]] = {}
+        for found in KNIGHTED.finditer(self._text):
+            knights.setdefault(found.group(1), {}).setdefault(found.group(2), found.span())
+        return knights
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        return frozenset((*self._full, *self._genders))
+
+    @cached_property
+    def _full(self) -> dict[str, dict[str, str]]:
+        """For each surname the first full name of anybody, of one who may be a man, and of one who may be a woman.
+
+        A title before the surname alone stands for anybody where no full name does: ``Mayor Holt``.
+        """
+        names: dict[str, dict[str, str]] = {}
+        titled: dict[str, str] = {}
         for _, name in self._names:
-            if len(name.split()) > 1:
-                names.setdefault(surname(name), name)
+            described = self._describe(name)
+            if " " in described.name and not OWNED.search(described.name):
+                first = names.setdefault(surname(described.name), {})
+                told = described.gender or self.gender(described.name)
+                for gender in {"": ("", "m", "f")}.get(told, ("", told)):
+                    held = first.get(gender)
+                    # A headline's verb is no part of a name that stands without it later: ``Dockers Rap Asa Holt``.
+                    if held is None or self._describe(held).name.endswith(" " + described.name):
+                        first[gender] = name
+            elif " " in name:
+                titled.setdefault(surname(described.name), name)
+        for last, name in titled.items():
+            names.setdefault(last, {"": name})
         return names
 
     @cached_property
@@ -198,6 +336,10 @@ class People:
             last = found.group(2).casefold()
             genders[last] = gender if genders.get(last, gender) == gender else ""
         return genders
+
+    @cached_property
+    def _placed(self) -> frozenset[str]:
+        return frozenset(PLACED.findall(self._text))
 
     @cached_property
     def _within(self) -> frozenset[str]:

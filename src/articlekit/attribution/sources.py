@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import Factory, define
-
+from articlekit.attribution import given_names
 from articlekit.attribution.describe import Description, describe
-from articlekit.attribution.draft import Mention
+from articlekit.attribution.descriptions import by_letters, meant, only_company
+from articlekit.attribution.draft import Claimed, Mention
+from articlekit.attribution.entities import Entity, Index, initials
 from articlekit.attribution.lexicon import PERSONAL
 from articlekit.attribution.people import People, brand, fold, surname
-from articlekit.attribution.titles import is_company_kind
+from articlekit.attribution.replies import Place, is_passive
 from articlekit.models import Article, SourceKind, Span
 
 SHORT_FORM: Final = re.compile(
@@ -20,77 +21,32 @@ SHORT_FORM: Final = re.compile(
 )
 """A name with its acronym in brackets."""
 
-COMPANIES: Final = frozenset("company firm brewer publisher".split())
-"""Nouns that mean a company named before, beside those that tell what it does: ``the company``."""
+AGE: Final = re.compile(r"(\d{1,3})-year-old")
+KNIGHT: Final = re.compile(r"(?:Sir|Dame) ([A-Z][\w'’-]*)")
 
-PUBLIC: Final = frozenset(
-    "police ministry department council government court parliament senate congress commission agency authority union army "
-    "navy party university school hospital institute committee cabinet embassy treasury office bureau association times "
-    "post journal tribune herald courier gazette guardian observer telegraph chronicle news magazine newspaper reuters bbc".split()
-)
-"""Words in the names of bodies that are no companies."""
+LONE: Final = re.compile(r"(?!\w*(?:ing|e[rn]s|ans|ists|ences)$)[A-Z][a-z]+(?:[A-Z’'-][A-Za-z]+)*")
+"""One capitalised word that can be a surname, and is no word for several people, nor for what is done."""
 
-OTHERS: Final = frozenset("former deputy vice shadow acting assistant".split())
-"""Words that make another office of one: ``the deputy mayor`` is not the mayor."""
+FAR: Final = 300
+"""Among how many of those who spoke last a description finds somebody."""
 
 LOOK_BACK: Final = 400
 """How far a pronoun looks back for a name that no claim has given yet. Characters."""
 
 
-@define(eq=False)
-class Entity:
-    """A source in the making."""
-
-    name: str
-    """The fullest name so far, or the first description."""
-    kind: SourceKind
-    """What it is, as far as any mention told."""
-    named: bool
-    """Whether a mention identified it."""
-    head: str
-    """The head noun of the first mention, lower case, by which a later ``the officers`` finds it."""
-    role: str | None = None
-    """Function as written. None: no mention gave one."""
-    affiliation: str | None = None
-    """Body as written. None: no mention gave one."""
-    gender: str = ""
-    """``m`` or ``f`` once a title or a pronoun told; empty until then."""
-    aliases: list[str] = Factory(list)
-    """Its other names, in the order of the page."""
-    mentions: list[Span] = Factory(list)
-    """Where it is mentioned."""
-
-    def add_alias(self, alias: str) -> None:
-        """Note another name for it, once."""
-        if alias and alias != self.name and alias not in self.aliases:
-            self.aliases.append(alias)
-
-
-def initials(name: str) -> set[str]:
-    """The acronyms that a name gives, with and without its small words.
-
-    >>> sorted(initials("Union of Harbour Workers"))
-    ['UHW', 'UOHW']
-    """
-    spoken = re.findall(r"[^\W_][\w'’]*", name)
-    words = [w for w in spoken if w.lower() != "the"]
-    if len(words) < 2:
-        return set()
-    forms = (spoken, words, [w for w in words if w[0].isupper()])
-    return {"".join(w[0] for w in form).upper() for form in forms}
-
-
 class Resolver:
     """Finds out which mentions mean the same source. Mentions are given in the order of the page."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, answered: Mapping[Place, Claimed] | None = None) -> None:
+        """``answered`` has for each speaker who answers, by place, the claim that is answered."""
         self.article = article
         self.entities: list[Entity] = []
-        self._keys: dict[str, Entity] = {}
+        self._known_by = Index()
         self._recent: list[Entity] = []
         self._seen: dict[tuple[int, int, str], Entity] = {}
         self._acronyms = dict(_acronyms(article.text))
         self._people = People(article.text)
+        self._answered = answered or {}
 
     def resolve(self, mention: Mention, speakers: Sequence[Mention] | None = None) -> Entity:
         """The source that the mention means; a new one where none is known. Pronouns mean only those who speak.
@@ -99,7 +55,7 @@ class Resolver:
         """
         entity = self._seen.get(mention.place)
         if entity is None:
-            entity = self._find(mention, [self._seen[one.place] for one in speakers or () if one.place in self._seen])
+            entity = self._find(mention, self._met(speakers or ()))
             entity.mentions.append(Span(mention.start, mention.end, mention.field))
             self._seen[mention.place] = entity
             if speakers is None:
@@ -123,7 +79,7 @@ class Resolver:
             described.named, described.role = True, None
         if described.named and described.kind in ("person", "unknown"):
             described.gender = described.gender or self._people.gender(described.name)
-        found = self._known(described)
+        found = self._by_given_name(text) or self._known(described)
         if found is None:
             found = self._new(self._in_full(described))
         else:
@@ -135,13 +91,13 @@ class Resolver:
         word = described.name
         if described.named or described.kind != "person" or " " in word or not word.istitle():
             return False
-        return "surname:" + word.casefold() in self._keys or self._people.full_name(word.casefold()) is not None
+        return "surname:" + word.casefold() in self._known_by or self._people.full_name(word.casefold()) is not None
 
     def _in_full(self, described: Description) -> Description:
         """A surname or a company's short name, completed from where the text gives the whole name."""
         if not described.named or described.kind not in ("unknown", "person") or " " in described.name:
             return described
-        whole = self._people.full_name(fold(described.name))
+        whole = self._people.full_name(fold(described.name), described.gender)
         if whole is None and not (described.role or described.gender):
             whole = self._people.company(fold(described.name))
         if whole is None:
@@ -152,65 +108,55 @@ class Resolver:
 
     def _known(self, described: Description) -> Entity | None:
         key = fold(described.name)
-        if key in self._keys and (described.named or self._keys[key].kind == described.kind):
-            return self._keys[key]
+        same = self._known_by.find(key, described)
+        if same is not None and (described.named or same.kind == described.kind):
+            return same
         if described.named:
             return self._by_name(described, key)
         return self._by_description(described) if described.definite else None
 
     def _by_name(self, described: Description, key: str) -> Entity | None:
         letters = re.sub(r"^[Tt]he ", "", described.name).replace(".", "")
-        if letters.isupper() and letters in self._keys:
-            return self._keys[letters]
+        if letters.isupper():
+            same = self._known_by.find(letters, described) or by_letters(described.name, reversed(self._recent[-FAR:]))
+            if same is not None:
+                return same
         if (same := self._by_brand(described, key)) is not None:
             return same
-        if described.kind == "organization" and (same := self._keys.get("tail:" + key)) is not None:
+        if described.kind == "organization" and (same := self._known_by.find("tail:" + key, described)) is not None:
             return same
         if described.kind in ("organization", "unknown"):
             for short in initials(described.name):
-                if len(short) > 1 and (same := self._keys.get(fold(short))) is not None:
+                if len(short) > 1 and (same := self._known_by.find(fold(short), described)) is not None:
                     return same
-        parts = key.split()
-        if described.kind in ("person", "unknown") and parts:
-            same = self._keys.get("surname:" + surname(key))
-            if same is not None and (
-                len(parts) == 1 or len(same.name.split()) == 1 or fold(same.name).split()[0] == parts[0]
-            ):
-                return same
+        if described.kind in ("person", "unknown"):
+            return self._known_by.find("surname:" + surname(key), described)
         return None
 
     def _by_brand(self, described: Description, key: str) -> Entity | None:
         """A company by its name without what it does, whichever stands first: ``Tarn``, ``Tarn Foods``."""
-        if (same := self._keys.get("brand:" + key)) is not None:
+        if (same := self._known_by.find("brand:" + key, described)) is not None:
             return same
-        short = self._keys.get(brand(key)) if described.kind == "organization" and brand(key) else None
-        return short if short is not None and short.kind in ("organization", "unknown") else None
+        short = brand(key) if described.kind == "organization" else ""
+        same = self._known_by.find(short, described) if short else None
+        return same if same is not None and same.kind in ("organization", "unknown") else None
 
     def _by_description(self, described: Description) -> Entity | None:
-        for entity in reversed(self._recent):
-            if described.head == entity.head and not entity.named and entity.kind == described.kind:
-                if _may_be(described, entity.name):
-                    return entity
-                continue
-            heads = (fold(entity.name).split()[-1], entity.head if entity.named else "")
-            if described.kind == entity.kind == "organization" and described.head in heads:
-                return entity
-            role = entity.role or ""
-            held = described.kind == entity.kind == "person" and described.head in role.casefold().split()
-            if held and _may_be(described, role):
-                return entity
-        return self._only_company(described)
+        if (age := AGE.fullmatch(described.head)) is not None:
+            place = self._people.aged(age.group(1))
+            return self._find(Mention(*place)) if place is not None else None
+        return meant(described, self._recent[-FAR:], self._people) or only_company(described, self.entities)
 
-    def _only_company(self, described: Description) -> Entity | None:
-        """For ``the company`` the one company that has spoken; None where none has, or several."""
-        if described.head not in COMPANIES and not is_company_kind(described.head):
-            return None
-        companies = [
-            entity
-            for entity in self.entities
-            if entity.named and entity.kind == "organization" and PUBLIC.isdisjoint(fold(entity.name).split())
-        ]
-        return companies[0] if len(companies) == 1 else None
+    def _by_given_name(self, text: str) -> Entity | None:
+        """Who is called by a given name: ``Sir Alan`` for Sir Alan Pugh, ``Joe`` where the text has one Joe."""
+        knight = KNIGHT.fullmatch(text)
+        first = text.casefold()
+        if knight is not None:
+            place = self._people.knight(knight.group(1))
+        else:
+            known = text.istitle() and (first in given_names.WOMEN or first in given_names.MEN)
+            place = self._people.called(first) if known else None
+        return self._find(Mention(*place)) if place is not None else None
 
     def _new(self, described: Description) -> Entity:
         name = described.name
@@ -230,7 +176,7 @@ class Resolver:
         if described.alias:
             entity.add_alias(described.alias)
         self.entities.append(entity)
-        self._index(entity)
+        self._known_by.add(entity)
         return entity
 
     def _merge(self, entity: Entity, described: Description) -> None:
@@ -247,49 +193,54 @@ class Resolver:
         entity.gender = entity.gender or described.gender
         if entity.kind == "unknown":
             entity.kind = described.kind
-        self._index(entity)
-
-    def _index(self, entity: Entity) -> None:
-        for name in (entity.name, *entity.aliases):
-            self._keys.setdefault(fold(name), entity)
-            if entity.named and entity.kind in ("organization", "unknown"):
-                for short in initials(name):
-                    if len(short) > 1:
-                        self._keys.setdefault(short, entity)
-        if entity.named and entity.kind == "organization" and " " in (key := fold(entity.name)):
-            self._keys["tail:" + key.split()[-1]] = entity
-            if short := brand(key):
-                self._keys.setdefault("brand:" + short, entity)
-        if entity.named and entity.kind in ("person", "unknown") and (last := surname(entity.name)):
-            self._keys["surname:" + last] = entity
+        self._known_by.add(entity)
 
     def _pronoun(self, mention: Mention, low: str, others: Sequence[Entity]) -> Entity:
         wanted, gender = _pronoun_wants(low)
-        near = self._nearest_name(mention, gender) if gender else None
-        for entity in [near] if near else reversed(self._recent[-30:]):
-            if (
-                entity.kind in wanted
-                and entity not in others
-                and not (gender and entity.gender and entity.gender != gender)
-            ):
-                entity.gender = entity.gender or gender
+        asked = self._answered.get(mention.place)
+        told = [one for one in self._met(asked.audience if asked else ()) if _of_sex(one, gender)]
+        asked = asked if asked and (told or not asked.audience) else None  # He who asked her speaks on.
+        barred = [*others, *self._met(asked.source if asked else ())]
+        for entity in (*told, *self._pointed_at(mention, gender, asked)):
+            kind: SourceKind = "person" if gender and self._is_surname_of(entity, gender) else entity.kind
+            if kind in wanted and entity not in barred and _of_sex(entity, gender):
+                entity.kind, entity.taken = kind, entity.taken or gender
                 return entity
-        kind: SourceKind = (
-            "person" if gender else "group" if low in ("they", "their", "them", "we", "us") else "unknown"
-        )
+        kind = "person" if gender else "group" if low in ("they", "their", "them", "we", "us") else "unknown"
         entity = Entity(self._text(mention), kind, False, low, gender=gender)
         self.entities.append(entity)
         return entity
 
-    def _nearest_name(self, mention: Mention, gender: str) -> Entity | None:
+    def _met(self, mentions: Iterable[Mention]) -> list[Entity]:
+        """Those of the mentions who are known already."""
+        return [self._seen[one.place] for one in mentions if one.place in self._seen]
+
+    def _pointed_at(self, mention: Mention, gender: str, asked: Claimed | None) -> Iterator[Entity]:
+        """Those whom a pronoun may mean, the likeliest first: who is named right before it, who spoke last."""
+        near = self._nearest_name(mention, gender, asked) if gender else None
+        if near is not None:
+            yield near
+        yield from _known_first(list(reversed(self._recent[-30:])), gender)
+
+    def _is_surname_of(self, entity: Entity, gender: str) -> bool:
+        """Whether one capitalised word that has just spoken can be a person's name: ``Oduya said so. "It is," he added``."""
+        lone = entity.kind == "unknown" and entity.named and LONE.fullmatch(entity.name) is not None
+        others = {"m": given_names.WOMEN, "f": given_names.MEN}[gender]
+        told = entity.name.casefold() in others or self._people.is_place(entity.name)
+        return lone and not told and self._recent[-1:] == [entity]
+
+    def _nearest_name(self, mention: Mention, gender: str, asked: Claimed | None) -> Entity | None:
         """A person named shortly before the pronoun where no claim nearby gives one; it becomes a source.
 
-        A name that opens a sentence after the last known person wins over that person.
+        A name that opens a sentence after the last known person wins over that person; so does who was asked by that person.
         """
         if mention.field == "title":
             return None
-        last = max((e.mentions[-1].end for e in self._recent[-6:] if e.kind == "person" and e.mentions), default=0)
+        people = [e for e in self._recent[-6:] if (e.kind == "person" or self._is_surname_of(e, gender)) and e.mentions]
+        last = max((e.mentions[-1].end for e in people), default=0)
         far = mention.start - last > LOOK_BACK
+        if asked is not None and is_passive(asked, self.article.text):
+            last = min(last, asked.scope[0])
         for start, name in self._people.before(max(last, mention.start - LOOK_BACK), mention.start):
             if not (far or self._people.opens_sentence(start)):
                 return None
@@ -309,6 +260,20 @@ def _acronyms(text: str) -> Iterator[tuple[str, str]]:
                 break
 
 
+def _of_sex(entity: Entity, gender: str) -> bool:
+    """Whether a pronoun for a man or a woman can mean a source, by what is told of it."""
+    return gender in ("", entity.gender or entity.taken or gender)
+
+
+def _known_first(recent: list[Entity], gender: str) -> list[Entity]:
+    """Who spoke, the last first; for *she* those known to be women before all but the very last, where that is not told of them."""
+    if gender != "f":
+        return recent
+    last = next((i + 1 for i, one in enumerate(recent) if one.kind == "person"), 0)
+    women = [one for one in recent[last:] if (one.gender or one.taken) == gender]
+    return [*recent[:last], *women, *(one for one in recent[last:] if one not in women)]
+
+
 def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:
     if low in ("he", "his", "him"):
         return ("person",), "m"
@@ -319,12 +284,6 @@ def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:
     if low in ("it", "its"):
         return ("organization", "document"), ""
     return (), ""
-
-
-def _may_be(described: Description, known: str) -> bool:
-    """Whether a description can mean whom other words describe: ``the minister`` the prime minister, ``the foreign minister`` not."""
-    own, other = ({*fold(name).partition(described.head)[0].split()} for name in (described.name, known))
-    return not own & OTHERS - other and not (own and other and own.isdisjoint(other))
 
 
 def _is_fuller(name: str, known: str) -> bool:

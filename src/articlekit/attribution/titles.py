@@ -11,6 +11,7 @@ from articlekit.attribution.lexicon import (
     ADDRESSES,
     BUSINESSES,
     COMPANY_KINDS,
+    ENDINGS,
     FIELDS,
     MAKERS,
     MAKING,
@@ -20,12 +21,27 @@ from articlekit.attribution.lexicon import (
     SIDES,
     SURNAMES,
     TITLES,
+    TRADES,
 )
 from articlekit.attribution.phrases import BODIES, Range, closing_of_title, is_role
 from articlekit.attribution.words import Word
 
 COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame comrade".split())
 """Titles that tell no function."""
+
+RANKS: Final = frozenset("home shadow acting interim managing permanent general".split())
+"""Words before an office that are part of it: ``the home secretary``."""
+
+OFFICES: Final = frozenset("department ministry bureau office committee commission agency".split())
+"""Public bodies that are named by what they are over."""
+
+UNITED: Final = frozenset(
+    "association union federation society institute university commission council authority foundation".split()
+)
+"""Last words of the names of bodies that end before an office in capitals: ``Elswick Hospital Association | President``."""
+
+CHIEFS: Final = frozenset("ceo cfo coo".split())
+"""Letters for the chief of a company."""
 
 COUNTED: Final = frozenset("a the one another other first second third fourth".split())
 """Words that count people and tell nothing of them."""
@@ -78,9 +94,12 @@ def without_letters(words: list[Word]) -> list[Word]:
 
 def _closing_of_office(words: list[Word], opening: int) -> int | None:
     """Where a bracket closes that stands within an office: ``Commissioner of Police (South) Rao``, ``Dockers' Union (DU) president Rao``."""
-    if not opening or not (words[opening - 1].low in FIELDS or words[opening - 1].low in ORGANIZATIONS):
+    if not opening:
         return None
     over = words[opening - 1].low in FIELDS
+    letters = words[opening - 1].tag == "N" and words[opening + 1 : opening + 2] and words[opening + 1].text.isupper()
+    if not (over or letters or words[opening - 1].low in ORGANIZATIONS):
+        return None
     near = range(opening + 1, min(len(words) - 1, opening + 5))
     return next(
         (i for i in near if words[i].tag == ")" and (over or is_role(words[i + 1])) and words[i + 1].tag in "Nn"), None
@@ -90,6 +109,8 @@ def _closing_of_office(words: list[Word], opening: int) -> int | None:
 def listed_end(words: list[Word]) -> int:
     """One past the name of a body that is over several things: ``the Rail, Maritime and Transport union |``; 0 where none opens the words."""
     joint = next((i for i, word in enumerate(words) if word.low == "and"), 0)
+    if over := _over_end(words, joint):
+        return over
     named = all(word.tag in "N," for word in words[words[0].tag == "D" : joint])
     if not named or not any(word.tag == "," for word in words[:joint]):
         return 0
@@ -97,6 +118,17 @@ def listed_end(words: list[Word]) -> int:
         (i for i in range(joint + 1, len(words)) if words[i].tag != "N" or words[i].low in ORGANIZATIONS), joint
     )
     return last + 1 if last > joint + 1 and words[last].low in ORGANIZATIONS else 0
+
+
+def _over_end(words: list[Word], joint: int) -> int:
+    """One past what a public body is over, where that is a list: ``the Bureau of Alcohol, Tobacco and Firearms |``; else 0."""
+    of = next((i for i, word in enumerate(words) if word.tag == "I"), 0)
+    listed = words[of + 1 : joint]
+    singly = all(word.tag == ("," if i % 2 else "N") for i, word in enumerate(listed) if i < len(listed) - 1)
+    if not of or words[of - 1].low not in OFFICES or len(listed) < 3 or not singly:
+        return 0
+    past = next((i for i in range(joint + 1, len(words)) if words[i].tag != "N"), len(words))
+    return past if past > joint + 1 else 0
 
 
 def _is_title(words: list[Word], i: int) -> bool:
@@ -133,10 +165,19 @@ def body_end(words: list[Word], head_at: int) -> int | None:
     """One past the noun that says what kind of body a name belongs to: ``the weekly magazine | The Lantern``; None without one."""
     name = words[1 : head_at + 1]
     opening = words[0].tag == "N" and is_company_kind(words[0].low) and all(word.tag == "N" for word in name)
-    if opening and name and not is_role(name[0]) and (words[0].text.endswith("maker") or any(map(is_body, name))):
+    if words[0].tag == "N" and words[0].low in TRADES and name and all(word.tag == "N" for word in name):
+        return 1
+    if (
+        opening
+        and name
+        and not is_role(name[0])
+        and (words[0].text.endswith("maker") or any(map(is_body, name)) or name[-1].low in ENDINGS)
+    ):
         return 1
     last = next((i for i in range(head_at - 1, -1, -1) if words[i].tag == "n"), None)
-    if last is None or not (words[last].low in ORGANIZATIONS or is_company_kind(words[last].low)):
+    if last is None or not (
+        words[last].low in ORGANIZATIONS | TRADES | {"charity"} or is_company_kind(words[last].low)
+    ):
         return None
     return last + 1
 
@@ -151,6 +192,17 @@ def field_end(words: list[Word], at: int) -> int:
             break
         end = past
     return end
+
+
+def joint_end(words: list[Word], end: int) -> int:
+    """One past an office that is held together with the one that ends at a place: ``president and CEO |``."""
+    if end >= len(words) or words[end].low not in ("and", "&"):
+        return end
+    past = next(
+        (i for i in range(end + 1, len(words)) if words[i].low not in TITLES and not is_role(words[i])), len(words)
+    )
+    held = past > end + 1 and (is_role(words[past - 1]) or words[past - 1].low in CHIEFS)
+    return past if held else end
 
 
 def office_end(words: list[Word]) -> int | None:
@@ -189,7 +241,9 @@ def served_body(words: list[Word], head_at: int) -> Range | None:
 
 def role_start(before: list[Word], opens: bool) -> int:
     """Where the role begins among the words before a name; a body's name stands before it: ``HWU finance secretary``."""
-    start = 0 if before and before[-1].tag == "N" else len(before)
+    start = len(before)
+    if before and before[-1].tag == "N":
+        return next((i + 1 for i in range(len(before) - 2, 0, -1) if before[i].low in UNITED), 0)
     while start and (
         (before[start - 1].tag == "n" and not before[start - 1].low.endswith(OWNING))
         or before[start - 1].low in TITLES | ROLES
@@ -204,9 +258,14 @@ def office_start(words: list[Word], head_at: int) -> int:
     """Where an office without a name begins: ``the | Deputy Commissioner``, ``the new | prime minister``."""
     for i in range(head_at - 1, -1, -1):
         capital = words[head_at].tag == words[i].tag == "N"
-        if words[i].tag == "D" or not (capital or words[i].low in TITLES):
+        if words[i].tag == "D" or not (capital or words[i].low in TITLES | RANKS or _is_field(words, i)):
             return i + 1
     return 0
+
+
+def _is_field(words: list[Word], at: int) -> bool:
+    """Whether a word is what the office right behind it is over: ``the | health secretary``."""
+    return words[at].low in FIELDS and words[at].tag == "n" and (is_role(words[at + 1]) or words[at + 1].low in FIELDS)
 
 
 def possessor_end(words: list[Word], head_at: int) -> int | None:
