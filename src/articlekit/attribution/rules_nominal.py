@@ -8,38 +8,14 @@ from typing import Final
 from articlekit.attribution.contents import is_supposed, says_nothing
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
+from articlekit.attribution.endings import end_within, nominal_end
 from articlekit.attribution.phrases import phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, skip_adverbials
-from articlekit.attribution.subjects import addressee, end_within, is_impersonal, subject_of
-
-STOPS: Final = frozenset(
-    "but while though although whereas as even after before when because since saying adding citing noting who where until "
-    "unless if".split()
-)
-"""Words after which the reporter goes on in his own words."""
+from articlekit.attribution.subjects import addressee, is_impersonal, subject_of
 
 CLAUSE: Final = 8
 """Words among which the verb of a clause without *that* shows."""
-
-
-def nominal_end(scene: Scene, start: int) -> int:
-    """Where a content that is no whole clause ends: before the reporter's own comma or conjunction."""
-    words = scene.words
-    joined = {cue.start - 1 for cue in scene.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
-    for i in range(start + 1, scene.high):
-        word = words[i]
-        if i in joined and word.tag == "C":
-            return i
-        if word.tag in ";:—–":
-            return i
-        if word.low in ("even", "although", "though", "while", "whereas", "saying", "but"):
-            return i
-        if word.tag == "," and i + 1 < scene.high:
-            following = words[i + 1]
-            if following.low in STOPS or following.tag == "P" or following.low.endswith("ing"):
-                return i
-    return scene.high
 
 
 @rule(

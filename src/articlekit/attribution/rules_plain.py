@@ -7,10 +7,11 @@ from typing import Final
 
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
+from articlekit.attribution.endings import clause_end
 from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, POSSESSIVES, ROLES, TITLES
 from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
-from articlekit.attribution.scene import Scene, clause_end
+from articlekit.attribution.scene import Scene
 from articlekit.attribution.words import Word
 from articlekit.models import CueKind
 
