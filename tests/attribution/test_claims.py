@@ -178,6 +178,14 @@ def test_a_clause_on_the_speaker_takes_no_words_from_the_speaker(
         ("“The deal is dead,” said one official, who declined to comment on the price.", "one official"),
         ("Outside Holt hugs the waiter, who says that the soup is cold.", "the waiter"),
         ("It was won by Kenji Mori, an amateur from Nagoya, who said that the wind had helped.", "Kenji Mori"),
+        ("The court heard from a doctor, who said the wound was old.", "a doctor"),
+        ("The minister met farmers, who said the price was low.", "farmers"),
+        ("The firm sued divers and pilots, who said the price was low.", "divers and pilots"),
+        ("The prize went to nurse Jo Bell, who said she was proud.", "Jo Bell"),
+        ("She introduced me to the nurse, who said it was late.", "the nurse"),
+        ("She spoke to a man in Tarn who said it was late.", "a man in Tarn"),
+        ("The board picked one of the divers, who said it was late.", "one of the divers"),
+        ("They chose Asa Holt (Lab), who said it was late.", "Asa Holt"),
     ],
 )
 def test_who_stands_for_the_name_before_it_and_nothing_else(text: str, name: str, report: Report) -> None:
@@ -634,3 +642,35 @@ def test_a_colon_behind_agreement_leaves_the_words_to_who_says_them(report: Repo
     article = report("Not everyone agreed: Maria Rossi, a rival, once said that Holt sang “like a kettle”.")
     assert words(article, article.claims[-1])[1:] == ("once said", "Holt sang “like a kettle”")
     assert article.claims[-1].sources[0].name == "Maria Rossi"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("A man who told police he was lost has been charged.", "he was lost"),
+        ("A diver who said she saw the crash has been praised.", "she saw the crash"),
+        ("Residents who feared the river would flood left their homes.", "the river would flood"),
+        ("A driver who said the road was clear but the gate was shut has been fined.", "the road was clear but the gate was shut"),
+        ("People who say the way to be safe is to stay home are wrong.", "the way to be safe is to stay home"),
+        ("A diver who threatened to sue the board has been paid.", "to sue the board"),
+        ("Ina Loft, who cast bells and once told a critic that she would rather sing, died on Sunday.", "she would rather sing"),
+        ("A man who lied to police and said he was lost was jailed on Monday.", "he was lost"),
+    ],
+)  # fmt: skip
+def test_what_a_clause_with_who_reports_ends_before_the_verb_of_the_main_clause(
+    text: str, content: str, report: Report
+) -> None:
+    assert [claim.text for claim in report(text).claims] == [content]
+
+
+def test_a_clause_with_who_on_nobodys_subject_may_have_a_second_verb(report: Report) -> None:
+    (claim,) = report("Police spoke to a man who said he was sure it was safe.").claims
+    assert claim.text == "he was sure it was safe"
+
+
+def test_the_verb_of_the_main_clause_has_the_subject_before_who(report: Report) -> None:
+    article = report("A woman who said she saw the crash told the court the car was white.")
+    assert [words(article, claim) for claim in article.claims] == [
+        ("who", "said", "she saw the crash"),
+        ("A woman who said she saw the crash", "told", "the car was white"),
+    ]

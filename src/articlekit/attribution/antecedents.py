@@ -6,35 +6,81 @@ from collections.abc import Iterable
 from typing import Final
 
 from articlekit.attribution.draft import Range as CharRange
-from articlekit.attribution.phrases import Range, is_role, phrase_before
+from articlekit.attribution.lexicon import TITLES
+from articlekit.attribution.phrases import Range, is_role
 from articlekit.attribution.words import Word
 
 PLACING: Final = frozenset("in at near from on of".split())
 """Prepositions before the name of a place."""
 
+DEEDS: Final = frozenset(
+    "met saw heard found left sent brought paid made gave led won beat took held shot hit drew taught knew fought kept caught chose "
+    "spoke went came ran stood sat".split()
+)
+"""Past forms whose endings do not tell them, with which somebody did something to those whom *who* stands for."""
+
 
 def antecedent(words: list[Word], part: Range, cues: Iterable[int]) -> CharRange | None:
-    """For *who* and its like the name or the words that it stands for, behind any of ``cues`` that end before it: ``said | one official, who``."""
+    """For *who* and its like the nearest noun phrase before it, behind any of ``cues`` that end before it: ``met | one official, who``."""
     if words[part[0]].tag != "W":
         return None
     before = part[0] - (1 if part[0] and words[part[0] - 1].tag == "," else 0)
     low = max((end for end in cues if end <= before), default=0)
-    phrase = phrase_before(words, before, low)
-    if phrase is None:
+    start = nearest_phrase(words, before, low)
+    if start == before:
         return None
-    first = phrase[0] + 2 * (words[phrase[0]].low == "according")
-    # An article behind a small word follows a verb: ``hugs | the waiter, who``.
-    objects = (i for i in range(phrase[1] - 1, first, -1) if words[i].tag == "D" and words[i - 1].tag == "n")
-    first = next(objects, first)
-    start = _name_within(words, first, phrase[1]) or _function_before(words, first)
-    return words[_described_name(words, start)].start, words[phrase[1] - 1].end
+    start = _described_name(words, _function_before(words, start))
+    return words[start].start, words[before - 1].end
 
 
-def _name_within(words: list[Word], start: int, end: int) -> int | None:
-    """Where the name begins that ends a phrase on a thing: ``a setback for | Gov. Asa Holt, who``."""
-    at = next((i for i in range(end - 1, start, -1) if words[i].tag != "N"), start)
-    named = words[at].tag == "I" and end - at > 2 and words[at].low != "of"
-    return at + 1 if named and not any(is_role(word) for word in words[start:at]) else None
+def nearest_phrase(words: list[Word], end: int, low: int = 0) -> int:
+    """Where the noun phrase begins that ends before ``words[end]``, never across a verb; ``end`` where none does."""
+    start = end
+    if start - 1 > low and words[start - 1].tag == ")":
+        opening = next((i for i in range(start - 1, low, -1) if words[i].tag == "("), None)
+        return end if opening is None else nearest_phrase(words, opening, low)
+    if start > low and words[start - 1].tag in "PM":
+        return start - 1
+    while start > low and _belongs(words, start - 1, end, low):
+        start -= 1
+    while start < end and words[start].tag in "IC":
+        start += 1
+    return start
+
+
+def _belongs(words: list[Word], i: int, end: int, low: int) -> bool:
+    """Whether ``words[i]`` is part of the noun phrase that goes on behind it."""
+    word = words[i]
+    if i + 1 < end and words[i + 1].tag == "D":  # Nothing stands before an article but what the phrase is part of.
+        return word.tag == "I" and _names_part(words, i, low)
+    if word.tag == "n":
+        return i + 1 == end or words[i + 1].tag in "IC" or not _does(words, i, end, low)
+    if word.tag == "I":
+        return i + 1 < end and _names_part(words, i, low)
+    if word.low == "and":
+        alike = words[i - 1].tag if i > low else ""
+        return i + 1 < end and alike != "" and alike in "Nn" and all(one.tag == alike for one in words[i + 1 : end])
+    return word.tag in "NqD0&'’"
+
+
+def _names_part(words: list[Word], i: int, low: int) -> bool:
+    """Whether a preposition goes on with a noun: ``one of``, ``a diver from``; not with a verb: ``heard from``."""
+    if i <= low:
+        return False
+    head = words[i - 1]
+    owned = i - 1 > low and words[i - 2].tag == "D" and head.tag == "n" and words[i].low in PLACING
+    return words[i].low == "of" or is_role(head) or owned
+
+
+def _does(words: list[Word], i: int, end: int, low: int) -> bool:
+    """Whether a small word before others of a phrase is a verb: ``met | Ann Pole``, ``the minister met | farmers``."""
+    word = words[i]
+    if word.low in TITLES or is_role(word):
+        return False
+    if all(one.tag == "N" for one in words[i + 1 : end]):
+        return True
+    behind = i > low and words[i - 1].tag in "Nn" and not words[i - 1].low.endswith("ly")
+    return behind and (word.low in DEEDS or (word.low.endswith("ed") and not word.low.endswith("eed")))
 
 
 def _described_name(words: list[Word], start: int) -> int:

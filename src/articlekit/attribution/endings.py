@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from articlekit.attribution.cues import Found
-from articlekit.attribution.phrases import Range
 from articlekit.attribution.scene import BREAKS, Scene
 from articlekit.attribution.words import Word
 
@@ -125,22 +124,3 @@ def nominal_end(scene: Scene, start: int) -> int:
             if following.low in STOPS or following.tag == "P" or following.low.endswith("ing"):
                 return i
     return scene.high
-
-
-def end_within(scene: Scene, subject: Range, start: int, end: int) -> int:
-    """Where content that begins at ``start`` ends if its subject is the *who* of a clause on somebody.
-
-    At the comma or dash that closes an inserted clause, or before the verb of the one who is meant: ``a man who asked to stay | told us``.
-    """
-    words, who = scene.words, subject[0]
-    if words[who].tag != "W":
-        return end
-    if who and words[who - 1].tag in ",—–-":
-        return next((i for i in range(start, end) if words[i].tag == words[who - 1].tag), end)
-    return next((cue.start for cue in scene.cues if start < cue.start < end and _speaks_beyond(scene, cue, who)), end)
-
-
-def _speaks_beyond(scene: Scene, cue: Found, who: int) -> bool:
-    """Whether the subject of a cue begins before a *who*."""
-    subject = scene.phrase_before(cue) if cue.voice == "finite" else None
-    return subject is not None and subject[0] < who

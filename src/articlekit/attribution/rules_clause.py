@@ -7,6 +7,8 @@ from typing import Final
 
 from attrs import evolve
 
+from articlekit.attribution.audience import addressee
+from articlekit.attribution.clauses import end_within
 from articlekit.attribution.contents import (
     agrees_with_what_follows,
     announced,
@@ -21,12 +23,12 @@ from articlekit.attribution.cues import Found
 from articlekit.attribution.describe import describe
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.draft import Range as CharRange
-from articlekit.attribution.endings import clause_end, end_within
+from articlekit.attribution.endings import clause_end
 from articlekit.attribution.lexicon import AUXILIARIES
 from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, find_that, names_document, skip_adverbials
-from articlekit.attribution.subjects import addressee, is_impersonal, opening_subject, subject_of
+from articlekit.attribution.subjects import is_impersonal, opening_subject, subject_of
 from articlekit.attribution.words import Word
 
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from articlekit.attribution.audience import addressee
+from articlekit.attribution.clauses import end_within
 from articlekit.attribution.contents import is_supposed, says_nothing
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
-from articlekit.attribution.endings import end_within, nominal_end
+from articlekit.attribution.endings import nominal_end
 from articlekit.attribution.phrases import phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, skip_adverbials
-from articlekit.attribution.subjects import addressee, is_impersonal, subject_of
+from articlekit.attribution.subjects import is_impersonal, subject_of
 
 CLAUSE: Final = 8
 """Words among which the verb of a clause without *that* shows."""
