@@ -674,3 +674,38 @@ def test_the_verb_of_the_main_clause_has_the_subject_before_who(report: Report) 
         ("who", "said", "she saw the crash"),
         ("A woman who said she saw the crash", "told", "the car was white"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Holt says the storm has passed, but has advised people to stay in.", ["the storm has passed", "to stay in"]),
+        ("Holt says the worst is over and asks people to stay in.", ["the worst is over", "to stay in"]),
+        ("Holt said the worst was over and urged people to rest.", ["the worst was over", "people to rest"]),
+        ("Holt has said the pier is old and has called for a new one.", ["the pier is old", "a new one"]),
+        ("The report found the boat had sunk and recommended that it be raised.", ["the boat had sunk", "it be raised"]),
+        ("Holt said the mayor was ill and urged people to rest.", ["the mayor was ill and urged people to rest"]),
+        ("The union says ministers lie and refuse to act.", ["ministers lie and refuse to act"]),
+    ],
+)  # fmt: skip
+def test_who_reports_once_more_makes_another_claim(text: str, claims: list[str], report: Report) -> None:
+    found = report(text).claims
+    assert [claim.text for claim in found] == claims
+    assert len({source.id for claim in found for source in claim.sources}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Holt said the pier was old and the mayor said it would close.", [("Holt", "the pier was old"), ("the mayor", "it would close")]),
+        ("Holt said the pier was safe while Pole said it was not.", [("Holt", "the pier was safe"), ("Pole", "it was not")]),
+        ("Tarn Buses says it will not run, while Elswick Airport is asking passengers to check.", [("Tarn Buses", "it will not run"), ("Elswick Airport", "to check")]),
+        ("Holt said the pier was a mess, while the mayor called it a triumph.", [("Holt", "the pier was a mess"), ("the mayor", "it a triumph")]),
+        ("Holt said the board had met and the members had said nothing.", [("Holt", "the board had met and the members had said nothing")]),
+        ("Police said the man was drunk and he told them he was lost.", [("Police", "the man was drunk and he told them he was lost")]),
+    ],
+)  # fmt: skip
+def test_who_speaks_next_in_the_sentence_has_a_claim_of_their_own(
+    text: str, claims: list[tuple[str, str]], report: Report
+) -> None:
+    assert [(claim.sources[0].name, claim.text) for claim in report(text).claims] == claims

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from articlekit.attribution.cues import Found
+from articlekit.attribution.lexicon import ORGANIZATIONS
+from articlekit.attribution.phrases import Range, is_role
 from articlekit.attribution.scene import BREAKS, Scene
 from articlekit.attribution.words import Word
 
@@ -16,6 +18,9 @@ STOPS: Final = frozenset(
     "unless if".split()
 )
 """Words after which the reporter goes on in his own words."""
+
+SETTING_APART: Final = frozenset(("while", "whereas"))
+"""Words behind which somebody else speaks, with a comma or without."""
 
 
 def clause_end(scene: Scene, start: int) -> int:
@@ -46,22 +51,51 @@ def _bracket_end(words: list[Word], start: int, high: int) -> int:
 
 def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
     """Where the content ends if ``cue``, which stands within it, is another claim's; None where it is part of it."""
-    words = scene.words
-    before = words[cue.start - 1]
     if cue.voice == "participle":
-        return _before_participle(cue, before)
+        return _before_participle(cue, scene.words[cue.start - 1])
     if cue.voice != "finite":
         return None
-    comma = words[cue.start - 2].tag == ","
-    if before.low == "but" and (comma or words[cue.start - 2].tag == "Q" or cue.verb.form == "past"):
-        return cue.start - 1 - comma
-    if (after := _behind_semicolon(scene, cue, start)) is not None:
-        return after
-    if cue.verb.frames[0] not in ("clause", "told") or cue.verb.form not in ("past", "s"):
-        return _breaks_off(scene, cue, start)
-    if before.low in ("and", "but") and cue.verb.form == "past":
-        return cue.start - 1 - comma
-    return _new_speaker(scene, cue, start)
+    found = (ending(scene, cue, start) for ending in ENDINGS)
+    return next((end for end in found if end is not None), None)
+
+
+def _speaks(cue: Found) -> bool:
+    """Whether a cue tells in a form of its own that somebody spoke."""
+    return cue.verb.frames[0] in ("clause", "told") and cue.verb.form in ("past", "s")
+
+
+def _once_more(scene: Scene, cue: Found, start: int) -> int | None:
+    """Where the same speaker reports once more: ``…, but denied it``, ``it is over | and asks people to stay``."""
+    words, before = scene.words, scene.words[cue.start - 1]
+    if before.low not in ("and", "but"):
+        return None
+    last = words[cue.start - 2].tag
+    past = cue.verb.form == "past" and (before.low == "but" or _speaks(cue))
+    if past or (before.low == "but" and last in ",Q") or _is_parallel(scene, cue, start):
+        return cue.start - 1 - (last == ",")
+    return None
+
+
+def _is_parallel(scene: Scene, cue: Found, start: int) -> bool:
+    """Whether a cue has the form of the one whose content begins at ``start``, and what it tells is on nobody who might say it."""
+    main = max((one for one in scene.cues if one.end <= start), key=lambda one: one.end, default=None)
+    if main is None or (main.verb.form, _helper(scene, main)) != (cue.verb.form, _helper(scene, cue)):
+        return False
+    return cue.verb.kind != "belief" and not _is_on_people(scene.words, start)
+
+
+def _helper(scene: Scene, cue: Found) -> str:
+    """The auxiliary verb that opens a cue; nothing where there is none."""
+    opening = scene.words[cue.start]
+    return opening.low if opening.tag == "X" else ""
+
+
+def _is_on_people(words: list[Word], start: int) -> bool:
+    """Whether the clause at ``start`` has somebody for its subject, who might do what a further verb says."""
+    end = next((i for i in range(start, len(words)) if words[i].tag in "XWI,;CS"), len(words))
+    if words[start].tag == "P":
+        return words[start].low not in ("it", "there", "this", "that")
+    return any(word.tag in "NP" or is_role(word) or word.low in ORGANIZATIONS for word in words[start:end])
 
 
 def _behind_semicolon(scene: Scene, cue: Found, start: int) -> int | None:
@@ -79,18 +113,31 @@ def _before_participle(cue: Found, before: Word) -> int | None:
 
 
 def _new_speaker(scene: Scene, cue: Found, start: int) -> int | None:
-    """Where another speaker's clause begins: ``…, but the engineer said``."""
+    """Where another speaker's clause begins: ``…, but the engineer said``, ``it was old | and the mayor said``."""
     words = scene.words
     subject = scene.phrase_before(cue)
     if subject is None or subject[0] - 2 <= start or cue.end >= scene.high:
         return None
-    link = words[subject[0] - 1]
-    if link.low not in BREAKS and link.low != "and":
+    link, last = words[subject[0] - 1], words[subject[0] - 2]
+    if (link.low not in BREAKS and link.low != "and") or not _may_follow(scene, cue, subject, start):
         return None
-    last = words[subject[0] - 2]
     if last.tag in "Qq" and _inner_comma(last):
         return subject[0] - 1
-    return subject[0] - 2 if last.tag in ",;" else None
+    return subject[0] - 1 - (last.tag in ",;")
+
+
+def _may_follow(scene: Scene, cue: Found, subject: Range, start: int) -> bool:
+    """Whether what a subject behind ``and`` or ``while`` says may be another claim, and no part of what is said."""
+    link, last, head = scene.words[subject[0] - 1], scene.words[subject[0] - 2], scene.words[subject[1] - 1]
+    if _speaks(cue) and (last.tag in ",;" or (last.tag in "Qq" and _inner_comma(last))):
+        return True
+    if cue.verb.kind in ("belief", "expectation") or not (head.tag == "N" or is_role(head)):
+        return False
+    if link.low in SETTING_APART:
+        return True
+    main = max((one for one in scene.cues if one.end <= start), key=lambda one: one.end, default=None)
+    alike = main is not None and main.verb.form == cue.verb.form == "past"
+    return _speaks(cue) and alike and _helper(scene, cue) == ""
 
 
 def _breaks_off(scene: Scene, cue: Found, start: int) -> int | None:
@@ -105,6 +152,10 @@ def _breaks_off(scene: Scene, cue: Found, start: int) -> int | None:
 def _inner_comma(quotation: Word) -> bool:
     """Whether a quotation ends in a comma, as American printers set it."""
     return quotation.text.rstrip("\"”’'»")[-1:] == ","
+
+
+ENDINGS: Final = (_once_more, _behind_semicolon, _new_speaker, _breaks_off)
+"""How a report ends that another one follows, in the order in which they are tried."""
 
 
 def nominal_end(scene: Scene, start: int) -> int:

@@ -205,7 +205,11 @@ def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
     start = i + 1
     if start >= conjunction or words[conjunction - 1].tag not in "Nnq" or conjunction - start > 12:
         return None
-    if words[start].tag == "I" or any(looks_verbal(words[k]) for k in range(start, conjunction)):
+    if (
+        words[start].tag == "I"
+        or (i >= low and words[i].tag == "X")
+        or any(looks_verbal(words[k]) for k in range(start, conjunction))
+    ):
         return None
     if i >= low and words[i].tag == "," and _is_list(words, i, conjunction, low):
         return _list_start(words, i, low)

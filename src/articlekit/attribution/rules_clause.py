@@ -15,11 +15,12 @@ from articlekit.attribution.contents import (
     before_aside,
     is_clause,
     is_no_report,
+    kind_of_asking,
     past_colon,
     says_nothing,
     that_follows,
 )
-from articlekit.attribution.cues import Found
+from articlekit.attribution.cues import Found, asks_for
 from articlekit.attribution.describe import describe
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.draft import Range as CharRange
@@ -203,32 +204,32 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``X told Y that C``, ``X told Y C``."""
     if cue is None or cue.voice != "finite" or "told" not in cue.verb.frames:
         return
-    subject = subject_of(scene, cue)
-    if subject is None:
+    subject, found = subject_of(scene, cue), _told_content(scene, cue)
+    if subject is None or found is None:
         return
-    begins = find_that(scene, cue.end)
-    audience = addressee(scene, cue.end)
+    begins, audience = found
+    content = scene.content((begins, end_within(scene, subject, begins, clause_end(scene, begins))))
+    claim = scene.cued("claim.told", cue, content, subject, 0.85)
+    claim.audience = scene.mention(audience)
+    claim.kind = kind_of_asking(scene, cue, begins)
+    yield claim
+
+
+def _told_content(scene: Scene, cue: Found) -> tuple[int, Range | None] | None:
+    """Where what is told begins, and whom it is told to; None where nothing is."""
+    begins, audience = find_that(scene, cue.end), addressee(scene, cue.end)
     if begins is None and audience is not None and _opens_clause(scene, audience):
         begins, audience = audience[0], None
     elif begins is None and audience is not None:
         set_off = audience[1] < scene.high and scene.words[audience[1]].tag == ","
         begins = find_that(scene, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
         begins = begins or past_colon(scene, skip_adverbials(scene, audience[1]))
-        if says_nothing(scene, begins):
-            return
+        if says_nothing(scene, begins) or (cue.verb.kind == "demand" and not asks_for(scene.words, begins - 1)):
+            return None
     if begins is None or begins >= scene.high:
-        return
-    if (
-        audience is None
-        and begins != cue.end
-        and scene.words[cue.end].low != "that"
-        and not scene.has_quotation(cue.end, scene.high)
-    ):
-        return
-    content = scene.content((begins, end_within(scene, subject, begins, clause_end(scene, begins))))
-    claim = scene.cued("claim.told", cue, content, subject, 0.85)
-    claim.audience = scene.mention(audience)
-    yield claim
+        return None
+    far = audience is None and begins != cue.end and scene.words[cue.end].low != "that"
+    return None if far and not scene.has_quotation(cue.end, scene.high) else (begins, audience)
 
 
 def _opens_clause(scene: Scene, phrase: Range) -> bool:
@@ -284,8 +285,7 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     content = scene.content(*aside, (begins, end_within(scene, subject, begins, clause_end(scene, begins))))
     claim = scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
-    if cue.verb.kind == "question" and "to" in (scene.words[begins].low, scene.text(begins, begins + 2)[4:]):
-        claim.kind = "demand"
+    claim.kind = kind_of_asking(scene, cue, begins)
     yield claim
 
 

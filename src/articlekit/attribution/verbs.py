@@ -37,6 +37,7 @@ TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
     ("agreement", "clause", "agree disagree"),
     ("accusation", "clause", "charge"),
     ("warning", "told", "warn"),
+    ("demand", "told", "advise"),
     ("statement", "told", "tell inform remind assure notify convince persuade"),
     (
         "statement",
