@@ -709,3 +709,21 @@ def test_who_speaks_next_in_the_sentence_has_a_claim_of_their_own(
     text: str, claims: list[tuple[str, str]], report: Report
 ) -> None:
     assert [(claim.sources[0].name, claim.text) for claim in report(text).claims] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Holt has insisted the plan will go ahead, despite a warning from divers that the boats are “rotten”.", [("Holt", "the plan will go ahead"), ("divers", "the boats are “rotten”")]),
+        ("Holt said the pier would close, amid warnings by engineers that it would fall.", [("Holt", "the pier would close"), ("engineers", "it would fall")]),
+        ("Holt announced the pier would close following complaints by residents that it was “a trap”.", [("Holt", "the pier would close"), ("residents", "it was “a trap”")]),
+        ("Holt promised to mend the pier, despite a warning from divers that it was rotten.", [("Holt", "to mend the pier"), ("divers", "it was rotten")]),
+        ("Holt denied the charge, despite a claim by Pole that he had lied.", [("Holt", "the charge"), ("Pole", "he had lied")]),
+        ("Holt said the pier would close despite her promise that it would stay.", [("Holt", "the pier would close despite her promise that it would stay")]),
+        ("Holt said the pier would close after the storm.", [("Holt", "the pier would close after the storm")]),
+    ],
+)  # fmt: skip
+def test_what_somebody_else_reports_behind_despite_and_its_like_is_no_content(
+    text: str, claims: list[tuple[str, str]], report: Report
+) -> None:
+    assert [(claim.sources[0].name, claim.text) for claim in report(text).claims] == claims

@@ -6,6 +6,7 @@ from typing import Final
 
 from articlekit.attribution.cues import Found
 from articlekit.attribution.lexicon import ORGANIZATIONS
+from articlekit.attribution.nouns import others_report
 from articlekit.attribution.phrases import Range, is_role
 from articlekit.attribution.scene import BREAKS, Scene
 from articlekit.attribution.words import Word
@@ -33,6 +34,8 @@ def clause_end(scene: Scene, start: int) -> int:
             after == ("according", "to") or (after[0] in ("a", "an") and after[1] in SUMMARIES)
         ):
             return i
+        if others_report(words, i):
+            return i - (words[i - 1].tag == ",")
     for cue in scene.cues:
         if cue.start > start and (end := _takes_over(scene, cue, start)) is not None:
             return min(end, high)
@@ -119,7 +122,7 @@ def _new_speaker(scene: Scene, cue: Found, start: int) -> int | None:
     if subject is None or subject[0] - 2 <= start or cue.end >= scene.high:
         return None
     link, last = words[subject[0] - 1], words[subject[0] - 2]
-    if (link.low not in BREAKS and link.low != "and") or not _may_follow(scene, cue, subject, start):
+    if (link.low not in BREAKS and link.low not in ("and", "after")) or not _may_follow(scene, cue, subject, start):
         return None
     if last.tag in "Qq" and _inner_comma(last):
         return subject[0] - 1
@@ -129,6 +132,8 @@ def _new_speaker(scene: Scene, cue: Found, start: int) -> int | None:
 def _may_follow(scene: Scene, cue: Found, subject: Range, start: int) -> bool:
     """Whether what a subject behind ``and`` or ``while`` says may be another claim, and no part of what is said."""
     link, last, head = scene.words[subject[0] - 1], scene.words[subject[0] - 2], scene.words[subject[1] - 1]
+    if link.low == "after":
+        return _speaks(cue) and last.tag == "," and head.tag in "Nn"
     if _speaks(cue) and (last.tag in ",;" or (last.tag in "Qq" and _inner_comma(last))):
         return True
     if cue.verb.kind in ("belief", "expectation") or not (head.tag == "N" or is_role(head)):
@@ -166,7 +171,7 @@ def nominal_end(scene: Scene, start: int) -> int:
         word = words[i]
         if i in joined and word.tag == "C":
             return i
-        if word.tag in ";:—–":
+        if word.tag in ";:—–" or others_report(words, i):
             return i
         if word.low in ("even", "although", "though", "while", "whereas", "saying", "but"):
             return i

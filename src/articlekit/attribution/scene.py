@@ -11,6 +11,7 @@ from articlekit.attribution.coordination import split_sources
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed, Mention
 from articlekit.attribution.lexicon import DOCUMENTS
+from articlekit.attribution.nouns import others_report
 from articlekit.attribution.phrases import Range, is_period, phrase_after, phrase_before
 from articlekit.attribution.words import Word, is_clock
 from articlekit.models import CueKind, SpanField
@@ -191,7 +192,7 @@ def find_that(scene: Scene, at: int) -> int | None:
         word = words[i]
         if word.low == "that" and i + 1 < scene.high:
             return i if words[i + 1].tag == "X" else i + 1
-        if i in others or (word.tag in "XWQS:;.PC" and not (word.tag in "PC" and i == at)):
+        if i in others or others_report(words, i) or (word.tag in "XWQS:;.PC" and not (word.tag in "PC" and i == at)):
             return None
     return None
 
