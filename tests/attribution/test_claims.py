@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 import articlekit
+from articlekit.attribution.reading import read_rules
 from articlekit.models import Article, Claim, slice_text
 
 Report = Callable[..., Article]
@@ -727,3 +728,24 @@ def test_what_somebody_else_reports_behind_despite_and_its_like_is_no_content(
     text: str, claims: list[tuple[str, str]], report: Report
 ) -> None:
     assert [(claim.sources[0].name, claim.text) for claim in report(text).claims] == claims
+
+
+@pytest.mark.parametrize(
+    ("who", "parts"),
+    [
+        ("Mayor Ann Pole and Police Chief Tom Reed", ["Mayor Ann Pole", "Police Chief Tom Reed"]),
+        ("Pole and council member Bill Sorn", ["Pole", "council member Bill Sorn"]),
+        ("Justice Secretary Asa Holt and shadow minister Jo Bell both", ["Justice Secretary Asa Holt", "shadow minister Jo Bell"]),
+        ("Smith, Jones and Brown", ["Smith", "Jones", "Brown"]),
+        ("Smith, Jones and Brown all", ["Smith", "Jones", "Brown"]),
+        ("Ann Pole, the mayor, and Tom Reed, the police chief,", ["Ann Pole, the mayor", "Tom Reed, the police chief"]),
+        ("The Employment and Labour Relations Court", ["The Employment and Labour Relations Court"]),
+        ("Trade and Industry Secretary Jo Bell", ["Trade and Industry Secretary Jo Bell"]),
+        ("The Police and Crime Commissioner, Jo Bell,", ["The Police and Crime Commissioner, Jo Bell"]),
+        ("Previous work by Walker and his colleague Mei Tan", ["Previous work by Walker and his colleague Mei Tan"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_together_is_told_from_names_with_an_and(who: str, parts: list[str], draft: Report) -> None:
+    article = draft(f"{who} denied the charge.")
+    (claim,) = read_rules(article).claims
+    assert [article.text[mention.start : mention.end] for mention in claim.source] == parts

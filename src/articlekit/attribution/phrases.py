@@ -94,8 +94,16 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
         if first.tag in "WISt" or first.low.endswith("ing") or (marks == "," and looks_verbal(first)):
             return head
         if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in "Nnq)":
-            return _name_before(words, head[0], low), closing
+            return _joined_before(words, _name_before(words, head[0], low), low), closing
     return None
+
+
+def _joined_before(words: list[Word], start: int, low: int) -> int:
+    """Where another description begins that ``, and`` joins: ``Ann Pole, the mayor, and | Tom Reed, the chief,``; else ``start``."""
+    if start - 3 < low or words[start - 1].low != "and" or words[start - 2].tag != ",":
+        return start
+    other = _before_parenthesis(words, start - 2, low)
+    return other[0] if other and other[1] == start - 2 and words[other[0]].tag == "N" else start
 
 
 def _name_before(words: list[Word], start: int, low: int) -> int:

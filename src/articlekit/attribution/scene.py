@@ -57,7 +57,7 @@ class Scene:
 
     def _own_phrase(self, cue: Found) -> Range | None:
         """The phrase before a cue, cut where it would reach over the verb of another main clause: ``He said they hope``."""
-        phrase = phrase_before(self.words, cue.start)
+        phrase = phrase_before(self.words, cue.start - self._counts_all(cue))
         if phrase is None:
             return None
         for other in self.cues:
@@ -66,6 +66,11 @@ class Scene:
                 own = phrase_before(self.words, cue.start, other.end)
                 return own if own and self.words[own[0]].tag != "I" else None
         return phrase
+
+    def _counts_all(self, cue: Found) -> bool:
+        """Whether *both* or *all* stands between several who speak and the cue: ``Pole and Reed both said``."""
+        before = self.words[max(0, cue.start - 2) : cue.start]
+        return len(before) > 1 and before[1].low in ("both", "all", "each") and before[0].tag in "Nn)"
 
     def chars(self, start: int, end: int) -> Range:
         """The characters of ``words[start:end]``."""
