@@ -749,3 +749,37 @@ def test_who_speaks_together_is_told_from_names_with_an_and(who: str, parts: lis
     article = draft(f"{who} denied the charge.")
     (claim,) = read_rules(article).claims
     assert [article.text[mention.start : mention.end] for mention in claim.source] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "audience", "content"),
+    [
+        ("Holt told Reuters last week that the pier was shut.", "Reuters", "the pier was shut"),
+        ("Holt told the committee last night that the pier was shut.", "the committee", "the pier was shut"),
+        ("Holt told MPs yesterday the plan would fail.", "MPs", "the plan would fail"),
+        ("Holt told the board yesterday that the plan would fail.", "the board", "the plan would fail"),
+        ("Ina Loft met Asa Holt. He wrote to Ina Loft that the pier was shut.", "Ina Loft", "the pier was shut"),
+    ],
+)
+def test_a_day_is_no_part_of_an_audience_where_no_year_is_known(text: str, audience: str, content: str) -> None:
+    (claim,) = articlekit.parse_text(text).claims
+    assert ([who.name for who in claim.audience], claim.text) == ([audience], content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "when"),
+    [
+        ("Arnoc reported a rise in profit on Thursday.", "a rise in profit", "2024-03-14"),
+        ("Arnoc announced the closure of its plant on Thursday.", "the closure of its plant", "2024-03-14"),
+        ("Holt denied the charge on Thursday.", "the charge", "2024-03-14"),
+        ("The board rejected the plan last week.", "the plan", "2024-03-04/2024-03-10"),
+        ("Holt denied claims that he fled on Thursday.", "claims that he fled on Thursday", None),
+        ("Holt denied the report published on Thursday.", "the report published on Thursday", None),
+        ("Arnoc said the pier fell on Thursday.", "the pier fell on Thursday", None),
+    ],
+)
+def test_the_day_behind_a_thing_that_is_told_is_when_it_was_told(
+    text: str, content: str, when: str | None, report: Report
+) -> None:
+    (claim,) = report(text).claims
+    assert (claim.text, claim.when and claim.when.value) == (content, when)

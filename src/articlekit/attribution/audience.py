@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from articlekit.attribution.lexicon import ORGANIZATIONS
-from articlekit.attribution.phrases import Range, head_of, is_role, phrase_after
+from articlekit.attribution.phrases import Range, head_of, is_role, phrase_after, tells_day
 from articlekit.attribution.scene import Scene
 from articlekit.attribution.words import Word
 
@@ -37,7 +37,11 @@ def addressee(scene: Scene, at: int) -> Range | None:
     end = phrase[1]
     for i in range(at, end):
         later = words[i].tag in "DP" and i > at and words[i].text.islower() and words[i - 1].tag not in "IC"
-        if later or (words[i].tag == "I" and words[i].low not in ("of", "for", "at", "from")):
+        if (
+            later
+            or (i > at and tells_day(words, i))
+            or (words[i].tag == "I" and words[i].low not in ("of", "for", "at", "from"))
+        ):
             end = i
             break
     if words[at].tag == "D" or words[at].tag == "n":

@@ -7,8 +7,8 @@ from typing import Final
 from articlekit.attribution.cues import Found
 from articlekit.attribution.lexicon import ORGANIZATIONS
 from articlekit.attribution.nouns import others_report
-from articlekit.attribution.phrases import Range, is_role
-from articlekit.attribution.scene import BREAKS, Scene
+from articlekit.attribution.phrases import DAYS, Range, is_period, is_role, looks_verbal
+from articlekit.attribution.scene import BREAKS, VENUES, Scene
 from articlekit.attribution.words import Word
 
 SUMMARIES: Final = frozenset("claim allegation accusation charge assertion argument suggestion".split())
@@ -22,6 +22,9 @@ STOPS: Final = frozenset(
 
 SETTING_APART: Final = frozenset(("while", "whereas"))
 """Words behind which somebody else speaks, with a comma or without."""
+
+COMING: Final = frozenset(("demand", "promise", "expectation", "belief", "warning", "threat"))
+"""Kinds of cues that are on what is to come: the day may be that of the thing itself."""
 
 
 def clause_end(scene: Scene, start: int) -> int:
@@ -180,3 +183,29 @@ def nominal_end(scene: Scene, start: int) -> int:
             if following.low in STOPS or following.tag == "P" or following.low.endswith("ing"):
                 return i
     return scene.high
+
+
+def before_day(scene: Scene, cue: Found, start: int, end: int) -> int:
+    """Where content that is a noun phrase ends before the day on which it was told: ``reported a rise in profit | on Thursday``."""
+    words = scene.words
+    told = cue.verb.form == "past" and _helper(scene, cue) == "" and cue.verb.kind not in COMING
+    if not told or any(word.tag in "XWQSPM" or looks_verbal(word) for word in words[start:end]):
+        return end
+    for size in (1, 2):
+        day = end - size
+        dated = words[day].tag == "t" if size == 1 else is_period(words[day:end])
+        if (dated or (size == 1 and words[day].low in DAYS)) and day - 1 > start:
+            before = day - (words[day - 1].low == "on")
+            thing = words[before - 1].tag in "Nn" and words[before - 1].low not in VENUES  # ``the rule in the interview last week``
+            return before if thing and before > start else end
+    return end
+
+
+def is_thing(scene: Scene, start: int) -> bool:
+    """Whether a noun phrase and no clause seems to begin at a place: ``a rise``, ``the closure of its plant``."""
+    words, i = scene.words, start + 1
+    if words[start].low in ("a", "an"):
+        return True
+    while i < scene.high and words[i].tag in "n0":
+        i += 1
+    return words[start].tag == "D" and start + 1 < i < scene.high and words[i].low in ("of", "in", "for")

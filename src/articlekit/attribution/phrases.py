@@ -25,6 +25,9 @@ PARTICIPLES: Final = frozenset("seen made sent held led run built born known".sp
 PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
 """Nouns that tell when, with *last* or *this* before them."""
 
+DAYS: Final = frozenset(("yesterday", "today", "tonight"))
+"""Adverbs that tell when, beside nouns."""
+
 RIGHT_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
 """Prepositions that go on with a noun phrase right of its cue; others open an adverbial."""
 
@@ -67,6 +70,11 @@ def _date_before(words: list[Word], at: int, low: int) -> int:
 def is_period(words: list[Word]) -> bool:
     """Whether two words tell when, where no year is known: ``last month``."""
     return len(words) == 2 and words[0].low in ("last", "this") and words[1].low in PERIODS
+
+
+def tells_day(words: list[Word], i: int) -> bool:
+    """Whether the words at a place tell when, where no year is known: ``last month``, ``yesterday``."""
+    return is_period(words[i : i + 2]) or words[i].text in DAYS
 
 
 def _find_back(words: list[Word], at: int, low: int, tags: str) -> int | None:

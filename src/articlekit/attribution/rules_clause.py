@@ -24,7 +24,7 @@ from articlekit.attribution.cues import Found, asks_for
 from articlekit.attribution.describe import describe
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.draft import Range as CharRange
-from articlekit.attribution.endings import clause_end
+from articlekit.attribution.endings import before_day, clause_end, is_thing
 from articlekit.attribution.lexicon import AUXILIARIES
 from articlekit.attribution.phrases import Range, phrase_after
 from articlekit.attribution.rules import rule
@@ -283,10 +283,21 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     if is_no_report(scene, subject[0], begins):
         return
-    content = scene.content(*aside, (begins, end_within(scene, subject, begins, clause_end(scene, begins))))
+    end = end_within(scene, subject, begins, clause_end(scene, begins))
+    if not explicit and is_thing(scene, begins):
+        end = before_day(scene, cue, begins, end)
+    content = scene.content(*aside, (begins, end))
     claim = scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
     claim.kind = kind_of_asking(scene, cue, begins)
+    claim.audience = scene.mention(_spoken_to(scene, cue, begins))
     yield claim
+
+
+def _spoken_to(scene: Scene, cue: Found, begins: int) -> Range | None:
+    """Whom *to* behind a cue and before *that* names: ``wrote to | her | that``."""
+    to = cue.end < begins and scene.words[cue.end].low == "to"
+    audience = addressee(scene, cue.end + 1) if to else None
+    return audience if audience and audience[1] == begins - 1 else None
 
 
 @rule(

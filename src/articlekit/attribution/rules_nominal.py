@@ -10,7 +10,7 @@ from articlekit.attribution.clauses import end_within
 from articlekit.attribution.contents import is_supposed, says_nothing
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
-from articlekit.attribution.endings import nominal_end
+from articlekit.attribution.endings import before_day, nominal_end
 from articlekit.attribution.phrases import phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, skip_adverbials
@@ -133,7 +133,7 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     start = scene.words.index(first[0], cue.end)
     if says_nothing(scene, start):
         return
-    end = end_within(scene, subject, start, nominal_end(scene, start))
+    end = before_day(scene, cue, start, end_within(scene, subject, start, nominal_end(scene, start)))
     content = scene.content((start, end))
     frame = "object" if "object" in cue.verb.frames else cue.verb.frames[0]
     claim = scene.cued("claim.nominal", cue, content, subject, 0.55)

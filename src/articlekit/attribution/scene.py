@@ -12,7 +12,7 @@ from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed, Mention
 from articlekit.attribution.lexicon import DOCUMENTS
 from articlekit.attribution.nouns import others_report
-from articlekit.attribution.phrases import Range, is_period, phrase_after, phrase_before
+from articlekit.attribution.phrases import DAYS, Range, is_period, phrase_after, phrase_before
 from articlekit.attribution.words import Word, is_clock
 from articlekit.models import CueKind, SpanField
 
@@ -159,6 +159,8 @@ def skip_adverbials(scene: Scene, at: int) -> int:
             or words[at].low in ("late", "early")
             or (tag == "I" and at + 1 < high and words[at + 1].tag == "t")
         ):
+            at += 1
+        elif words[at].text in DAYS and words[at + 1 : at + 2] and words[at + 1].tag != "X":
             at += 1
         elif _is_date(words[at : at + 3]):
             at += 2
