@@ -783,3 +783,18 @@ def test_the_day_behind_a_thing_that_is_told_is_when_it_was_told(
 ) -> None:
     (claim,) = report(text).claims
     assert (claim.text, claim.when and claim.when.value) == (content, when)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Asa Holt, 32, from Leeds,",
+        "Asa Holt, 44, of Old Road, Bath,",
+        "Asa Holt, aged 44, of no fixed address,",
+        "Asa Holt, 44, who lives next door,",
+    ],
+)
+def test_an_age_between_commas_is_nobody(who: str, report: Report) -> None:
+    article = report(f"{who} denied murder.")
+    assert words(article, article.claims[0])[1:] == ("denied", "murder")
+    assert [source.name for source in article.sources] == ["Asa Holt"]

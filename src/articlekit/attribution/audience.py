@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from articlekit.attribution.lexicon import ORGANIZATIONS
-from articlekit.attribution.phrases import Range, head_of, is_role, phrase_after, tells_day
+from articlekit.attribution.phrases import Range, head_of, is_role, tells_day
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.scene import Scene
 from articlekit.attribution.words import Word
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from articlekit.attribution.lexicon import OWNING, POSSESSIVES
-from articlekit.attribution.phrases import Range, phrase_after
+from articlekit.attribution.phrases import Range
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.words import Word
 from articlekit.models import CueKind
 

@@ -26,7 +26,8 @@ from articlekit.attribution.draft import Claimed
 from articlekit.attribution.draft import Range as CharRange
 from articlekit.attribution.endings import before_day, clause_end, is_thing
 from articlekit.attribution.lexicon import AUXILIARIES
-from articlekit.attribution.phrases import Range, phrase_after
+from articlekit.attribution.phrases import Range
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, find_that, names_document, skip_adverbials
 from articlekit.attribution.subjects import is_impersonal, opening_subject, subject_of

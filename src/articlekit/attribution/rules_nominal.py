@@ -11,7 +11,7 @@ from articlekit.attribution.contents import is_supposed, says_nothing
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.endings import before_day, nominal_end
-from articlekit.attribution.phrases import phrase_after
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, skip_adverbials
 from articlekit.attribution.subjects import is_impersonal, subject_of

@@ -11,7 +11,8 @@ from articlekit.attribution.draft import Claimed
 from articlekit.attribution.endings import clause_end
 from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, POSSESSIVES, ROLES, TITLES
 from articlekit.attribution.nouns import claimant
-from articlekit.attribution.phrases import Range, phrase_after
+from articlekit.attribution.phrases import Range
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene
 from articlekit.attribution.words import Word

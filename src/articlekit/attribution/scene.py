@@ -12,7 +12,8 @@ from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed, Mention
 from articlekit.attribution.lexicon import DOCUMENTS
 from articlekit.attribution.nouns import others_report
-from articlekit.attribution.phrases import DAYS, Range, is_period, phrase_after, phrase_before
+from articlekit.attribution.phrases import DAYS, Range, is_period, phrase_before
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.words import Word, is_clock
 from articlekit.models import CueKind, SpanField
 
