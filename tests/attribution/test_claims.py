@@ -335,6 +335,16 @@ def test_when_is_the_date_outside_the_content(text: str, when: str | None, repor
         ("Holt called for a new pier.", "demand"),
         ("Holt denied the claim.", "denial"),
         ("Holt declined to comment.", "refusal"),
+        ("Holt would not say whether the pier was safe.", "refusal"),
+        ("Holt rejected the offer.", "refusal"),
+        ("Holt rejected claims that the pier was rotten.", "denial"),
+        ("Holt rejected the allegations.", "denial"),
+        ("Holt disagreed that the pier was rotten.", "denial"),
+        ("Holt asked the court to reopen the pier.", "demand"),
+        ("Holt asked the jury not to be swayed.", "demand"),
+        ("Holt asked that the case be heard.", "demand"),
+        ("Holt asked the judge for leniency.", "demand"),
+        ("Holt asked the judge whether it was safe.", "question"),
         ("Holt admitted that the pier was rotten.", "admission"),
         ("Holt accused the board of neglect.", "accusation"),
         ("Holt agreed that the pier was rotten.", "agreement"),
@@ -350,6 +360,39 @@ def test_a_cue_tells_what_the_source_did(text: str, kind: str, report: Report) -
 def test_negation_and_hedging_are_told(report: Report) -> None:
     article = report("The navy did not say that the boat sank. The pilot reportedly said that it did.")
     assert [(claim.negated, claim.hedged) for claim in article.claims] == [(True, False), (False, True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Holt said nothing about the plan.", "Holt stopped short of saying the plan would fail."]
+)
+def test_nothing_that_is_said_is_negated(text: str, report: Report) -> None:
+    assert [claim.negated for claim in report(text).claims] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "audience", "content"),
+    [
+        ("Mayor Holt was asked by a reporter whether he would resign.", "a reporter", ["Holt"], "whether he would resign"),
+        ("The inquiry was told by Asa Holt that the money was gone.", "Asa Holt", ["The inquiry"], "the money was gone"),
+        ("The board was asked by divers to shut the pier.", "divers", ["The board"], "to shut the pier"),
+    ],
+)  # fmt: skip
+def test_who_is_asked_or_told_is_the_audience_of_a_passive(
+    text: str, source: str, audience: list[str], content: str, report: Report
+) -> None:
+    (claim,) = report(text).claims
+    assert [who.name for who in claim.sources] == [source]
+    assert ([who.name for who in claim.audience], claim.text) == (audience, content)
+
+
+def test_what_somebody_is_accused_of_is_no_part_of_who_accuses(draft: Report) -> None:
+    article = draft("Reed was accused by Asa Holt of lying about the boat.")
+    (claim,) = read_rules(article).claims
+    assert [article.text[slice(*part)] for part in (*claim.source_words, *claim.content)] == [
+        "Asa Holt",
+        "Reed",
+        "of lying about the boat",
+    ]
 
 
 def test_form_tells_how_much_is_in_quotation_marks(report: Report) -> None:
