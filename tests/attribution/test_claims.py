@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 import articlekit
+from articlekit.attribution.reading import read_rules
 from articlekit.models import Article, Claim, slice_text
 
 Report = Callable[..., Article]
@@ -178,6 +179,14 @@ def test_a_clause_on_the_speaker_takes_no_words_from_the_speaker(
         ("“The deal is dead,” said one official, who declined to comment on the price.", "one official"),
         ("Outside Holt hugs the waiter, who says that the soup is cold.", "the waiter"),
         ("It was won by Kenji Mori, an amateur from Nagoya, who said that the wind had helped.", "Kenji Mori"),
+        ("The court heard from a doctor, who said the wound was old.", "a doctor"),
+        ("The minister met farmers, who said the price was low.", "farmers"),
+        ("The firm sued divers and pilots, who said the price was low.", "divers and pilots"),
+        ("The prize went to nurse Jo Bell, who said she was proud.", "Jo Bell"),
+        ("She introduced me to the nurse, who said it was late.", "the nurse"),
+        ("She spoke to a man in Tarn who said it was late.", "a man in Tarn"),
+        ("The board picked one of the divers, who said it was late.", "one of the divers"),
+        ("They chose Asa Holt (Lab), who said it was late.", "Asa Holt"),
     ],
 )
 def test_who_stands_for_the_name_before_it_and_nothing_else(text: str, name: str, report: Report) -> None:
@@ -326,6 +335,16 @@ def test_when_is_the_date_outside_the_content(text: str, when: str | None, repor
         ("Holt called for a new pier.", "demand"),
         ("Holt denied the claim.", "denial"),
         ("Holt declined to comment.", "refusal"),
+        ("Holt would not say whether the pier was safe.", "refusal"),
+        ("Holt rejected the offer.", "refusal"),
+        ("Holt rejected claims that the pier was rotten.", "denial"),
+        ("Holt rejected the allegations.", "denial"),
+        ("Holt disagreed that the pier was rotten.", "denial"),
+        ("Holt asked the court to reopen the pier.", "demand"),
+        ("Holt asked the jury not to be swayed.", "demand"),
+        ("Holt asked that the case be heard.", "demand"),
+        ("Holt asked the judge for leniency.", "demand"),
+        ("Holt asked the judge whether it was safe.", "question"),
         ("Holt admitted that the pier was rotten.", "admission"),
         ("Holt accused the board of neglect.", "accusation"),
         ("Holt agreed that the pier was rotten.", "agreement"),
@@ -341,6 +360,39 @@ def test_a_cue_tells_what_the_source_did(text: str, kind: str, report: Report) -
 def test_negation_and_hedging_are_told(report: Report) -> None:
     article = report("The navy did not say that the boat sank. The pilot reportedly said that it did.")
     assert [(claim.negated, claim.hedged) for claim in article.claims] == [(True, False), (False, True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Holt said nothing about the plan.", "Holt stopped short of saying the plan would fail."]
+)
+def test_nothing_that_is_said_is_negated(text: str, report: Report) -> None:
+    assert [claim.negated for claim in report(text).claims] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "audience", "content"),
+    [
+        ("Mayor Holt was asked by a reporter whether he would resign.", "a reporter", ["Holt"], "whether he would resign"),
+        ("The inquiry was told by Asa Holt that the money was gone.", "Asa Holt", ["The inquiry"], "the money was gone"),
+        ("The board was asked by divers to shut the pier.", "divers", ["The board"], "to shut the pier"),
+    ],
+)  # fmt: skip
+def test_who_is_asked_or_told_is_the_audience_of_a_passive(
+    text: str, source: str, audience: list[str], content: str, report: Report
+) -> None:
+    (claim,) = report(text).claims
+    assert [who.name for who in claim.sources] == [source]
+    assert ([who.name for who in claim.audience], claim.text) == (audience, content)
+
+
+def test_what_somebody_is_accused_of_is_no_part_of_who_accuses(draft: Report) -> None:
+    article = draft("Reed was accused by Asa Holt of lying about the boat.")
+    (claim,) = read_rules(article).claims
+    assert [article.text[slice(*part)] for part in (*claim.source_words, *claim.content)] == [
+        "Asa Holt",
+        "Reed",
+        "of lying about the boat",
+    ]
 
 
 def test_form_tells_how_much_is_in_quotation_marks(report: Report) -> None:
@@ -634,3 +686,158 @@ def test_a_colon_behind_agreement_leaves_the_words_to_who_says_them(report: Repo
     article = report("Not everyone agreed: Maria Rossi, a rival, once said that Holt sang “like a kettle”.")
     assert words(article, article.claims[-1])[1:] == ("once said", "Holt sang “like a kettle”")
     assert article.claims[-1].sources[0].name == "Maria Rossi"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("A man who told police he was lost has been charged.", "he was lost"),
+        ("A diver who said she saw the crash has been praised.", "she saw the crash"),
+        ("Residents who feared the river would flood left their homes.", "the river would flood"),
+        ("A driver who said the road was clear but the gate was shut has been fined.", "the road was clear but the gate was shut"),
+        ("People who say the way to be safe is to stay home are wrong.", "the way to be safe is to stay home"),
+        ("A diver who threatened to sue the board has been paid.", "to sue the board"),
+        ("Ina Loft, who cast bells and once told a critic that she would rather sing, died on Sunday.", "she would rather sing"),
+        ("A man who lied to police and said he was lost was jailed on Monday.", "he was lost"),
+    ],
+)  # fmt: skip
+def test_what_a_clause_with_who_reports_ends_before_the_verb_of_the_main_clause(
+    text: str, content: str, report: Report
+) -> None:
+    assert [claim.text for claim in report(text).claims] == [content]
+
+
+def test_a_clause_with_who_on_nobodys_subject_may_have_a_second_verb(report: Report) -> None:
+    (claim,) = report("Police spoke to a man who said he was sure it was safe.").claims
+    assert claim.text == "he was sure it was safe"
+
+
+def test_the_verb_of_the_main_clause_has_the_subject_before_who(report: Report) -> None:
+    article = report("A woman who said she saw the crash told the court the car was white.")
+    assert [words(article, claim) for claim in article.claims] == [
+        ("who", "said", "she saw the crash"),
+        ("A woman who said she saw the crash", "told", "the car was white"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Holt says the storm has passed, but has advised people to stay in.", ["the storm has passed", "to stay in"]),
+        ("Holt says the worst is over and asks people to stay in.", ["the worst is over", "to stay in"]),
+        ("Holt said the worst was over and urged people to rest.", ["the worst was over", "people to rest"]),
+        ("Holt has said the pier is old and has called for a new one.", ["the pier is old", "a new one"]),
+        ("The report found the boat had sunk and recommended that it be raised.", ["the boat had sunk", "it be raised"]),
+        ("Holt said the mayor was ill and urged people to rest.", ["the mayor was ill and urged people to rest"]),
+        ("The union says ministers lie and refuse to act.", ["ministers lie and refuse to act"]),
+    ],
+)  # fmt: skip
+def test_who_reports_once_more_makes_another_claim(text: str, claims: list[str], report: Report) -> None:
+    found = report(text).claims
+    assert [claim.text for claim in found] == claims
+    assert len({source.id for claim in found for source in claim.sources}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Holt said the pier was old and the mayor said it would close.", [("Holt", "the pier was old"), ("the mayor", "it would close")]),
+        ("Holt said the pier was safe while Pole said it was not.", [("Holt", "the pier was safe"), ("Pole", "it was not")]),
+        ("Tarn Buses says it will not run, while Elswick Airport is asking passengers to check.", [("Tarn Buses", "it will not run"), ("Elswick Airport", "to check")]),
+        ("Holt said the pier was a mess, while the mayor called it a triumph.", [("Holt", "the pier was a mess"), ("the mayor", "it a triumph")]),
+        ("Holt said the board had met and the members had said nothing.", [("Holt", "the board had met and the members had said nothing")]),
+        ("Police said the man was drunk and he told them he was lost.", [("Police", "the man was drunk and he told them he was lost")]),
+    ],
+)  # fmt: skip
+def test_who_speaks_next_in_the_sentence_has_a_claim_of_their_own(
+    text: str, claims: list[tuple[str, str]], report: Report
+) -> None:
+    assert [(claim.sources[0].name, claim.text) for claim in report(text).claims] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Holt has insisted the plan will go ahead, despite a warning from divers that the boats are “rotten”.", [("Holt", "the plan will go ahead"), ("divers", "the boats are “rotten”")]),
+        ("Holt said the pier would close, amid warnings by engineers that it would fall.", [("Holt", "the pier would close"), ("engineers", "it would fall")]),
+        ("Holt announced the pier would close following complaints by residents that it was “a trap”.", [("Holt", "the pier would close"), ("residents", "it was “a trap”")]),
+        ("Holt promised to mend the pier, despite a warning from divers that it was rotten.", [("Holt", "to mend the pier"), ("divers", "it was rotten")]),
+        ("Holt denied the charge, despite a claim by Pole that he had lied.", [("Holt", "the charge"), ("Pole", "he had lied")]),
+        ("Holt said the pier would close despite her promise that it would stay.", [("Holt", "the pier would close despite her promise that it would stay")]),
+        ("Holt said the pier would close after the storm.", [("Holt", "the pier would close after the storm")]),
+    ],
+)  # fmt: skip
+def test_what_somebody_else_reports_behind_despite_and_its_like_is_no_content(
+    text: str, claims: list[tuple[str, str]], report: Report
+) -> None:
+    assert [(claim.sources[0].name, claim.text) for claim in report(text).claims] == claims
+
+
+@pytest.mark.parametrize(
+    ("who", "parts"),
+    [
+        ("Mayor Ann Pole and Police Chief Tom Reed", ["Mayor Ann Pole", "Police Chief Tom Reed"]),
+        ("Pole and council member Bill Sorn", ["Pole", "council member Bill Sorn"]),
+        ("Justice Secretary Asa Holt and shadow minister Jo Bell both", ["Justice Secretary Asa Holt", "shadow minister Jo Bell"]),
+        ("Smith, Jones and Brown", ["Smith", "Jones", "Brown"]),
+        ("Smith, Jones and Brown all", ["Smith", "Jones", "Brown"]),
+        ("Ann Pole, the mayor, and Tom Reed, the police chief,", ["Ann Pole, the mayor", "Tom Reed, the police chief"]),
+        ("The Employment and Labour Relations Court", ["The Employment and Labour Relations Court"]),
+        ("Trade and Industry Secretary Jo Bell", ["Trade and Industry Secretary Jo Bell"]),
+        ("The Police and Crime Commissioner, Jo Bell,", ["The Police and Crime Commissioner, Jo Bell"]),
+        ("Previous work by Walker and his colleague Mei Tan", ["Previous work by Walker and his colleague Mei Tan"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_together_is_told_from_names_with_an_and(who: str, parts: list[str], draft: Report) -> None:
+    article = draft(f"{who} denied the charge.")
+    (claim,) = read_rules(article).claims
+    assert [article.text[mention.start : mention.end] for mention in claim.source] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "audience", "content"),
+    [
+        ("Holt told Reuters last week that the pier was shut.", "Reuters", "the pier was shut"),
+        ("Holt told the committee last night that the pier was shut.", "the committee", "the pier was shut"),
+        ("Holt told MPs yesterday the plan would fail.", "MPs", "the plan would fail"),
+        ("Holt told the board yesterday that the plan would fail.", "the board", "the plan would fail"),
+        ("Ina Loft met Asa Holt. He wrote to Ina Loft that the pier was shut.", "Ina Loft", "the pier was shut"),
+    ],
+)
+def test_a_day_is_no_part_of_an_audience_where_no_year_is_known(text: str, audience: str, content: str) -> None:
+    (claim,) = articlekit.parse_text(text).claims
+    assert ([who.name for who in claim.audience], claim.text) == ([audience], content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "when"),
+    [
+        ("Arnoc reported a rise in profit on Thursday.", "a rise in profit", "2024-03-14"),
+        ("Arnoc announced the closure of its plant on Thursday.", "the closure of its plant", "2024-03-14"),
+        ("Holt denied the charge on Thursday.", "the charge", "2024-03-14"),
+        ("The board rejected the plan last week.", "the plan", "2024-03-04/2024-03-10"),
+        ("Holt denied claims that he fled on Thursday.", "claims that he fled on Thursday", None),
+        ("Holt denied the report published on Thursday.", "the report published on Thursday", None),
+        ("Arnoc said the pier fell on Thursday.", "the pier fell on Thursday", None),
+    ],
+)
+def test_the_day_behind_a_thing_that_is_told_is_when_it_was_told(
+    text: str, content: str, when: str | None, report: Report
+) -> None:
+    (claim,) = report(text).claims
+    assert (claim.text, claim.when and claim.when.value) == (content, when)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Asa Holt, 32, from Leeds,",
+        "Asa Holt, 44, of Old Road, Bath,",
+        "Asa Holt, aged 44, of no fixed address,",
+        "Asa Holt, 44, who lives next door,",
+    ],
+)
+def test_an_age_between_commas_is_nobody(who: str, report: Report) -> None:
+    article = report(f"{who} denied murder.")
+    assert words(article, article.claims[0])[1:] == ("denied", "murder")
+    assert [source.name for source in article.sources] == ["Asa Holt"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.cues import Found
+from articlekit.attribution.cues import Found, asks_for
 from articlekit.attribution.lexicon import AUXILIARIES
 from articlekit.attribution.phrases import Range
 from articlekit.attribution.scene import Scene, skip_adverbials
+from articlekit.models import CueKind
 
 FAR: Final = 12
 """Words that may stand between a cue and the colon before what is said."""
@@ -102,3 +103,10 @@ def is_clause(scene: Scene, at: int, cue: Found) -> bool:
 def past_colon(scene: Scene, at: int) -> int:
     """``at``, or the next word where a colon or a comma stands there."""
     return at + (at < scene.high and scene.words[at].tag in ":,")
+
+
+def kind_of_asking(scene: Scene, cue: Found, begins: int) -> CueKind:
+    """The kind of a cue, where asking that something be done is a demand: ``asked the court | to consider``, ``asked that | it be closed``."""
+    words = scene.words
+    to_be_done = asks_for(words, begins - 1) or words[begins].low == "for" or words[begins - 1].low == "that"
+    return "demand" if cue.verb.kind == "question" and to_be_done else cue.verb.kind

@@ -6,7 +6,8 @@ from typing import Final
 
 from articlekit.attribution.draft import Claimed, Range
 from articlekit.attribution.engine import Spoken
-from articlekit.attribution.phrases import phrase_after, phrase_before
+from articlekit.attribution.phrases import phrase_before
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.quotes import Piece, Quotation
 from articlekit.attribution.rules_clause import SPEECH_FRAMES
 from articlekit.attribution.rules_plain import DASHES, signer_at

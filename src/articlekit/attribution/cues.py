@@ -24,8 +24,10 @@ NOUN_LIKE: Final = frozenset(
 """Forms that are more often nouns: they report only right after a subject."""
 
 
-UNDONE: Final = frozenset((("yet", "to"), ("fail", "to"), ("fails", "to"), ("failed", "to"), ("failing", "to")))
-"""Two words before what is not done: ``has yet to say``."""
+UNDONE: Final = frozenset(
+    (("yet", "to"), ("fail", "to"), ("fails", "to"), ("failed", "to"), ("failing", "to"), ("short", "of"))
+)
+"""Two words before what is not done: ``has yet to say``, ``stopped short of saying``."""
 
 QUANTITIES: Final = frozenset("all some many most both to one several few that this".split())
 """Determiners and prepositions that can be a subject, or stand before a verb."""
@@ -99,8 +101,8 @@ def _group(words: list[Word], i: int, verb: Verb) -> Found | None:
 
 
 def is_undone(cue: Sequence[str]) -> bool:
-    """Whether the words of a cue in lower case say that it was not done: ``did not say``, ``has yet to say``."""
-    return not NEGATORS.isdisjoint(cue) or not UNDONE.isdisjoint(pairwise(cue))
+    """Whether the words of a cue in lower case say that it was not done: ``did not say``, ``said nothing about``, ``has yet to say``."""
+    return not NEGATORS.isdisjoint(cue) or "nothing" in cue or not UNDONE.isdisjoint(pairwise(cue))
 
 
 def asks_for(words: list[Word], i: int) -> bool:

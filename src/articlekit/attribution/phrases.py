@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, PERSONAL, ROLES, TITLES, is_group
+from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, ROLES, TITLES, is_group
 from articlekit.attribution.words import Word
 
 Range = tuple[int, int]
@@ -25,8 +25,8 @@ PARTICIPLES: Final = frozenset("seen made sent held led run built born known".sp
 PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
 """Nouns that tell when, with *last* or *this* before them."""
 
-RIGHT_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
-"""Prepositions that go on with a noun phrase right of its cue; others open an adverbial."""
+DAYS: Final = frozenset(("yesterday", "today", "tonight"))
+"""Adverbs that tell when, beside nouns."""
 
 
 def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
@@ -69,6 +69,11 @@ def is_period(words: list[Word]) -> bool:
     return len(words) == 2 and words[0].low in ("last", "this") and words[1].low in PERIODS
 
 
+def tells_day(words: list[Word], i: int) -> bool:
+    """Whether the words at a place tell when, where no year is known: ``last month``, ``yesterday``."""
+    return is_period(words[i : i + 2]) or words[i].text in DAYS
+
+
 def _find_back(words: list[Word], at: int, low: int, tags: str) -> int | None:
     for i in range(at - 1, low - 1, -1):
         if words[i].tag in tags:
@@ -91,11 +96,29 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
         head = simple_before(words, opening, low)
         if head is None or words[opening - 1].tag == "W":
             continue
+        if (name := _of_age(words, head, low)) is not None:
+            return name[0], closing
         if first.tag in "WISt" or first.low.endswith("ing") or (marks == "," and looks_verbal(first)):
             return head
         if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in "Nnq)":
-            return _name_before(words, head[0], low), closing
+            return _joined_before(words, _name_before(words, head[0], low), low), closing
     return None
+
+
+def _of_age(words: list[Word], phrase: Range, low: int) -> Range | None:
+    """Whom a phrase that is an age between commas tells of: ``Asa Holt, | 32, from Leeds,``, ``a man, | aged 44,``."""
+    age = words[phrase[0] + (words[phrase[0]].low == "aged") : phrase[1]]
+    if not all(word.tag == "0" for word in age) or phrase[0] <= low or words[phrase[0] - 1].tag != ",":
+        return None
+    return simple_before(words, phrase[0] - 1, low)
+
+
+def _joined_before(words: list[Word], start: int, low: int) -> int:
+    """Where another description begins that ``, and`` joins: ``Ann Pole, the mayor, and | Tom Reed, the chief,``; else ``start``."""
+    if start - 3 < low or words[start - 1].low != "and" or words[start - 2].tag != ",":
+        return start
+    other = _before_parenthesis(words, start - 2, low)
+    return other[0] if other and other[1] == start - 2 and words[other[0]].tag == "N" else start
 
 
 def _name_before(words: list[Word], start: int, low: int) -> int:
@@ -116,7 +139,7 @@ def _person_clause(words: list[Word], closing: int, low: int) -> Range | None:
         opening = found
         if words[opening + 1].low in ("who", "whose"):
             head = simple_before(words, opening, low)
-            return head and (head[0], closing)
+            return head and ((_of_age(words, head, low) or head)[0], closing)
     return None
 
 
@@ -205,7 +228,11 @@ def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
     start = i + 1
     if start >= conjunction or words[conjunction - 1].tag not in "Nnq" or conjunction - start > 12:
         return None
-    if words[start].tag == "I" or any(looks_verbal(words[k]) for k in range(start, conjunction)):
+    if (
+        words[start].tag == "I"
+        or (i >= low and words[i].tag == "X")
+        or any(looks_verbal(words[k]) for k in range(start, conjunction))
+    ):
         return None
     if i >= low and words[i].tag == "," and _is_list(words, i, conjunction, low):
         return _list_start(words, i, low)
@@ -258,94 +285,6 @@ def _drop_adverbial(words: list[Word], start: int, end: int) -> int:
     while i < end and words[i].tag == kind:
         i += 1
     return i
-
-
-def phrase_after(words: list[Word], start: int, high: int, *, appositive: bool = True) -> Range | None:
-    """The noun phrase that begins at ``words[start]``, with its appositive where wanted; None where none does."""
-    if start >= high:
-        return None
-    if words[start].tag == "P" and words[start].low in PERSONAL:
-        return start, start + 1
-    if words[start].tag not in "DNnq0PW" or words[start].low == "that":
-        return None
-    high = min(high, start + WINDOW)
-    i = _walk_on(words, start, high)
-    if appositive and i < high and words[i].tag == "," and i + 2 < high:
-        i = _appositive_end(words, i, high)
-    return (start, i) if i > start else None
-
-
-def _walk_on(words: list[Word], i: int, high: int) -> int:
-    start = i
-    while i < high:
-        word = words[i]
-        if word.low == "known" and (name := _known_as(words, i, high)) is not None:
-            i = name
-        elif word.tag in "NnqD0&/" or (word.tag in "'’P" and i > start - 1):
-            i += 1
-        elif i + 1 < high and _goes_on(words, i):
-            i += 1
-        elif word.tag == "(":
-            closing = next((k for k in range(i, min(high, i + 8)) if words[k].tag == ")"), None)
-            if closing is None:
-                return i
-            i = closing + 1
-        elif word.tag == "W" and word.low in ("who", "whose") and i > start:
-            while i < high and words[i].tag not in ",;:—–.":
-                i += 1
-            return i
-        else:
-            return i
-    return i
-
-
-def _known_as(words: list[Word], i: int, high: int) -> int | None:
-    """One past the nickname in ``known on the quays as “Old Heron”``; None where no nickname follows."""
-    for k in range(i, min(high - 1, i + 7)):
-        if words[k].low == "as" and words[k + 1].tag == "q":
-            return k + 2
-    return None
-
-
-def _goes_on(words: list[Word], i: int) -> bool:
-    """Whether the preposition or conjunction at ``i`` goes on with the noun phrase before it."""
-    low, follows = words[i].low, words[i + 1].tag
-    if low in RIGHT_PREPOSITIONS:
-        return follows in "NDnq0"
-    if low == "as":
-        return follows == "q"
-    return (low == "and" and follows in "ND") or (low in ("in", "on") and follows == "N")
-
-
-def _appositive_end(words: list[Word], comma: int, high: int) -> int:
-    """Where an appositive after ``words[comma]`` ends; the comma's own place where none follows."""
-    i = comma + 1
-    if words[i].low in ("who", "whose", "which"):
-        while i < high and words[i].tag not in ",;:—–.Q":
-            i += 1
-        return i
-    if words[i].tag == "0":
-        i += 1
-        if i < high and words[i].tag == "," and i + 1 < high and words[i + 1].tag == "D":
-            comma, i = i, i + 1
-        else:
-            return i
-    if not (words[i].tag == "D" or is_role(words[i]) or (words[i].tag in "nN" and _has_role(words, i, high))):
-        return comma
-    while i < high and words[i].tag not in ",;:—–.WXPQS":
-        i += 1
-    if i < high and words[i].low in ("who", "whose"):
-        return next((k for k in range(i, high) if words[k].tag in ",;:—–.Q"), high)
-    return comma if i < high and words[i].tag in "XP" else i
-
-
-def _has_role(words: list[Word], i: int, high: int) -> bool:
-    for k in range(i, min(high, i + 7)):
-        if words[k].tag in ",;:":
-            return False
-        if is_role(words[k]):
-            return True
-    return False
 
 
 def head_of(words: list[Word], start: int, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from articlekit.attribution.draft import Claimed, Mention
+from articlekit.attribution.draft import Claimed, Mention, Range
 
 NOBODY: Final = re.compile(r"(?:no|none|nobody|no-one|nothing)\b", re.IGNORECASE)
 """A source that says that there is none: ``No official said``, ``None of them``."""
@@ -22,6 +22,14 @@ NOT: Final = re.compile(r"\b(?:not (?:even )?|neither (?:of )?)$", re.IGNORECASE
 
 MAY: Final = re.compile(r"(?:may|might)\b|(?:would|could|should) have\b", re.IGNORECASE)
 """A cue of what has not been said, or may not have been: ``may argue``, ``would have said``."""
+
+NOTHING: Final = re.compile(r"nothing (?:about|of|on)\b", re.IGNORECASE)
+"""What opens the content of a claim that is none: ``said nothing about``."""
+
+WITHHELD: Final = re.compile(
+    r"(?:(?:would|will) not|(?:would|wo)n['’]t) (?:say|discuss|disclose|reveal|elaborate|identify)\b", re.IGNORECASE
+)
+"""A cue with which somebody refuses to tell: ``would not say``."""
 
 ANSWERS: Final = re.compile(
     r"\b(?:be drawn|return(?:ed)?|comment(?:ed)?|respond(?:ed)?|reply|replied|(?<!do not )(?<!does not )answer(?:ed)?)\b",
@@ -39,9 +47,15 @@ def weigh(claims: Iterable[Claimed], text: str, title: str) -> None:
         whole = title if claim.field == "title" else text
         if claim.source_words and _is_denied(claim, whole):
             claim.negated = not claim.negated
-        if claim.negated and claim.source and claim.cue and ANSWERS.search(whole, *claim.cue):
+        claim.negated |= NOTHING.match(whole, *claim.content[0]) is not None
+        if claim.negated and claim.source and claim.cue and _is_silent(claim.cue, whole):
             claim.kind, claim.negated = "refusal", False
         claim.hedged |= claim.cue is not None and MAY.match(whole, *claim.cue) is not None
+
+
+def _is_silent(cue: Range, text: str) -> bool:
+    """Whether a negated cue tells that somebody would not speak."""
+    return (ANSWERS.search(text, *cue) or WITHHELD.match(text, *cue)) is not None
 
 
 def _is_denied(claim: Claimed, text: str) -> bool:

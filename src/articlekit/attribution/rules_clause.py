@@ -7,25 +7,30 @@ from typing import Final
 
 from attrs import evolve
 
+from articlekit.attribution.audience import addressee
+from articlekit.attribution.clauses import end_within
 from articlekit.attribution.contents import (
     agrees_with_what_follows,
     announced,
     before_aside,
     is_clause,
     is_no_report,
+    kind_of_asking,
     past_colon,
     says_nothing,
     that_follows,
 )
-from articlekit.attribution.cues import Found
+from articlekit.attribution.cues import Found, asks_for
 from articlekit.attribution.describe import describe
 from articlekit.attribution.draft import Claimed
 from articlekit.attribution.draft import Range as CharRange
+from articlekit.attribution.endings import before_day, clause_end, is_thing
 from articlekit.attribution.lexicon import AUXILIARIES
-from articlekit.attribution.phrases import Range, phrase_after
+from articlekit.attribution.phrases import Range
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.rules import rule
-from articlekit.attribution.scene import Scene, clause_end, find_that, names_document, skip_adverbials
-from articlekit.attribution.subjects import addressee, end_within, is_impersonal, opening_subject, subject_of
+from articlekit.attribution.scene import Scene, find_that, names_document, skip_adverbials
+from articlekit.attribution.subjects import is_impersonal, opening_subject, subject_of
 from articlekit.attribution.words import Word
 
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
@@ -200,32 +205,32 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     """``X told Y that C``, ``X told Y C``."""
     if cue is None or cue.voice != "finite" or "told" not in cue.verb.frames:
         return
-    subject = subject_of(scene, cue)
-    if subject is None:
+    subject, found = subject_of(scene, cue), _told_content(scene, cue)
+    if subject is None or found is None:
         return
-    begins = find_that(scene, cue.end)
-    audience = addressee(scene, cue.end)
+    begins, audience = found
+    content = scene.content((begins, end_within(scene, subject, begins, clause_end(scene, begins))))
+    claim = scene.cued("claim.told", cue, content, subject, 0.85)
+    claim.audience = scene.mention(audience)
+    claim.kind = kind_of_asking(scene, cue, begins)
+    yield claim
+
+
+def _told_content(scene: Scene, cue: Found) -> tuple[int, Range | None] | None:
+    """Where what is told begins, and whom it is told to; None where nothing is."""
+    begins, audience = find_that(scene, cue.end), addressee(scene, cue.end)
     if begins is None and audience is not None and _opens_clause(scene, audience):
         begins, audience = audience[0], None
     elif begins is None and audience is not None:
         set_off = audience[1] < scene.high and scene.words[audience[1]].tag == ","
         begins = find_that(scene, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
         begins = begins or past_colon(scene, skip_adverbials(scene, audience[1]))
-        if says_nothing(scene, begins):
-            return
+        if says_nothing(scene, begins) or (cue.verb.kind == "demand" and not asks_for(scene.words, begins - 1)):
+            return None
     if begins is None or begins >= scene.high:
-        return
-    if (
-        audience is None
-        and begins != cue.end
-        and scene.words[cue.end].low != "that"
-        and not scene.has_quotation(cue.end, scene.high)
-    ):
-        return
-    content = scene.content((begins, end_within(scene, subject, begins, clause_end(scene, begins))))
-    claim = scene.cued("claim.told", cue, content, subject, 0.85)
-    claim.audience = scene.mention(audience)
-    yield claim
+        return None
+    far = audience is None and begins != cue.end and scene.words[cue.end].low != "that"
+    return None if far and not scene.has_quotation(cue.end, scene.high) else (begins, audience)
 
 
 def _opens_clause(scene: Scene, phrase: Range) -> bool:
@@ -279,11 +284,21 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         return
     if is_no_report(scene, subject[0], begins):
         return
-    content = scene.content(*aside, (begins, end_within(scene, subject, begins, clause_end(scene, begins))))
+    end = end_within(scene, subject, begins, clause_end(scene, begins))
+    if not explicit and is_thing(scene, begins):
+        end = before_day(scene, cue, begins, end)
+    content = scene.content(*aside, (begins, end))
     claim = scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
-    if cue.verb.kind == "question" and "to" in (scene.words[begins].low, scene.text(begins, begins + 2)[4:]):
-        claim.kind = "demand"
+    claim.kind = kind_of_asking(scene, cue, begins)
+    claim.audience = scene.mention(_spoken_to(scene, cue, begins))
     yield claim
+
+
+def _spoken_to(scene: Scene, cue: Found, begins: int) -> Range | None:
+    """Whom *to* behind a cue and before *that* names: ``wrote to | her | that``."""
+    to = cue.end < begins and scene.words[cue.end].low == "to"
+    audience = addressee(scene, cue.end + 1) if to else None
+    return audience if audience and audience[1] == begins - 1 else None
 
 
 @rule(

@@ -5,41 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from articlekit.attribution.contents import is_supposed, says_nothing
-from articlekit.attribution.cues import Found
+from articlekit.attribution.audience import addressee
+from articlekit.attribution.clauses import end_within
+from articlekit.attribution.contents import is_supposed, kind_of_asking, says_nothing
+from articlekit.attribution.cues import Found, asks_for
 from articlekit.attribution.draft import Claimed
-from articlekit.attribution.phrases import phrase_after
+from articlekit.attribution.endings import before_day, clause_end, nominal_end
+from articlekit.attribution.nouns import CLAIM_NOUNS
+from articlekit.attribution.phrases import Range
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene, skip_adverbials
-from articlekit.attribution.subjects import addressee, end_within, is_impersonal, subject_of
-
-STOPS: Final = frozenset(
-    "but while though although whereas as even after before when because since saying adding citing noting who where until "
-    "unless if".split()
-)
-"""Words after which the reporter goes on in his own words."""
+from articlekit.attribution.subjects import is_impersonal, subject_of
+from articlekit.attribution.words import Word
 
 CLAUSE: Final = 8
 """Words among which the verb of a clause without *that* shows."""
 
+CLAIMED: Final = 3
+"""Words among which the noun stands for what is rejected."""
 
-def nominal_end(scene: Scene, start: int) -> int:
-    """Where a content that is no whole clause ends: before the reporter's own comma or conjunction."""
-    words = scene.words
-    joined = {cue.start - 1 for cue in scene.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
-    for i in range(start + 1, scene.high):
-        word = words[i]
-        if i in joined and word.tag == "C":
-            return i
-        if word.tag in ";:—–":
-            return i
-        if word.low in ("even", "although", "though", "while", "whereas", "saying", "but"):
-            return i
-        if word.tag == "," and i + 1 < scene.high:
-            following = words[i + 1]
-            if following.low in STOPS or following.tag == "P" or following.low.endswith("ing"):
-                return i
-    return scene.high
+TO_BE_DONE: Final = ("demand", "demands", "promise", "pledge")
+"""Nouns for what is to be done, which are refused when they are rejected."""
 
 
 @rule(
@@ -119,15 +106,54 @@ def _is_bare_clause(scene: Scene, at: int) -> bool:
     near_miss="The plan was printed by the fishermen's league.",
 )
 def by_agent(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
-    """``C was criticized by X``."""
+    """``C was criticized by X``, ``Y was asked by X whether C``."""
     if cue is None or cue.voice != "passive" or cue.end + 1 >= scene.high or scene.words[cue.end].low != "by":
         return
-    source = phrase_after(scene.words, cue.end + 1, scene.high)
+    source = _agent(scene, cue.end + 1)
     subject = scene.phrase_before(cue)
     if source is None or subject is None or scene.words[source[0]].tag == "0":
         return
-    if scene.words[subject[0]].tag != "W":  # ``a report, which was seen by the Courier``
-        yield scene.cued("claim.by", cue, scene.content(subject), source, 0.35)
+    if scene.words[subject[0]].tag == "W":  # ``a report, which was seen by the Courier``
+        return
+    begins = _told_by(scene, source[1]) if "told" in cue.verb.frames else None
+    if begins is not None:
+        claim = scene.cued("claim.by", cue, scene.content((begins, clause_end(scene, begins))), source, 0.75)
+        claim.audience, claim.kind = scene.mention(subject), kind_of_asking(scene, cue, begins)
+        yield claim
+    elif cue.verb.kind != "question":  # ``The other side was told by the Courier``
+        yield scene.cued("claim.by", cue, scene.content(subject, *_what_for(scene, cue, source[1])), source, 0.35)
+
+
+def _agent(scene: Scene, at: int) -> Range | None:
+    """Who does what a passive tells, without what it is about: ``by Holt | of lying``, ``by Holt | to vote again``."""
+    source = phrase_after(scene.words, at, scene.high)
+    if source is None:
+        return None
+    return source[0], next((i for i in range(source[0] + 1, source[1]) if _is_what_for(scene.words, i)), source[1])
+
+
+def _is_what_for(words: list[Word], i: int) -> bool:
+    """Whether what somebody is accused of, or urged to do, begins at a place."""
+    follows = words[i + 1 : i + 2]
+    done = words[i].low in ("of", "for") and follows != [] and follows[0].low.endswith("ing")
+    return done or (words[i].low == "to" and follows != [] and follows[0].tag in "nX")
+
+
+def _what_for(scene: Scene, cue: Found, at: int) -> list[Range]:
+    """What somebody is accused of, or urged to do, behind who does it: ``was accused by Holt | of lying``."""
+    told = cue.verb.kind in ("accusation", "demand") and at < scene.high and _is_what_for(scene.words, at)
+    return [(at, nominal_end(scene, at))] if told else []
+
+
+def _told_by(scene: Scene, at: int) -> int | None:
+    """Where begins what is asked or told behind who does it: ``was asked by a reporter | whether he would resign``."""
+    if at + 1 >= scene.high:
+        return None
+    first = scene.words[at]
+    if first.low == "that" or first.tag in ":,":
+        quoted = scene.words[at + 1].tag == "Q"
+        return at + 1 if first.low == "that" or quoted else None
+    return at if first.tag in "SQ" or asks_for(scene.words, at - 1) else None
 
 
 @rule(
@@ -155,12 +181,22 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     start = scene.words.index(first[0], cue.end)
     if says_nothing(scene, start):
         return
-    end = end_within(scene, subject, start, nominal_end(scene, start))
+    end = before_day(scene, cue, start, end_within(scene, subject, start, nominal_end(scene, start)))
     content = scene.content((start, end))
     frame = "object" if "object" in cue.verb.frames else cue.verb.frames[0]
     claim = scene.cued("claim.nominal", cue, content, subject, 0.55)
-    claim.kind = cue.verb.kind_of(frame)
+    claim.kind = "denial" if _is_of_what_was_said(scene, cue, start) else cue.verb.kind_of(frame)
     yield claim
+
+
+def _is_of_what_was_said(scene: Scene, cue: Found, start: int) -> bool:
+    """Whether it is what others say that is rejected, and no offer: ``rejected claims that``, ``rejected the allegations``."""
+    noun = next((word.low for word in scene.words[start : start + CLAIMED] if word.low in CLAIM_NOUNS), None)
+    return (
+        cue.verb.kind == "refusal"
+        and scene.words[cue.verb_at].low.startswith("reject")
+        and noun not in (None, *TO_BE_DONE)
+    )
 
 
 def _is_restrictive(scene: Scene, at: int) -> bool:

@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from articlekit.attribution import nouns
 from articlekit.attribution.cues import Found
 from articlekit.attribution.draft import Claimed
+from articlekit.attribution.endings import clause_end
 from articlekit.attribution.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, POSSESSIVES, ROLES, TITLES
-from articlekit.attribution.phrases import Range, phrase_after
+from articlekit.attribution.nouns import claimant
+from articlekit.attribution.phrases import Range
+from articlekit.attribution.phrases_after import phrase_after
 from articlekit.attribution.rules import rule
-from articlekit.attribution.scene import Scene, clause_end
+from articlekit.attribution.scene import Scene
 from articlekit.attribution.words import Word
-from articlekit.models import CueKind
 
-CLAIM_NOUNS: Final[dict[str, CueKind]] = {
-    "claim": "statement", "claims": "statement", "assertion": "statement", "assertions": "statement",
-    "statement": "statement", "suggestion": "statement", "allegation": "accusation", "allegations": "accusation",
-    "accusation": "accusation", "accusations": "accusation", "belief": "belief", "conviction": "belief",
-    "fear": "belief", "fears": "belief", "hope": "belief", "hopes": "belief", "promise": "promise", "pledge": "promise",
-    "vow": "promise", "warning": "warning", "warnings": "warning", "prediction": "expectation",
-    "argument": "statement", "contention": "statement", "insistence": "statement", "admission": "admission",
-    "denial": "denial", "threat": "threat", "threats": "threat", "demand": "demand",
-    "demands": "demand", "concern": "belief", "concerns": "belief",
-}  # fmt: skip
-"""Nouns that report, and what they report."""
+CLAIM_NOUNS: Final = nouns.CLAIM_NOUNS
+"""Nouns that report, and what they report: for the labeller, too."""
 
 WORDINGS: Final = frozenset("words view opinion telling account estimation judgment judgement".split())
 """What somebody's words are called: ``in her view``."""
@@ -138,7 +132,7 @@ def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     words = scene.words
     for i in range(scene.high - 2):
         kind = CLAIM_NOUNS.get(words[i].low)
-        if kind is None or (i and words[i].tag != "n") or (found := _claimant(scene, i)) is None:
+        if kind is None or (i and words[i].tag != "n") or (found := claimant(scene.words, i)) is None:
             continue
         owner, begins = found
         opens = all(word.tag in "DNn0R" for word in words[:i])
@@ -148,29 +142,6 @@ def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         scene.name_source(claim, owner).cue = scene.chars(i, i + 1)
         if claim.content:
             yield claim
-
-
-def _claimant(scene: Scene, i: int) -> tuple[Range, int] | None:
-    """Who makes the claim that a noun names, before it or behind it, and where the words behind its *that* begin."""
-    words = scene.words
-    if words[i + 1].low == "that":
-        owner = _owner(words[i - 1].low, scene, i) if i else None
-        return (owner, i + 2) if owner else None
-    agent = phrase_after(words, i + 2, scene.high, appositive=False) if words[i + 1].low in ("from", "by") else None
-    if agent is None or agent[1] + 1 >= scene.high or words[agent[1]].low != "that":
-        return None
-    return agent, agent[1] + 1
-
-
-def _owner(before: str, scene: Scene, i: int) -> Range | None:
-    if before in POSSESSIVES:
-        return i - 1, i
-    if not before.endswith(OWNING):
-        return None
-    start = i - 1
-    while start and scene.words[start - 1].tag == "N":
-        start -= 1
-    return start, i
 
 
 def _noun_end(scene: Scene, start: int) -> int:

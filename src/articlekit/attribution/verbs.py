@@ -34,9 +34,11 @@ TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
     ("expectation", "clause", "predict expect project forecast anticipate"),
     ("promise", "clause", "promise vow pledge swear"),
     ("admission", "clause", "admit concede acknowledge confess"),
-    ("agreement", "clause", "agree disagree"),
+    ("agreement", "clause", "agree"),
+    ("denial", "clause", "disagree"),
     ("accusation", "clause", "charge"),
     ("warning", "told", "warn"),
+    ("demand", "told", "advise"),
     ("statement", "told", "tell inform remind assure notify convince persuade"),
     (
         "statement",
