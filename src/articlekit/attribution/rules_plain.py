@@ -17,9 +17,6 @@ from articlekit.attribution.rules import rule
 from articlekit.attribution.scene import Scene
 from articlekit.attribution.words import Word
 
-CLAIM_NOUNS: Final = nouns.CLAIM_NOUNS
-"""Nouns that report, and what they report: for the labeller, too."""
-
 WORDINGS: Final = frozenset("words view opinion telling account estimation judgment judgement".split())
 """What somebody's words are called: ``in her view``."""
 
@@ -131,7 +128,7 @@ def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     del cue
     words = scene.words
     for i in range(scene.high - 2):
-        kind = CLAIM_NOUNS.get(words[i].low)
+        kind = nouns.CLAIM_NOUNS.get(words[i].low)
         if kind is None or (i and words[i].tag != "n") or (found := claimant(scene.words, i)) is None:
             continue
         owner, begins = found

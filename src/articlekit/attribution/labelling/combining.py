@@ -213,10 +213,13 @@ class Combiner:
         there it lost the thread.
         """
         speaker = rule.source_words if _begin_alike(claim.source_words, rule.source_words) else []
-        known = [*((who.start, who.end) for who in rule.audience), *speaker]
+        meant = [mention.antecedent for mention in rule.source if mention.antecedent]
+        known = [*((who.start, who.end) for who in rule.audience), *speaker, *meant]
         if not _meet(known, claim.content):
+            # Rules know where a clause on somebody ends: ``a man who said he was lost | has been charged``.
+            ended = bool(meant) and _runs_past(claim.content, rule.content)
             stands = rule.rule in WHOLE_CONTENT or self._chooser.rule_stands("content", rule.content, claim.content)
-            return not others and (stands or self._runs_on(claim, rule))
+            return not others and (ended or stands or self._runs_on(claim, rule))
         inside = set(self._words(rule.content))
         return all(inside.issuperset(other.words()) for other in others)
 
@@ -252,6 +255,11 @@ def _owners(linked: Iterable[Linked]) -> dict[int, int]:
 
 def _runs(claim: Claimed) -> list[Range]:
     return [*claim.content, *([claim.cue] if claim.cue else [])]
+
+
+def _runs_past(some: Sequence[Range], others: Sequence[Range]) -> bool:
+    """Whether ``some`` begin like others and end behind them."""
+    return _begin_alike(some, others) and some[-1][1] > others[-1][1]
 
 
 def _begin_alike(some: Sequence[Range], others: Sequence[Range]) -> bool:

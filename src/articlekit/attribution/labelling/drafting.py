@@ -13,8 +13,8 @@ from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import INSIDE, MARK, Tokens
 from articlekit.attribution.lexicon import BE, HEDGES
+from articlekit.attribution.nouns import CLAIM_NOUNS
 from articlekit.attribution.phrases import is_period, looks_verbal
-from articlekit.attribution.rules_plain import CLAIM_NOUNS
 from articlekit.attribution.scene import TRIM, Scene
 from articlekit.attribution.verbs import SINGLE
 from articlekit.attribution.words import CONTRACTION, Word, is_clock
