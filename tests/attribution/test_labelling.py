@@ -253,7 +253,7 @@ def test_where_the_readings_part_cue_and_content_at_different_words_both_are_of_
 
 def test_a_clause_on_somebody_reports_nothing_of_the_main_clause() -> None:
     ruled = read_rules(article_of("A man who said he was lost has been charged."))
-    (claim,) = read_claims([ruled], Hesitant("--SCTttttt-"))[0]
+    (claim,) = read_claims([ruled], Sure("--SCTttttt-"))[0]
     assert [ruled.article.text[slice(*chars)] for chars in claim.content] == ["he was lost"]
 
 
