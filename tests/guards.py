@@ -20,6 +20,16 @@ LAYERS: dict[str, set[str]] = {
 }
 """The rooms of the house, and which others each may know."""
 
+INNER = {
+    "attribution": {
+        "grammar": set[str](),
+        "sources": {"grammar"},
+        "rules": {"grammar", "sources"},
+        "labelling": {"grammar", "sources", "rules"},
+    }
+}
+"""The rooms within a room, and which of the others each may know."""
+
 CLOCK_METHODS = {"today", "now", "utcnow"}
 """Methods of ``date`` and ``datetime`` that read the clock."""
 
@@ -71,7 +81,18 @@ def wrong_imports(root: Path) -> list[str]:
                 found.append(f"{name}:{line} imports the package root")
             elif here and here != there and there not in LAYERS.get(here, set()):
                 found.append(f"{name}:{line} imports {target}")
+            elif here == there and not _may_know(name, target):
+                found.append(f"{name}:{line} imports {target}")
     return found
+
+
+def _may_know(name: str, target: str) -> bool:
+    """Whether a module may know another of the same room, by the rooms within it."""
+    rooms = INNER.get(_room(name), {})
+    inner, other = (module.split(".")[2:3] for module in (name, target))
+    if not inner or not other or inner == other or inner[0] not in rooms or other[0] not in rooms:
+        return True
+    return other[0] in rooms[inner[0]]
 
 
 def import_cycles(root: Path) -> list[str]:

@@ -46,6 +46,12 @@ BREAKAGES = [
         "articlekit.serializers.x:1",
     ),
     (guards.wrong_imports, "attribution/x.py", "from articlekit import pipeline", "articlekit.attribution.x:1"),
+    (
+        guards.wrong_imports,
+        "attribution/grammar/x.py",
+        "from articlekit.attribution.rules import engine",
+        "articlekit.attribution.grammar.x:1",
+    ),
     (guards.wrong_imports, "models/x.py", "from articlekit import Span", "imports the package root"),
     (guards.wrong_imports, "models/x.py", "import articlekit.dates", "imports articlekit.dates"),
     (guards.wrong_imports, "attic/x.py", "", "no room is called 'attic'"),

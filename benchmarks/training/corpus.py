@@ -11,11 +11,11 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from articlekit.attribution.continuation import join
 from articlekit.attribution.draft import Range
-from articlekit.attribution.engine import regions_of, spoken
 from articlekit.attribution.labelling.tokens import ROLES, Role, Tokens, label, tokens_of
 from articlekit.attribution.quotes import find_quotations
+from articlekit.attribution.rules.continuation import join
+from articlekit.attribution.rules.engine import regions_of, spoken
 from articlekit.dates import find_times
 from articlekit.models import Article, Block, Span
 

@@ -11,8 +11,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from articlekit.attribution.engine import CUE_RULES, SENTENCE_RULES
-from articlekit.attribution.rules import ClaimRule
+from articlekit.attribution.rules.engine import CUE_RULES, SENTENCE_RULES
+from articlekit.attribution.rules.rule import ClaimRule
 from articlekit.parsers.conventions import TABLES
 from articlekit.parsers.rules import Rule, Table
 

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from articlekit.attribution.build import build
 from articlekit.attribution.draft import Claimed
-from articlekit.attribution.engine import regions_of
 from articlekit.attribution.labelling import decode, encoder, features, linking, network
 from articlekit.attribution.labelling.decode import Run, best_labels, runs_of
 from articlekit.attribution.labelling.once import Once
@@ -24,6 +23,7 @@ from articlekit.attribution.labelling.tokens import INSIDE, LABELS, MARK, OUTSID
 from articlekit.attribution.labelling.trust import ENCODER, LIGHT, Trust
 from articlekit.attribution.quotes import find_quotations
 from articlekit.attribution.reading import read_claims, read_rules
+from articlekit.attribution.rules.engine import regions_of
 from articlekit.models import Article, Block, Span
 
 Report = Callable[..., Article]

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from articlekit.attribution.describe import describe
 from articlekit.attribution.draft import Mention
-from articlekit.attribution.sources import Resolver
+from articlekit.attribution.sources.describe import describe
+from articlekit.attribution.sources.resolver import Resolver
 from articlekit.models import Article, Source, slice_text
 
 Report = Callable[..., Article]

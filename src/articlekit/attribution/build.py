@@ -9,10 +9,10 @@ from typing import Final
 from attrs import define
 
 from articlekit.attribution.draft import Claimed, Mention, Range
-from articlekit.attribution.entities import Entity
 from articlekit.attribution.quotes import Quotation
-from articlekit.attribution.replies import answered
-from articlekit.attribution.sources import Resolver
+from articlekit.attribution.sources.entities import Entity
+from articlekit.attribution.sources.replies import answered
+from articlekit.attribution.sources.resolver import Resolver
 from articlekit.models import (
     Article,
     Claim,

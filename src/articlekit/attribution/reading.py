@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from articlekit.attribution.continuation import join
 from articlekit.attribution.draft import Claimed
-from articlekit.attribution.engine import Spoken, regions_of, spoken
-from articlekit.attribution.english import is_english
-from articlekit.attribution.interviews import hear
+from articlekit.attribution.grammar.english import is_english
 from articlekit.attribution.labelling import linking
 from articlekit.attribution.labelling.choosing import Chooser
 from articlekit.attribution.labelling.combining import Combiner
@@ -20,8 +17,11 @@ from articlekit.attribution.labelling.drafting import Drafter
 from articlekit.attribution.labelling.labellers import Labeller
 from articlekit.attribution.labelling.tokens import Tokens, tokens_of
 from articlekit.attribution.labelling.trust import Trust
-from articlekit.attribution.polarity import weigh
 from articlekit.attribution.quotes import Quotation, find_quotations
+from articlekit.attribution.rules.continuation import join
+from articlekit.attribution.rules.engine import Spoken, regions_of, spoken
+from articlekit.attribution.rules.interviews import hear
+from articlekit.attribution.rules.polarity import weigh
 from articlekit.models import Article
 
 if TYPE_CHECKING:

@@ -14,15 +14,15 @@ from typing import Final
 
 from attrs import evolve
 
-from articlekit.attribution.contents import POINTERS
 from articlekit.attribution.draft import Claimed, Mention, Range
+from articlekit.attribution.grammar.contents import POINTERS
+from articlekit.attribution.grammar.lexicon import AUXILIARIES
+from articlekit.attribution.grammar.words import TAGS
 from articlekit.attribution.labelling.choosing import Chooser
 from articlekit.attribution.labelling.drafting import JOINING, LABELLED, RELATIVE, Drafter
 from articlekit.attribution.labelling.joining import NOBODY, join_content
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import Tokens
-from articlekit.attribution.lexicon import AUXILIARIES
-from articlekit.attribution.words import TAGS
 
 WHOLE_SOURCE: Final = frozenset((NOBODY, "claim.document", "claim.noun", "claim.in_words_of"))
 """Rules that know their source: nobody, or the whole phrase that names a document, and not only who drew the map, or beside the noun."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from articlekit.attribution.grammar.lexicon import PERSONAL, RELATIVES, TITLES
 from articlekit.attribution.labelling.tokens import BEGINS, GOES_ON, LABELS, ROLE_OF, ROLES, Role, Tokens
-from articlekit.attribution.lexicon import PERSONAL, RELATIVES, TITLES
 
 if TYPE_CHECKING:
     import numpy as np

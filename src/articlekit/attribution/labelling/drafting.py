@@ -6,18 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Final
 
-from articlekit.attribution.cues import asks_for, is_undone, verb_at
 from articlekit.attribution.draft import Claimed, Range
-from articlekit.attribution.engine import Spoken
+from articlekit.attribution.grammar.cues import asks_for, is_undone, verb_at
+from articlekit.attribution.grammar.lexicon import BE, HEDGES
+from articlekit.attribution.grammar.nouns import CLAIM_NOUNS
+from articlekit.attribution.grammar.phrases import is_period, looks_verbal
+from articlekit.attribution.grammar.scene import TRIM, Scene
+from articlekit.attribution.grammar.verbs import SINGLE
+from articlekit.attribution.grammar.words import CONTRACTION, Word, is_clock
 from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import INSIDE, MARK, Tokens
-from articlekit.attribution.lexicon import BE, HEDGES
-from articlekit.attribution.nouns import CLAIM_NOUNS
-from articlekit.attribution.phrases import is_period, looks_verbal
-from articlekit.attribution.scene import TRIM, Scene
-from articlekit.attribution.verbs import SINGLE
-from articlekit.attribution.words import CONTRACTION, Word, is_clock
+from articlekit.attribution.rules.engine import Spoken
 from articlekit.models import CueKind
 
 LABELLED: Final = "claim.labelled"

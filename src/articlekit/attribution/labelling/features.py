@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from articlekit.attribution.grammar.verbs import SINGLE
+from articlekit.attribution.grammar.words import TAGS
 from articlekit.attribution.labelling.tokens import Tokens
-from articlekit.attribution.verbs import SINGLE
-from articlekit.attribution.words import TAGS
 
 if TYPE_CHECKING:
     from numpy import int32

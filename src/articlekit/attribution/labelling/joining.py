@@ -8,11 +8,11 @@ from typing import Final
 from attrs import evolve
 
 from articlekit.attribution.draft import Claimed
+from articlekit.attribution.grammar.verbs import SINGLE
 from articlekit.attribution.labelling.decode import Run
 from articlekit.attribution.labelling.linking import Linked
 from articlekit.attribution.labelling.tokens import OUTSIDE, Tokens
 from articlekit.attribution.labelling.trust import Trust
-from articlekit.attribution.verbs import SINGLE
 
 NOBODY: Final = "claim.expected"
 """The rule of claims that nobody makes: *it is expected that*."""

@@ -9,9 +9,9 @@ from typing import Final, Literal
 from attrs import Factory, define
 
 from articlekit.attribution.draft import Claimed, Range
-from articlekit.attribution.engine import SPOKEN
+from articlekit.attribution.grammar.words import TOKEN
 from articlekit.attribution.quotes import Quotation, Region
-from articlekit.attribution.words import TOKEN
+from articlekit.attribution.rules.engine import SPOKEN
 
 Role = Literal["source", "cue", "content"]
 """What a word does in an attribution."""

@@ -1,0 +1,1 @@
+"""The rules that find claims, and how they are run over sentences, quotations and interviews."""

@@ -1,0 +1,157 @@
+"""Content that goes on beyond its sentence: further quotations of the same speaker, block quotes, introductions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articlekit.attribution.draft import Claimed, Range
+from articlekit.attribution.grammar.phrases import phrase_before
+from articlekit.attribution.grammar.phrases_after import phrase_after
+from articlekit.attribution.grammar.subjects import subject_of
+from articlekit.attribution.quotes import Piece, Quotation
+from articlekit.attribution.rules.clause import SPEECH_FRAMES
+from articlekit.attribution.rules.engine import Spoken
+from articlekit.attribution.rules.plain import DASHES, signer_at
+
+NOT_QUOTING: Final = frozenset({"claim.headline", "claim.noun"})
+"""Rules whose source does not go on speaking in the sentences that follow."""
+
+
+def join(spoken: list[Spoken], quotations: list[Quotation]) -> list[Claimed]:
+    """All claims of the article, with the content that follows theirs; in order."""
+    claims = [claim for claim in _follow(spoken) if claim.content]
+    for quotation in quotations:
+        if len(quotation.pieces) > 1:
+            _complete(quotation, claims)
+    return claims
+
+
+def _complete(quotation: Quotation, claims: list[Claimed]) -> None:
+    """Give the paragraphs of one quotation that no claim holds to the claim that holds the rest of it."""
+    owners = [next((c for c in claims if _touches(c, piece)), None) for piece in quotation.pieces]
+    owner = next((one for one in owners if one is not None), None)
+    for piece, own in zip(quotation.pieces, owners, strict=True):
+        owner = own or owner
+        if own is None and owner is not None and owner.field == quotation.field:
+            owner.content = sorted([*owner.content, (piece.start, piece.end)])
+
+
+def _touches(claim: Claimed, piece: Piece) -> bool:
+    return any(start < piece.end and piece.start < end for start, end in claim.content)
+
+
+def _follow(spoken: list[Spoken]) -> list[Claimed]:
+    """The claims of each sentence, with the quotations of the same speaker that follow them."""
+    claims: list[Claimed] = []
+    previous: Spoken | None = None
+    speaker: Claimed | None = None
+    idle = 0
+    for number, one in enumerate(spoken):
+        following = spoken[number + 1] if number + 1 < len(spoken) else None
+        if not one.claims and (introduced := _introduction(one, following)):
+            one.claims = [introduced]
+        if signed := _signature(spoken, number, claims):
+            one.claims = [signed]
+        if one.claims:
+            claims += one.claims
+            speaker = next((c for c in reversed(one.claims) if c.rule not in NOT_QUOTING), None)
+            idle = 0
+        elif speaker is not None and previous is not None and _goes_on(one, previous, idle):
+            _extend(speaker, one)
+        else:
+            idle += 1
+            if idle > 1 or (previous is not None and previous.region != one.region):
+                speaker = None
+        previous = one
+    return claims
+
+
+def _goes_on(one: Spoken, previous: Spoken, idle: int) -> bool:
+    """Whether a sentence without a claim carries on the words of the last speaker."""
+    if one.scene.field == "title" or previous.scene.field == "title":
+        return False
+    if one.scene.block_kind == "quotation" and previous.region != one.region:
+        return previous.scene.words[-1].tag == ":" or previous.scene.block_kind == "quotation"
+    if one.scene.block_kind == "quotation":
+        return idle == 0
+    if not one.only_quotation:
+        return False
+    return previous.region == one.region or (one.region == previous.region + 1 and idle == 0 and one.scene.opens_block)
+
+
+def _is_quoted(one: Spoken) -> bool:
+    return one.scene.block_kind == "quotation" or one.only_quotation
+
+
+def _extend(claim: Claimed, one: Spoken) -> None:
+    claim.content += one.scene.content((0, len(one.scene.words)))
+
+
+def _introduction(one: Spoken, following: Spoken | None) -> Claimed | None:
+    """A sentence that ends in a colon and only says who speaks next: ``And from the chairwoman:``."""
+    scene = one.scene
+    words = scene.words
+    if following is None or words[-1].tag != ":" or scene.field == "title" or following.region - one.region > 1:
+        return None
+    if not (following.only_quotation or following.scene.block_kind == "quotation"):
+        return None
+    for cue in reversed(scene.cues):
+        if (
+            cue.voice == "finite"
+            and not SPEECH_FRAMES.isdisjoint(cue.verb.frames)
+            and (subject := subject_of(scene, cue))
+        ):
+            return scene.cued("claim.introduced", cue, [], subject, 0.8)
+    origin = next((i + 1 for i, word in enumerate(words) if word.low in ("from", "by")), None)
+    phrase = phrase_before(words, len(words) - 1) if origin is None else phrase_after(words, origin, len(words) - 1)
+    if phrase is None or len(words) > 12:
+        return None
+    return scene.name_source(scene.claim("claim.introduced", [], 0.6), phrase)
+
+
+def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Claimed | None:
+    """A line ``— Jane Doe, mayor`` under a block quote: the quotation blocks right before it are its words."""
+    one = spoken[number]
+    words = one.scene.words
+    start = next((n for n, word in enumerate(words) if word.tag not in DASHES), 0)
+    signer = signer_at(one.scene, start) if start and one.scene.opens_block else None
+    if signer is None:
+        return None
+    above = number - 1
+    kind = spoken[above].scene.block_kind if number else ""
+    while (
+        above >= 0
+        and _is_quoted(spoken[above])
+        and spoken[above].region < one.region
+        and spoken[above].scene.block_kind == kind
+    ):
+        above -= 1
+    quoted = spoken[above + 1 : number]
+    if one.scene.block_kind == "quotation":
+        _forget(quoted, claims)
+    quoted = [s for s in quoted if not s.claims]
+    if not quoted:
+        return None
+    claim = one.scene.claim("claim.block_quote", [], 0.85)
+    for sentence in quoted:
+        claim.content += sentence.scene.content((0, len(sentence.scene.words)))
+    if not claim.content:
+        return None
+    _take_away(claim.content, claims)
+    return one.scene.name_source(claim, signer)
+
+
+def _forget(quoted: list[Spoken], claims: list[Claimed]) -> None:
+    """Drop the claims within words that are signed as a whole: the outer attribution is the claim."""
+    inner = {id(claim) for sentence in quoted for claim in sentence.claims}
+    claims[:] = [claim for claim in claims if id(claim) not in inner]
+    for sentence in quoted:
+        sentence.claims = []
+
+
+def _take_away(content: list[Range], claims: list[Claimed]) -> None:
+    """Take content from the claims that it was given to: those made beside it, and the speaker before them."""
+    for other in reversed(claims):
+        other.content = [part for part in other.content if part not in content]
+        if other.scope[0] < content[0][0] and other.rule not in NOT_QUOTING:
+            return

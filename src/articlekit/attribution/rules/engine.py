@@ -1,0 +1,207 @@
+"""The rules run over the article: regions → sentences → claims in the making."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from attrs import Factory, define
+
+from articlekit.attribution.draft import Claimed, Range
+from articlekit.attribution.grammar.cues import find_cues
+from articlekit.attribution.grammar.scene import Scene
+from articlekit.attribution.grammar.sentences import sentences
+from articlekit.attribution.grammar.words import Island, Word, words_of
+from articlekit.attribution.quotes import Quotation, Region
+from articlekit.attribution.rules import clause, nominal, plain
+from articlekit.models import Article
+
+CUE_RULES: Final = (*clause.RULES, *nominal.RULES)
+"""The rules of reporting verbs: for each verb the first that fires wins."""
+
+SENTENCE_RULES: Final = plain.RULES
+"""The rules of everything else: each is run once for a sentence."""
+
+SPOKEN: Final = frozenset({"title", "standfirst", "paragraph", "list_item", "quotation", "note"})
+"""Kinds of blocks in which the reporter attributes."""
+
+OUTER: Final = frozenset({"claim.trailing", "claim.inverted", "claim.according_to", "claim.signed", "claim.headline"})
+"""Rules whose content may hold another claim's cue: they attribute what stands before them."""
+
+
+PLACE: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}: ")
+"""Capitals before a colon."""
+
+HEAD: Final = 3
+"""The blocks among which the story opens: a byline or a standfirst may stand before its first paragraph."""
+
+BRACKETS: Final = {")": "(", "]": "["}
+"""What each bracket closes."""
+
+MOST_CUES: Final = 24
+"""A sentence with more reporting verbs than this is no sentence: the rest of them is left alone."""
+
+
+@define
+class Spoken:
+    """A sentence and what was found in it."""
+
+    region: int
+    """The number of its region."""
+    scene: Scene
+    """The sentence."""
+    claims: list[Claimed] = Factory(list)
+    """Its outermost claims, in order."""
+
+    @property
+    def only_quotation(self) -> bool:
+        """Whether the sentence is nothing but quotations."""
+        words = self.scene.words
+        return words[0].tag == "Q" and all(word.tag in "Q.,!?" for word in words)
+
+
+def regions_of(article: Article) -> list[Region]:
+    """The title and the blocks, in order; the dateline is left out of the block that it opens."""
+    out = []
+    dateline = article.dateline.text if article.dateline else _opening_place(article)
+    if article.title:
+        out.append(Region("title", article.title, 0, len(article.title), "title"))
+    text = article.text
+    for block in article.blocks:
+        start = block.span.start
+        if dateline and text.startswith(dateline, start):
+            start += len(dateline)
+            dateline = None
+        out.append(Region("text", text, start, block.span.end, block.kind))
+    if text and not article.blocks:
+        out.append(Region("text", text, 0, len(text), "paragraph"))
+    return out
+
+
+def _opening_place(article: Article) -> str | None:
+    """What stands in capitals before a colon as the story opens: a place or a label; where others follow, it is who speaks."""
+    opened = [PLACE.match(article.text, block.span.start, block.span.end) for block in article.blocks]
+    found = [match.group() for match in opened if match]
+    return found[0] if len(found) == 1 and any(opened[:HEAD]) else None
+
+
+def islands_of(quotations: Iterable[Quotation], article: Article, regions: list[Region]) -> list[list[Island]]:
+    """For each region the runs that count as one word: quotations, and the dates outside them."""
+    out: list[list[Island]] = [[] for _ in regions]
+    for quotation in quotations:
+        if quotation.depth == 0:
+            tag = "Q" if quotation.kind == "speech" else "q"
+            for piece in quotation.pieces:
+                out[piece.block].append((piece.outer_start, piece.outer_end, tag))
+    times = [w.span for w in article.times if w.span is not None and w.span.field == "text"]
+    at = 0
+    for number, region in enumerate(regions):
+        if region.field == "title":
+            continue
+        while at < len(times) and times[at].start < region.end:
+            span = times[at]
+            if span.start >= region.start and span.end <= region.end and not _glued(region.text, span.end):
+                out[number].append((span.start, span.end, "t"))
+            at += 1
+    return [_first_come(sorted(islands)) for islands in out]
+
+
+def _glued(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("'", "’", "-") or text[end : end + 1].isalnum()
+
+
+def _first_come(islands: list[Island]) -> list[Island]:
+    """The islands without empty ones and those that begin within one before them, as a date within a quotation does."""
+    out: list[Island] = []
+    for island in islands:
+        if island[0] < island[1] and (not out or island[0] >= out[-1][1]):
+            out.append(island)
+    return out
+
+
+def spoken(article: Article, regions: list[Region], quotations: list[Quotation]) -> Iterator[Spoken]:
+    """Every sentence of the article with its claims, in order."""
+    for number, (region, islands) in enumerate(zip(regions, islands_of(quotations, article, regions), strict=True)):
+        if region.kind not in SPOKEN:
+            continue
+        words = words_of(region.text, region.start, region.end, islands)
+        pieces = [words] if region.kind == "title" and words else sentences(words)
+        for place, sentence in enumerate(pieces):
+            scene = scene_of(sentence, region, opens=place == 0)
+            yield Spoken(number, scene, outermost(list(_run(scene))))
+
+
+def scene_of(sentence: list[Word], region: Region, *, opens: bool) -> Scene:
+    """The sentence as the rules see it."""
+    scene = Scene(sentence, _before_marks(sentence), region.field, region.kind, opens)
+    scene.cues = list(islice(find_cues(sentence, headline=region.kind == "title"), MOST_CUES))
+    return scene
+
+
+def _before_marks(sentence: list[Word]) -> int:
+    """One past the last word before the final punctuation: ``(He left | .)``, but ``Asa Holt (44) | .``."""
+    last = len(sentence)
+    while last and sentence[last - 1].tag in ".!?…)]":
+        last -= 1
+    opened = {word.tag for word in sentence[1:last]}
+    high = len(sentence)
+    while high > last and BRACKETS.get(sentence[high - 1].tag) not in opened:
+        high -= 1
+    return high
+
+
+def _run(scene: Scene) -> Iterator[Claimed]:
+    for rule in SENTENCE_RULES:
+        yield from rule.apply(scene, None)
+    for cue in scene.cues:
+        for rule in CUE_RULES:
+            found = [claim for claim in rule.apply(scene, cue) if claim.content]
+            if found:
+                yield from found
+                break
+
+
+def outermost(claims: list[Claimed]) -> list[Claimed]:
+    """The claims with content that lie in no other that stands."""
+    sound = [claim for claim in claims if claim.content]
+    kept: list[Claimed] = []
+    while sound:
+        roots = [a for a in sound if not any(_holds(b, a) for b in sound if b is not a)] or sound[:1]
+        kept += roots
+        sound = [a for a in sound if a not in roots and not any(_holds(b, a) for b in roots)]
+    return _apart(sorted(kept, key=lambda claim: (claim.content[0], _anchor(claim))))
+
+
+def _apart(claims: list[Claimed]) -> list[Claimed]:
+    """The claims without those whose content shares words with another's: of two, the one with the more words stays."""
+    kept: list[Claimed] = []
+    for claim in sorted(claims, key=lambda one: -sum(end - start for start, end in one.content)):
+        if not any(_overlap(part, taken) for other in kept for taken in other.content for part in claim.content):
+            kept.append(claim)
+    return [claim for claim in claims if claim in kept]
+
+
+def _overlap(a: Range, b: Range) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _holds(outer: Claimed, inner: Claimed) -> bool:
+    """Whether ``inner`` is part of what ``outer`` attributes."""
+    if not _within(inner, outer):
+        return inner.cue is not None and outer.cue == inner.cue and outer.confidence > inner.confidence
+    if not _within(outer, inner):
+        return True
+    return (outer.rule in OUTER) >= (inner.rule in OUTER) and (outer.rule in OUTER, -_anchor(outer)[0]) > (
+        inner.rule in OUTER,
+        -_anchor(inner)[0],
+    )
+
+
+def _within(inner: Claimed, outer: Claimed) -> bool:
+    return any(_overlap(_anchor(inner), content) for content in outer.content)
+
+
+def _anchor(claim: Claimed) -> Range:
+    return claim.cue or (claim.source_words[0] if claim.source_words else (0, 0))

@@ -1,0 +1,121 @@
+"""Interviews and transcripts: paragraphs that open with who speaks, or answer a question, are that speaker's words, whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final
+
+from articlekit.attribution.draft import Claimed, Mention, Range
+from articlekit.attribution.grammar.scene import Scene
+from articlekit.attribution.rules.answers import Paragraph, answer, interviewee, turns
+from articlekit.attribution.rules.engine import Spoken
+from articlekit.attribution.rules.plain import NOT_LABELS
+
+LEAST: Final = 3
+"""How many paragraphs must open with a speaker, one of them twice at least, for a text to be an interview."""
+
+LONGEST: Final = 5
+"""How many words a speaker's name has at most. Words."""
+
+ROLES: Final = frozenset({"q", "a", "question", "answer"})
+"""Labels that tell who asks and who answers, and not who it is."""
+
+INITIALS: Final = re.compile(r"[A-Z]{2,3}$")
+
+
+def hear(
+    sentences: Sequence[Spoken], claims: Iterable[Claimed], text: str, title: str
+) -> tuple[list[Claimed], set[int]]:
+    """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
+    paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
+    labelled = _labelled(paragraphs, f"{title}\n{text}")
+    speakers = set(_speakers(labelled))
+    if len(labelled) >= LEAST and len(speakers) < len(labelled):
+        said = [_answer(some, end, text) for some, end in labelled if some[0].scene.text(0, end) not in ROLES]
+        return _replaced(claims, [some for some, _ in labelled], said)
+    asked, answered = turns(paragraphs, text)
+    who = interviewee(text, title, answered[0][0].scene.words[0].start) if answered else None
+    return _replaced(claims, [*asked, *answered], [answer(some, who) for some in answered] if who else [])
+
+
+def _replaced(
+    claims: Iterable[Claimed], heard: Sequence[Paragraph], said: Sequence[Claimed]
+) -> tuple[list[Claimed], set[int]]:
+    """The claims with ``said`` in place of those in the paragraphs that are ``heard``, and the numbers of their regions."""
+    inner = {id(claim) for some in heard for one in some for claim in one.claims}
+    kept = [claim for claim in claims if id(claim) not in inner]
+    return sorted([*kept, *said], key=_place), {some[0].region for some in heard}
+
+
+def _labelled(paragraphs: Iterable[list[Spoken]], text: str) -> list[tuple[list[Spoken], int]]:
+    """The paragraphs that open with who speaks, and how many words tell it: a name, and the paper that asks the one named.
+
+    The paper is no name, but it takes turns with one: each stands before two paragraphs at least.
+    """
+    opened = [(some, end) for some in paragraphs if (end := _colon(some[0].scene))]
+    labels = _speakers(opened)
+    named = [_is_speaker(some[0].scene, end, text) for some, end in opened]
+    turns = Counter(labels)
+    taking = {label for label in labels if turns[label] > 1}
+    if not any(name and label in taking for name, label in zip(named, labels, strict=True)):
+        taking = set()
+    return [one for one, name, label in zip(opened, named, labels, strict=True) if name or label in taking]
+
+
+def _speakers(opened: Iterable[tuple[list[Spoken], int]]) -> list[str]:
+    """Who speaks in each paragraph: a surname and initials stand for the whole name where another paragraph opens with it."""
+    names = [some[0].scene.text(0, end) for some, end in opened]
+    whole: dict[str, str] = {}
+    for name in names:
+        first, *others = name.split()
+        if others:
+            whole[others[-1]] = whole["".join(word[0] for word in (first, *others))] = name
+    return [whole.get(name, name) for name in names]
+
+
+def _place(claim: Claimed) -> tuple[bool, Range]:
+    return claim.field == "text", claim.content[0]
+
+
+def _colon(scene: Scene) -> int:
+    """How many words that can be a name stand before a colon with which the paragraph opens; 0 where none do."""
+    words = scene.words
+    colon = next((i for i in range(min(LONGEST + 1, scene.high)) if words[i].tag == ":"), 0)
+    if scene.field == "title" or colon + 1 >= scene.high:
+        return 0
+    if scene.text(0, colon) in ROLES:
+        return colon
+    return 0 if any(word.tag not in "ND" or word.low in NOT_LABELS for word in words[:colon]) else colon
+
+
+def _is_speaker(scene: Scene, end: int, text: str) -> bool:
+    """Whether the words before the colon tell who speaks, whatever else the article says."""
+    return end > 1 or scene.text(0, end) in ROLES or _is_name(scene.words[0].text, text)
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether one word before a colon is somebody: initials, or a surname that stands behind a first name elsewhere."""
+    return INITIALS.match(word) is not None or re.search(rf"\b[A-Z][\w’'-]+ {re.escape(word)}\b", text) is not None
+
+
+def _answer(paragraph: Sequence[Spoken], end: int, text: str) -> Claimed:
+    first = paragraph[0].scene
+    claim = first.claim("claim.label", first.content((end + 1, len(first.words))), 0.85)
+    for one in paragraph[1:]:
+        claim.content += one.scene.content((0, len(one.scene.words)))
+    claim.source_words = [first.chars(0, end)]
+    claim.source = [
+        Mention(*first.chars(0, end), first.field, _named_in_full(first.words[0].text, text) if end == 1 else None)
+    ]
+    return claim
+
+
+def _named_in_full(initials: str, text: str) -> Range | None:
+    """Where the text first gives the one name that initials stand for: ``BC`` for ``Ben Carver``."""
+    if not INITIALS.match(initials):
+        return None
+    found = list(re.finditer(r"\b" + r" ".join(rf"{letter}[a-z][\w’'-]*" for letter in initials) + r"\b", text))
+    return found[0].span() if len({name.group() for name in found}) == 1 else None

@@ -1,0 +1,208 @@
+"""Rules for cues that take a noun phrase or an infinitive: denials, demands, threats, promises, praise and blame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from articlekit.attribution.draft import Claimed
+from articlekit.attribution.grammar.audience import addressee
+from articlekit.attribution.grammar.clauses import end_within
+from articlekit.attribution.grammar.contents import is_supposed, kind_of_asking, says_nothing
+from articlekit.attribution.grammar.cues import Found, asks_for
+from articlekit.attribution.grammar.endings import before_day, clause_end, nominal_end
+from articlekit.attribution.grammar.nouns import CLAIM_NOUNS
+from articlekit.attribution.grammar.phrases import Range
+from articlekit.attribution.grammar.phrases_after import phrase_after
+from articlekit.attribution.grammar.scene import Scene, skip_adverbials
+from articlekit.attribution.grammar.subjects import is_impersonal, subject_of
+from articlekit.attribution.grammar.words import Word
+from articlekit.attribution.rules.rule import rule
+
+CLAUSE: Final = 8
+"""Words among which the verb of a clause without *that* shows."""
+
+CLAIMED: Final = 3
+"""Words among which the noun stands for what is rejected."""
+
+TO_BE_DONE: Final = ("demand", "demands", "promise", "pledge")
+"""Nouns for what is to be done, which are refused when they are rejected."""
+
+
+@rule(
+    "claim.threat",
+    example="The dockers threatened the port with a strike if pay is cut again.",
+    near_miss="Low cloud threatened the regatta.",
+)
+def threat(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X threatened Y with C``."""
+    if cue is None or cue.voice != "finite" or "with" not in cue.verb.frames:
+        return
+    subject = subject_of(scene, cue)
+    audience = addressee(scene, cue.end)
+    if subject is None or audience is None or audience[1] + 1 >= scene.high or scene.words[audience[1]].low != "with":
+        return
+    content = scene.content((audience[1] + 1, nominal_end(scene, audience[1] + 1)))
+    claim = scene.cued("claim.threat", cue, content, subject, 0.75)
+    claim.kind = "threat"
+    claim.audience = scene.mention(audience)
+    yield claim
+
+
+@rule(
+    "claim.infinitive",
+    example="The council promised to reopen the swimming baths by May.",
+    near_miss="The council promised funds.",
+)
+def infinitive(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X promised to C``, ``X refused to C``."""
+    if cue is None or cue.voice != "finite":
+        return
+    at = skip_adverbials(scene, cue.end)
+    if at + 1 >= scene.high or scene.words[at].low != "to" or scene.words[at + 1].tag in "DNPM":
+        return
+    if not ({"infinitive", "with"} & set(cue.verb.frames)):
+        return
+    subject = subject_of(scene, cue)
+    if subject is None:
+        return
+    content = scene.content((at, end_within(scene, subject, at, nominal_end(scene, at))))
+    claim = scene.cued("claim.infinitive", cue, content, subject, 0.6)
+    frame = "infinitive" if "infinitive" in cue.verb.frames else "with"
+    claim.kind = cue.verb.kind_of(frame)
+    yield claim
+
+
+@rule(
+    "claim.expected",
+    example="The new lighthouse is expected to open in spring.",
+    near_miss="The new lighthouse keeper expected a quiet winter.",
+)
+def expected(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X is expected to C``, ``it is believed that C``, ``it’s feared C``: nobody is named as the source."""
+    if cue is None or cue.end >= scene.high:
+        return
+    subject = scene.phrase_before(cue)
+    if is_impersonal(scene, cue):
+        begins = cue.end + (scene.words[cue.end].low == "that")
+        if begins > cue.end or _is_bare_clause(scene, begins):
+            yield scene.cued("claim.expected", cue, scene.content((begins, scene.high)), None, 0.7)
+    elif subject is None or cue.voice != "passive":
+        return
+    elif scene.words[cue.end].low == "to" and cue.verb.kind in ("expectation", "belief"):
+        content = scene.content(subject, (cue.end, nominal_end(scene, cue.end)))
+        yield scene.cued("claim.expected", cue, content, None, 0.6)
+
+
+def _is_bare_clause(scene: Scene, at: int) -> bool:
+    """Whether a subject and its verb stand at a place: ``It is feared | some roads could flood``, not ``It is considered | a threat``."""
+    near = scene.words[at : min(at + CLAUSE, scene.high)]
+    return near[0].tag in "DNPn0" and any(word.tag == "X" for word in near)
+
+
+@rule(
+    "claim.by",
+    example="The plan was criticized by the fishermen's league.",
+    near_miss="The plan was printed by the fishermen's league.",
+)
+def by_agent(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``C was criticized by X``, ``Y was asked by X whether C``."""
+    if cue is None or cue.voice != "passive" or cue.end + 1 >= scene.high or scene.words[cue.end].low != "by":
+        return
+    source = _agent(scene, cue.end + 1)
+    subject = scene.phrase_before(cue)
+    if source is None or subject is None or scene.words[source[0]].tag == "0":
+        return
+    if scene.words[subject[0]].tag == "W":  # ``a report, which was seen by the Courier``
+        return
+    begins = _told_by(scene, source[1]) if "told" in cue.verb.frames else None
+    if begins is not None:
+        claim = scene.cued("claim.by", cue, scene.content((begins, clause_end(scene, begins))), source, 0.75)
+        claim.audience, claim.kind = scene.mention(subject), kind_of_asking(scene, cue, begins)
+        yield claim
+    elif cue.verb.kind != "question":  # ``The other side was told by the Courier``
+        yield scene.cued("claim.by", cue, scene.content(subject, *_what_for(scene, cue, source[1])), source, 0.35)
+
+
+def _agent(scene: Scene, at: int) -> Range | None:
+    """Who does what a passive tells, without what it is about: ``by Holt | of lying``, ``by Holt | to vote again``."""
+    source = phrase_after(scene.words, at, scene.high)
+    if source is None:
+        return None
+    return source[0], next((i for i in range(source[0] + 1, source[1]) if _is_what_for(scene.words, i)), source[1])
+
+
+def _is_what_for(words: list[Word], i: int) -> bool:
+    """Whether what somebody is accused of, or urged to do, begins at a place."""
+    follows = words[i + 1 : i + 2]
+    done = words[i].low in ("of", "for") and follows != [] and follows[0].low.endswith("ing")
+    return done or (words[i].low == "to" and follows != [] and follows[0].tag in "nX")
+
+
+def _what_for(scene: Scene, cue: Found, at: int) -> list[Range]:
+    """What somebody is accused of, or urged to do, behind who does it: ``was accused by Holt | of lying``."""
+    told = cue.verb.kind in ("accusation", "demand") and at < scene.high and _is_what_for(scene.words, at)
+    return [(at, nominal_end(scene, at))] if told else []
+
+
+def _told_by(scene: Scene, at: int) -> int | None:
+    """Where begins what is asked or told behind who does it: ``was asked by a reporter | whether he would resign``."""
+    if at + 1 >= scene.high:
+        return None
+    first = scene.words[at]
+    if first.low == "that" or first.tag in ":,":
+        quoted = scene.words[at + 1].tag == "Q"
+        return at + 1 if first.low == "that" or quoted else None
+    return at if first.tag in "SQ" or asks_for(scene.words, at - 1) else None
+
+
+@rule(
+    "claim.nominal",
+    example="The harbour master has repeatedly refused calls for a night ferry.",
+    near_miss="The harbour master has repeatedly repaired the night ferry.",
+)
+def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``X denied C``, ``X has not confirmed C``: the content is a noun phrase."""
+    if cue is None or cue.voice != "finite" or cue.end >= scene.high:
+        return
+    takes = "object" in cue.verb.frames or cue.verb.frames[0] == "clause"
+    first = scene.words[skip_adverbials(scene, cue.end) if cue.verb.rest == () else cue.end : scene.high][:1]
+    if not takes or not first or first[0].tag not in "DNnPMQq0" or first[0].low in ("nothing", "so"):
+        return
+    if (
+        cue.verb.frames[0] == "clause"
+        and not (cue.negated or cue.verb.kind in ("finding", "admission", "promise"))
+        and cue.verb.kind != "statement"
+    ):
+        return
+    subject = subject_of(scene, cue)
+    if subject is None or _is_restrictive(scene, subject[0]) or is_supposed(scene, subject[0]):
+        return
+    start = scene.words.index(first[0], cue.end)
+    if says_nothing(scene, start):
+        return
+    end = before_day(scene, cue, start, end_within(scene, subject, start, nominal_end(scene, start)))
+    content = scene.content((start, end))
+    frame = "object" if "object" in cue.verb.frames else cue.verb.frames[0]
+    claim = scene.cued("claim.nominal", cue, content, subject, 0.55)
+    claim.kind = "denial" if _is_of_what_was_said(scene, cue, start) else cue.verb.kind_of(frame)
+    yield claim
+
+
+def _is_of_what_was_said(scene: Scene, cue: Found, start: int) -> bool:
+    """Whether it is what others say that is rejected, and no offer: ``rejected claims that``, ``rejected the allegations``."""
+    noun = next((word.low for word in scene.words[start : start + CLAIMED] if word.low in CLAIM_NOUNS), None)
+    return (
+        cue.verb.kind == "refusal"
+        and scene.words[cue.verb_at].low.startswith("reject")
+        and noun not in (None, *TO_BE_DONE)
+    )
+
+
+def _is_restrictive(scene: Scene, at: int) -> bool:
+    """Whether the subject is the ``who`` of a clause that only tells which people are meant."""
+    return scene.words[at].tag == "W" and at > 0 and scene.words[at - 1].tag != ","
+
+
+RULES: Final = (threat, infinitive, expected, by_agent, nominal)
+"""In the order in which they are tried for a cue."""

@@ -1,0 +1,274 @@
+"""Rules for attribution without a verb: ``according to``, nouns, labels, headlines, and names under a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from articlekit.attribution.draft import Claimed
+from articlekit.attribution.grammar import nouns
+from articlekit.attribution.grammar.cues import Found
+from articlekit.attribution.grammar.endings import clause_end
+from articlekit.attribution.grammar.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, POSSESSIVES, ROLES, TITLES
+from articlekit.attribution.grammar.nouns import claimant
+from articlekit.attribution.grammar.phrases import Range
+from articlekit.attribution.grammar.phrases_after import phrase_after
+from articlekit.attribution.grammar.scene import Scene
+from articlekit.attribution.grammar.words import Word
+from articlekit.attribution.rules.rule import rule
+
+WORDINGS: Final = frozenset("words view opinion telling account estimation judgment judgement".split())
+"""What somebody's words are called: ``in her view``."""
+
+DASHES: Final = "—–-―"
+"""Marks before a name that signs what stands before it."""
+
+LONGEST_SIGNATURE: Final = 16
+"""A line with more words is no signature. Words."""
+
+NOT_LABELS: Final = frozenset(
+    "q&a live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
+    "correction editor's related read more plus also here bottom-line example result reason question answer answers "
+    "source sources photo photos image credit contact tel phone email url address editor editors by address listen podcast review gallery background context "
+    "published updated posted modified created filed date time "
+    "storm hurricane typhoon cyclone war crisis budget election elections cup final festival scandal pandemic covid brexit climate weather "
+    "strike strikes fire floods flood earthquake summit trial inquiry review recipe travel football cricket rugby tennis".split()
+)
+"""Words before a colon that name no speaker."""
+
+
+@rule(
+    "claim.according_to",
+    example="According to the coast guard, the boat had no lights.",
+    near_miss="The boat sailed according to plan.",
+)
+def according_to(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``According to X, C`` and ``C, according to X``."""
+    del cue
+    words = scene.words
+    for i in range(scene.high - 2):
+        if words[i].low != "according" or words[i + 1].low != "to":
+            continue
+        source = (i + 2, i + 3) if words[i + 2].tag == "M" else phrase_after(words, i + 2, scene.high)
+        if source and _opens(words, i) and (source[1] >= scene.high or words[source[1]].tag != ","):
+            source = phrase_after(words, i + 2, scene.high, appositive=False)
+        if source is None or scene.text(*source) in ("plan", "law", "schedule", "custom"):
+            continue
+        content = scene.content(*_around(scene, i, source[1]))
+        claim = scene.claim("claim.according_to", content, 0.9)
+        scene.name_source(claim, source)
+        claim.cue = scene.chars(i, i + 2)
+        if content:
+            yield claim
+
+
+def _opens(words: list[Word], at: int) -> bool:
+    """Whether nothing but one word, a date or a conjunction stands before ``words[at]``, and no quotation."""
+    return (at <= 1 and words[0].tag not in "Qq") or all(word.tag in "t,C" for word in words[:at])
+
+
+def _around(scene: Scene, at: int, after: int) -> list[Range]:
+    """What ``according to X`` is about: the words before it, else those after it, or both where it interrupts."""
+    words = scene.words
+    opens = _opens(words, at)
+    before = [] if opens else [(0, at)]
+    while after < scene.high and words[after].tag not in ",:Q—":
+        after += 1
+    resumes = after + 1 < scene.high and (opens or _interrupts(words[at - 1], words[after + 1]))
+    return before + ([(after, clause_end(scene, after + 1))] if resumes or (not before and after < scene.high) else [])
+
+
+def _interrupts(before: Word, after: Word) -> bool:
+    """Whether what is said goes on behind its source: after a comma, and a quotation with a quotation."""
+    return after.tag in "Qq" if before.tag in "Qq" else before.tag == "," and after.tag not in "WSC"
+
+
+@rule(
+    "claim.in_words_of",
+    example="In Holt's words, the pier is rotten from end to end.",
+    near_miss="In other words, the pier is rotten from end to end.",
+)
+def in_words_of(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``In X's words, C``, ``C, in her view``, ``in the words of X``."""
+    del cue
+    words = scene.words
+    for i in range(scene.high - 2):
+        if words[i].low != "in" or (found := _worded(scene, i)) is None:
+            continue
+        source, end = found
+        claim = scene.claim("claim.in_words_of", scene.content(*_around(scene, i, end)), 0.8)
+        scene.name_source(claim, source)
+        if claim.content:
+            yield claim
+
+
+def _worded(scene: Scene, at: int) -> tuple[Range, int] | None:
+    """Whose words, and one past them, where ``in …`` at a place says so."""
+    words, high = scene.words, scene.high
+    if [word.low for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
+        source = phrase_after(words, at + 4, high)
+        return (source, source[1]) if source else None
+    for i in range(at + 1, min(high - 1, at + 7)):
+        owner = words[i].low in POSSESSIVES or words[i].low.endswith(OWNING)
+        noun = i + 1 + (words[i + 1].low == "own")
+        if owner and noun < high and words[noun].low in WORDINGS:
+            return (at + 1, i + 1), noun + 1
+        if words[i].tag not in "NnDI":
+            return None
+    return None
+
+
+@rule(
+    "claim.noun",
+    example="Brandt's claim that the pier is safe did not convince the divers.",
+    near_miss="The claim that the pier is safe did not convince the divers.",
+)
+def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``her claim that C``, ``claims from traders that C``."""
+    del cue
+    words = scene.words
+    for i in range(scene.high - 2):
+        kind = nouns.CLAIM_NOUNS.get(words[i].low)
+        if kind is None or (i and words[i].tag != "n") or (found := claimant(scene.words, i)) is None:
+            continue
+        owner, begins = found
+        opens = all(word.tag in "DNn0R" for word in words[:i])
+        end = _noun_end(scene, begins) if opens or begins == i + 2 else clause_end(scene, begins)
+        claim = scene.claim("claim.noun", scene.content((begins, end)), 0.5)
+        claim.kind = kind
+        scene.name_source(claim, owner).cue = scene.chars(i, i + 1)
+        if claim.content:
+            yield claim
+
+
+def _noun_end(scene: Scene, start: int) -> int:
+    """Where the clause of a noun ends: at a mark, or before the verb that the noun itself is the subject of."""
+    words, verbs = scene.words, 0
+    for i in range(start, scene.high):
+        opens_verb = words[i].tag == "X" and words[i - 1].tag != "X"
+        verbs += opens_verb
+        if words[i].tag in ",;:—–" or (opens_verb and verbs > 1):
+            return i
+        if words[i].tag in "WCS":  # Another clause: it may have verbs of its own.
+            verbs = -scene.high
+    return scene.high
+
+
+@rule(
+    "claim.label",
+    example="Minister: The tunnel will be dug by hand if it must be.",
+    near_miss="Note: The tunnel is closed on Mondays.",
+)
+def label(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``Minister: C``: a name or a role, a colon, and what they say."""
+    del cue
+    words = scene.words
+    colon = next((i for i in range(min(10, scene.high)) if words[i].tag == ":"), None)
+    if not colon or colon + 1 >= scene.high or scene.block_kind == "title":
+        return
+    if any(verb.start < colon for verb in scene.cues):  # A clause of its own: ``The mayor said: …``.
+        return
+    if all(word.tag in "t0I,:-–" for word in words[colon + 1 : scene.high]):  # A time: ``UPDATED: 2 January, 10:15``.
+        return
+    quoted = scene.has_quotation(colon + 1, colon + 2)
+    if scene.block_kind == "list_item" and not quoted:  # What it lists: ``Lunch: a sandwich``.
+        return
+    party = next((i for i in range(colon) if words[i].tag == "("), colon) if words[colon - 1].tag == ")" else colon
+    one_name = quoted and party == 1 and words[0].tag == "N" and words[0].low not in NOT_LABELS
+    if (scene.opens_block or quoted) and (one_name or _names_speaker(scene, 0, party)):
+        claim = scene.claim("claim.label", scene.content((colon + 1, scene.high)), 0.7)
+        yield scene.name_source(claim, (0, colon))
+
+
+def _names_speaker(scene: Scene, start: int, end: int, *, known_only: bool = False) -> bool:
+    """Whether the words are a name, a role or a body, and nothing else; ``known_only``: a role, a body or an acronym."""
+    words = scene.words[start:end]
+    if not words or any(word.tag not in "NDnI&'’." for word in words) or any(w.low in NOT_LABELS for w in words):
+        return False
+    known = ROLES | ORGANIZATIONS | DOCUMENTS | TITLES
+    caps = all(word.tag == "N" for word in words)
+    role = any(word.low in known or word.low.rstrip("s") in ROLES for word in words)
+    acronym = caps and words[0].text.isupper() and len(words[0].text) > 1
+    return role or acronym or (caps and 2 <= len(words) <= 3 and not known_only)
+
+
+@rule(
+    "claim.headline",
+    example="# Old Pier to Close for Good – Harbour Courier\n\nThe pier is old.",
+    near_miss="# Old Pier to Close for Good – and Soon\n\nThe pier is old.",
+)
+def headline(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``C – X``, ``X: C``, ``C: X`` in a headline."""
+    del cue
+    if scene.block_kind != "title":
+        return
+    words, high = scene.words, scene.high
+    for i in range(high - 1, 0, -1):
+        if words[i].tag in "–—-|" and i + 1 < high and high - i <= 6 and _signs(scene, i + 1):
+            yield _titled(scene, (i + 1, high), (0, i))
+            return
+    colon = next((i for i in range(1, high - 1) if words[i].tag == ":"), None)
+    if colon is None:
+        yield from _quoted_plan(scene)
+        return
+    if colon <= 4 and (_names_speaker(scene, 0, colon) or (colon == 1 and scene.has_quotation(colon, high))):
+        yield _titled(scene, (0, colon), (colon + 1, high))
+    elif high - colon <= 4 and _names_speaker(scene, colon + 1, high, known_only=True):
+        yield _titled(scene, (colon + 1, high), (0, colon))
+
+
+def _quoted_plan(scene: Scene) -> Iterator[Claimed]:
+    """``X ‘to quit’``: what the paper has from somebody whom the headline does not name."""
+    if any(word.tag in "Qq" and word.text[1:4] == "to " for word in scene.words[1:]):
+        claim = scene.claim("claim.headline", scene.content((0, scene.high)), 0.5, "expectation")
+        claim.hedged = True
+        yield claim
+
+
+def _signs(scene: Scene, start: int) -> bool:
+    """Whether the words after a dash are a name: all capitalised, and a body, a role, or an acronym among them."""
+    words = scene.words[start : scene.high]
+    if any(word.tag not in "ND&I" for word in words) or not any(word.tag == "N" for word in words):
+        return scene.high - start <= 3 and any(word.low in ROLES | ORGANIZATIONS | DOCUMENTS for word in words)
+    known = any(w.low in ORGANIZATIONS | ROLES | DOCUMENTS or w.low.rstrip("s") in ROLES for w in words)
+    acronym = len(words) == 1 and words[0].text.isupper()
+    return known or acronym or (words[0].low == "the") or (len(words) == 1 and words[0].tag == "N")
+
+
+def _titled(scene: Scene, source: Range, content: Range) -> Claimed:
+    claim = scene.claim("claim.headline", scene.content(content), 0.8)
+    scene.name_source(claim, source)
+    return claim
+
+
+@rule(
+    "claim.signed",
+    example="“The harbour is not for sale.” — Commissioner Asa Holt",
+    near_miss="“The harbour is not for sale” — or so it seemed",
+)
+def signed(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+    """``“C” — X``: a quotation with a name after a dash, perhaps with age, place or role, and nothing else."""
+    del cue
+    words, high = scene.words, scene.high
+    if high < 3 or words[0].tag != "Q" or words[1].tag not in DASHES:
+        return
+    start = next((i for i in range(2, high) if words[i].tag not in DASHES), high)
+    if (signer := signer_at(scene, start)) is not None:
+        claim = scene.claim("claim.signed", scene.content((0, 1)), 0.85)
+        yield scene.name_source(claim, signer)
+
+
+def signer_at(scene: Scene, start: int) -> Range | None:
+    """The name and role that stand at ``start``, where nothing but age and place follow in the sentence, and no clause."""
+    words, high = scene.words, scene.high
+    if not 0 < high - start <= LONGEST_SIGNATURE or words[start].tag not in "ND":
+        return None
+    if any(word.tag in "XSQ" for word in words[start:high]) or any(cue.start >= start for cue in scene.cues):
+        return None
+    commas = [i for i in range(start + 1, high - 1) if words[i].tag == ","]
+    ends = [i for n, i in enumerate(commas) if n or words[i + 1].tag == "0"]
+    return start, min(ends, default=high)
+
+
+RULES: Final = (according_to, in_words_of, noun, label, headline, signed)
+"""Each is run once for a sentence."""

@@ -1,0 +1,1 @@
+"""Who is who: what the words of a source tell about it, and which words mean the same one."""
