@@ -1,18 +1,21 @@
 """Fine-tune the encoder labeller from marked articles, and write what the distribution ``articlekit-encoder`` ships.
 
-    python benchmarks/training/finetune.py GOLD SILVER PARSES --out encoder/src/articlekit_encoder
+    python benchmarks/training/finetune.py GOLD SILVER PARSES --out encoder/src/articlekit_encoder --card DEV
 
 GOLD holds articles in which attributions are marked by hand, PARSES what a parser says of their words; SILVER holds articles that a machine
 marked. Each seed is a run of its own over GOLD, half an hour on two cores; the weights that are written are the mean of the runs, in 8 bits.
 All start from MiniLM's weights, the last ``--read`` of them after one reading of GOLD and SILVER in which hidden words are told as well.
-``pip install -e '.[train]'`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart, and figures for it are printed. Those of
-the model card come from ``benchmarks/attributions.py --card``.
+``pip install -e '.[train]'`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart, and figures for it are printed. With ``--card``
+the figures on DEV, other articles marked by hand, are written into the model card, as ``benchmarks/attributions.py --card`` does it.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -37,6 +40,10 @@ from articlekit.attribution.labelling.encoder import BEGINNING, UNKNOWN, Encoder
 from articlekit.attribution.labelling.features import SHAPES
 from articlekit.attribution.labelling.tokens import LABELS, PLACES, ROLES
 from articlekit.attribution.labelling.windows import SIZE
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+CARD: Final = ROOT / "docs" / "model-card-encoder.md"
+"""Where the figures are told."""
 
 RAREST: Final = 5
 """How often a word piece must occur to be kept; single letters and marks are kept anyway."""
@@ -233,6 +240,12 @@ def check(folder: Path, examples: Sequence[Example]) -> None:
         )
 
 
+def write_card(dev: Path, out: Path) -> None:
+    """Write the figures of the weights in ``out``, a package, on the articles of ``dev`` into the model card, in an interpreter that finds it first."""
+    command = [sys.executable, ROOT / "benchmarks" / "attributions.py", dev, "--labeller", "encoder", "--card", CARD]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(out.resolve().parent)})
+
+
 def main() -> None:
     """Read, train, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -243,6 +256,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
     parser.add_argument("--read", type=int, default=1)
     parser.add_argument("--keep", action="store_true")
+    parser.add_argument("--card", type=Path, metavar="DEV")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -265,6 +279,8 @@ def main() -> None:
     export(mean_of(models), options.out)
     if apart:
         check(options.out, apart)
+    if options.card:
+        write_card(options.card, options.out)
 
 
 if __name__ == "__main__":
