@@ -196,9 +196,8 @@ def before_day(scene: Scene, cue: Found, start: int, end: int) -> int:
         dated = words[day].tag == "t" if size == 1 else is_period(words[day:end])
         if (dated or (size == 1 and words[day].low in DAYS)) and day - 1 > start:
             before = day - (words[day - 1].low == "on")
-            thing = (
-                words[before - 1].tag in "Nn" and words[before - 1].low not in VENUES
-            )  # ``the rule in the interview last week``
+            # Of ``the rule in the interview last week`` the day is the interview's.
+            thing = words[before - 1].tag in "Nn" and words[before - 1].low not in VENUES
             return before if thing and before > start else end
     return end
 

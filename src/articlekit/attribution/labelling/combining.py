@@ -62,7 +62,8 @@ class Combiner:
             claim, partner = self._drafter.draft(one), partners.get(number)
             if partner is not None:
                 inside = {owner[i] for i in self._words(partner.content) if i in owner} - {number}
-                others = [linked[other] for other in inside if not self._is_part(one, linked[other], partner)]
+                inserted = self._inserted(partner) if inside else range(0)
+                others = [linked[other] for other in inside if not self._is_part(one, linked[other], inserted)]
                 claim = self._chosen(claim, partner, others)
             if claim.content and (partner or self._reports(claim)):
                 found.append(claim)
@@ -156,20 +157,24 @@ class Combiner:
             confidence=(1 + claim.confidence) / 2,
         )
 
-    def _is_part(self, one: Linked, other: Linked, partner: Claimed) -> bool:
+    def _is_part(self, one: Linked, other: Linked, inserted: range) -> bool:
         """Whether ``other`` is a part of what ``one`` reports, and no other report beside it.
 
         Its cue follows right on the content of ``one``, which is its subject and was taken for all that is reported; or it stands in
-        a clause that commas insert: ``the law, which Holt calls a triumph, will fail``.
+        a clause that is ``inserted`` in it.
         """
         if other.cue is None:
             return False
-        text, at = self._tokens.text, other.cue.first
-        if text[at - 1].lower() not in JOINING and any(run.past == at for run in one.content):
-            return True
-        inside = list(self._words(partner.content))
-        opened = any(text[i - 1] == "," and text[i].lower() in RELATIVE for i in inside if i < at)
-        return opened and any(text[i] == "," and text[i + 1].lower() in AUXILIARIES for i in inside[:-1] if i > at)
+        at = other.cue.first
+        follows = self._tokens.text[at - 1].lower() not in JOINING and any(run.past == at for run in one.content)
+        return follows or at in inserted
+
+    def _inserted(self, partner: Claimed) -> range:
+        """The words between the commas with which clauses are inserted in a rule's content: ``the law, which Holt calls a triumph, will fail``."""
+        text, inside = self._tokens.text, list(self._words(partner.content))
+        opened = next((i for i in inside if text[i - 1] == "," and text[i].lower() in RELATIVE), None)
+        closed = (i for i in reversed(inside[:-1]) if text[i] == "," and text[i + 1].lower() in AUXILIARIES)
+        return range(0) if opened is None else range(opened + 1, next(closed, 0))
 
     def _told(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> tuple[list[Range], Range | None]:
         """What is reported, and the cue: both of one reading where the readings part them at different words.

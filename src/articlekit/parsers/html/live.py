@@ -69,16 +69,15 @@ class _Blog:
 def read_times(page: Page, story: list[Line], draft: Draft) -> Times:
     """The times of the lines of ``story``; empty where the page is no live blog."""
     times = Times()
-    places = {id(line): place for place, line in enumerate(page.lines)}
     is_stated = "liveblogposting" in types_of(draft.node)
-    marks = _marks(page, story, places)
-    blog = _blog(story, places, marks, 2 if is_stated else FEWEST)
+    marks = _marks(page, story)
+    blog = _blog(page, story, marks, 2 if is_stated else FEWEST)
     whens = times_of([entry.marks[0] for entry in blog.entries], page, draft) if blog.entries else []
     if blog.entries and not (_is_in_order(blog, whens) and (is_stated or _looks_live(blog, dated=any(whens)))):
         return times
     starts = [entry.start for entry in blog.entries]
     for line in story:
-        at = bisect_right(starts, line.box.number if blog.in_boxes else places[id(line)]) - 1
+        at = bisect_right(starts, line.box.number if blog.in_boxes else page.places[id(line)]) - 1
         if at >= 0 and blog.entries[at].box.holds(line.box) and (when := whens[at]):
             times.of[id(line)] = when
     shown = {id(one) for entry in blog.entries for mark in entry.marks if (one := _alone(page, entry.box, mark))}
@@ -88,7 +87,7 @@ def read_times(page: Page, story: list[Line], draft: Draft) -> Times:
     return times
 
 
-def _marks(page: Page, story: list[Line], places: dict[int, int]) -> list[Mark]:
+def _marks(page: Page, story: list[Line]) -> list[Mark]:
     """The times on the page that an entry can begin with, in page order."""
     if not story:
         return []
@@ -99,17 +98,17 @@ def _marks(page: Page, story: list[Line], places: dict[int, int]) -> list[Mark]:
     ]
     timed = {mark.place for mark in stamps}
     bare = {stamp.place for stamp in page.stamps if not stamp.datetime}
-    first = max(0, places[id(story[0])] - ABOVE)
+    first = max(0, page.places[id(story[0])] - ABOVE)
     clocks = [
         Mark(mark.box, mark.place, mark.size, mark.words, element=mark.place in bare)
-        for mark in clock_lines(page, first, places[id(story[-1])])
+        for mark in clock_lines(page, first, page.places[id(story[-1])])
         if mark.place not in timed
     ]
-    signed = signed_lines(page, first, places[id(story[-1])])
+    signed = signed_lines(page, first, page.places[id(story[-1])])
     return sorted([*stamps, *clocks, *signed], key=lambda mark: mark.place)
 
 
-def _blog(story: list[Line], places: dict[int, int], marks: list[Mark], fewest: int) -> _Blog:
+def _blog(page: Page, story: list[Line], marks: list[Mark], fewest: int) -> _Blog:
     """The entries that begin with ``marks``: boxes of one kind beside each other, or what stands between two times in one box."""
     if len(marks) < fewest:
         return _Blog([], in_boxes=True)
@@ -117,7 +116,7 @@ def _blog(story: list[Line], places: dict[int, int], marks: list[Mark], fewest: 
     boxed = _in_boxes(sorted(line.box.number for line in story if line.weight or line.box.tag in HEADINGS), marks)
     if len(boxed) >= fewest:
         return _Blog(boxed, in_boxes=True)
-    telling = [(places[id(line)], line.box.number) for line in story if line.weight]
+    telling = [(page.places[id(line)], line.box.number) for line in story if line.weight]
     row = _in_a_row(telling, marks)
     return _Blog(row if len(row) >= fewest else [], in_boxes=False)
 

@@ -233,17 +233,14 @@ class Gallery:
         return at < len(self.numbers) and self.numbers[at] <= box.last
 
 
-def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: Draft) -> list[tuple[int, DraftBlock]]:
-    """A block for each picture and each embedded frame of the story, with the place of the line that it stands before.
-
-    ``places`` are those of the page's lines, by their ``id``.
-    """
+def find_pictures(page: Page, story: list[Line], draft: Draft) -> list[tuple[int, DraftBlock]]:
+    """A block for each picture and each embedded frame of the story, with the place of the line that it stands before."""
     if not page.pictures:
         return []
     told = [line for line in story if line.box.tag != "h1"] or _headline(page)
     if not told:
         return []
-    first = places[id(told[0])]
+    first = page.places[id(told[0])]
     title = next(
         (place for place in range(first, max(-1, first - HEAD), -1) if page.lines[place] in page.headlines), first
     )
@@ -252,7 +249,7 @@ def find_pictures(page: Page, story: list[Line], places: dict[int, int], draft: 
         lead.setdefault(same_file(stated.url or ""), stated)
     gallery = Gallery(
         page,
-        _places(page, told, places),
+        _places(page, told),
         title,
         lead,
         host=_host(draft),
@@ -276,9 +273,9 @@ def _host(draft: Draft) -> str | None:
     return next((host.removeprefix("www.") for url in stated if (host := host_of(url))), None)
 
 
-def _places(page: Page, told: list[Line], places: dict[int, int]) -> list[int]:
+def _places(page: Page, told: list[Line]) -> list[int]:
     """The places of the lines that are told, and of the last one that is told a second time below them."""
-    found = [places[id(line)] for line in told]
+    found = [page.places[id(line)] for line in told]
     said = {line.text for line in told if line.weight}
     for place in range(len(page.lines) - 1, found[-1], -1):
         line = page.lines[place]

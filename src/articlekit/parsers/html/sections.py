@@ -49,7 +49,6 @@ class Labels:
         self.page = page
         self.lines = lines
         self.host = host
-        self.places = {id(line): place for place, line in enumerate(page.lines)}
         self.own = set(map(id, lines))
 
     def stands_over_nothing(self, number: int, kept: list[Line]) -> bool:
@@ -75,7 +74,7 @@ class Labels:
 
     def _gone_under(self, line: Line) -> Line | None:
         """The line right under ``line``, where it is none of the story; a button under a heading announces nothing."""
-        place = self.places[id(line)] + 1
+        place = self.page.places[id(line)] + 1
         under = self.page.lines[place] if place < len(self.page.lines) else None
         if under is None or id(under) in self.own or (line.box.tag in HEADINGS and under.size < SHORTEST_TITLE):
             return None
@@ -89,18 +88,15 @@ class Shown:
         self.page = page
         self.host = host
         self.said = said
-        self.places: dict[int, int] = {}
 
     def under(self, heading: Line, after: list[Line]) -> bool:
         """Whether a picture of the story stands between a heading and the last of ``after``, and nothing that leads elsewhere.
 
         What heads two things is a heading of another look of the page.
         """
-        if not self.places:
-            self.places = {id(line): place for place, line in enumerate(self.page.lines)}
         parent, pictures = heading.box.parent, self.page.pictures
-        first = self.places[id(heading)] + 1
-        last = self.places[id(after[-1])] if after else first
+        first = self.page.places[id(heading)] + 1
+        last = self.page.places[id(after[-1])] if after else first
         if self.said[heading.text] > 1 or any(leads(line, self.host) for line in self.page.lines[first:last]):
             return False
         begin = bisect_left(pictures, first, key=attrgetter("place"))

@@ -12,12 +12,11 @@ from articlekit.parsers.html.tree import Line, Page
 
 def write_story(page: Page, story: list[Line], times: Times, draft: Draft) -> None:
     """Fill ``draft.blocks`` with the lines of ``story``, each with its time, and the pictures among them."""
-    places = {id(line): place for place, line in enumerate(page.lines)}
-    pictures = find_pictures(page, story, places, draft)[::-1]
+    pictures = find_pictures(page, story, draft)[::-1]
     lines = [line for line in without_pulled(story) if id(line) not in times.stamps]
     blocks: list[DraftBlock] = []
     for line, block in place_blocks(lines):
-        while pictures and pictures[-1][0] <= places[id(line)]:
+        while pictures and pictures[-1][0] <= page.places[id(line)]:
             blocks.append(pictures.pop()[1])
         block.time = times.of.get(id(line))
         blocks.append(block)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import Factory, define
 from selectolax.lexbor import LexborNode
@@ -140,3 +141,8 @@ class Page:
     """The headings that may be the headline; :func:`head.find_headlines` fills it."""
     ends: list[int] = Factory(list)
     """For each box the number of the first box after it and everything in it."""
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The place on the page of each line, by its ``id``; the lines are all there when this is first asked for."""
+        return {id(line): place for place, line in enumerate(self.lines)}
