@@ -63,7 +63,8 @@ class Combiner:
             if partner is not None:
                 inside = {owner[i] for i in self._words(partner.content) if i in owner} - {number}
                 inserted = self._inserted(partner) if inside else range(0)
-                others = [linked[other] for other in inside if not self._is_part(one, linked[other], inserted)]
+                ends = {run.past for run in one.content}
+                others = [linked[other] for other in inside if not self._is_part(linked[other], ends, inserted)]
                 claim = self._chosen(claim, partner, others)
             if claim.content and (partner or self._reports(claim)):
                 found.append(claim)
@@ -121,7 +122,8 @@ class Combiner:
         """Whether a rule's claim whose cue the labeller reads so too reports that somebody else reports."""
         if one.cue is None or _has_cue(one, cue):
             return False
-        return one.cue.first in self._words(claim.content) and self._is_heard(claim)
+        start = self._tokens.start[one.cue.first]
+        return any(first <= start < past for first, past in claim.content) and self._is_heard(claim)
 
     def _reports(self, claim: Claimed) -> bool:
         """Whether somebody really says something: there is a cue, more than little words, and no *if* before it all."""
@@ -157,17 +159,16 @@ class Combiner:
             confidence=(1 + claim.confidence) / 2,
         )
 
-    def _is_part(self, one: Linked, other: Linked, inserted: range) -> bool:
-        """Whether ``other`` is a part of what ``one`` reports, and no other report beside it.
+    def _is_part(self, other: Linked, ends: Collection[int], inserted: range) -> bool:
+        """Whether ``other`` is a part of what is reported, and no other report beside it.
 
-        Its cue follows right on the content of ``one``, which is its subject and was taken for all that is reported; or it stands in
-        a clause that is ``inserted`` in it.
+        Its cue follows right on the content, at one of its ``ends``, which is its subject and was taken for all that is reported; or
+        it stands in a clause that is ``inserted`` in it.
         """
         if other.cue is None:
             return False
         at = other.cue.first
-        follows = self._tokens.text[at - 1].lower() not in JOINING and any(run.past == at for run in one.content)
-        return follows or at in inserted
+        return (at in ends and self._tokens.text[at - 1].lower() not in JOINING) or at in inserted
 
     def _inserted(self, partner: Claimed) -> range:
         """The words between the commas with which clauses are inserted in a rule's content: ``the law, which Holt calls a triumph, will fail``."""

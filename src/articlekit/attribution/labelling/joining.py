@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from attrs import evolve
@@ -25,7 +27,7 @@ def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Clai
     linked = _parted(tokens, linked, claims, ruled)
     numbers = [next((ruled[i] for i in one.words() if i in ruled), None) for one in linked]
     speakers = _speakers(linked, numbers)
-    contents = [one.content for one in linked]
+    contents = [list(one.content) for one in linked]
     out: list[int] = []
     for place, (number, one) in enumerate(zip(numbers, linked, strict=True)):
         speaker = place
@@ -37,8 +39,9 @@ def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Clai
         if speaker == place:
             out.append(place)
         else:
-            contents[speaker] = tuple(sorted((*contents[speaker], *one.content), key=lambda run: run.first))
-    return [evolve(linked[place], content=contents[place]) for place in out]
+            for run in one.content:
+                insort(contents[speaker], run, key=attrgetter("first"))
+    return [evolve(linked[place], content=tuple(contents[place])) for place in out]
 
 
 def _speakers(linked: Sequence[Linked], numbers: Sequence[int | None]) -> dict[int, int]:
