@@ -12,7 +12,9 @@ import pytest
 from articlekit import attribution
 from articlekit.attribution.grammar.words import TAG_MEANINGS, TAGS, words_of
 
-MODULES = [import_module(found.name) for found in pkgutil.iter_modules(attribution.__path__, "articlekit.attribution.")]
+MODULES = [
+    import_module(found.name) for found in pkgutil.walk_packages(attribution.__path__, "articlekit.attribution.")
+]
 
 
 def unknown_tags(source: str) -> list[str]:
