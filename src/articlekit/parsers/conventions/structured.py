@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 from typing import Any, TypeVar
@@ -170,7 +171,7 @@ def without_site(words: str, names: frozenset[str]) -> str:
     >>> without_site("Harbour closed | News | Harbour Courier", frozenset({"harbourcourier"}))
     'Harbour closed | News'
     """
-    gaps = [(gap.start(), gap.end()) for gap in islice(_GAP.finditer(words), 30)]
+    gaps = _gaps(words)
     while gaps and _is_site(words[gaps[-1][1] :], names):
         words, gaps = words[: gaps[-1][0]], gaps[:-1]
         if gaps and _DATE.fullmatch(words[gaps[-1][1] :]):
@@ -179,13 +180,19 @@ def without_site(words: str, names: frozenset[str]) -> str:
         words, gaps = words[: gaps[-2][0]], gaps[:-2]
     while gaps and _is_site(words[: gaps[0][0]], names):
         shift = gaps[0][1]
-        words, gaps = words[shift:], [(start - shift, end - shift) for start, end in gaps[1:]]
+        words, gaps = words[shift:], tuple((start - shift, end - shift) for start, end in gaps[1:])
     return words.strip()
+
+
+@lru_cache(maxsize=64)  # Each title is taken apart by many rules.
+def _gaps(words: str) -> tuple[tuple[int, int], ...]:
+    """Where the bars and dashes in ``words`` begin and end."""
+    return tuple(gap.span() for gap in islice(_GAP.finditer(words), 30))
 
 
 def beginnings(words: str) -> Iterator[str]:
     """What stands before each bar or dash in ``words``."""
-    return (words[: gap.start()] for gap in islice(_GAP.finditer(words), 30))
+    return (words[:start] for start, _ in _gaps(words))
 
 
 def segments(words: str) -> list[str]:

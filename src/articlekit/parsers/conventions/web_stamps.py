@@ -161,6 +161,8 @@ def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
             yield whole, False
         return
     found = list(find_dates(words, language=language)) if len(words) <= PIECE else []
+    if not found:
+        return
     other = words
     for when in found:
         other = other.replace(when.raw, " ")
@@ -178,7 +180,7 @@ def plain_dates(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
     """The dates in those of ``lines`` that say little more."""
     for line in lines:
         dates = list(_in_lines(draft, (line,)))
-        if _is_plain(line, dates):
+        if dates and _is_plain(line, dates):
             yield from dates
 
 
