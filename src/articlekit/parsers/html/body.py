@@ -7,6 +7,7 @@ from itertools import pairwise
 from unicodedata import category
 
 from articlekit.parsers.html.apparatus import mark_apparatus
+from articlekit.parsers.html.captioned import mark_captions
 from articlekit.parsers.html.cards import announced_lists, find_cards, stays, target
 from articlekit.parsers.html.head import find_head, find_headlines, without_kickers
 from articlekit.parsers.html.root import find_root, holder, twins
@@ -36,6 +37,7 @@ def find_story(page: Page, witness: Witness) -> list[Line]:
     weights = weigh(page)
     part_neighbours(page)
     mark_apparatus(page, weights, find_cards(page, weights, witness.host))
+    mark_captions(page)
     placed = _in_place(page, weights, witness)
     whole = _whole_lists(placed)
     lines = [line for line in placed if (line.box.tag == "li" and _list(line) in whole) or _belongs(line, witness.host)]

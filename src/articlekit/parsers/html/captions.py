@@ -105,7 +105,9 @@ def _lines_behind(shown: Shown, beside: list[Shown], page: Page) -> list[tuple[i
     return [
         (n, line)
         for n, line in near
-        if line.box.out and _names(line.box, None) & CAPTIONED and not any(other.holds(line.box) for other in frames)
+        if line.box.out
+        and (line.box.captioned or _names(line.box, None) & CAPTIONED)
+        and not any(other.holds(line.box) for other in frames)
     ]
 
 
@@ -165,9 +167,9 @@ def _part_of(line: Line, shown: Shown) -> str:
     short = line.size <= LONGEST_NAME and not ends_sentence(line.text)
     if names & CREDITED and (short or (line.size <= LONGEST_CREDIT and not names & CAPTIONED)):
         return "signature" if names & SIGNED else "credit"
-    if names & CAPTIONED or (frame is not None and _is_marked(line, shown)):
+    if names & CAPTIONED or line.box.captioned or (frame is not None and _is_marked(line, shown)):
         return "caption"
-    if frame is not None and frame.tag == "figure":
+    if frame is not None and (frame.tag == "figure" or frame.captioned):
         return "figure"
     return "heading" if line.box.tag in HEADINGS else "unnamed"
 

@@ -213,7 +213,7 @@ class Gallery:
             return False
         outermost = box.out and (box.parent is None or not box.parent.out)
         # What is out for no reason of its own is one of many cards.
-        return not outermost or set_off or box.tag in ("figure", "header") or bool(words & _ALLOWED)
+        return not outermost or set_off or box.captioned or box.tag in ("figure", "header") or bool(words & _ALLOWED)
 
     def _frame(self, picture: Picture) -> Box | None:
         """The box that holds a picture with its caption, and nothing of the story."""
@@ -223,7 +223,7 @@ class Gallery:
                 break
             if around.tag == "figure":
                 return around
-            if name_words(around) & _PICTURED or frames_picture(around, picture.place, self.page):
+            if around.captioned or name_words(around) & _PICTURED or frames_picture(around, picture.place, self.page):
                 frame = around
         return frame
 

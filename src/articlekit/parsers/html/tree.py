@@ -31,6 +31,8 @@ class Box:
     """The words that it is named by; None until :func:`names.name_words` is asked."""
     frames: bool = False
     """Whether it is a figure around a table, a quotation or code, which are text."""
+    captioned: bool = False
+    """Whether it holds a caption, with its picture or right under it, and says so by nothing but its words and its place."""
     out: bool = False
     """Whether it is judged to be apparatus: it or a box around it."""
 

@@ -1,0 +1,93 @@
+"""Captions that no box is named after: told by the credit that they end in, and by where they stand under a picture."""
+
+from __future__ import annotations
+
+from articlekit.parsers.conventions.captions import LONGEST_CAPTION, split_caption
+from articlekit.parsers.html.tags import HEADINGS
+from articlekit.parsers.html.tree import Box, Line, Page, Picture
+
+FEW = 3
+"""Lines in such a box at most."""
+SHORTEST = 20
+"""Characters of a caption that nobody signed."""
+
+_NO_FRAMES = frozenset("body main article table tr td th figure".split())
+"""Tags of boxes that hold more than a picture with its caption, or are known by their tag."""
+_NO_CAPTIONS = frozenset(["body", "td", "th", *HEADINGS])
+"""Tags of boxes that hold no caption."""
+_TEXT = frozenset("p li blockquote".split())
+"""Tags of boxes that hold a line of the story where nobody signs it."""
+
+
+def mark_captions(page: Page) -> None:
+    """Set ``captioned`` on the boxes that hold a caption, with its picture or right under it.
+
+    They, and all boxes in them, are ``out``: what they say is no part of the text.
+    """
+    for picture in page.pictures:
+        box = _frame(picture, page) or _signed_below(picture, page)
+        if box is not None:
+            box.captioned = True
+            for inner in page.boxes[box.number : box.last + 1]:
+                inner.out = True
+
+
+def _frame(picture: Picture, page: Page) -> Box | None:
+    """The box of a picture under which a credit stands in it, or a caption between two paragraphs."""
+    box = _speaking(picture, page)
+    if box is None or box.out or box.tag in _NO_FRAMES:
+        return None
+    lines = _lines(box, picture, page)
+    return box if lines and (_is_signed(lines) or _interrupts(box, lines, picture, page)) else None
+
+
+def _signed_below(picture: Picture, page: Page) -> Box | None:
+    """The box of the next line, where that is a caption with a credit at its end, and stands alone in its box."""
+    lines, place = page.lines, picture.place
+    if place >= len(lines) or (line := lines[place]).size > LONGEST_CAPTION or 2 * line.linked > line.size:
+        return None
+    box = line.box
+    beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+    if box.out or box.tag in _NO_CAPTIONS or any(box.holds(other.box) for other in beside):
+        return None
+    caption, credit = split_caption(line.text)
+    return box if credit and caption and len(caption) >= SHORTEST else None
+
+
+def _speaking(picture: Picture, page: Page) -> Box | None:
+    """The innermost box around a picture that holds a line. None: words stand above the picture in it."""
+    lines, place = page.lines, picture.place
+    for box in picture.box.around():
+        if place and box.holds(lines[place - 1].box):
+            return None
+        if place < len(lines) and box.holds(lines[place].box):
+            return box
+    return None
+
+
+def _lines(box: Box, picture: Picture, page: Page) -> list[Line]:
+    """The lines under a picture in its box; none if they are too many or too long for a caption, or head something."""
+    below = page.lines[picture.place : picture.place + FEW + 1]
+    lines = [line for line in below if box.holds(line.box)]
+    if len(lines) > FEW or sum(line.size for line in lines) > LONGEST_CAPTION:
+        return []
+    return [] if any(line.box.tag in HEADINGS for line in lines) else lines
+
+
+def _is_signed(lines: list[Line]) -> bool:
+    """Whether one of the lines is a credit, or ends in one, and none under it tells anything."""
+    for line in reversed(lines):
+        if split_caption(line.text)[1]:
+            return True
+        if line.weight:
+            return False
+    return False
+
+
+def _interrupts(box: Box, lines: list[Line], picture: Picture, page: Page) -> bool:
+    """Whether a picture stands between two paragraphs, with a single line under it that is no sentence."""
+    line, parent, place = lines[0], box.parent, picture.place
+    if len(lines) > 1 or line.weight or line.size < SHORTEST or box.tag in _TEXT or parent is None:
+        return False
+    beside = [*page.lines[place - 1 : place], *page.lines[place + 1 : place + 2]]
+    return len(beside) == 2 and all(other.weight and other.box.parent is parent for other in beside)
