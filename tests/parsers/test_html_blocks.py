@@ -151,6 +151,21 @@ def test_the_rows_of_a_table_keep_their_cells_and_links() -> None:
     assert [(link.text, link.url) for link in story(inner).links] == [("Marrow Bay", "https://courier.example/bay")]
 
 
+def test_an_empty_cell_and_one_that_spans_others_leave_the_columns_where_they_are() -> None:
+    inner = (
+        "<table><tr><th></th><th>Gull</th><th>Tern</th></tr><tr><td>Votes</td><td></td><td>12</td></tr>"
+        "<tr><td>Seats</td><td>3</td><td> </td></tr><tr><td colspan=2>Both</td><td>4</td></tr></table>"
+    )
+    rows = ["\tGull\tTern", "Votes\t\t12", "Seats\t3\t", "Both\t\t4"]
+    assert middle(inner) == [("table_row", row) for row in rows]
+
+
+@pytest.mark.parametrize("span", ["9007199254740991", "0", "-1", "two", ""])
+def test_a_cell_that_says_to_span_what_no_table_has_is_one_column(span: str) -> None:
+    inner = f"<table><tr><td colspan='{span}'>Gull</td><td>3</td></tr></table>"
+    assert middle(inner) == [("table_row", "Gull\t3")]
+
+
 def test_a_table_that_only_lays_out_the_page_is_none() -> None:
     inner = f"<table><tr><td><p>{LEAD.replace('Friday', 'Sunday')}</p><p>{NEXT.replace('port', 'dock')}</p></td><td>x</td></tr></table>"
     assert [kind for kind, _ in middle(inner)] == ["paragraph", "paragraph", "paragraph"]

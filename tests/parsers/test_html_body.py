@@ -122,6 +122,11 @@ def test_a_story_that_stands_twice_on_the_page_is_told_once() -> None:
     assert body(page) == [*TOLD]
 
 
+def test_what_is_said_twice_in_one_box_was_said_twice() -> None:
+    answer = "<p>“I do not recall that meeting, nor the one before it,” said the witness.</p>"
+    assert len(around(f"{answer}<p>The judge asked once more.</p>{answer}")) == 3
+
+
 def test_a_label_with_links_to_other_pages_is_no_part_of_the_story() -> None:
     assert around("<p>Topics: <a href=/tag/pier>Pier</a>, <a href=/tag/ferry>Ferry</a></p>") == []
     assert around("<p>Lesen Sie auch: <a href=/pier>Das lange Ende der alten Mole von Marrow Bay</a></p>") == []

@@ -152,7 +152,7 @@ def test_the_dates_of_comments_and_teasers_are_not_the_reports(under: str) -> No
 @pytest.mark.parametrize("wrap", ["{}", "<article>{}</article>", "<div class=teaser>{}</div>"])
 def test_a_list_of_reports_has_no_date(wrap: str) -> None:
     teaser = (
-        "<h2><a href='/n/{0}'>Story number {0} about the harbour</a></h2><span>{0} May 2025</span><p>"
+        "<h2><a href='/n/{0}'>Story number {0} about the harbour</a></h2><span>{0} May 2025</span><p>Number {0}. "
         + PARAGRAPH
         + "</p>"
     )

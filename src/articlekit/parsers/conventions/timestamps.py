@@ -144,11 +144,18 @@ def _lines(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
 
 
 def _lists_reports(draft: Draft) -> bool:
-    """Whether lines of several days stand at the head of a web page: they are those of the reports that it lists."""
+    """Whether lines of two days stand at the head of a web page, or of three on it: they are those of the reports that it lists."""
     if not is_web_page(draft):
         return False
-    stamps = (stamp for block in head(draft) for stamp in _stamps(draft, block) if _stands(stamp, block))
-    return len({stamp.when.earliest for stamp in stamps if not stamp.labelled}) > 1
+    days = set(_days(draft, head(draft)))
+    return len(days) > 1 or (len(days) > 0 and len(days.union(_days(draft, draft.body()))) > 2)
+
+
+def _days(draft: Draft, blocks: Iterable[DraftBlock]) -> Iterator[dt.date]:
+    """The days that lines without a label name."""
+    for block in blocks:
+        stamps = _stamps(draft, block) if len(block.text) <= LONGEST and _YEAR.search(block.text) else ()
+        yield from (stamp.when.earliest for stamp in stamps if not stamp.labelled and _stands(stamp, block))
 
 
 def _stands(stamp: Stamp, block: DraftBlock) -> bool:

@@ -13,15 +13,13 @@ from articlekit.parsers.html.head import find_head, find_headlines, without_kick
 from articlekit.parsers.html.root import find_root, holder, twins
 from articlekit.parsers.html.seams import part_neighbours
 from articlekit.parsers.html.sections import LONGEST_LABEL, with_sections
-from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.html.tree import Line, Mark, Page
+from articlekit.parsers.html.tags import CELLS, HEADINGS
+from articlekit.parsers.html.tree import Box, Line, Mark, Page
 from articlekit.parsers.html.weights import LONG, Weights, weigh
 from articlekit.parsers.html.witness import Witness
 
 TEXT = frozenset(["p", "li", "blockquote", "cite", *HEADINGS])
 """Tags that writers put text in."""
-CELLS = ("td", "th")
-"""Tags of cells."""
 LONGEST_DIVIDER = 12
 """Characters of a line that parts a story's sections."""
 LONGEST_TITLE = 200
@@ -78,15 +76,16 @@ def _is_divider(line: Line) -> bool:
 
 
 def _once(lines: list[Line]) -> list[Line]:
-    """``lines`` without what tells a thing for the second time, as pages do for small screens."""
-    told: set[str] = set()
+    """``lines`` without what tells a thing for the second time in another box, as pages do for small screens.
+
+    What is said twice in one box was said twice.
+    """
+    told: dict[str, Box | None] = {}
     kept: list[Line] = []
     for line in lines:
-        if line.weight and line.box.tag != "td" and line.box.tag not in HEADINGS:
-            if line.text in told:
-                continue
-            told.add(line.text)
-        kept.append(line)
+        telling = line.weight and line.box.tag != "td" and line.box.tag not in HEADINGS
+        if not telling or told.setdefault(line.text, line.box.parent) is line.box.parent:
+            kept.append(line)
     return kept
 
 

@@ -21,6 +21,9 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 LISTS = ("ul", "ol", "menu", "dl")
 """Tags that hold list items."""
 
+CELLS = ("td", "th")
+"""Tags of cells of a table, which keep their column where nothing stands in them."""
+
 STRONG = ("b", "strong", "em", "i")
 """Tags that set words in bold or italics."""
 

@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from articlekit.parsers.html.tags import BLOCKS, FRAMED, STRONG, UNSEEN
+from articlekit.parsers.html.tags import BLOCKS, CELLS, FRAMED, STRONG, UNSEEN
 from articlekit.parsers.html.tree import BREAK, CITE, CITED, LINK_END, Attributes, Box, Line, Mark, Page, Picture, Stamp
 
 ENOUGH = 500
@@ -75,7 +75,7 @@ def _walk(root: LexborNode, kinds: dict[str, str]) -> Page:
                 walk.add(node.text_content or "")
         elif kind == "box":
             after = node.first_child
-            if after is not None:
+            if after is not None or tag in CELLS:
                 walk.open_box(tag, node)
                 opened.append(("box", node))
         elif kind != "unseen":
