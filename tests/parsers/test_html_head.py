@@ -42,6 +42,26 @@ def test_a_standfirst_is_known_by_its_name_where_a_label_stands_before_it() -> N
     assert read(page).summary == OTHER
 
 
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "<h2 class=subtitle>12개 노선 폐지, 8개 신설…배차 간격 단축</h2>",
+        "<div class=subheadline>Board picks a fixed span</div>",
+        "<p class=dek>老码头的九根桩子里有两根已经腐烂</p>",
+    ],
+)
+def test_a_short_standfirst_is_one_where_it_is_named_so_or_its_letters_are_words(standfirst: str) -> None:
+    article = read(f"<div class=top><h1>{HEADLINE}</h1>{standfirst}</div><div class=article-body>{STORY}</div>")
+    assert article.blocks[0].kind == "standfirst"
+    assert article.summary is not None
+    assert article.summary in standfirst
+
+
+@pytest.mark.parametrize("label", ["<div class=subtitle>Try another one:</div>", "<h2>The office</h2>"])
+def test_a_short_label_is_no_standfirst(label: str) -> None:
+    assert body(f"<div class=top><h1>{HEADLINE}</h1>{label}</div><div class=article-body>{STORY}</div>") == [*TOLD]
+
+
 def test_what_is_told_above_a_heading_of_the_first_level_stays() -> None:
     page = f"<article><p>{OTHER}</p><p>Quiet.</p><h1>Two of nine</h1>{STORY}</article>"
     assert body(page)[:2] == [OTHER, "Quiet."]

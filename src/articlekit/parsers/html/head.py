@@ -10,6 +10,7 @@ from articlekit.parsers.html.cards import target
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Box, Line, Page
+from articlekit.parsers.html.weights import measure
 from articlekit.parsers.html.witness import Witness
 from articlekit.parsers.urls import is_front_page
 
@@ -17,6 +18,8 @@ FAR, FARTHEST = 30, 70
 """How many lines may stand between the headline and the text; the second where it is certain that it is the headline."""
 SHORTEST, LONGEST = 40, 600
 """Characters of a standfirst."""
+SHORTEST_NAMED = 16
+"""Characters of one whose box is named so."""
 LONGEST_TOLD = 1200
 """Characters of a paragraph above the box of the story."""
 NEAR = 4
@@ -81,7 +84,8 @@ def _headline(page: Page, witness: Witness, first: Line) -> Line | None:
 def _mark_standfirst(lines: list[Line]) -> None:
     """Mark the first line that is named a standfirst, down to the first that tells something."""
     for line in lines:
-        line.standfirst = SHORTEST <= line.size <= LONGEST and not name_words(line.box).isdisjoint(_STANDFIRST)
+        named = not name_words(line.box).isdisjoint(_STANDFIRST)
+        line.standfirst = named and measure(line) >= SHORTEST_NAMED and line.size <= LONGEST
         if line.standfirst or line.weight:
             return
 
@@ -95,7 +99,9 @@ def _may_stand(line: Line, headline: Line, witness: Witness) -> bool:
     """Whether a line between headline and text can be the story's at all."""
     if not line.weight and (line.linked > 0.3 * line.size or line.size > LONGEST):
         return False
-    if not SHORTEST <= line.size <= LONGEST_TOLD or witness.names(line.text):
+    named = name_words(line.box) & _STANDFIRST and not line.text.endswith((":", "："))
+    shortest = SHORTEST_NAMED if named else SHORTEST
+    if measure(line) < shortest or line.size > LONGEST_TOLD or witness.names(line.text):
         return False
     return not any(box.tag in _OTHER_TAGS or name_words(box) & _OTHER for box in _near(line, headline))
 

@@ -48,8 +48,13 @@ def _weight(line: Line) -> int:
     text = line.text
     if text.startswith("http"):
         return 0
-    size = line.size * 2 if _DENSE.search(text, 0, 20) else line.size
+    size = measure(line)
     return size if size >= SENTENCE and (size > LONG or _END.search(text[-6:])) else 0
+
+
+def measure(line: Line) -> int:
+    """How long a line is: its characters, which count double in scripts without spaces."""
+    return 2 * line.size if _DENSE.search(line.text, 0, 20) else line.size
 
 
 def totals(page: Page, lines: list[Line], values: list[int]) -> list[int]:
