@@ -127,6 +127,14 @@ def test_what_is_said_twice_in_one_box_was_said_twice() -> None:
     assert len(around(f"{answer}<p>The judge asked once more.</p>{answer}")) == 3
 
 
+def test_a_list_of_what_stands_below_is_no_part_of_the_story() -> None:
+    listed = "<p>Contents</p><ul><li><a href='#old'>The old pier</a></li><li><a href='#new'>The new pier</a></li></ul>"
+    told = "<h2 id=old>The old pier</h2>" + f"<p>{OTHER}</p>"
+    assert around(listed + told) == ["The old pier", OTHER]
+    notes = "<ol><li>The log of the harbour master, page 12. <a href='#n1'>↩</a></li></ol>"
+    assert around(told + notes)[2:] == ["The log of the harbour master, page 12. ↩"]
+
+
 def test_a_label_with_links_to_other_pages_is_no_part_of_the_story() -> None:
     assert around("<p>Topics: <a href=/tag/pier>Pier</a>, <a href=/tag/ferry>Ferry</a></p>") == []
     assert around("<p>Lesen Sie auch: <a href=/pier>Das lange Ende der alten Mole von Marrow Bay</a></p>") == []
@@ -268,7 +276,7 @@ def test_the_standfirst_is_known_by_the_description_that_begins_like_it() -> Non
 @pytest.mark.parametrize(
     "line",
     [
-        f"<p class=summary>{OTHER[:30]}</p>",  # a label
+        f"<p class=summary>{OTHER[:12]}</p>",  # a label
         f"<p class=summary><a href=/news/garden>{OTHER}</a></p>",  # another story
         f"<figure class=summary><p>{OTHER}</p></figure>",
         f"<div class=author-description><p>{OTHER}</p></div>",

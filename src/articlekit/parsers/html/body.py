@@ -161,14 +161,15 @@ def _is_label_with_links(line: Line, host: str | None) -> bool:
 
 
 def _without_link_lists(lines: list[Line], host: str | None, whole: set[int]) -> list[Line]:
-    """``lines`` without the lists whose every item leads to another story of the site, and without their labels.
+    """``lines`` without the lists whose every item leads to another story of the site or down this page, and without their labels.
 
     Those of the lists ``whole`` are kept.
     """
     leading: dict[int, bool] = {}
     for line in lines:
         if line.box.tag == "li" and _list(line) not in whole:
-            leads = 2 * line.linked >= line.size and stays(target(line), host)
+            href = target(line)
+            leads = 2 * line.linked >= line.size and (href.startswith("#") or stays(href, host))
             leading[_list(line)] = leads and leading.get(_list(line), True)
     if not any(leading.values()):
         return lines
