@@ -208,9 +208,9 @@ def _bare(credit: str) -> str:
 
 
 def _credit_in(shown: Shown, caption: str) -> str | None:
-    """The words of a caption that are marked as its credit."""
+    """The words of a caption that are marked as its credit; the whole that is named after both holds both."""
     for words, names in _inline(shown):
-        if names & CREDITED and words in caption:
+        if names & CREDITED and words in caption and not (names & CAPTIONED and words == caption):
             return words if len(words) <= LONGEST_CREDIT else None
     return None
 
