@@ -56,7 +56,7 @@ LIFT = 3
 
 _STATED = frozenset(("itemprop", "role", "hidden", "aria-hidden", "style"))
 """Attributes beside the names that can mark apparatus."""
-_POST = frozenset("twitter social media facebook player".split())
+POST = frozenset("twitter social media facebook player".split())
 """Words that mark an embedded post, which is a part of the story, where it stands in a quotation or an embed."""
 _OPENED = frozenset("accordion collapse collapsible faq tab tabs tabpanel".split())
 """Words that mark what a reader opens: it is not shown at first, and belongs to the story."""
@@ -167,7 +167,7 @@ def is_apparatus(box: Box, *, small: bool) -> bool:
 def _is_named_so(box: Box, words: frozenset[str], names: frozenset[str]) -> bool:
     marks = words & names
     if box.tag == "blockquote" or "tweet" in words or "embed" in words:
-        marks -= _POST
+        marks -= POST
     return bool(marks)
 
 

@@ -14,10 +14,10 @@ from articlekit.parsers.conventions.renditions import is_portrait, same_file, sa
 from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.conventions.web_pictures import stated_pictures
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
-from articlekit.parsers.html.apparatus import TAGS, WORDS
+from articlekit.parsers.html.apparatus import POST, TAGS, WORDS
 from articlekit.parsers.html.captions import LINES, Shown, describe, frames_picture, is_captioned_only, lines_of
 from articlekit.parsers.html.cards import stays, target
-from articlekit.parsers.html.embeds import EMBEDS, embedded, frame_of
+from articlekit.parsers.html.embeds import PICTURES, embedded, frame_of
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.root import holder
 from articlekit.parsers.html.sources import address_of, size_of
@@ -47,6 +47,8 @@ _ALLOWED = _PICTURED | frozenset(
 """Words of apparatus that a box around a picture of the story may have."""
 _REFUSED = WORDS - _ALLOWED
 _REFUSED_TAGS = TAGS - {"figure", "header", "figcaption"}
+_EMBEDDING = frozenset(("embed", "embeds", "tweet"))
+"""Words that mark a box around a post."""
 _NO_FRAMES = frozenset("article main body header section".split())
 """Tags of boxes that hold more than a picture with its caption."""
 
@@ -67,8 +69,8 @@ class Gallery:
     """Where the page says that it is from. None: it says nothing."""
     untold: bool = False
     """Whether nothing is told: the pictures under the headline are all there is."""
-    verdicts: dict[int, bool] = Factory(dict)
-    """Whether pictures in a box may be the story's, by the box's number."""
+    verdicts: dict[tuple[int, bool], bool] = Factory(dict)
+    """Whether what stands in a box may be the story's, by the box's number and whether it is a frame."""
     numbers: list[int] = Factory(list)
     """The numbers of the boxes that the story's lines stand in, sorted."""
     speaking: list[int] = Factory(list)
@@ -82,7 +84,7 @@ class Gallery:
         found: dict[str, Shown] = {}
         for picture in self.page.pictures:
             place = picture.place
-            if picture.node.tag in EMBEDS or not self.title - ABOVE <= place <= end + 1:
+            if picture.node.tag not in PICTURES or not self.title - ABOVE <= place <= end + 1:
                 continue
             within = (inner if place > last else scope).holds(picture.box) and self._may_hold(picture)
             if not within and (place > first or not self.lead):
@@ -186,17 +188,17 @@ class Gallery:
     def _may_hold(self, picture: Picture) -> bool:
         """Whether nothing around a picture says that it belongs to something else than the story."""
         path: list[Box] = []
-        verdict = True
+        verdict, framed = True, picture.node.tag not in PICTURES
         for around in picture.box.around():
-            if around.number in self.verdicts:
-                verdict = self.verdicts[around.number]
+            if (around.number, framed) in self.verdicts:
+                verdict = self.verdicts[around.number, framed]
                 break
             if not around.out and self._speaks(around):
                 break
             path.append(around)
         for around in reversed(path):
-            verdict = verdict and self._is_neutral(around, picture.place)
-            self.verdicts[around.number] = verdict
+            verdict = verdict and self._is_neutral(around, picture.place, framed=framed)
+            self.verdicts[around.number, framed] = verdict
         return verdict
 
     def _speaks(self, box: Box) -> bool:
@@ -204,12 +206,13 @@ class Gallery:
         at = bisect_left(self.speaking, box.number)
         return at < len(self.speaking) and self.speaking[at] <= box.last
 
-    def _is_neutral(self, box: Box, place: int) -> bool:
+    def _is_neutral(self, box: Box, place: int, *, framed: bool) -> bool:
         set_off = box.tag == "aside" and is_captioned_only(box, place, self.page)
         if (box.tag in _REFUSED_TAGS and not set_off) or "hidden" in box.attributes:
             return False
         words = name_words(box)
-        if words & _REFUSED:
+        # A box around a post may be named after the network that it is on.
+        if words & (_REFUSED - POST if framed and words & _EMBEDDING else _REFUSED):
             return False
         outermost = box.out and (box.parent is None or not box.parent.out)
         # What is out for no reason of its own is one of many cards.
@@ -257,7 +260,7 @@ def find_pictures(page: Page, story: list[Line], draft: Draft) -> list[tuple[int
         numbers=sorted(line.box.number for line in told),
         speaking=sorted({line.box.number for line in page.lines}),
     )
-    found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames())]
+    found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames(), story)]
     return sorted(found, key=lambda block: block[0])
 
 

@@ -77,7 +77,7 @@ class Line:
 
 @define(eq=False)
 class Picture:
-    """An ``img`` element, a ``noscript`` that may hold one, or the frame of a video or of another embedded page."""
+    """An ``img`` element, a ``noscript`` that may hold one, the frame of a video or of another page, or what stands for a post."""
 
     box: Box
     """The innermost box around it."""
