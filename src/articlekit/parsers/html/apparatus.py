@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from articlekit.parsers.html.forms import find_forms
 from articlekit.parsers.html.names import name_words, plain_words
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Attributes, Box, Page
@@ -80,7 +81,7 @@ class Marks:
     """Which boxes look like apparatus, by number."""
 
     named: set[int]
-    """By what they are."""
+    """By what they are, or ask for."""
     cards: set[int]
     """By what they are made like."""
 
@@ -91,7 +92,7 @@ def mark_apparatus(page: Page, weights: Weights, cards: set[int]) -> None:
     What holds most of what the page tells is none, whatever it looks like.
     """
     told = weights.told
-    marks = Marks(_named(page, weights, page.boxes), cards)
+    marks = Marks(_named(page, weights, page.boxes) | find_forms(page, weights), cards)
     while True:
         outermost = _spread(page, marks)
         kept = sum(line.weight for line in page.lines if not line.box.out)

@@ -135,6 +135,8 @@ class Page:
     """The lines of text that hold a word."""
     pictures: list[Picture] = Factory(list)
     """The pictures."""
+    fields: list[Box] = Factory(list)
+    """The boxes around the fields for an e-mail address."""
     stamps: list[Stamp] = Factory(list)
     """The times that are marked as such."""
     headlines: list[Line] = Factory(list)

@@ -26,6 +26,7 @@ _KINDS = {
     "amp-timeago": "clock",
     **dict.fromkeys(("video", "audio", "amp-video", "amp-audio"), "picture"),
     **dict.fromkeys(posts.TAGS, "post"),
+    "input": "field",
 }
 """What the walk does with a node, by its tag; any other tag is inline."""
 _KINDS_OF_STORY = {**_KINDS, "nav": "frame", "footer": "frame"}
@@ -123,10 +124,17 @@ class _Walk:
             if kind == "post" and (first := node.first_child) is not None:
                 opened.append(("", node))
                 return first
-        elif kind == "clock":
+        else:
+            self.note(kind, node)
+        return None
+
+    def note(self, kind: str, node: LexborNode) -> None:
+        """Write down a time that is counted on, and a field for an e-mail address."""
+        if kind == "clock":
             # What it holds is replaced by how long ago the time was.
             self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", len(self.page.lines)))
-        return None
+        elif kind == "field" and (node.attributes.get("type") or "").lower() == "email":
+            self.page.fields.append(self.box)
 
     def open_box(self, tag: str, node: LexborNode) -> None:
         """Begin a box."""
