@@ -51,7 +51,7 @@ class Shown:
     picture: Picture
     """Where it stands."""
     url: str
-    """Its address as written."""
+    """Its address as written; empty where only a script knows it."""
     alt: str | None
     """Its alternative text."""
     frame: Box | None
@@ -199,7 +199,8 @@ def _divided(caption: str, name: str) -> tuple[str | None, str]:
     before, _, after = caption.rpartition(name)
     if after and len(after) <= LONGEST_NAME and not ends_sentence(after):
         name, after = name + after, ""
-    return " ".join((before + after).split()).rstrip(" ,;|/–—-") or None, _bare(name)
+    told = " ".join((before + after).split()).rstrip(" ,;|/–—-")
+    return None if is_label(told) else told or None, _bare(name)
 
 
 def _bare(credit: str) -> str:

@@ -10,7 +10,7 @@ from attrs import Factory, define
 from articlekit.models import Image
 from articlekit.parsers.conventions.furniture import AUTHOR_PAGE
 from articlekit.parsers.conventions.picture_links import is_media
-from articlekit.parsers.conventions.renditions import is_portrait, same_file, same_picture
+from articlekit.parsers.conventions.renditions import is_file, is_portrait, same_file, same_picture
 from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.conventions.web_pictures import stated_pictures
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
@@ -20,7 +20,7 @@ from articlekit.parsers.html.cards import stays, target
 from articlekit.parsers.html.embeds import PICTURES, embedded, frame_of
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.root import holder
-from articlekit.parsers.html.sources import address_of, size_of
+from articlekit.parsers.html.sources import address_of, is_unloaded, size_of
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
 from articlekit.parsers.urls import host_of
 
@@ -82,6 +82,7 @@ class Gallery:
         first, last = self.places[0], self.places[-1]
         end = last
         found: dict[str, Shown] = {}
+        unloaded: list[Picture] = []
         for picture in self.page.pictures:
             place = picture.place
             if picture.node.tag not in PICTURES or not self.title - ABOVE <= place <= end + 1:
@@ -90,6 +91,8 @@ class Gallery:
             if not within and (place > first or not self.lead):
                 continue
             shown = None if self._is_teaser(picture) else self._shown(picture)
+            if shown is None and within and place <= last and self._is_unloaded(picture):
+                unloaded.append(picture)
             if shown is None or self._repeats(shown, found):
                 continue
             stated = place <= first and same_file(shown.url) in self.lead
@@ -97,7 +100,24 @@ class Gallery:
                 found[same_picture(shown.url)] = shown
                 if place > last:
                     end = max(end, self._below(shown))
-        return list(found.values())
+        kept = list(found.values())
+        return sorted(kept + self._captioned(unloaded, kept), key=lambda one: one.picture.place) if unloaded else kept
+
+    def _is_unloaded(self, picture: Picture) -> bool:
+        """Whether a picture is to be shown in the story by a script, which alone knows its address."""
+        shows = not picture.href or is_media(picture.href)
+        return shows and picture.node.tag != "noscript" and is_unloaded(picture.node.attributes)
+
+    def _captioned(self, unloaded: list[Picture], kept: list[Shown]) -> list[Shown]:
+        """Those pictures of which the caption or the credit can be kept: one for each frame with words and no other picture."""
+        framed: dict[int, Shown] = {}
+        for picture in unloaded:
+            frame = self._frame(picture)
+            if frame is None or not self._speaks(frame) or any(frame.holds(one.picture.box) for one in kept):
+                continue
+            alt = " ".join((picture.node.attributes.get("alt") or "").split())
+            framed.setdefault(frame.number, Shown(picture, "", alt or None, frame))
+        return list(framed.values())
 
     def frames(self) -> list[Picture]:
         """The frames in the story that show what lies elsewhere, between the headline and what follows the last line."""
@@ -162,6 +182,9 @@ class Gallery:
         node = picture.node.css_first("img") if picture.node.tag == "noscript" else picture.node
         attributes = node.attributes if node is not None else {}
         url = address_of(node, attributes) if node is not None else None
+        if url is None and is_file(picture.href) and is_unloaded(attributes):
+            # Who clicks on the picture sees it as it is.
+            url = picture.href
         if url is None or AUTHOR_PAGE.search(picture.href):
             return None
         alt = attributes.get("alt") or ""
@@ -292,19 +315,27 @@ def _blocks(gallery: Gallery, shown: list[Shown]) -> Iterator[tuple[int, DraftBl
     taken = set(gallery.places)
     for n, one in enumerate(shown):
         lines = lines_of(one, [*shown[max(0, n - 1) : n], *shown[n + 1 : n + 2]], gallery.page, taken)
-        place = one.picture.place
-        yield place, _block(one, lines, gallery.lead.get(same_file(one.url), Image()))
+        image = _image(one, lines, gallery.lead)
+        if image.url or image.caption or image.credit:
+            yield one.picture.place, DraftBlock("image", "", _links(one.picture), image=image)
 
 
-def _block(shown: Shown, lines: list[Line], stated: Image) -> DraftBlock:
-    """The image block of a picture, described by ``lines``; by what the page states of it where they say nothing."""
+def _image(shown: Shown, lines: list[Line], lead: dict[str, Image]) -> Image:
+    """A picture, described by ``lines``; by what the page states of it where they say nothing."""
     caption, credit = describe(shown, lines)
+    if not shown.url:
+        stated = next((one for one in lead.values() if caption and one.caption == caption), Image())
+        return Image(url=stated.url, alt=shown.alt, caption=caption, credit=credit)
+    stated = lead.get(same_file(shown.url), Image())
     alt = shown.alt or stated.alt
     if caption is None and credit is None:
         credit = stated.credit
     if caption is None and stated.caption != alt:
         caption = stated.caption
-    href = shown.picture.href
-    links = (DraftLink(0, 0, href),) if href and not href.startswith(("#", "javascript:")) else ()
-    image = Image(url=shown.url, alt=alt, caption=caption, credit=credit)
-    return DraftBlock("image", "", links, image=image)
+    return Image(url=shown.url, alt=alt, caption=caption, credit=credit)
+
+
+def _links(picture: Picture) -> tuple[DraftLink, ...]:
+    """The link that a picture stands in."""
+    href = picture.href
+    return (DraftLink(0, 0, href),) if href and not href.startswith(("#", "javascript:")) else ()

@@ -35,6 +35,8 @@ LOADED = frozenset(("loading", "loader"))
 """Words of ornaments' names that in the class of an ``img`` tell when it comes, and not what it shows."""
 
 _ORNAMENTS = NO_PICTURES - LOADED
+_STAND_INS = frozenset("placeholder blank spacer transparent loading loader lazy".split())
+"""Words in the name of a file that stands for a picture until that is loaded."""
 _NUMBER = re.compile(r"\d{1,5}")
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)[wx]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):")
@@ -58,6 +60,15 @@ def address_of(node: LexborNode, attributes: Attributes) -> str | None:
                 return address
             blurred = blurred or address
     return blurred
+
+
+def is_unloaded(attributes: Attributes) -> bool:
+    """Whether an ``img`` element that states no address of a picture is to show one, which only a script knows."""
+    if is_tiny(attributes) or not _ORNAMENTS.isdisjoint(words_in(attributes.get("class"))):
+        return False
+    address = (attributes.get("src") or "").strip()
+    stand_in = not address or address.startswith("data:") or "{" in address
+    return stand_in or not _STAND_INS.isdisjoint(words_in(address.partition("?")[0].rpartition("/")[2]))
 
 
 def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:
