@@ -110,6 +110,11 @@ def test_what_is_named_after_caption_and_source_is_not_all_credit() -> None:
     assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == [("/pier/1.jpg", "The pier", "Ada Quill")]
 
 
+def test_who_is_named_as_the_owner_of_a_picture_is_its_credit() -> None:
+    page = "<figure><img src=/pier/1.jpg><figcaption><span class=caption-owner><p>Ada | Reuters</p></span></figcaption></figure>"
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", None, "Ada | Reuters")]
+
+
 def test_a_label_before_a_marked_credit_is_no_caption() -> None:
     page = "<figure><img src=/pier/1.jpg><figcaption>Image credit: <span class=credit>Ada Quill</span></figcaption></figure>"
     assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", None, "Ada Quill")]

@@ -40,7 +40,7 @@ CAPTIONED = frozenset("caption captions figcaption legend cutline".split())
 """Words that mark a caption."""
 SIGNED = frozenset("credit credits copyright copyrights photographer photographers".split())
 """Words that mark whose picture it is."""
-CREDITED = SIGNED | frozenset("source byline author".split())
+CREDITED = SIGNED | frozenset("source byline author owner".split())
 """The same, and words that mark it in the frame of a picture only."""
 
 
@@ -209,9 +209,9 @@ def _bare(credit: str) -> str:
 
 
 def _credit_in(shown: Shown, caption: str) -> str | None:
-    """The words of a caption that are marked as its credit; the whole that is named after both holds both."""
+    """The words of a caption that are marked as its credit."""
     for words, names in _inline(shown):
-        if names & CREDITED and words in caption and not (names & CAPTIONED and words == caption):
+        if names & CREDITED and words in caption:
             return words if len(words) <= LONGEST_CREDIT else None
     return None
 
@@ -222,13 +222,13 @@ def _is_marked(line: Line, shown: Shown) -> bool:
 
 
 def _inline(shown: Shown) -> Iterator[tuple[str, frozenset[str]]]:
-    """The words and the names of the inline elements in a picture's frame that have names."""
+    """The words and the names of the inline elements in a picture's frame that have names, and are not around its caption."""
     frame = _element(shown)
     for element in frame.css("span, small, cite, em, i")[:INLINE] if frame is not None else ():
         names = split_names(element.attributes.get("class") or "")
         if element.tag == "cite":
             names |= SIGNED
-        if names and (words := words_of(element).words):
+        if names and (words := words_of(element).words) and element.css_first("figcaption") is None:
             yield words, names
 
 
