@@ -121,3 +121,37 @@ def test_a_call_is_no_standfirst() -> None:
         "<p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long it will stay so.</p>"
     )
     assert articlekit.parse_html(page, attribute=False).summary is None
+
+
+BUTTONS = (
+    "### Share this:\n\n- [Click to share on Facebook (Opens in new window) Facebook](?share=facebook)\n"
+    "- [Click to print (Opens in new window)](#print)\n\n### Like this:\n\nLike Loading..."
+)
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        BUTTONS,
+        "Like this: Like Loading...",
+        "### Teilen mit:\n\n- [Klicken, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)](?x)\n\n### Gefällt mir:\n\nGefällt mir Wird geladen …",
+        "J’aime ça :\n\nJ’aime chargement…",
+        "### Discover more from The Harbour Courier\n\nSubscribe to get the latest posts sent to your email.\n\nType your email…\n\nSubscribe",
+        "### Descubre más desde El Puerto\n\nSuscríbete y recibe las últimas entradas en tu correo electrónico.",
+    ],
+)
+def test_what_wordpress_puts_under_a_post_leaves_the_body(under: str) -> None:
+    assert articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{under}").text == STORY
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        "### Like this:\n\nTie the rope twice round the post.",
+        "Discover more from the sea than from the map, she likes to say.\n\nThe ferry sails at six.",
+        "Click to share (or so they thought) was all that they had learnt at school.",
+        "Condividi: the word stood on the wall.",
+    ],
+)
+def test_what_only_reads_like_it_stays(under: str) -> None:
+    assert articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{under}").text.endswith(under.lstrip("# "))

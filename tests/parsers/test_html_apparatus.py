@@ -138,6 +138,47 @@ def test_a_figure_holds_text_only_where_it_frames_a_table_a_quotation_or_code() 
     assert around(f"<figure><img src=/pier.jpg><p>{OTHER}</p></figure>") == []
 
 
+# Forms
+
+FORM = "<form><input type=email><button>Go</button><p>I agree to the terms of the paper.</p></form>"
+PITCH = (
+    "<h3>Every morning before the ferry sails</h3><p>All that the town talks about, and what it leaves out, at six.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<section class=w-full>{PITCH}{FORM}</section>",
+        f"<div><div>{PITCH}</div><div><div>{FORM}</div></div></div>",
+        f"<div>{PITCH}<div><input type=EMAIL><button>Go</button></div></div>",
+    ],
+)
+def test_a_small_box_with_a_field_for_an_address_goes_with_its_heading_and_pitch(box: str) -> None:
+    assert around(box) == []
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<p>{OTHER}</p>{FORM}",  # the box around the form is the story's
+        f"<div><p>{'</p><p>'.join(OTHERS)}</p>{FORM}</div>",
+        f"<div><p>{OTHER}</p><form><input type=search></form></div>",
+        f"<div><ul><li>Tents</li><li>Boots</li></ul>{FORM}</div>",
+        f"<div><blockquote>{OTHER}</blockquote>{FORM}</div>",
+    ],
+)
+def test_what_tells_more_than_why_to_fill_a_form_in_stays_beside_it(box: str) -> None:
+    kept = around(box)
+    assert kept
+    assert "I agree to the terms of the paper." not in kept
+
+
+def test_a_short_story_that_stands_with_a_form_is_still_the_story() -> None:
+    page = f"<h1>{HEADLINE}</h1><div><p>{OTHER}</p><p>{ANOTHER}</p>{FORM}</div>"
+    assert body(page) == [OTHER, ANOTHER]
+
+
 # Cards
 
 

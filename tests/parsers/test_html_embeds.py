@@ -73,3 +73,79 @@ def test_recordings_of_the_site_and_frames_for_readers_without_scripts_count(
     frame: str, found: list[tuple[str, str | None]]
 ) -> None:
     assert media(frame) == found
+
+
+TWEET, REEL = "https://twitter.com/i/status/1111122222333334444", "https://www.instagram.com/p/BquillReed1/"
+WATCH = "https://www.youtube.com/watch?v=pier-falls1"
+
+
+@pytest.mark.parametrize(
+    ("box", "address"),
+    [
+        ("<amp-twitter width=1 height=1 data-tweetid=1111122222333334444></amp-twitter>", TWEET),
+        ("<div class=widget><figure><div data-tweet-id=1111122222333334444></div></figure></div>", TWEET),
+        ("<amp-instagram data-shortcode=BquillReed1 width=1 height=1 layout=responsive></amp-instagram>", REEL),
+        (f"<blockquote class=instagram-media data-instgrm-permalink='{REEL}?utm_source=x'></blockquote>", REEL),
+        (
+            f"<blockquote class=instagram-media><div><a href={REEL}?utm_source=x><div></div></a></div></blockquote>",
+            REEL,
+        ),
+        (
+            "<div class='embed twitter'><blockquote class=twitter-tweet><a href='https://twitter.com/quill/status/11111?s=20'></a></blockquote></div>",
+            "https://twitter.com/quill/status/11111",
+        ),
+        ("<amp-youtube data-videoid=pier-falls1 width=480 height=270></amp-youtube>", WATCH),
+        ("<lite-youtube videoid=pier-falls1></lite-youtube>", WATCH),
+        ("<div class=youtube-player data-id=pier-falls1></div>", WATCH),
+        ("<amp-vimeo data-videoid=1234567></amp-vimeo>", "https://vimeo.com/1234567"),
+        ("<amp-dailymotion data-videoid=x2mquill></amp-dailymotion>", "https://www.dailymotion.com/video/x2mquill"),
+        (
+            "<blockquote class=bluesky-embed data-bluesky-uri=at://did:plc:quill7/app.bsky.feed.post/3kreed></blockquote>",
+            "https://bsky.app/profile/did:plc:quill7/post/3kreed",
+        ),
+        (
+            "<blockquote class=tiktok-embed cite=https://www.tiktok.com/@quill/video/7777777></blockquote>",
+            "https://www.tiktok.com/@quill/video/7777777",
+        ),
+        (
+            "<div class=fb-post data-href='https://www.facebook.com/photo.php?fbid=11111&type=3#x'></div>",
+            "https://www.facebook.com/photo.php?fbid=11111&type=3",
+        ),
+    ],
+)
+def test_the_number_of_a_post_or_a_video_is_a_media_link_to_what_it_stands_for(box: str, address: str) -> None:
+    assert media(box) == [(address, address)]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<amp-twitter data-tweetid=quill></amp-twitter>",
+        "<amp-brightcove data-video-id=1111122222></amp-brightcove>",
+        "<div class=player data-id=pier-falls1></div>",
+        "<div class=youtube-player data-id=7></div>",
+        "<div data-shortcode=BquillReed1></div>",
+        "<div data-href=https://www.facebook.com/quill></div>",
+        "<div class=sidebar><div class=fb-post data-href=https://www.facebook.com/quill/posts/7></div></div>",
+        "<blockquote class=instagram-media data-instgrm-permalink=javascript:void(0)></blockquote>",
+        "<blockquote class=twitter-tweet><a href=https://twitter.com/quill></a></blockquote>",
+    ],
+)
+def test_a_number_that_stands_for_no_known_address_is_no_link(box: str) -> None:
+    assert media(box) == []
+
+
+def test_a_quoted_post_that_the_text_links_to_is_linked_once() -> None:
+    post = "https://twitter.com/quill/status/11111"
+    words = f"<p>The pier fell into the harbour.</p>— Ada Quill (@quill) <a href={post}?s=20>June 13</a>"
+    page = f"<p>{TOLD[0]}</p><blockquote class=twitter-tweet>{words}</blockquote>{STORY}"
+    article = read(f"<main><h1>{HEADLINE}</h1>{page}</main>")
+    assert "The pier fell into the harbour." in lines(article)
+    assert [link.kind for link in article.links] == ["reference"]
+
+
+def test_the_words_in_an_element_of_a_script_stay() -> None:
+    words = "<amp-twitter data-tweetid=11111><blockquote placeholder>The pier fell.</blockquote></amp-twitter>"
+    article = read(f"<main><h1>{HEADLINE}</h1><p>{TOLD[0]}</p>{words}{STORY}</main>")
+    assert "The pier fell." in lines(article)
+    assert [link.url for link in article.links] == ["https://twitter.com/i/status/11111"]

@@ -104,24 +104,20 @@ def test_the_picture_that_the_page_is_said_to_have_describes_the_shared_one(capt
     assert [found[1] for found in pictures(f"<main>{TITLE}{STORY}</main>", head)] == [told]
 
 
-@pytest.mark.parametrize(
-    "attributes",
-    [
-        "data-lazyimage-src=/pier/1.jpg",
-        "nitro-lazy-src=/pier/1.jpg?v=2",
-        "data-lazy='/pier/1.jpg'",
-        "data-src-mini=/pier/0.jpg data-src-large=/pier/1.jpg",
-        "data-lzl-srcset='/pier/0.jpg 300w, /pier/1.jpg 900w'",
-    ],
-)
-def test_an_address_waits_in_any_attribute_that_is_named_so(attributes: str) -> None:
-    page = f"<p>{TOLD[0]}</p><figure><img src='data:image/gif;base64,R0' {attributes}></figure>"
-    assert [url.partition("?")[0] for url, _, _ in pictures(f"<main>{TITLE}{page}{STORY}</main>")] == ["/pier/1.jpg"]
+def test_what_is_named_after_caption_and_source_is_not_all_credit() -> None:
+    said = "<span class=source-caption><figcaption>The pier <span class=source>Ada Quill</span></figcaption></span>"
+    page = f"<p>{TOLD[0]}</p><figure><img src=/pier/1.jpg>{said}</figure>"
+    assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == [("/pier/1.jpg", "The pier", "Ada Quill")]
 
 
-def test_what_waits_in_an_attribute_and_is_no_file_is_no_picture() -> None:
-    page = f"<p>{TOLD[0]}</p><figure><img src='data:image/gif;base64,R0' data-lazy=true data-src-page=/photos></figure>"
-    assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == []
+def test_who_is_named_as_the_owner_of_a_picture_is_its_credit() -> None:
+    page = "<figure><img src=/pier/1.jpg><figcaption><span class=caption-owner><p>Ada | Reuters</p></span></figcaption></figure>"
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", None, "Ada | Reuters")]
+
+
+def test_a_label_before_a_marked_credit_is_no_caption() -> None:
+    page = "<figure><img src=/pier/1.jpg><figcaption>Image credit: <span class=credit>Ada Quill</span></figcaption></figure>"
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", None, "Ada Quill")]
 
 
 def test_there_is_no_picture_without_an_address() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from articlekit.parsers.conventions.address import LINKS_ORIGINAL, PUBLISHER, URL, URL_GIVEN
 from articlekit.parsers.conventions.biographies import BIOGRAPHIES
+from articlekit.parsers.conventions.blogs import BLOGS
 from articlekit.parsers.conventions.bylines import AUTHORS
 from articlekit.parsers.conventions.comments import COMMENTS
 from articlekit.parsers.conventions.credits import CREDITS
@@ -40,7 +41,7 @@ TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE + WEB_LANGUAGE),
     Table("links", "all", LINKS_ORIGINAL + LINKS + WEB_LINKS),
     Table("url", "first", WEB_URL + URL_GIVEN + URL),
-    Table("text", "all", TEXT + NOTICES + COMMENTS + PAYWALLS + UNREAD),
+    Table("text", "all", BLOGS + TEXT + NOTICES + COMMENTS + PAYWALLS + UNREAD),
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("modified", "first", WEB_MODIFIED + MODIFIED),

@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from articlekit.parsers.html.forms import find_forms
 from articlekit.parsers.html.names import name_words, plain_words
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Attributes, Box, Page
@@ -56,7 +57,7 @@ LIFT = 3
 
 _STATED = frozenset(("itemprop", "role", "hidden", "aria-hidden", "style"))
 """Attributes beside the names that can mark apparatus."""
-_POST = frozenset("twitter social media facebook player".split())
+POST = frozenset("twitter social media facebook player".split())
 """Words that mark an embedded post, which is a part of the story, where it stands in a quotation or an embed."""
 _OPENED = frozenset("accordion collapse collapsible faq tab tabs tabpanel".split())
 """Words that mark what a reader opens: it is not shown at first, and belongs to the story."""
@@ -80,7 +81,7 @@ class Marks:
     """Which boxes look like apparatus, by number."""
 
     named: set[int]
-    """By what they are."""
+    """By what they are, or ask for."""
     cards: set[int]
     """By what they are made like."""
 
@@ -91,7 +92,7 @@ def mark_apparatus(page: Page, weights: Weights, cards: set[int]) -> None:
     What holds most of what the page tells is none, whatever it looks like.
     """
     told = weights.told
-    marks = Marks(_named(page, weights, page.boxes), cards)
+    marks = Marks(_named(page, weights, page.boxes) | find_forms(page, weights), cards)
     while True:
         outermost = _spread(page, marks)
         kept = sum(line.weight for line in page.lines if not line.box.out)
@@ -167,7 +168,7 @@ def is_apparatus(box: Box, *, small: bool) -> bool:
 def _is_named_so(box: Box, words: frozenset[str], names: frozenset[str]) -> bool:
     marks = words & names
     if box.tag == "blockquote" or "tweet" in words or "embed" in words:
-        marks -= _POST
+        marks -= POST
     return bool(marks)
 
 

@@ -40,7 +40,7 @@ CAPTIONED = frozenset("caption captions figcaption legend cutline".split())
 """Words that mark a caption."""
 SIGNED = frozenset("credit credits copyright copyrights photographer photographers".split())
 """Words that mark whose picture it is."""
-CREDITED = SIGNED | frozenset("source byline author".split())
+CREDITED = SIGNED | frozenset("source byline author owner".split())
 """The same, and words that mark it in the frame of a picture only."""
 
 
@@ -51,7 +51,7 @@ class Shown:
     picture: Picture
     """Where it stands."""
     url: str
-    """Its address as written."""
+    """Its address as written; empty where only a script knows it."""
     alt: str | None
     """Its alternative text."""
     frame: Box | None
@@ -201,7 +201,8 @@ def _divided(caption: str, name: str) -> tuple[str | None, str]:
     before, _, after = caption.rpartition(name)
     if after and len(after) <= LONGEST_NAME and not ends_sentence(after):
         name, after = name + after, ""
-    return " ".join((before + after).split()).rstrip(" ,;|/–—-") or None, _bare(name)
+    told = " ".join((before + after).split()).rstrip(" ,;|/–—-")
+    return None if is_label(told) else told or None, _bare(name)
 
 
 def _bare(credit: str) -> str:
@@ -223,13 +224,13 @@ def _is_marked(line: Line, shown: Shown) -> bool:
 
 
 def _inline(shown: Shown) -> Iterator[tuple[str, frozenset[str]]]:
-    """The words and the names of the inline elements in a picture's frame that have names."""
+    """The words and the names of the inline elements in a picture's frame that have names, and are not around its caption."""
     frame = _element(shown)
     for element in frame.css("span, small, cite, em, i")[:INLINE] if frame is not None else ():
         names = split_names(element.attributes.get("class") or "")
         if element.tag == "cite":
             names |= SIGNED
-        if names and (words := words_of(element).words):
+        if names and (words := words_of(element).words) and element.css_first("figcaption") is None:
             yield words, names
 
 

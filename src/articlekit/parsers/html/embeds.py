@@ -1,4 +1,4 @@
-"""What stands in a story in a frame of its own: videos, posts, maps, charts."""
+"""What stands in a story in a frame of its own, or for a script to make one: videos, posts, maps, charts."""
 
 from __future__ import annotations
 
@@ -10,17 +10,21 @@ from articlekit.parsers.conventions.picture_links import is_media
 from articlekit.parsers.conventions.renditions import words_in
 from articlekit.parsers.draft import DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import is_unshown
+from articlekit.parsers.html.posts import address_of_post, without_query
 from articlekit.parsers.html.sources import is_tiny
-from articlekit.parsers.html.tree import Picture
+from articlekit.parsers.html.tree import Line, Mark, Picture
 from articlekit.parsers.urls import is_web_address, split_url
 
 RECORDINGS = frozenset(("video", "audio", "amp-video", "amp-audio"))
 """Tags of recordings, which may be of the site itself."""
 EMBEDS = frozenset(("iframe", "amp-iframe", *RECORDINGS))
 """Tags of frames that show what lies elsewhere."""
+PICTURES = frozenset(("img", "amp-img", "noscript"))
+"""Tags of what is a picture; all else among the pictures of a page is a frame, or stands for a post."""
 LONGEST_TITLE = 200
 """Characters of the name of what a frame shows."""
 
+_FRAMES = EMBEDS | PICTURES
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-lazy", "data-litespeed-src")
 """Attributes in which pages keep its address; the later ones until it is scrolled to."""
 _NO_PART = frozenset(
@@ -31,12 +35,15 @@ _NO_PART = frozenset(
 """Words in an address or a name that mark what is no part of a story."""
 
 
-def embedded(pictures: list[Picture]) -> Iterator[tuple[int, DraftBlock]]:
-    """A block without words in the text for each of the frames among ``pictures``, with its place; each address once."""
+def embedded(pictures: list[Picture], story: list[Line]) -> Iterator[tuple[int, DraftBlock]]:
+    """A block without words in the text for each of the frames among ``pictures``, with its place; each address once.
+
+    What stands for a post has none where the ``story`` itself links to the post.
+    """
     seen: set[str] = set()
     for picture in pictures:
         href = _address(picture.node)
-        if href is None or href in seen:
+        if href is None or href in seen or (picture.node.tag not in _FRAMES and _is_linked(href, story)):
             continue
         seen.add(href)
         frame = frame_of(picture.node) or picture.node
@@ -48,14 +55,25 @@ def frame_of(node: LexborNode) -> LexborNode | None:
     """The frame that an element is or, for readers without scripts, holds. None: it is a picture."""
     if node.tag == "noscript":
         return node.css_first("iframe")
-    return node if node.tag in EMBEDS else None
+    return None if node.tag in PICTURES else node
+
+
+def _is_linked(href: str, story: list[Line]) -> bool:
+    """Whether a line of the story links to ``href``."""
+    marks = (part for line in story if line.linked for part in line.parts if isinstance(part, Mark))
+    return any(without_query(mark.href) == href for mark in marks)
 
 
 def _address(element: LexborNode) -> str | None:
     """The address of what a frame shows; None where it shows nothing to a reader of the story."""
     node = frame_of(element) or element
     attributes = node.attributes
-    if is_tiny(attributes) or is_unshown(attributes, small=True):
+    if is_unshown(attributes, small=True):
+        return None
+    if node.tag not in EMBEDS:
+        # The size that such an element states is the shape of what a script puts there.
+        return address_of_post(node)
+    if is_tiny(attributes):
         return None
     addresses = [attributes.get(name) or "" for name in _SOURCES]
     of_site = node.tag in RECORDINGS

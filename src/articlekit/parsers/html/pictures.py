@@ -10,17 +10,17 @@ from attrs import Factory, define
 from articlekit.models import Image
 from articlekit.parsers.conventions.furniture import AUTHOR_PAGE
 from articlekit.parsers.conventions.picture_links import is_media
-from articlekit.parsers.conventions.renditions import is_portrait, same_file, same_picture
+from articlekit.parsers.conventions.renditions import is_file, is_portrait, same_file, same_picture
 from articlekit.parsers.conventions.structured import words_of
 from articlekit.parsers.conventions.web_pictures import stated_pictures
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
-from articlekit.parsers.html.apparatus import TAGS, WORDS
+from articlekit.parsers.html.apparatus import POST, TAGS, WORDS
 from articlekit.parsers.html.captions import LINES, Shown, describe, frames_picture, is_captioned_only, lines_of
 from articlekit.parsers.html.cards import stays, target
-from articlekit.parsers.html.embeds import EMBEDS, embedded, frame_of
+from articlekit.parsers.html.embeds import PICTURES, embedded, frame_of
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.root import holder
-from articlekit.parsers.html.sources import address_of, size_of
+from articlekit.parsers.html.sources import address_of, is_unloaded, size_of
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
 from articlekit.parsers.urls import host_of
 
@@ -47,6 +47,8 @@ _ALLOWED = _PICTURED | frozenset(
 """Words of apparatus that a box around a picture of the story may have."""
 _REFUSED = WORDS - _ALLOWED
 _REFUSED_TAGS = TAGS - {"figure", "header", "figcaption"}
+_EMBEDDING = frozenset(("embed", "embeds", "tweet"))
+"""Words that mark a box around a post."""
 _NO_FRAMES = frozenset("article main body header section".split())
 """Tags of boxes that hold more than a picture with its caption."""
 
@@ -67,8 +69,8 @@ class Gallery:
     """Where the page says that it is from. None: it says nothing."""
     untold: bool = False
     """Whether nothing is told: the pictures under the headline are all there is."""
-    verdicts: dict[int, bool] = Factory(dict)
-    """Whether pictures in a box may be the story's, by the box's number."""
+    verdicts: dict[tuple[int, bool], bool] = Factory(dict)
+    """Whether what stands in a box may be the story's, by the box's number and whether it is a frame."""
     numbers: list[int] = Factory(list)
     """The numbers of the boxes that the story's lines stand in, sorted."""
     speaking: list[int] = Factory(list)
@@ -80,14 +82,17 @@ class Gallery:
         first, last = self.places[0], self.places[-1]
         end = last
         found: dict[str, Shown] = {}
+        unloaded: list[Picture] = []
         for picture in self.page.pictures:
             place = picture.place
-            if picture.node.tag in EMBEDS or not self.title - ABOVE <= place <= end + 1:
+            if picture.node.tag not in PICTURES or not self.title - ABOVE <= place <= end + 1:
                 continue
             within = (inner if place > last else scope).holds(picture.box) and self._may_hold(picture)
             if not within and (place > first or not self.lead):
                 continue
             shown = None if self._is_teaser(picture) else self._shown(picture)
+            if shown is None and within and place <= last and self._is_unloaded(picture):
+                unloaded.append(picture)
             if shown is None or self._repeats(shown, found):
                 continue
             stated = place <= first and same_file(shown.url) in self.lead
@@ -95,7 +100,24 @@ class Gallery:
                 found[same_picture(shown.url)] = shown
                 if place > last:
                     end = max(end, self._below(shown))
-        return list(found.values())
+        kept = list(found.values())
+        return sorted(kept + self._captioned(unloaded, kept), key=lambda one: one.picture.place) if unloaded else kept
+
+    def _is_unloaded(self, picture: Picture) -> bool:
+        """Whether a picture is to be shown in the story by a script, which alone knows its address."""
+        shows = not picture.href or is_media(picture.href)
+        return shows and picture.node.tag != "noscript" and is_unloaded(picture.node.attributes)
+
+    def _captioned(self, unloaded: list[Picture], kept: list[Shown]) -> list[Shown]:
+        """Those pictures of which the caption or the credit can be kept: one for each frame with words and no other picture."""
+        framed: dict[int, Shown] = {}
+        for picture in unloaded:
+            frame = self._frame(picture)
+            if frame is None or not self._speaks(frame) or any(frame.holds(one.picture.box) for one in kept):
+                continue
+            alt = " ".join((picture.node.attributes.get("alt") or "").split())
+            framed.setdefault(frame.number, Shown(picture, "", alt or None, frame))
+        return list(framed.values())
 
     def frames(self) -> list[Picture]:
         """The frames in the story that show what lies elsewhere, between the headline and what follows the last line."""
@@ -160,6 +182,9 @@ class Gallery:
         node = picture.node.css_first("img") if picture.node.tag == "noscript" else picture.node
         attributes = node.attributes if node is not None else {}
         url = address_of(node, attributes) if node is not None else None
+        if url is None and is_file(picture.href) and is_unloaded(attributes):
+            # Who clicks on the picture sees it as it is.
+            url = picture.href
         if url is None or AUTHOR_PAGE.search(picture.href):
             return None
         alt = attributes.get("alt") or ""
@@ -186,17 +211,17 @@ class Gallery:
     def _may_hold(self, picture: Picture) -> bool:
         """Whether nothing around a picture says that it belongs to something else than the story."""
         path: list[Box] = []
-        verdict = True
+        verdict, framed = True, picture.node.tag not in PICTURES
         for around in picture.box.around():
-            if around.number in self.verdicts:
-                verdict = self.verdicts[around.number]
+            if (around.number, framed) in self.verdicts:
+                verdict = self.verdicts[around.number, framed]
                 break
             if not around.out and self._speaks(around):
                 break
             path.append(around)
         for around in reversed(path):
-            verdict = verdict and self._is_neutral(around, picture.place)
-            self.verdicts[around.number] = verdict
+            verdict = verdict and self._is_neutral(around, picture.place, framed=framed)
+            self.verdicts[around.number, framed] = verdict
         return verdict
 
     def _speaks(self, box: Box) -> bool:
@@ -204,12 +229,13 @@ class Gallery:
         at = bisect_left(self.speaking, box.number)
         return at < len(self.speaking) and self.speaking[at] <= box.last
 
-    def _is_neutral(self, box: Box, place: int) -> bool:
+    def _is_neutral(self, box: Box, place: int, *, framed: bool) -> bool:
         set_off = box.tag == "aside" and is_captioned_only(box, place, self.page)
         if (box.tag in _REFUSED_TAGS and not set_off) or "hidden" in box.attributes:
             return False
         words = name_words(box)
-        if words & _REFUSED:
+        # A box around a post may be named after the network that it is on.
+        if words & (_REFUSED - POST if framed and words & _EMBEDDING else _REFUSED):
             return False
         outermost = box.out and (box.parent is None or not box.parent.out)
         # What is out for no reason of its own is one of many cards.
@@ -257,7 +283,7 @@ def find_pictures(page: Page, story: list[Line], draft: Draft) -> list[tuple[int
         numbers=sorted(line.box.number for line in told),
         speaking=sorted({line.box.number for line in page.lines}),
     )
-    found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames())]
+    found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames(), story)]
     return sorted(found, key=lambda block: block[0])
 
 
@@ -289,19 +315,27 @@ def _blocks(gallery: Gallery, shown: list[Shown]) -> Iterator[tuple[int, DraftBl
     taken = set(gallery.places)
     for n, one in enumerate(shown):
         lines = lines_of(one, [*shown[max(0, n - 1) : n], *shown[n + 1 : n + 2]], gallery.page, taken)
-        place = one.picture.place
-        yield place, _block(one, lines, gallery.lead.get(same_file(one.url), Image()))
+        image = _image(one, lines, gallery.lead)
+        if image.url or image.caption or image.credit:
+            yield one.picture.place, DraftBlock("image", "", _links(one.picture), image=image)
 
 
-def _block(shown: Shown, lines: list[Line], stated: Image) -> DraftBlock:
-    """The image block of a picture, described by ``lines``; by what the page states of it where they say nothing."""
+def _image(shown: Shown, lines: list[Line], lead: dict[str, Image]) -> Image:
+    """A picture, described by ``lines``; by what the page states of it where they say nothing."""
     caption, credit = describe(shown, lines)
+    if not shown.url:
+        stated = next((one for one in lead.values() if caption and one.caption == caption), Image())
+        return Image(url=stated.url, alt=shown.alt, caption=caption, credit=credit)
+    stated = lead.get(same_file(shown.url), Image())
     alt = shown.alt or stated.alt
     if caption is None and credit is None:
         credit = stated.credit
     if caption is None and stated.caption != alt:
         caption = stated.caption
-    href = shown.picture.href
-    links = (DraftLink(0, 0, href),) if href and not href.startswith(("#", "javascript:")) else ()
-    image = Image(url=shown.url, alt=alt, caption=caption, credit=credit)
-    return DraftBlock("image", "", links, image=image)
+    return Image(url=shown.url, alt=alt, caption=caption, credit=credit)
+
+
+def _links(picture: Picture) -> tuple[DraftLink, ...]:
+    """The link that a picture stands in."""
+    href = picture.href
+    return (DraftLink(0, 0, href),) if href and not href.startswith(("#", "javascript:")) else ()

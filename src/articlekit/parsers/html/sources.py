@@ -29,19 +29,29 @@ WAITING, LARGE = ("src", "lazy"), ("large", "full")
 """What the names of other such attributes hold, and what stands in the names of those of large pictures."""
 SMALLEST = 80
 """Width and height in pixels up to which a picture is an icon."""
+SHAPES = ([16, 9], [9, 16], [4, 3], [3, 4])
+"""Widths and heights that are no pixels: they tell the shape that a picture is given room in."""
+LOADED = frozenset(("loading", "loader"))
+"""Words of ornaments' names that in the class of an ``img`` tell when it comes, and not what it shows."""
 
+_ORNAMENTS = NO_PICTURES - LOADED
+_STAND_INS = frozenset("placeholder blank spacer transparent loading loader lazy".split())
+"""Words in the name of a file that stands for a picture until that is loaded."""
 _NUMBER = re.compile(r"\d{1,5}")
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)[wx]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):")
 _GLUED = re.compile(r"(\s\d{1,6}(?:\.\d{1,3})?[wx]),")
 """A size with the comma after it, behind which the next address may follow without a space."""
+_QUOTED = re.compile(r'"(https?:[^"\s{}]{4,2000})"')
+_FILED = re.compile(r"(?:https?:)?/[^\s{}]+\Z")
+"""An address that is all that an attribute holds."""
 _BLURRED = re.compile(r"[?&](?:w|width)=\d{1,2}(?!\d)")
 """In the address of a picture that only stands in until the real one is loaded."""
 
 
 def address_of(node: LexborNode, attributes: Attributes) -> str | None:
     """The address of the picture that an ``img`` element shows in the end. None: it is an ornament, or shows none."""
-    if is_tiny(attributes) or not NO_PICTURES.isdisjoint(words_in(attributes.get("class"))):
+    if is_tiny(attributes) or not _ORNAMENTS.isdisjoint(words_in(attributes.get("class"))):
         return None
     blurred = None
     for address in _addresses(node, attributes):
@@ -50,6 +60,15 @@ def address_of(node: LexborNode, attributes: Attributes) -> str | None:
                 return address
             blurred = blurred or address
     return blurred
+
+
+def is_unloaded(attributes: Attributes) -> bool:
+    """Whether an ``img`` element that states no address of a picture is to show one, which only a script knows."""
+    if is_tiny(attributes) or not _ORNAMENTS.isdisjoint(words_in(attributes.get("class"))):
+        return False
+    address = (attributes.get("src") or "").strip()
+    stand_in = not address or address.startswith("data:") or "{" in address
+    return stand_in or not _STAND_INS.isdisjoint(words_in(address.partition("?")[0].rpartition("/")[2]))
 
 
 def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:
@@ -68,13 +87,28 @@ def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:
 
 
 def _waiting(attributes: Attributes) -> Iterator[str]:
-    """The files that attributes of any name with ``src`` or ``lazy`` in it hold, those of large pictures first."""
+    """The files that attributes of any name hold.
+
+    Those with ``src`` or ``lazy`` in their names come first, of these the large pictures; scripts have some of them as JSON.
+    """
     names = [name for name in attributes if any(mark in name for mark in WAITING)]
     for name in sorted(names, key=lambda name: not any(mark in name for mark in LARGE)):
         address = (attributes[name] or "").strip()
+        if address[:1] in ("{", "["):
+            yield _listed(address)
+            continue
         address = largest(address) if name.endswith("set") else address
         if is_file(address):
             yield address
+    for name in attributes:
+        if name.startswith("data-") and _FILED.match(address := (attributes[name] or "").strip()) and is_file(address):
+            yield address
+
+
+def _listed(text: str) -> str:
+    """The first address in JSON; empty where there is none."""
+    match = _QUOTED.search(text, 0, LONGEST)
+    return match[1].replace("\\/", "/") if match else ""
 
 
 def largest(addresses: str) -> str:
@@ -112,7 +146,7 @@ def is_tiny(attributes: Attributes) -> bool:
         for name in ("width", "height")
         if (match := _NUMBER.match((attributes.get(name) or "").strip())) and "%" not in (attributes.get(name) or "")
     ]
-    return any(size <= 2 for size in sizes) or (len(sizes) == 2 and max(sizes) <= SMALLEST)
+    return any(size <= 2 for size in sizes) or (len(sizes) == 2 and max(sizes) <= SMALLEST and sizes not in SHAPES)
 
 
 def size_of(attributes: Attributes) -> int:

@@ -79,7 +79,7 @@ class Line:
 
 @define(eq=False)
 class Picture:
-    """An ``img`` element, a ``noscript`` that may hold one, or the frame of a video or of another embedded page."""
+    """An ``img`` element, a ``noscript`` that may hold one, the frame of a video or of another page, or what stands for a post."""
 
     box: Box
     """The innermost box around it."""
@@ -137,6 +137,8 @@ class Page:
     """The lines of text that hold a word."""
     pictures: list[Picture] = Factory(list)
     """The pictures."""
+    fields: list[Box] = Factory(list)
+    """The boxes around the fields for an e-mail address."""
     stamps: list[Stamp] = Factory(list)
     """The times that are marked as such."""
     headlines: list[Line] = Factory(list)

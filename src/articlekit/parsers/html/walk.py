@@ -6,6 +6,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from articlekit.parsers.html import posts
 from articlekit.parsers.html.tags import BLOCKS, CELLS, FRAMED, STRONG, UNSEEN
 from articlekit.parsers.html.tree import BREAK, CITE, CITED, LINK_END, Attributes, Box, Line, Mark, Page, Picture, Stamp
 
@@ -24,6 +25,8 @@ _KINDS = {
     "amp-iframe": "picture",
     "amp-timeago": "clock",
     **dict.fromkeys(("video", "audio", "amp-video", "amp-audio"), "picture"),
+    **dict.fromkeys(posts.TAGS, "post"),
+    "input": "field",
 }
 """What the walk does with a node, by its tag; any other tag is inline."""
 _KINDS_OF_STORY = {**_KINDS, "nav": "frame", "footer": "frame"}
@@ -78,6 +81,8 @@ def _walk(root: LexborNode, kinds: dict[str, str]) -> Page:
             if after is not None or tag in CELLS:
                 walk.open_box(tag, node)
                 opened.append(("box", node))
+            elif (attributes := node.attributes) and posts.is_post(tag, attributes):
+                walk.add_picture(node)
         elif kind != "unseen":
             after = walk.enter(tag, kind, node, opened)
         if after is None and (after := node.next) is None:
@@ -114,12 +119,22 @@ class _Walk:
             return first
         if kind == "break":
             self.break_line()
-        elif kind == "picture":
+        elif kind in ("picture", "post"):
             self.add_picture(node)
-        elif kind == "clock":
+            if kind == "post" and (first := node.first_child) is not None:
+                opened.append(("", node))
+                return first
+        else:
+            self.note(kind, node)
+        return None
+
+    def note(self, kind: str, node: LexborNode) -> None:
+        """Write down a time that is counted on, and a field for an e-mail address."""
+        if kind == "clock":
             # What it holds is replaced by how long ago the time was.
             self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", len(self.page.lines)))
-        return None
+        elif kind == "field" and (node.attributes.get("type") or "").lower() == "email":
+            self.page.fields.append(self.box)
 
     def open_box(self, tag: str, node: LexborNode) -> None:
         """Begin a box."""
@@ -128,6 +143,8 @@ class _Walk:
         attributes = node.attributes
         if around.tag in _QUOTING and self.is_signature(tag, attributes, around):
             tag = "cite"
+        elif tag == "blockquote" and posts.is_post(tag, attributes):
+            self.add_picture(node)
         self.line = None
         self.box = box = Box(tag, around, attributes, number, number)
         boxes.append(box)
