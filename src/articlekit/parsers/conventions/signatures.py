@@ -59,10 +59,15 @@ _TURNED = re.compile(r"((?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’-]{1,30}), ([^\W\
 """A name with the surname first."""
 _COLON = re.compile(r"[:：]")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
-_SPLIT = re.compile(
-    r"\s*(?:,\s*(?:and|und|et|y|og|och|en)\s|[,;|/／、・•·]|\s(?:and|und|et|&|with|mit|avec|con|com)\s)\s*"
+_HOME = re.compile(
+    r"([\u0600-\u06ff\u0900-\u0dff\u200c\u200d.]{2,20}(?:\s[\u0600-\u06ff\u0900-\u0dff\u200c\u200d.]{1,20}){1,4})\s?[,،]\s"
+    r"(?:(?:नई|नयी|न्यू|नवी|ग्रेटर|নয়া|নতুন|نئی|نیو)\s)?[^\s\d,،]{2,20}(?:\s(?:प्रदेश|আবাদ|آباد))?"
 )
-_WEAK = re.compile(r"\s(?:y|e|i|og|och|en|и|ja|a)\s")
+"""A full name and a place, as papers of South Asia and of Arab countries sign: a second writer would have two names as well."""
+_SPLIT = re.compile(
+    r"\s*(?:,\s*(?:and|und|et|y|og|och|en)\s|[,;|/／、・•·،]|\s(?:and|und|et|&|with|mit|avec|con|com)\s)\s*"
+)
+_WEAK = re.compile(r"\s(?:y|e|i|og|och|en|и|ja|a|और|एवं|ও|এবং|اور)\s")
 """Words that join two names, but stand within one name too: *Ortega y Gasset*."""
 _DASH = re.compile(r"\s[–—-]\s")
 _PAIR = re.compile(r"[A-Z][a-z]+\s(?:and|&|und|et|y)\s[A-Z][a-z]+")
@@ -118,7 +123,14 @@ def read_stated(words: str) -> list[str]:
 
 def _plain(words: str) -> str:
     """A stated byline without label, mail address and brackets."""
-    return _WROTE.sub("", _BRACKET.sub("", split_label(_MAIL.sub("", words))[1]).strip(_EDGES))
+    behind = split_label(_MAIL.sub("", words))[1]
+    return _without_home(_WROTE.sub("", _BRACKET.sub("", behind).strip(_EDGES)))
+
+
+def _without_home(words: str) -> str:
+    """A name in a script without capitals, without the place behind it."""
+    home = None if words.isascii() else _HOME.fullmatch(words)
+    return home[1] if home else words
 
 
 def _turned(text: str) -> list[str]:
@@ -221,7 +233,7 @@ def pieces_of(line: str) -> Iterator[tuple[bool, str]]:
 
 def _without_tail(words: str) -> str:
     """The names of a statement without place, paper and date behind them, and without what others did."""
-    words = OTHERS.sub("", words)
+    words = _without_home(OTHERS.sub("", words))
     placeless = _PLACES.sub("", words)
     return placeless if placeless != words and len(read_signed(placeless)) > 1 else _TAIL.sub("", words)
 
