@@ -47,6 +47,8 @@ def names(article: articlekit.Article) -> list[str]:
         ("Contributors: Ada Quill, Jonas Pell", ["Ada Quill", "Jonas Pell"]),
         ("Text und Fotos: Ada Quill", ["Ada Quill"]),
         ("Words and pictures by Ada Quill", ["Ada Quill"]),
+        ("Written by Ada Quill Updated by Jonas Pell", ["Ada Quill"]),
+        ("By Ada Quill / For the Harbour Courier", ["Ada Quill"]),
         ("Текст: Анна Полякова", ["Анна Полякова"]),
         ("Texto: Ana Polo", ["Ana Polo"]),
         ("By Ada Quill ada@courier.example", ["Ada Quill"]),
@@ -119,6 +121,7 @@ def test_a_name_beside_a_date_has_capitals_in_every_script_that_has_them(line: s
         ("احمد خان، کراچی", ["احمد خان"]),
         ("अमित शर्मा, सीमा वर्मा", ["अमित शर्मा", "सीमा वर्मा"]),
         ("अमित शर्मा और सीमा वर्मा", ["अमित शर्मा", "सीमा वर्मा"]),
+        ("Ada Quill Staff Writer", ["Ada Quill"]),
     ],
 )
 def test_a_marked_byline_names_people_and_neither_their_place_nor_their_function(line: str, found: list[str]) -> None:
@@ -128,8 +131,13 @@ def test_a_marked_byline_names_people_and_neither_their_place_nor_their_function
 @pytest.mark.parametrize(
     ("stated", "found"),
     [
+        ("Ada Quill / The Marrow Bay Courier", ["Ada Quill"]),
+        ("Ada Quill | Marrow Bay News", ["Ada Quill"]),
         ("Ada Quill / Jonas Pell", ["Ada Quill", "Jonas Pell"]),
         ("Ada Quill | AFP", ["Ada Quill", "AFP"]),
+        ("Ada Quill Special to the Marrow Bay Courier", ["Ada Quill"]),
+        ("Written by Ada Quill, Updated by Jonas Pell", ["Ada Quill"]),
+        ("Ada Quill Staff Writer", ["Ada Quill"]),
         ("Institute for the Bay", ["Institute for the Bay"]),
         ("राम शर्मा, पटना", ["राम शर्मा"]),
         ("Autor: Ada Quill", ["Ada Quill"]),
