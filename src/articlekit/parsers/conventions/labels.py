@@ -85,7 +85,7 @@ def is_weak(words: str) -> bool:
 
 def _weak_label(words: str) -> re.Match[str] | None:
     """Such a label, where a person's full name stands behind it."""
-    label = _WEAK.match(words)
+    label = _WEAK.match(words) if ":" in words else None
     return label if label and is_person(_FIRST.split(words[label.end() :], maxsplit=1)[0]) else None
 
 

@@ -10,7 +10,7 @@ from articlekit.parsers.html.apparatus import ROLES, TAGS, WORDS
 from articlekit.parsers.html.blocks import read_words
 from articlekit.parsers.html.cards import stays
 from articlekit.parsers.html.names import name_words
-from articlekit.parsers.html.tree import Box, Line, Page
+from articlekit.parsers.html.tree import Box, Line, Mark, Page
 
 MOST = 30
 """Such links of one page."""
@@ -34,23 +34,21 @@ def links_among(page: Page, story: list[Line], host: str | None) -> tuple[Relate
     told = [line for line in story if line.weight and not line.standfirst]
     if len(told) < 2:
         return ()
-    frame = next(box for box in told[0].box.around() if box.holds(told[-1].box))
     among = page.lines[page.places[id(told[0])] : page.places[id(told[-1])]]
-    own = set(map(id, story))
-    left = [line for line in among if _is_headline(line) and id(line) not in own and not _is_elsewhere(line, frame)]
-    if not left:
+    linked = [line for line in among if line.linked >= HEADLINE and 2 * line.linked > line.size]
+    if not linked:
         return ()
+    frame = next(box for box in told[0].box.around() if box.holds(told[-1].box))
+    own = set(map(id, story))
+    left = (line for line in linked if id(line) not in own and not _is_elsewhere(line, frame))
     found: dict[str, RelatedLink] = {}
     for words, href in _links(left):
         if len(words) >= HEADLINE and stays(href, host):
             found.setdefault(href, RelatedLink(words, href, "related"))
-    known = {href for _, href in _links(line for line in story if line.linked)}
+    if not found:
+        return ()
+    known = {part.href for line in story if line.linked for part in line.parts if isinstance(part, Mark)}
     return tuple(islice((link for href, link in found.items() if href not in known), MOST))
-
-
-def _is_headline(line: Line) -> bool:
-    """Whether most of a line is linked, and enough of it."""
-    return line.linked >= HEADLINE and 2 * line.linked > line.size
 
 
 def _is_elsewhere(line: Line, frame: Box) -> bool:
