@@ -46,6 +46,8 @@ def levels(inner: str) -> list[tuple[str, int | None]]:
         ("<p>The <em>old</em> pier<i> is</i> gone.</p>", "The old pier is gone."),
         ("<p>The&nbsp;pier\n\n is   gone.</p>", "The pier is gone."),
         ("<p>The pi\u200ber is\ufeff gone.</p>", "The pier is gone."),
+        ("<p>The har&shy;bour <b>mas&shy;ter</b>\xad is gone.</p>", "The harbour master is gone."),
+        ("<p>کشتی\u200cها \U0001f469\u200d\U0001f692 gone.</p>", "کشتی\u200cها \U0001f469\u200d\U0001f692 gone."),
         ("<p>The pier<br>is gone.</p>", "The pier is gone."),
         ("<p>She said <q>it is gone</q> twice.</p>", "She said “it is gone” twice."),
         ("<p>The pier <span class='sr-only'>opens in a new tab</span>is gone.</p>", "The pier is gone."),

@@ -74,3 +74,50 @@ def test_one_target_of_several_pictures_is_one_link() -> None:
     source = f"<h1>Harbour closed</h1><p>{TOLD[0]}</p>{pictures}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
     article = articlekit.parse_html(source, url=URL, attribute=False)
     assert [len(article.links), len(article.images)] == [1, 3]
+
+
+STORM = "<a href='/storm'>The storm that nobody saw coming</a>"
+
+
+def related(inner: str, after: str = "", *, url: str | None = URL) -> list[tuple[str, str | None]]:
+    story = "".join(f"<p>{words}</p>" for words in TOLD[:3])
+    rest = "".join(f"<p>{words}</p>" for words in TOLD[3:])
+    source = f"<main><h1>Harbour closed</h1>{story}{inner}{rest}{after}</main>"
+    article = articlekit.parse_html(source, url=url, attribute=False)
+    assert "storm" not in article.text
+    return [(link.text, link.url) for link in article.links if link.kind == "related"]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<p>{STORM}</p>",
+        f"<p>Lesen Sie auch: {STORM}</p>",
+        f"<div class='related-stories'><h3>More on this</h3><div>{STORM}</div></div>",
+        f"<aside><p>{STORM}</p></aside>",
+        f"<p>{STORM}</p><p>{STORM.replace('nobody', 'somebody')}</p>",
+    ],
+)
+def test_the_headline_of_another_story_among_the_lines_of_this_one_is_a_related_link(inner: str) -> None:
+    assert related(inner) == [("The storm that nobody saw coming", "https://courier.example/storm")]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<nav>{STORM}</nav>",
+        f"<ul class='share-buttons'><li>{STORM}</li></ul>",
+        f"<div class='newsletter'>{STORM}</div>",
+        f"<figure><img src='/storm.jpg'><figcaption>{STORM}</figcaption></figure>",
+        "<p><a href='/storm'>Storm</a></p>",
+        "<p><a href='/tag/storm'>The storm that nobody saw coming</a></p>",
+        "<p><a href='/author/storm'>The storm that nobody saw coming</a></p>",
+        f"<p><a href='{URL}#again'>The storm that nobody saw coming</a></p>",
+    ],
+)
+def test_menus_buttons_captions_and_short_labels_among_the_lines_lead_to_no_related_story(inner: str) -> None:
+    assert related(inner) == []
+
+
+def test_what_stands_under_the_story_is_not_among_its_lines() -> None:
+    assert related("", f"<div>{STORM}</div>") == []

@@ -39,6 +39,16 @@ def names(article: articlekit.Article) -> list[str]:
         ("文・山田花子", ["山田花子"]),
         ("Της Μαρίας Παππά", ["Μαρίας Παππά"]),
         ("Γράφει ο Νίκος Παππάς", ["Νίκος Παππάς"]),
+        ("Autorin/Autor: Ada Quill", ["Ada Quill"]),
+        ("Autor:innen: Ada Quill, Jonas Pell", ["Ada Quill", "Jonas Pell"]),
+        ("Autoren Ada Quill und Jonas Pell", ["Ada Quill", "Jonas Pell"]),
+        ("Interview: Ada Quill", ["Ada Quill"]),
+        ("Ein Kommentar von Ada Quill", ["Ada Quill"]),
+        ("Contributors: Ada Quill, Jonas Pell", ["Ada Quill", "Jonas Pell"]),
+        ("Text und Fotos: Ada Quill", ["Ada Quill"]),
+        ("Words and pictures by Ada Quill", ["Ada Quill"]),
+        ("Written by Ada Quill Updated by Jonas Pell", ["Ada Quill"]),
+        ("By Ada Quill / For the Harbour Courier", ["Ada Quill"]),
         ("Текст: Анна Полякова", ["Анна Полякова"]),
         ("Texto: Ana Polo", ["Ana Polo"]),
         ("By Ada Quill ada@courier.example", ["Ada Quill"]),
@@ -70,6 +80,12 @@ def test_a_clear_byline_without_a_class_names_the_authors_and_leaves_the_text(li
 @pytest.mark.parametrize(
     "line",
     [
+        "Interview: why the harbour closed",
+        "Interview: Fragen an den Hafenmeister",
+        "Kommentar von unserer Redaktion",
+        "Contributors: twelve harbour masters",
+        "Autorennen am Kai",
+        "Text and photos: © 2025 Harbour Courier",
         "كتب مدرسية",
         "文化",
         "政治部記者",
@@ -95,6 +111,51 @@ def test_a_line_that_only_looks_like_a_byline_names_nobody(line: str) -> None:
 )
 def test_a_name_beside_a_date_has_capitals_in_every_script_that_has_them(line: str, found: list[str]) -> None:
     assert names(page(f"<p>{line}</p><p>13 июня 2025</p>")) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("अमित शर्मा, नई दिल्ली", ["अमित शर्मा"]),
+        ("রহিম উদ্দিন, ঢাকা", ["রহিম উদ্দিন"]),
+        ("احمد خان، کراچی", ["احمد خان"]),
+        ("अमित शर्मा, सीमा वर्मा", ["अमित शर्मा", "सीमा वर्मा"]),
+        ("अमित शर्मा और सीमा वर्मा", ["अमित शर्मा", "सीमा वर्मा"]),
+        ("Ada Quill Staff Writer", ["Ada Quill"]),
+    ],
+)
+def test_a_marked_byline_names_people_and_neither_their_place_nor_their_function(line: str, found: list[str]) -> None:
+    assert names(page(f"<div class='byline'>{line}</div>")) == found
+
+
+@pytest.mark.parametrize(
+    ("stated", "found"),
+    [
+        ("Ada Quill / The Marrow Bay Courier", ["Ada Quill"]),
+        ("Ada Quill | Marrow Bay News", ["Ada Quill"]),
+        ("Ada Quill / Jonas Pell", ["Ada Quill", "Jonas Pell"]),
+        ("Ada Quill | AFP", ["Ada Quill", "AFP"]),
+        ("Ada Quill Special to the Marrow Bay Courier", ["Ada Quill"]),
+        ("Written by Ada Quill, Updated by Jonas Pell", ["Ada Quill"]),
+        ("Ada Quill Staff Writer", ["Ada Quill"]),
+        ("Institute for the Bay", ["Institute for the Bay"]),
+        ("राम शर्मा, पटना", ["राम शर्मा"]),
+        ("Autor: Ada Quill", ["Ada Quill"]),
+    ],
+)
+def test_a_stated_byline_names_the_writers_and_not_what_they_belong_to(stated: str, found: list[str]) -> None:
+    assert names(page("", f"<meta name='author' content='{stated}'>")) == found
+
+
+def test_who_is_interviewed_takes_no_stated_writers_place() -> None:
+    stated = "<meta name='author' content='Jonas Pell'>"
+    assert names(page("<p>Interview: Ada Quill</p>", stated)) == ["Jonas Pell"]
+    assert names(page("<p>Text und Fotos: Ada Quill</p>", stated)) == ["Ada Quill"]
+
+
+def test_who_wrote_and_took_the_pictures_is_credited_with_them() -> None:
+    article = page("<p>Text und Fotos: Ada Quill</p>")
+    assert [(credit.name, credit.role) for credit in article.credits] == [("Ada Quill", "photography")]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from articlekit.models import Article, Author, Credit, Dateline, Evidence, Image, Publisher, When
 from articlekit.parsers.conventions import TABLES
+from articlekit.parsers.conventions.timestamps import forget_early_change
 from articlekit.parsers.draft import Draft, RelatedLink
 from articlekit.parsers.layout import lay_out
 from articlekit.parsers.options import Options
@@ -43,6 +44,8 @@ def assemble(draft: Draft, options: Options, url: str | None = None) -> Article:
         draft.url, draft.language = url or draft.url, options.language or draft.language
     for table in () if draft.settled else _with_callers(options.rules):
         _decide(draft, table)
+    if not draft.settled:
+        forget_early_change(draft)
     return lay_out(draft)
 
 

@@ -157,6 +157,8 @@ class Draft:
     """The headline and the short lines around it that are not of the story, in order, to be looked at only."""
     below: tuple[DraftBlock, ...] = ()
     """The short lines right under the story, in order, to be looked at only."""
+    among: tuple[RelatedLink, ...] = ()
+    """The links to other stories that stand among the lines of the story and are not of its text, in order."""
     select: Callable[[str], tuple[DraftBlock, ...]] = _nothing
     """The elements of the page that a CSS selector finds, in order, each as one paragraph with the element's attributes, to be
     looked at only: for the rules of a site. Finds nothing where the input is no page."""

@@ -7,6 +7,21 @@ from functools import lru_cache
 
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 _LETTERS = re.compile(r"[^\W_]+")
+_UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
+"""Soft hyphens, and spaces and joiners without width that editors leave behind."""
+
+
+def visible(text: str) -> str:
+    r"""``text`` without the characters that have neither width nor meaning, so that a search finds the words that a reader sees.
+
+    The joiners U+200C and U+200D stay: Persian, the scripts of India and emoji are written with them.
+
+    >>> visible("har\xadbour")
+    'harbour'
+    """
+    if text.isascii() or not ("\xad" in text or "\u200b" in text or "\ufeff" in text or "\u2060" in text):
+        return text
+    return text.translate(_UNSEEN)
 
 
 def single_spaced(text: str) -> str:

@@ -14,7 +14,8 @@ from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|June|Jul|July|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATE = rf"(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
+_WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?),?\s)?"
+_DATE = rf"{_WEEKDAY}(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
 _NAME = r"[^\W\d_][\w'’.-]*(?:[\s/-][^\W\d_][\w'’.-]*){0,4}"
 _DATELINE = re.compile(
     rf"(?P<place>{_NAME}(?:,\s(?!{_DATE}\b){_NAME}){{0,2}})?"

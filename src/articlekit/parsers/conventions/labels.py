@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import re
 
+from articlekit.parsers.conventions.names import is_person
+
+_GENRE = (
+    r"(?:(?:eine?|une?|una?)\s)?(?:analyse|bericht|enquête|entretien|entrevista|essay|gastbeitrag|glosse|interview|intervista|kolumne|kommentar"
+    r"|kritik|leitartikel|portr[äa]i?t|protokoll|reportage|reportaje|rezension|tribune)\s(?:von|par|por|door|av|af)"
+)
+"""What was written, and by whom: ``Ein Kommentar von``."""
+_BOTH = (
+    r"(?:words|story|texte?|test[io]|textos?|tekst)\s?(?:and|und|et|y|e|och|og|en|&|\+|/)\s?(?:photo(?:s|graph[sy]|graphies)?|pictures?|images?|fotos?"
+    r"|fotograf[ií]as?|bild(?:er)?)(?:\s?:|\s(?:by|von|par|por|di|de|av|af)(?=\s))"
+)
+"""Text and pictures by the same people."""
 _LABEL = re.compile(
+    rf"\W{{0,3}}(?:{_BOTH}|{_GENRE})[\s:]\s*|"
     r"\W{0,3}(?:(?:(?:posted|published|written|authored|words|story|text|articles?|blog|reported|tested|analysis|opinion|commentary|review"
-    r"|interview)\s)?by|authors?\s?:|words\s?:|von|par|por|di|da|door|av|af|przez|oleh|autor(?:in|a|es)?\s?:?|auteurs?\s?:?|texte?\s?:"
+    r"|interview)\s)?by|authors?\s?:|words\s?:|von|par|por|di|da|door|av|af|przez|oleh|autor(?:in(?:nen)?\s?(?:/|und|&)\s?autor(?:en)?|[/:*_.·]?inn?(?:en)?|en|[/(]?as?\)?|es)?\s?:?|auteurs?\s?:?|texte?\s?:"
     r"|texto\s?:|testo\s?:|de:|автор\s?:|текст\s?:|tekst\s?:)[\s:]\s*|\W{0,3}(?-i:[Bb]y(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
@@ -25,8 +38,16 @@ _REPORTER = re.compile(
 """``Reporter`` behind the name, as Korean and Japanese papers sign."""
 _HOUSE = "部社報报紙纸網网局団团會会"
 """Last characters of what is a desk or a paper and no name."""
-_AMBIGUOUS = re.compile(r"(?:von|par|por|di|da|door|av|af|de)\b", re.IGNORECASE)
-"""Labels that are also the first words of names."""
+_AMBIGUOUS = re.compile(rf"(?:{_GENRE}|von|par|por|di|da|door|av|af|de)\b", re.IGNORECASE)
+"""Labels that are also the first words of names, or of something else."""
+_WEAK = re.compile(
+    r"\W{0,3}(?:contribut(?:ors?|ing)|interviews?|entretien|entrevista|intervista|kommentar|analyse|bericht|reportage)\s?:\s*",
+    re.IGNORECASE,
+)
+"""What announces names, and other things as often: who is asked, what it is about."""
+_FIRST = re.compile(r"\s?[,;(|/\n]|\s(?:and|und|et|y|e|&)\s")
+"""What stands behind the first name of a list."""
+_TEXT_AND_PICTURES = re.compile(rf"\W{{0,3}}{_BOTH}", re.IGNORECASE)
 _PICTURES = re.compile(
     r"(?:\s?[,;.|•·/&\n]\s?|\s)(?:(?:and|und|et|y)\s)?(?:photo(?:s|graph[sy]?)?|pictures?|illustrations?|videos?|fotos?|bild(?:er)?"
     r"|fotografie|fotograf[ií]as?|фото)(?:\s(?:by|von|par|por|de|di)\s|\s?:\s?)",
@@ -47,10 +68,35 @@ def split_label(words: str) -> tuple[bool, str]:
         return True, found
     label = _LABEL.match(words + " ")
     if label is None:
-        return False, words
+        return (True, words[weak.end() :]) if (weak := _weak_label(words)) else (False, words)
     behind = words[label.end() :]
     named = not behind or (behind[0].isupper() and (len(behind.split()) > 1 or words[0].islower()))
     return (True, behind) if named or not _AMBIGUOUS.match(words) else (False, words)
+
+
+def is_weak(words: str) -> bool:
+    """Whether the label that opens a byline may as well announce somebody else than the writer.
+
+    >>> is_weak("Contributors: Ada Quill, Tom Reed"), is_weak("By Ada Quill")
+    (True, False)
+    """
+    return _weak_label(words.strip()) is not None
+
+
+def _weak_label(words: str) -> re.Match[str] | None:
+    """Such a label, where a person's full name stands behind it."""
+    label = _WEAK.match(words) if ":" in words else None
+    return label if label and is_person(_FIRST.split(words[label.end() :], maxsplit=1)[0]) else None
+
+
+def wrote_and_pictured(line: str) -> str | None:
+    """Who both wrote a report and took its pictures, as a byline says. None: it does not say that of anybody.
+
+    >>> wrote_and_pictured("Text und Fotos: Ada Quill")
+    'Ada Quill'
+    """
+    label = _TEXT_AND_PICTURES.match(line)
+    return line[label.end() :].strip() if label else None
 
 
 def _split_other_scripts(words: str) -> str | None:

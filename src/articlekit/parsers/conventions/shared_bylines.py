@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from articlekit.models import Credit
-from articlekit.parsers.conventions.labels import split_label, split_pictures
+from articlekit.parsers.conventions.labels import split_label, split_pictures, wrote_and_pictured
 from articlekit.parsers.conventions.signatures import LONGEST, read_signed
 from articlekit.parsers.conventions.zones import tail
 from articlekit.parsers.draft import Draft
@@ -25,9 +25,9 @@ HEAD = 12
     near_miss="<h1>Harbour closed</h1><p>Words by Ada Quill, photographs by no one</p><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def shared_byline(draft: Draft) -> Iterator[Candidate[Credit]]:
-    """The photographers in a line at the head that names writers before them: ``Words by …, photographs by …``."""
+    """The photographers in a line at the head that names writers before them, or as them: ``Text und Fotos: …``."""
     for line in chain(draft.blocks[:HEAD], draft.beside):
-        names = photographers(line.text)
+        names = photographers(line.text) or _writers_with_cameras(line.text)
         if names:
             standing = tuple(block for block in draft.body()[:HEAD] if block.text == line.text)
             for name in names:
@@ -46,6 +46,12 @@ def chinese_editors(draft: Draft) -> Iterator[Candidate[Credit]]:
         label = _EDITORS.match(block.text) if len(block.text) <= LONGEST else None
         for name in read_signed(block.text[label.end() :]) if label else ():
             yield Candidate(Credit(name=name, role="editing", text=block.text), block.text, (block,))
+
+
+def _writers_with_cameras(line: str) -> list[str]:
+    """Who both wrote a report and took its pictures."""
+    both = wrote_and_pictured(line) if len(line) <= LONGEST else None
+    return read_signed(both) if both else []
 
 
 def photographers(line: str) -> list[str]:

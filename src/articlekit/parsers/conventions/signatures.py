@@ -39,7 +39,8 @@ _TAIL = re.compile(
 _PLACES = re.compile(r"\s(?:in|en|à|aus)\s[^\W\d_a-z][^,;|\d]{1,40}?(?=(?:,\s|\s)(?:and|und|et|y|e|og|och|&)\s|$)")
 """Where a writer is, behind each name of a list."""
 OTHERS = re.compile(
-    r"(?:,\s(?:(?:medically\s)?reviewed|updated|edited|(?:fact-)?checked|translated|produced|illustrated)\sby|,?\sspecial\s(?:to|for))\s.{2,80}$",
+    r"(?:[,;|]?\s(?:(?:medically\s)?reviewed|updated|edited|(?:fact-)?checked|translated|produced|illustrated)\sby"
+    r"|(?:,|\s[/|–—-])?\sspecial\s(?:to|for)|(?:,|\s[/|–—-])\sfor\sthe)\s.{2,80}$",
     re.IGNORECASE,
 )
 """What others than the writers did, behind their names, and the paper that they wrote for."""
@@ -59,12 +60,18 @@ _TURNED = re.compile(r"((?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’-]{1,30}), ([^\W\
 """A name with the surname first."""
 _COLON = re.compile(r"[:：]")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
-_SPLIT = re.compile(
-    r"\s*(?:,\s*(?:and|und|et|y|og|och|en)\s|[,;|/／、・•·]|\s(?:and|und|et|&|with|mit|avec|con|com)\s)\s*"
+_HOME = re.compile(
+    r"([\u0600-\u06ff\u0900-\u0dff\u200c\u200d.]{2,20}(?:\s[\u0600-\u06ff\u0900-\u0dff\u200c\u200d.]{1,20}){1,4})\s?[,،]\s"
+    r"(?:(?:नई|नयी|न्यू|नवी|ग्रेटर|নয়া|নতুন|نئی|نیو)\s)?[^\s\d,،]{2,20}(?:\s(?:प्रदेश|আবাদ|آباد))?"
 )
-_WEAK = re.compile(r"\s(?:y|e|i|og|och|en|и|ja|a)\s")
+"""A full name and a place, as papers of South Asia and of Arab countries sign: a second writer would have two names as well."""
+_SPLIT = re.compile(
+    r"\s*(?:,\s*(?:and|und|et|y|og|och|en)\s|[,;|/／、・•·،]|\s(?:and|und|et|&|with|mit|avec|con|com)\s)\s*"
+)
+_WEAK = re.compile(r"\s(?:y|e|i|og|och|en|и|ja|a|और|एवं|ও|এবং|اور)\s")
 """Words that join two names, but stand within one name too: *Ortega y Gasset*."""
 _DASH = re.compile(r"\s[–—-]\s")
+_BAR = re.compile(r"\s[/|]\s")
 _PAIR = re.compile(r"[A-Z][a-z]+\s(?:and|&|und|et|y)\s[A-Z][a-z]+")
 """Two first names, as couples sign."""
 _DEGREE = re.compile(
@@ -91,7 +98,7 @@ _NO_NAME = re.compile(
     r"|^(?:read|reading|more|about|share|photos?|image|get|show|follow)\b"
     r"|^(?:admin(?:istrator)?|editors?|user|guest|root|webmaster|anonymous|none|null|unknown|undefined|n/?a|team|test|wordpress|contributor"
     r"|(?:the|by)?\s?authors?(?:\sspotlight)?|written by|posted by|posts|follow|subscribe|copy link|home|blog|news"
-    r"|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)$",
+    r"|(?:jan|febr)uary|feb|oct|nov|dec|sept|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)$",
     re.IGNORECASE,
 )
 """What content systems and pages put where a name belongs."""
@@ -109,7 +116,7 @@ def read_stated(words: str) -> list[str]:
     if turned := _turned(text):
         return turned
     first = _DASH.split(text, maxsplit=1)[0]
-    text = first if is_signatory(first) else text
+    text = _without_paper(first if is_signatory(first) else text)
     parts = list(map(_without_place, _parts(text)))
     if len(parts) > 1 and not _PAIR.fullmatch(text) and not all(map(_may_be_name, parts)):
         parts = list(filter(_may_be_name, parts)) or [text]
@@ -118,7 +125,21 @@ def read_stated(words: str) -> list[str]:
 
 def _plain(words: str) -> str:
     """A stated byline without label, mail address and brackets."""
-    return _WROTE.sub("", _BRACKET.sub("", split_label(_MAIL.sub("", words))[1]).strip(_EDGES))
+    behind = split_label(OTHERS.sub("", _MAIL.sub("", words)))[1]
+    return _without_home(_WROTE.sub("", _BRACKET.sub("", behind).strip(_EDGES)))
+
+
+def _without_home(words: str) -> str:
+    """A name in a script without capitals, without the place behind it."""
+    home = None if words.isascii() else _HOME.fullmatch(words)
+    return home[1] if home else words
+
+
+def _without_paper(text: str) -> str:
+    """A name without the papers behind bars: ``Ada Quill / The Courier``. An agency is a writer of its own."""
+    name, *others = _BAR.split(text)
+    papers = all(other.startswith("The ") or (is_body(other) and not is_agency(other)) for other in others)
+    return name if others and papers and is_signatory(name) else text
 
 
 def _turned(text: str) -> list[str]:
@@ -131,7 +152,7 @@ def _turned(text: str) -> list[str]:
 
 def _without_place(name: str) -> str:
     """A person's name without the place behind it: ``Ada Quill in Marrow Bay``."""
-    person = _FROM.sub("", name)
+    person = without_title(_FROM.sub("", name))
     return person if is_person(person) else name
 
 
@@ -142,7 +163,7 @@ def read_signed(words: str) -> list[str]:
     (['Ada Quill'], [])
     """
     text = _WROTE.sub("", _BRACKET.sub("", words).strip(_EDGES))
-    if "," not in text and (is_role(text) or _FUNCTION.search(text)):
+    if "," not in text and (is_role(bare := without_title(text)) or _FUNCTION.search(bare)):
         return []
     people: list[str] = []
     for part in _parts(text) if text and len(text) <= LONGEST else ():
@@ -221,7 +242,7 @@ def pieces_of(line: str) -> Iterator[tuple[bool, str]]:
 
 def _without_tail(words: str) -> str:
     """The names of a statement without place, paper and date behind them, and without what others did."""
-    words = OTHERS.sub("", words)
+    words = _without_home(OTHERS.sub("", words))
     placeless = _PLACES.sub("", words)
     return placeless if placeless != words and len(read_signed(placeless)) > 1 else _TAIL.sub("", words)
 

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from articlekit.parsers.draft import Draft, DraftBlock
-from articlekit.parsers.prose import squeeze
+from articlekit.parsers.prose import single_spaced, squeeze, visible
 from articlekit.parsers.urls import split_url
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ def words_of(value: object) -> str | None:
         text = _ENTITY.sub(lambda match: unescape(match[0]), text)
     if "<" in text:
         text = _TAG.sub("", text)
-    return " ".join(text.replace("\xad", "").split()) or None
+    return single_spaced(visible(text)) or None
 
 
 def values_of(node: dict[str, Any], name: str) -> Iterator[Any]:

@@ -10,14 +10,15 @@ from itertools import chain, islice, pairwise
 from attrs import evolve, frozen
 
 from articlekit.dates import is_ambiguous_date, parse_date
-from articlekit.models import When
+from articlekit.models import Evidence, When
 from articlekit.parsers.conventions.address_date import date_in_address
 from articlekit.parsers.conventions.bylines import BY, byline_names
 from articlekit.parsers.conventions.date_labels import Kind, find_label
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
 from articlekit.parsers.conventions.structured import is_web_page
-from articlekit.parsers.conventions.web_dates import stated_dates
+from articlekit.parsers.conventions.web_dates import is_earlier, stated_dates
+from articlekit.parsers.conventions.web_stamps import EPOCH
 from articlekit.parsers.conventions.zones import edges, head, pieces
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -28,6 +29,7 @@ _NUMERIC = re.compile(r"\d[./-]\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
 _GAP = re.compile(r",?\s(?:on\s)?")
+_BARS = ("|", "•", "·")
 _WEEKDAY_AT_CLOCK = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}\s(?:at\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?m))",
     re.IGNORECASE,
@@ -68,6 +70,8 @@ def date_behind_byline(line: str, language: str | None = None) -> tuple[int, str
     """
     for gap in _GAP.finditer(line) if len(line) <= LONGEST and _YEAR.search(line) and BY.match(line) else ():
         words = line[gap.end() :]
+        if line[: gap.start()].endswith(_BARS):
+            continue  # the date is a piece of its own
         dated = _YEAR.search(words) and not _YEAR.fullmatch(words) and is_timestamp(words, language)
         if dated and byline_names(line[: gap.start()]):
             return gap.start(), words
@@ -110,6 +114,22 @@ def _parts(block: DraftBlock, language: str | None) -> list[tuple[int, int, str]
         if (found := date_behind_byline(words, language))
     ]
     return sorted(parts + behind, key=lambda part: (part[0], -part[1]))
+
+
+def forget_early_change(draft: Draft) -> None:
+    """Leave out a change that is said to be from days before the publication; the evidence of the publication keeps it."""
+    modified, published = draft.modified, draft.published
+    if modified is None or published is None or not is_earlier(modified, published):
+        return
+    draft.modified = None
+    early = tuple(evidence for evidence in draft.evidence if evidence.field == "modified")
+    draft.evidence = [_with_rejected(evidence, early) for evidence in draft.evidence if evidence.field != "modified"]
+
+
+def _with_rejected(evidence: Evidence, others: tuple[Evidence, ...]) -> Evidence:
+    """The evidence of the publication with ``others`` among what it beat; any other as it is."""
+    bare = tuple(evolve(other, rejected=()) for other in others)
+    return evolve(evidence, rejected=evidence.rejected + bare) if evidence.field == "published" else evidence
 
 
 def read_date(draft: Draft, words: str) -> When | None:
@@ -170,7 +190,8 @@ def _dates(draft: Draft, words: Iterable[str]) -> Iterator[Candidate[When]]:
 
 def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[When]]:
     for candidate in stated(draft, keys):
-        if when := read_date(draft, candidate.value):
+        when = read_date(draft, candidate.value)
+        if when and when.earliest not in EPOCH:
             yield Candidate(when, candidate.raw)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from articlekit.models import Author
 from articlekit.parsers.conventions.bylines import author
-from articlekit.parsers.conventions.labels import split_label, split_pictures
+from articlekit.parsers.conventions.labels import is_weak, split_label, split_pictures
 from articlekit.parsers.conventions.names import is_agency, is_body, is_function, is_person, is_writer
 from articlekit.parsers.conventions.shared_bylines import photographers
 from articlekit.parsers.conventions.signatures import (
@@ -88,7 +88,7 @@ def signed(draft: Draft) -> Iterator[Candidate[Author]]:
     names = {squeeze(writer.name) for writer in shown if is_person(writer.name)}
     if not shown or len(names) < len(shown):
         return
-    labelled = any(split_label(writer.raw)[0] for writer in shown)
+    labelled = any(split_label(writer.raw)[0] and not is_weak(writer.raw) for writer in shown)
     others = labelled and stated.isdisjoint(names) and not any(_is_shown(draft, name, names) for name in stated)
     commented = labelled and names < stated and draft.item.get("author") and not draft.node.get("author")
     if others or commented or (stated.isdisjoint(names) and stated <= _editors(draft)):
@@ -335,7 +335,7 @@ def told(draft: Draft) -> Iterator[Candidate[Author]]:
 def _signed_below(line: str) -> list[str]:
     """The names that a line gives behind a clear label, or beside one in a script that is not Latin."""
     pieces = list(pieces_of(line))
-    if len(pieces) != 1 or not pieces[0][0]:
+    if len(pieces) != 1 or not pieces[0][0] or is_weak(line):
         return []
     words = pieces[0][1]
     return read_signed(words) if len(line) - len(words) >= CLEAR or line[:1] >= "\u0370" else []

@@ -290,7 +290,7 @@ def changed_in_meta(draft: Draft) -> Iterator[Candidate[When]]:
 def _changes(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
     """Stated changes, but for those before the publication: a report that waits for its day was saved before it."""
     published = once(draft, "web_published", _first_published)
-    return (found for found in _dates(draft, values) if published is None or not _is_earlier(found.value, published))
+    return (found for found in _dates(draft, values) if published is None or not is_earlier(found.value, published))
 
 
 def _first_published(draft: Draft) -> When | None:
@@ -299,7 +299,7 @@ def _first_published(draft: Draft) -> When | None:
     return next((candidate.value for candidate in candidates), None)
 
 
-def _is_earlier(when: When, other: When) -> bool:
+def is_earlier(when: When, other: When) -> bool:
     """Whether one date lies before another by more than a zone that was left out or wrongly given explains."""
     if when.at and other.at and (when.at.tzinfo is None) == (other.at.tzinfo is None):
         return other.at - when.at > dt.timedelta(hours=FARTHEST)

@@ -42,7 +42,7 @@ _GLUED = re.compile(
 )
 _READING = re.compile(r"\b\d{1,3}[\s-]?min\w*\.?(?:\s\w+){0,2}", re.IGNORECASE)
 """How long it takes to read, in most languages of Europe."""
-_EPOCH = frozenset((dt.date(1969, 12, 31), dt.date(1970, 1, 1)))
+EPOCH = frozenset((dt.date(1969, 12, 31), dt.date(1970, 1, 1)))
 """The days on which the clock of computers starts: what a system gives for no date at all."""
 _UPDATED = frozenset("updated update modified lastmod".split())
 """Words in the name of a time that is that of a change, unless it is the date of publication too."""
@@ -74,7 +74,7 @@ def read_value(draft: Draft, value: object) -> When | None:
         plain = words.strip("\"' ")
         label = find_label(plain)
         when = parse_date(plain[label.end :] if label else plain, language=_language(draft))
-    return when if when and when.earliest == when.latest and when.earliest not in _EPOCH else None
+    return when if when and when.earliest == when.latest and when.earliest not in EPOCH else None
 
 
 def shown_dates(draft: Draft) -> list[Shown]:

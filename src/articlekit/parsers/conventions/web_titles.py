@@ -87,7 +87,7 @@ def _confirmed(draft: Draft) -> Iterator[Candidate[str]]:
     stated.pop("", None)
     parts = {squeezed for words in whole for part in beginnings(words) if len(squeezed := squeeze(part)) >= SHORTEST}
     for heading in reversed(draft.headings):
-        words = without_site(" ".join(heading.text.replace("\xad", "").split()), names)
+        words = without_site(" ".join(heading.text.split()), names)
         if (squeezed := squeeze(words)) in stated:
             spelt = max(stated[squeezed], words, key=lambda spelling: len(spelling.split()))
             yield Candidate(spelt, heading.text, _repeated(draft, squeezed))

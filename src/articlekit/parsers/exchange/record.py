@@ -15,7 +15,7 @@ from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.names import is_function, read_names
 from articlekit.parsers.conventions.stated import LANGUAGE_TAG
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.prose import single_spaced, squeeze
+from articlekit.parsers.prose import single_spaced, squeeze, visible
 from articlekit.parsers.urls import absolute, is_web_address, registrable_domain
 
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
@@ -24,8 +24,8 @@ _PUBLISHERS = ("publisher", "provider")
 
 
 def clean(text: str) -> str:
-    """``text`` without control characters and lone surrogates, which escapes bring into decoded input."""
-    return _UNREADABLE.sub("", text)
+    """``text`` without control characters and lone surrogates, which escapes bring into decoded input, and without what nobody sees."""
+    return visible(_UNREADABLE.sub("", text))
 
 
 def words_of(text: str | None) -> str:

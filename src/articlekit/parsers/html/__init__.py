@@ -9,6 +9,7 @@ from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.html.access import report_cut, report_kind
 from articlekit.parsers.html.body import find_story
 from articlekit.parsers.html.fence import fence
+from articlekit.parsers.html.leading import links_among
 from articlekit.parsers.html.live import read_times
 from articlekit.parsers.html.metadata import read_metadata
 from articlekit.parsers.html.story import write_story
@@ -33,6 +34,7 @@ def read_html(source: Decoded, url: str | None = None) -> Draft:
     times = read_times(page, story, draft)
     read_surroundings(page, story, times, draft)
     write_story(page, story, times, draft)
+    draft.among = links_among(page, story, witness.host)
     report_cut(draft)
     return draft
 

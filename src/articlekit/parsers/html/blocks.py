@@ -12,6 +12,7 @@ from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tables import as_row, columns_of
 from articlekit.parsers.html.tags import HEADINGS, LISTS
 from articlekit.parsers.html.tree import BREAK, CITE, CITED, Box, Line, Mark
+from articlekit.parsers.prose import visible
 
 DEEPEST = 20
 """Levels of block quotes and lists that are told apart."""
@@ -21,9 +22,6 @@ NOTES = frozenset("correction corrections clarification editornote editorsnote e
 """Words in a class name that mark a note about the article; ``editor`` only where ``note`` stands beside it."""
 
 _DASH = re.compile(r"[—–―-]")
-_INVISIBLE = ("\u200b", "\u2060", "\ufeff")
-"""Characters without width or meaning that editors leave behind. A soft hyphen is part of the word as written."""
-_NOTHING = dict.fromkeys(map(ord, _INVISIBLE))
 
 _PLACED = frozenset(("blockquote", "cite", "dd", "pre", "td", "th", "tr", *LISTS))
 """Tags that make something of the lines in them."""
@@ -199,10 +197,7 @@ def read_line(line: Line) -> DraftBlock:
     for part in line.parts:
         if isinstance(part, Mark):
             return read_words(line.parts)
-    text = line.text
-    if not text.isascii() and text != (seen := _visible(text)):
-        text = " ".join(seen.split())
-    return DraftBlock("paragraph", text, with_bare_addresses(text))
+    return DraftBlock("paragraph", line.text, with_bare_addresses(line.text))
 
 
 def read_words(parts: Parts) -> DraftBlock:
@@ -211,7 +206,7 @@ def read_words(parts: Parts) -> DraftBlock:
     opened = False
     for part in parts:
         if isinstance(part, str):
-            builder.add(_visible(part))
+            builder.add(visible(part))
         elif part.kind == "break":
             builder.break_line()
         elif part.kind in ("link", "end"):
@@ -225,13 +220,6 @@ def read_words(parts: Parts) -> DraftBlock:
     text = builder.text
     links = tuple([link for link in builder.links if link.end > link.start])
     return DraftBlock("paragraph", text, with_bare_addresses(text, links))
-
-
-def _visible(text: str) -> str:
-    """``text`` without the characters that have neither width nor meaning."""
-    if text.isascii() or not any(character in text for character in _INVISIBLE):
-        return text
-    return text.translate(_NOTHING)
 
 
 def _preformatted(parts: Parts) -> DraftBlock:

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 from articlekit.parsers.draft import DraftBlock, TextBuilder
 from articlekit.parsers.html.seams import TOLD_IN, are_parted
 from articlekit.parsers.html.tags import BLOCKS, UNSEEN
+from articlekit.parsers.prose import visible
 
 MOST = 120
 """Nodes of one element that are read: what is longer is no byline and no headline."""
@@ -24,7 +25,7 @@ def words_of(root: LexborNode) -> DraftBlock:
         tag = node.tag or ""
         child = None if tag in UNSEEN else node.first_child
         if tag == "-text":
-            words = node.text_content or ""
+            words = visible(node.text_content or "")
             if root.tag not in TOLD_IN and are_parted(before, words):
                 builder.break_line()
             before = words

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from articlekit.models import Image
 from articlekit.parsers.draft import Draft, DraftBlock, DraftKind, DraftLink, TextBuilder, with_bare_addresses
+from articlekit.parsers.prose import visible
 
 Container = Literal["quotation", "list"]
 Piece = tuple[str, tuple[DraftLink, ...]]
@@ -117,6 +118,7 @@ class Page:
 
     def add(self, text: str) -> None:
         """Write words; white space is folded. A picture that stands before them becomes a block before theirs."""
+        text = self.seen(text)
         if text and not text.isspace():
             if self._pictures and self._row is None and not self._builder.text:
                 self.draft.blocks += self._pictures
@@ -129,6 +131,10 @@ class Page:
             elif not self._plain:
                 self._plain = any(character.isalnum() for character in text)
         self._builder.add(text)
+
+    def seen(self, text: str) -> str:
+        """What a reader sees of ``text``."""
+        return visible(text)
 
     def break_line(self) -> None:
         """Break the line on purpose."""

@@ -6,7 +6,7 @@ from articlekit.models import BlockKind
 from articlekit.parsers.draft import DraftBlock, with_bare_addresses
 from articlekit.parsers.plain.lines import DEEPEST
 from articlekit.parsers.plain.pieces import Piece
-from articlekit.parsers.prose import ends_sentence
+from articlekit.parsers.prose import ends_sentence, visible
 
 PROSE = 80
 LONGEST_CROSSHEAD = 80
@@ -46,7 +46,7 @@ def _words(piece: Piece) -> str:
 
 
 def _cells(piece: Piece) -> str:
-    return "\t".join(" ".join(cell.split()) for cell in piece.lines[0].text.split("\t"))
+    return "\t".join(" ".join(cell.split()) for cell in visible(piece.lines[0].text).split("\t"))
 
 
 def _items(pieces: list[Piece]) -> set[int]:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from articlekit.parsers.prose import ends_sentence
+from articlekit.parsers.prose import ends_sentence, visible
 
 DEEPEST = 100
 """Quotations are told apart down to this depth."""
 
 _QUOTED = re.compile(r"(?:[ \t]{0,3}>)+")
 _BREAK = re.compile(r"\n|\r\n?|\v|\u2028|\u2029")
+_BROKEN = re.compile(r"[^\W\d_]\xad\s*$")
+"""Where a word goes on in the next line."""
 _MARKER = re.compile(r"(?:(?P<bullet>[-*+–])\s+|(?P<dot>[•‣◦▪●])\s*|(?P<number>\d{1,3})[.)]\s+)(?=\S)")
 _SEPARATORS = frozenset("-–—_=*~+·• \t")
 
@@ -23,7 +25,7 @@ class Line:
     """A line that holds words."""
 
     text: str
-    """The words, without quotation marks of e-mail and without white space at either end."""
+    """The words, without quotation marks of e-mail and without white space at either end; a soft hyphen only where it ends the line."""
     indent: int
     """Columns before the first word; a tab leads to the next multiple of eight."""
     depth: int
@@ -84,8 +86,10 @@ def split_runs(text: str) -> Iterator[list[Line]]:
 def _read_line(raw: str) -> Line | None:
     quoted = _QUOTED.match(raw)
     rest = raw[quoted.end() :].removeprefix(" ") if quoted else raw
-    text = rest.strip()
+    text = visible(rest).strip()
     if not text:
         return None
+    if _BROKEN.search(rest[-8:]):
+        text += "\xad"  # pieces are put together by it
     indent = len(rest[: len(rest) - len(rest.lstrip())].expandtabs())
     return Line(text, indent, quoted.group().count(">") if quoted else 0)

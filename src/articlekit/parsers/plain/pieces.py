@@ -10,6 +10,7 @@ from attrs import Factory, define
 
 from articlekit.parsers.plain.lines import Line
 from articlekit.parsers.plain.wrapping import Wrap
+from articlekit.parsers.prose import visible
 
 LONGEST_HEADING = 120
 _HYPHENATED = re.compile(r"[^\W\d_](?:-|\u00ad)$")
@@ -48,7 +49,7 @@ class Piece:
             words = line.text if number else line.text[len(self.marker) :]
             if number and not self._glues(self.lines[number - 1], line):
                 parts.append(" ")
-            parts.append(" ".join(words.split()))
+            parts.append(" ".join(visible(words).split()))
         return "".join(parts).strip()
 
     def _glues(self, before: Line, after: Line) -> bool:
