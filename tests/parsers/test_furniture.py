@@ -155,3 +155,22 @@ def test_what_wordpress_puts_under_a_post_leaves_the_body(under: str) -> None:
 )
 def test_what_only_reads_like_it_stays(under: str) -> None:
     assert articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{under}").text.endswith(under.lstrip("# "))
+
+
+def test_buttons_in_a_row_leave_the_body_whatever_is_written_on_them() -> None:
+    row = "- Facebook\n- X\n- Mix\n- Copy link"
+    assert articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{row}").text == STORY
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The office writes on three of them:\n\n- Facebook\n- Tumblr\n- Reddit",
+        "- Facebook\n- Tumblr",
+        "- Facebook\n- Tumblr\n- The notice board",
+    ],
+)
+def test_names_of_networks_that_the_story_lists_stay(told: str) -> None:
+    text = articlekit.parse(f"# Harbour closed\n\nThe harbour closed.\n\n{told}\n\nFerries stayed in port.").text
+    assert "Facebook" in text
+    assert "Tumblr" in text

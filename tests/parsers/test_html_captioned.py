@@ -47,3 +47,11 @@ def test_words_under_a_picture_are_its_caption_where_a_credit_or_their_place_say
 )  # fmt: skip
 def test_what_else_stands_under_a_picture_is_the_storys(box: str, told: str) -> None:
     assert told in read(page(box)).text
+
+
+def test_a_signed_caption_between_headline_and_text_is_no_standfirst() -> None:
+    caption = "The ferry at the old pier of Marrow Bay on Friday, a day before its last voyage. Photo: Ada Quill"
+    top = f"<div>{TITLE}<div class=kq1><img src=/a.jpg></div><div class=zz2>{caption}</div></div>"
+    article = read(f"<main>{top}<div>{STORY}</div></main>")
+    assert article.summary is None
+    assert "Ada Quill" not in article.text

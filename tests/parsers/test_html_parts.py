@@ -57,7 +57,7 @@ def test_a_line_of_which_a_reader_sees_nothing_is_none(nothing: str) -> None:
     assert around(f"<h2>Two of nine</h2><p>{nothing}</p><h2>Who pays</h2>") == ["Who pays"]
 
 
-@pytest.mark.parametrize("divider", ["***", "* * *", "•", "::", "/", "—", ".", "|", "~~~", "§", "…"])
+@pytest.mark.parametrize("divider", ["***", "* * *", "•", "::", "/", "—", ".", "|", "~~~", "§", "…", "▄" * 40])
 def test_what_parts_the_sections_of_a_story_is_no_line(divider: str) -> None:
     assert around(f"<p>{divider}</p><div>{divider}</div>") == []
 

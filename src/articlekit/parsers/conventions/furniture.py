@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import groupby, islice
 
 from articlekit.parsers.conventions.names import is_function, is_signature
 from articlekit.parsers.conventions.zones import LINE, edges, head, pieces, short_lines, tail, tells
@@ -95,6 +95,14 @@ _SHARE = _phrases(
     r"(?:skip|scroll)\s(?:to|past|down).{0,40}",
     ending=r"[.:…]?",
 )
+IN_A_ROW = 3
+"""Buttons that stand in a row at least."""
+LONGEST_BUTTON = 40
+"""Characters on one of them."""
+_NETWORK = _phrases(
+    r"x|mix|tumblr|google\+|blogger|stumbleupon|digg|messenger|viber|vkontakte|vk|line|mastodon|print|copy|instapaper|gmail|signal|skype|hacker\snews"
+)
+"""What is written on a button only where others stand beside it."""
 _OFFER = r"(?:newsletters?|e-?mails?|inbox|alerts?|updates?|app|channel|account|free|stories|subscribers?|members?|headlines)"
 _NEWSLETTER = _phrases(
     r"(?:want\smore.{0,60}\?\s)?(?:please\s)?"
@@ -192,14 +200,32 @@ def page_number(draft: Draft) -> Iterator[Candidate[None]]:
     return _matching(list(short_lines(draft)), _PAGE)
 
 
+def _is_share(block: DraftBlock) -> bool:
+    return block.kind == "paragraph" and _SHARE.fullmatch(block.text) is not None
+
+
+def _is_button(block: DraftBlock) -> bool:
+    """Whether a line is what is written on a button of a row of them."""
+    if block.kind not in ("paragraph", "list_item") or len(block.text) > LONGEST_BUTTON:
+        return False
+    return _SHARE.fullmatch(block.text) is not None or _NETWORK.fullmatch(block.text) is not None
+
+
 @rule(
     "text.share",
     example="# Harbour closed\n\nShare this story\n\nThe harbour closed.",
     near_miss="# Harbour closed\n\nShare this pier with the ferries? Never.\n\nThe harbour closed.",
 )
 def share(draft: Draft) -> Iterator[Candidate[None]]:
-    """The labels of buttons and advertisements."""
-    return _matching([block for block in short_lines(draft) if block.kind == "paragraph"], _SHARE)
+    """The labels of buttons and advertisements; those in a list where three and more stand in a row, under no colon."""
+    lines = short_lines(draft)
+    yield from _matching([block for block in lines if block.kind == "paragraph"], _SHARE)
+    above = ""
+    for is_button, row in groupby(lines, key=_is_button):
+        blocks = list(row)
+        if is_button and len(blocks) >= IN_A_ROW and not above.endswith((":", "：")):
+            yield from (Candidate(None, block.text, (block,)) for block in blocks if not _is_share(block))
+        above = blocks[-1].text
 
 
 @rule(

@@ -69,8 +69,12 @@ def _in_place(page: Page, weights: Weights, witness: Witness) -> list[Line]:
 
 
 def _is_divider(line: Line) -> bool:
-    """Whether a line of its own is nothing but punctuation. A question mark can be all that somebody says."""
-    if line.size > LONGEST_DIVIDER or line.box.tag in (*CELLS, "pre") or any(map(str.isalnum, line.text)):
+    """Whether a line of its own is nothing but punctuation, or one sign again and again. A question mark can be all that somebody says."""
+    if line.box.tag in (*CELLS, "pre") or line.text[:1].isalnum():
+        return False
+    if line.size > LONGEST_DIVIDER:
+        return len(set(line.text)) == 1
+    if any(map(str.isalnum, line.text)):
         return False
     return all(mark not in "?!" and (mark in "+|~=<>^`" or category(mark)[0] in "PZCM") for mark in line.text)
 

@@ -20,16 +20,15 @@ _TEXT = frozenset("p li blockquote".split())
 
 
 def mark_captions(page: Page) -> None:
-    """Set ``captioned`` on the boxes that hold a caption, with its picture or right under it.
+    """Set ``captioned`` on the boxes that hold a caption, with its picture or right under it, and on all boxes in them.
 
-    They, and all boxes in them, are ``out``: what they say is no part of the text.
+    They are ``out``: what they say is no part of the text.
     """
     for picture in page.pictures:
         box = _frame(picture, page) or _signed_below(picture, page)
         if box is not None:
-            box.captioned = True
             for inner in page.boxes[box.number : box.last + 1]:
-                inner.out = True
+                inner.captioned = inner.out = True
 
 
 def _frame(picture: Picture, page: Page) -> Box | None:

@@ -97,6 +97,8 @@ def _is_paper(line: Line) -> bool:
 
 def _may_stand(line: Line, headline: Line, witness: Witness) -> bool:
     """Whether a line between headline and text can be the story's at all."""
+    if line.box.captioned:
+        return False
     if not line.weight and (line.linked > 0.3 * line.size or line.size > LONGEST):
         return False
     named = name_words(line.box) & _STANDFIRST and not line.text.endswith((":", "："))
