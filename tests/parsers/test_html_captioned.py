@@ -50,7 +50,7 @@ def test_what_else_stands_under_a_picture_is_the_storys(box: str, told: str) -> 
 
 
 def test_a_signed_caption_between_headline_and_text_is_no_standfirst() -> None:
-    caption = "The ferry at the old pier of Marrow Bay on Friday, a day before its last voyage. Photo: Ada Quill"
+    caption = "The ferry at the old pier of Marrow Bay on Friday, a day before its last voyage (Ada Quill/Reuters)"
     top = f"<div>{TITLE}<div class=kq1><img src=/a.jpg></div><div class=zz2>{caption}</div></div>"
     article = read(f"<main>{top}<div>{STORY}</div></main>")
     assert article.summary is None
