@@ -66,3 +66,15 @@ def test_a_line_of_a_mark_that_says_something_is_kept() -> None:
     for words in ("?", "“?!”", "7", "€", "🙂", "北"):
         assert around(f"<p>{words}</p>") == [words]
     assert around("<table><tr><td>Heron<td>—<td>1931</table>") == ["Heron\t—\t1931"]
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>It has 10<sup>6</sup> piles.</p>", "It has 10⁶ piles."),
+        ("<p>Two are rotten.<sup><a href='#note'>12</a></sup></p>", "Two are rotten.¹²"),
+        ("<p>The 5<sup>th</sup> of CO<sub>2</sub> and H<sup>+</sup></p>", "The 5th of CO2 and H⁺"),
+    ],
+)
+def test_raised_figures_are_no_digits_of_the_number_before_them(html: str, words: str) -> None:
+    assert around(html) == [words]

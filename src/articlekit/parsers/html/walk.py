@@ -39,6 +39,10 @@ _SIGNED = frozenset("author attribution cite citation source speaker byline cred
 """Words in a class name that mark the line under a quotation as its signature."""
 _QUOTING = ("blockquote", "figure")
 """Boxes in which a speaker may be named."""
+_MARKS = frozenset(("cite", "q", "time", "sup"))
+"""Inline elements that change what is read of the words in them."""
+_FIGURES = frozenset("0123456789+-")
+_SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 _UNSEEN = (
     " \t\n\r\f\v\xa0\xad\u034f\u061c\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f"
@@ -104,6 +108,7 @@ class _Walk:
         self.links: list[str] = []
         self.strong = 0
         self.cites = 0
+        self.raised = 0
 
     def enter(self, tag: str, kind: str | None, node: LexborNode, opened: Opened) -> LexborNode | None:
         """Begin an element; returns its first node and notes how it has to be closed. None: there is nothing in it to read."""
@@ -184,10 +189,10 @@ class _Walk:
         if tag in STRONG:
             self.strong += 1
             return "strong"
-        return self.open_mark(tag, node) if tag in ("cite", "q", "time") else ""
+        return self.open_mark(tag, node) if tag in _MARKS else ""
 
     def open_mark(self, tag: str, node: LexborNode) -> str:
-        """Begin a name, a quotation within a line, or a time."""
+        """Begin a name, a quotation within a line, a time, or raised words."""
         if tag == "time":
             place = len(self.page.lines) - (self.line is not None)
             before, begin = (0, 0) if self.line is None else (self.line.size, len(self.line.parts))
@@ -198,6 +203,9 @@ class _Walk:
         if tag == "q":
             self.add("“")
             return "q"
+        if tag == "sup":
+            self.raised += 1
+            return "sup"
         self.cites += 1
         if self.line is not None:
             self.line.parts.append(CITE)
@@ -235,13 +243,15 @@ class _Walk:
             self.close_mark(closer)
 
     def close_mark(self, closer: str) -> None:
-        """End a time, a quotation within a line, or a name."""
+        """End a time, a quotation within a line, raised words, or a name."""
         if closer == "time":
             if self.line is not None:
                 self.page.stamps[-1].size += self.line.size
                 self.page.stamps[-1].end = len(self.line.parts)
         elif closer == "q":
             self.add("”")
+        elif closer == "sup":
+            self.raised -= 1
         else:
             self.cites -= 1
             if self.line is not None:
@@ -260,7 +270,7 @@ class _Walk:
                 line.parts.append(Mark("link", self.links[-1]))
             if self.cites:
                 line.parts.append(CITE)
-        line.parts.append(text)
+        line.parts.append(text if not self.raised else _raised(text))
         line.size += size
         if self.links:
             line.linked += size
@@ -281,6 +291,11 @@ class _Walk:
     def add_picture(self, node: LexborNode) -> None:
         href = self.links[-1] if self.links else ""
         self.page.pictures.append(Picture(self.box, node, len(self.page.lines), href))
+
+
+def _raised(text: str) -> str:
+    """Raised figures as such, for a power or a note is no digit of the number before it; other words as they are."""
+    return text.translate(_SUPERSCRIPTS) if _FIGURES.issuperset(text.strip()) else text
 
 
 def _is_hidden(attributes: Attributes) -> bool:
