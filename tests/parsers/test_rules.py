@@ -105,6 +105,14 @@ def test_a_callers_rule_that_gives_no_candidates_is_refused_by_name(given: Any, 
         with_rule("section.courier", lambda _draft: given)
 
 
+@pytest.mark.parametrize(
+    "taken", [lambda draft: draft.select("p"), lambda draft: draft.body()[0], lambda draft: list(draft.body())]
+)
+def test_blocks_that_a_callers_rule_cannot_take_are_refused_by_name(taken: Any) -> None:
+    with pytest.raises(TypeError, match=r"'text\.courier' takes blocks .* they come from draft\.body\(\)"):
+        with_rule("text.courier", lambda draft: [Candidate(None, "", taken(draft))])
+
+
 def test_what_a_callers_rule_raises_says_which_rule_it_was() -> None:
     with pytest.raises(KeyError) as raised:
         with_rule("section.courier", lambda draft: [Candidate(draft.meta["section"], "")])

@@ -82,3 +82,9 @@ def test_a_first_heading_that_two_statements_confirm_beats_a_second_that_only_js
     above = "<h1>Harbour closed</h1><h2>Nets in port: ferries wait</h2>"
     assert title_of(head, above) == "Harbour closed"
     assert title_of(head.replace("<title>Harbour", "<title>Port"), above) == "Nets in port: ferries wait"
+
+
+def test_a_name_with_a_colon_before_the_headline_in_bold_is_the_sites() -> None:
+    headline = "Two of nine piles are rotten"
+    above = f"<font size=+3><b>{headline}</b></font>"
+    assert title_of(f"<title>The Marrow Bay Courier: {headline}</title>", above) == headline

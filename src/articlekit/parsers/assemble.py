@@ -78,20 +78,25 @@ def _checked(rule: Rule[Any]) -> Rule[Any]:
                 f"Options.rules: {rule.name!r} gave None; a rule gives candidates, none where it finds nothing"
             )
         for candidate in candidates:
-            _check(rule, candidate)
+            _check(rule, candidate, draft)
         return candidates
 
     return evolve(rule, apply=apply)
 
 
-def _check(rule: Rule[Any], candidate: object) -> None:
-    """Raises TypeError where a rule offers what is no candidate, or one of another type than its field's."""
+def _check(rule: Rule[Any], candidate: object, draft: Draft) -> None:
+    """Raises TypeError where a rule offers what is no candidate, one of another type than its field's, or blocks of no body."""
     if not isinstance(candidate, Candidate):
         raise TypeError(f"Options.rules: {rule.name!r} offers {candidate!r:.80}, which is no Candidate")
     wanted = TYPES.get(rule.field)
     if wanted is not None and not isinstance(candidate.value, wanted):
         raise TypeError(
             f"Options.rules: {rule.name!r} offers {candidate.value!r:.80}, which is no {wanted.__name__}, for {rule.field!r}"
+        )
+    known = set(map(id, draft.blocks))
+    if not isinstance(candidate.blocks, tuple) or not known.issuperset(map(id, candidate.blocks)):
+        raise TypeError(
+            f"Options.rules: {rule.name!r} takes blocks that are no tuple of blocks of the text; they come from draft.body()"
         )
 
 

@@ -185,7 +185,7 @@ def first_words(draft: Draft) -> Iterator[Candidate[str]]:
     told = [
         squeezed
         for title in draft.meta.get("html:title", ())[:1]
-        for part in segments(title)
+        for part in (*segments(title), title.partition(": ")[2])
         if (squeezed := squeeze(part))
     ]
     if (broken or block.emphasis) and any(len(part) >= SHORTEST and squeeze(words).startswith(part) for part in told):
@@ -198,10 +198,31 @@ def first_words(draft: Draft) -> Iterator[Candidate[str]]:
     near_miss="<p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
 )
 def title_element(draft: Draft) -> Iterator[Candidate[str]]:
-    """The ``title`` element, without the names of site and section."""
+    """The ``title`` element, without the names of site and section; not where it is but the site's name."""
+    return (Candidate(title, words) for words, title in _in_element(draft))
+
+
+def _in_element(draft: Draft) -> Iterator[tuple[str, str]]:
+    """What the ``title`` element says, and the headline in it."""
+    names = site_names(draft)
     for value in draft.meta.get("html:title", ())[:1]:
-        if (words := words_of(value)) and (title := _alone(draft, words)):
-            yield Candidate(title, words)
+        if (words := words_of(value)) and (title := _alone(draft, words)) and squeeze(title) not in names:
+            yield words, title
+
+
+@rule(
+    "title.nearest_heading",
+    example="<html><title>Harbour Courier</title><meta property='og:site_name' content='Harbour Courier'><h2>Harbour closed</h2>"
+    "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
+    near_miss="<html><title>Harbour closed</title><h2>About this page</h2><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
+)
+def nearest_heading(draft: Draft) -> Iterator[Candidate[str]]:
+    """The heading right over the story of a page whose markup states no headline, or the site's name for one."""
+    if _stated(draft) or any(_in_element(draft)):
+        return
+    for heading in draft.headings[-1:]:
+        words = " ".join(heading.text.replace("\xad", "").split())
+        yield Candidate(words, heading.text, _repeated(draft, squeeze(words)))
 
 
 def _alone(draft: Draft, words: str) -> str:
@@ -224,4 +245,5 @@ WEB_TITLE: tuple[Rule[str], ...] = (
     title_in_opengraph,
     first_words,
     title_element,
+    nearest_heading,
 )
