@@ -93,8 +93,8 @@ def _check(rule: Rule[Any], candidate: object, draft: Draft) -> None:
         raise TypeError(
             f"Options.rules: {rule.name!r} offers {candidate.value!r:.80}, which is no {wanted.__name__}, for {rule.field!r}"
         )
-    known = set(map(id, draft.blocks))
-    if not isinstance(candidate.blocks, tuple) or not known.issuperset(map(id, candidate.blocks)):
+    known, blocks = set(map(id, draft.blocks)), cast(object, candidate.blocks)
+    if not isinstance(blocks, tuple) or not known.issuperset(map(id, blocks)):
         raise TypeError(
             f"Options.rules: {rule.name!r} takes blocks that are no tuple of blocks of the text; they come from draft.body()"
         )
