@@ -163,6 +163,33 @@ def test_caption_and_credit_are_found_wherever_they_stand_with_the_picture(page:
     assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/p.jpg", CAPTION, CREDIT)]
 
 
+def test_a_caption_under_two_pictures_of_one_figure_is_that_of_both() -> None:
+    page = f"<figure><img src=/1.jpg><img src=/2.jpg><figcaption>{CAPTION}</figcaption></figure>"
+    found = pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")
+    assert found == [("/1.jpg", CAPTION, None), ("/2.jpg", CAPTION, None)]
+
+
+@pytest.mark.parametrize("row", ["gallery", "gallery wide"])
+def test_a_line_under_each_picture_of_a_row_is_its_caption(row: str) -> None:
+    slides = [f"<div class=slide><img src=/{n}.jpg><p>Boat number {n} of the bay</p></div>" for n in (1, 2)]
+    page = f"<div class={row}>{''.join(slides)}</div>"
+    found = pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")
+    assert found == [(f"/{n}.jpg", f"Boat number {n} of the bay", None) for n in (1, 2)]
+
+
+def test_a_carousel_of_pictures_without_captions_shows_other_reports() -> None:
+    page = "<div class=carousel><figure><img src=/1.jpg></figure><figure><img src=/2.jpg></figure></div>"
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == []
+
+
+def test_a_credit_in_a_box_beside_the_picture_is_a_name_and_no_heading() -> None:
+    below = f"<div class=image-caption>{CAPTION}</div><div class=image-credit>{CREDIT}</div>"
+    page = f"<div class=picture><img src=/p.jpg></div>{below}"
+    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/p.jpg", CAPTION, CREDIT)]
+    page = "<div class='item tax-credit'><img src=/p.jpg><h3>Your guide to the harbour</h3></div>"
+    assert [credit for _, _, credit in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] in ([], [None])
+
+
 @pytest.mark.parametrize(
     "page",
     [

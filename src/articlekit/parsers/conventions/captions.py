@@ -44,10 +44,14 @@ _SOURCE = re.compile(
 )
 _TAIL = re.compile(
     rf"(?:(?:[.…|/–—-]|\s)\s?(?:{_WITH_COLON}|{_LABEL}{_BEHIND}(?-i:(?=[^a-z]))"
-    rf"|©\s?|\(c\)\s|copyright\s(?-i:(?=[A-Z\d])))|[.!?…。|]\s?(?:{_SOURCES}\s?[:：]\s?|courtesy(?:\sof)?\s(?-i:(?=[A-Z\d]|the\s))))(?P<credit>.{{2,100}})$",
+    rf"|©\s?|\(c\)\s|copyright\s(?-i:(?=[A-Z\d])))|[.!?…。|·•]\s?(?:{_SOURCES}\s?[:：]\s?|courtesy(?:\sof)?\s(?-i:(?=[A-Z\d]|the\s))))(?P<credit>.{{2,100}})$",
     re.IGNORECASE,
 )
 """A label, and everything behind it."""
+_UNMARKED = re.compile(
+    rf"(?:{_LABEL}|{_LABELS_ABROAD})\s(?-i:(?P<credit>[^\W\d_a-z][^.!?()]{{2,60}}?))\.?$", re.IGNORECASE
+)
+"""A label without a colon, and the name behind it: ``Foto Ada Quill``."""
 _TAILING = (":", "：", "=", "＝", "©", "(c)", "copyright", "courtesy", " by ", " via ", " credit ")
 """What stands in every such end of a caption."""
 _BAR = re.compile(
@@ -187,11 +191,17 @@ def _whole(text: str) -> str | None:
 def _behind_label(text: str) -> Found:
     lower = text.lower()
     match = _TAIL.search(text) if any(mark in lower for mark in _TAILING) else None
-    if match is None:
+    if match is None or _is_in_name(text, match):
         return None
     # The full stop before the label is the caption's.
     start = match.start() + (text[match.start()] in ".!?…。")
     return start, without_label(bare(match["credit"].removesuffix(".")))
+
+
+def _is_in_name(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a label is the end of an agency's name: ``Coast Images via AP``."""
+    before = text[: match.start()].rpartition(" ")[2]
+    return " via " in match[0] and match[0][:1].isspace() and before[:1].isupper() and not ends_sentence(before)
 
 
 def _in_brackets(text: str) -> Found:
@@ -225,6 +235,8 @@ def _set_off(text: str) -> Found:
 
 def _behind_sentence(text: str) -> Found:
     start = _last_sentence(text)
+    if start and (match := _UNMARKED.match(text, start)) and _named(match["credit"]):
+        return start, match["credit"]
     return (start, text[start:].rstrip(".")) if start and _is_signature(text[start:].rstrip(".")) else None
 
 
@@ -240,7 +252,10 @@ def _marked(words: str) -> str | None:
     if (unlabelled := without_label(words)) != words or " via " in words:
         return unlabelled
     if match := _TAKEN.fullmatch(words):
-        return match["credit"] if len(match["credit"]) > SHORTEST else words
+        name = match["credit"].rpartition("、")[2].strip()
+        return name if len(name) > SHORTEST else words
+    if (match := _UNMARKED.match(words)) and _named(match["credit"]):
+        return match["credit"]
     return words if _NAME.fullmatch(words) and _KEPT.search(words) else None
 
 

@@ -40,6 +40,8 @@ CAPTIONED = frozenset("caption captions figcaption legend cutline".split())
 """Words that mark a caption."""
 SIGNED = frozenset("credit credits copyright copyrights photographer photographers".split())
 """Words that mark whose picture it is."""
+GALLERIES = frozenset("gallery slideshow carousel slider swiper".split())
+"""Words that mark a row of pictures, under each of which stands its caption."""
 CREDITED = SIGNED | frozenset("source byline author owner".split())
 """The same, and words that mark it in the frame of a picture only."""
 
@@ -75,7 +77,11 @@ def _lines_below(shown: Shown, beside: list[Shown], page: Page) -> list[tuple[in
     frame, place = shown.frame, shown.picture.place
     if frame is None:
         return []
-    ends = [other.picture.place for other in beside if frame.holds(other.picture.box)]
+    ends = [
+        other.picture.place
+        for other in beside
+        if frame.holds(other.picture.box) and not (other.frame is frame and other.picture.place == place)
+    ]
     found = []
     for n in range(place, min([place + LINES, len(page.lines), *(end for end in ends if end >= place)])):
         if not frame.holds(page.lines[n].box):
@@ -106,9 +112,14 @@ def _lines_behind(shown: Shown, beside: list[Shown], page: Page) -> list[tuple[i
         (n, line)
         for n, line in near
         if line.box.out
-        and (line.box.captioned or _names(line.box, None) & CAPTIONED)
+        and (line.box.captioned or _names(line.box, None) & CAPTIONED or _is_signature(line))
         and not any(other.holds(line.box) for other in frames)
     ]
+
+
+def _is_signature(line: Line) -> bool:
+    """Whether a line is but a name, and its box says that it is whose picture it is."""
+    return bool(_names(line.box, None) & SIGNED) and is_name(line.text)
 
 
 def frames_picture(box: Box, place: int, page: Page) -> bool:
@@ -164,14 +175,16 @@ def _part_of(line: Line, shown: Shown) -> str:
     """What a line beside a picture is by its names, or by those in it."""
     frame = shown.frame
     names = _names(line.box, frame)
+    if line.box.tag in HEADINGS and not names & CAPTIONED:
+        return "heading"
     short = line.size <= LONGEST_NAME and not ends_sentence(line.text)
     if names & CREDITED and (short or (line.size <= LONGEST_CREDIT and not names & CAPTIONED)):
         return "signature" if names & SIGNED else "credit"
     if names & CAPTIONED or line.box.captioned or (frame is not None and _is_marked(line, shown)):
         return "caption"
-    if frame is not None and (frame.tag == "figure" or frame.captioned):
+    if frame is not None and (frame.tag == "figure" or frame.captioned or name_words(frame) & GALLERIES):
         return "figure"
-    return "heading" if line.box.tag in HEADINGS else "unnamed"
+    return "unnamed"
 
 
 def _captioned(said: dict[str, list[str]]) -> tuple[str, str | None]:

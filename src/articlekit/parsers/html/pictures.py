@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from attrs import Factory, define
 
@@ -41,7 +42,7 @@ _PICTURED = frozenset(
 )
 """Words that mark a box around a picture."""
 _ALLOWED = _PICTURED | frozenset(
-    "captions figcaption credit credits copyright slider swiper placeholder fallback icon icons meta header button "
+    "captions figcaption credit credits copyright carousel slider swiper placeholder fallback icon icons meta header button "
     "share".split()
 )
 """Words of apparatus that a box around a picture of the story may have."""
@@ -311,13 +312,32 @@ def _places(page: Page, told: list[Line]) -> list[int]:
 
 
 def _blocks(gallery: Gallery, shown: list[Shown]) -> Iterator[tuple[int, DraftBlock]]:
-    """The blocks of the pictures, each with its place; a line describes one picture at most."""
+    """The blocks of the pictures, each with its place; a line describes one picture, or all that stand over it in one figure."""
     taken = set(gallery.places)
+    lines: list[Line] = []
     for n, one in enumerate(shown):
-        lines = lines_of(one, [*shown[max(0, n - 1) : n], *shown[n + 1 : n + 2]], gallery.page, taken)
+        above = lines if n and _share_caption(shown[n - 1], one) else []
+        lines = lines_of(one, [*shown[max(0, n - 1) : n], *shown[n + 1 : n + 2]], gallery.page, taken) or above
         image = _image(one, lines, gallery.lead)
-        if image.url or image.caption or image.credit:
+        said = image.caption or image.credit
+        if said or (image.url and not _in_carousel(one.picture.box)):
             yield one.picture.place, DraftBlock("image", "", _links(one.picture), image=image)
+
+
+def _in_carousel(box: Box) -> bool:
+    """Whether ``box`` stands in a carousel: of pictures without captions, those show other reports."""
+    return any("carousel" in name_words(around) for around in islice(box.around(), STEPS))
+
+
+def _share_caption(one: Shown, other: Shown) -> bool:
+    """Whether two pictures stand in one figure without a word between them."""
+    frame = one.frame
+    return (
+        frame is not None
+        and frame is other.frame
+        and frame.tag == "figure"
+        and one.picture.place == other.picture.place
+    )
 
 
 def _image(shown: Shown, lines: list[Line], lead: dict[str, Image]) -> Image:
