@@ -149,3 +149,16 @@ def test_the_words_in_an_element_of_a_script_stay() -> None:
     article = read(f"<main><h1>{HEADLINE}</h1><p>{TOLD[0]}</p>{words}{STORY}</main>")
     assert "The pier fell." in lines(article)
     assert [link.url for link in article.links] == ["https://twitter.com/i/status/11111"]
+
+
+@pytest.mark.parametrize(
+    ("box", "text"),
+    [
+        ("<figure><video src=/v.mp4></video><figcaption>The quay at dawn</figcaption></figure>", "The quay at dawn"),
+        ("<figure><video src=/v.mp4 title=Quay></video><figcaption>The quay at dawn</figcaption></figure>", "Quay"),
+        (f"<div><video src=/v.mp4></video><p>{TOLD[2]}</p></div>", "/v.mp4"),
+    ],
+)
+def test_a_recording_is_called_what_it_says_of_itself_or_the_caption_in_its_figure(box: str, text: str) -> None:
+    article = read(f"<main><h1>{HEADLINE}</h1><p>{TOLD[0]}</p>{box}{STORY}</main>")
+    assert [link.text for link in article.links] == [text]

@@ -12,7 +12,7 @@ from articlekit.parsers.draft import DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import is_unshown
 from articlekit.parsers.html.posts import address_of_post, without_query
 from articlekit.parsers.html.sources import is_tiny
-from articlekit.parsers.html.tree import Line, Mark, Picture
+from articlekit.parsers.html.tree import Line, Mark, Page, Picture
 from articlekit.parsers.urls import is_web_address, split_url
 
 RECORDINGS = frozenset(("video", "audio", "amp-video", "amp-audio"))
@@ -35,8 +35,10 @@ _NO_PART = frozenset(
 """Words in an address or a name that mark what is no part of a story."""
 
 
-def embedded(pictures: list[Picture], story: list[Line]) -> Iterator[tuple[int, DraftBlock]]:
+def embedded(pictures: list[Picture], story: list[Line], page: Page) -> Iterator[tuple[int, DraftBlock]]:
     """A block without words in the text for each of the frames among ``pictures``, with its place; each address once.
+
+    It is called what the frame says of itself, or the caption in its figure.
 
     What stands for a post has none where the ``story`` itself links to the post.
     """
@@ -47,8 +49,16 @@ def embedded(pictures: list[Picture], story: list[Line]) -> Iterator[tuple[int, 
             continue
         seen.add(href)
         frame = frame_of(picture.node) or picture.node
-        title = " ".join((frame.attributes.get("title") or "").split())[:LONGEST_TITLE] or href
+        stated = " ".join((frame.attributes.get("title") or "").split())
+        title = (stated or _caption(picture, page))[:LONGEST_TITLE] or href
         yield picture.place, DraftBlock("image", title, (DraftLink(0, len(title), href),))
+
+
+def _caption(picture: Picture, page: Page) -> str:
+    """The line under a frame in its figure; empty where it stands in none."""
+    figure = next((box for box in picture.box.around() if box.tag == "figure"), None)
+    below = page.lines[picture.place : picture.place + 1]
+    return below[0].text if figure and below and figure.holds(below[0].box) else ""
 
 
 def frame_of(node: LexborNode) -> LexborNode | None:

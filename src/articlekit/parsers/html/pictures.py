@@ -284,7 +284,7 @@ def find_pictures(page: Page, story: list[Line], draft: Draft) -> list[tuple[int
         numbers=sorted(line.box.number for line in told),
         speaking=sorted({line.box.number for line in page.lines}),
     )
-    found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames(), story)]
+    found = [*_blocks(gallery, gallery.pick()), *embedded(gallery.frames(), story, page)]
     return sorted(found, key=lambda block: block[0])
 
 
