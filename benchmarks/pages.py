@@ -1,11 +1,13 @@
 """How much of real news pages ``parse_html`` gets right, and how long it takes beside others.
 
-Run ``python benchmarks/pages.py CORPUS ... [--scorer PATH] [--predictions OUT] [--speed]``, each CORPUS a file of
-gold pages. The scorer is a module with ``read_jsonl``, ``score``, ``header`` and ``table``; unless it is given, it is
+Run ``python benchmarks/pages.py CORPUS ... [--scorer PATH] [--predictions OUT] [--nameless] [--speed]``, each CORPUS a
+file of gold pages. The scorer is a module with ``read_jsonl``, ``score``, ``header`` and ``table``; unless it is given, it is
 ``evaluate/pages.py`` beside the folder of the first corpus.
 
-Prints the scorer's table. With ``--speed`` each page goes to each system in turn, in one process on one core, and a
-table of times and ratios follows; pages come from memory, already decoded.
+Prints the scorer's table. With ``--nameless`` the same pages follow with class names and ids that mean nothing: what is
+lost then hangs on the names that the library knows, and other sites have others. With ``--speed`` each page goes to each
+system in turn, in one process on one core, and a table of times and ratios follows; pages come from memory, already
+decoded.
 """
 
 from __future__ import annotations
@@ -14,9 +16,11 @@ import argparse
 import importlib
 import importlib.util
 import json
+import re
 import statistics
 import sys
 import time
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -39,6 +43,10 @@ WANTED = (
     ("articlekit", "lexbor", ""),
 )
 """The ratios of times that are printed, with the bar where there is one."""
+TAG = re.compile(r"<[a-zA-Z][^>]*>")
+NAMES = re.compile(r"""\s(class|id)\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)""")
+PARTS = re.compile(r"""\sdata-(?:component|testid|qa|type|module)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)""")
+"""A tag, the names in it, and the other attributes in which sites name their boxes."""
 WARM_UP = 20
 """Pages that go to every system before the clock runs."""
 
@@ -78,6 +86,17 @@ def read_pages(corpora: Iterable[Path], scorer: ModuleType) -> list[Page]:
 def predict_all(pages: Iterable[Page]) -> dict[str, Page]:
     """What the scorer wants to know of each page, by the page's id."""
     return {page["id"]: predict(page) for page in pages}
+
+
+def nameless(html: str) -> str:
+    """``html`` with a word without meaning for every class name and id, the same for the same."""
+    return TAG.sub(lambda tag: PARTS.sub("", NAMES.sub(_renamed, tag[0])), html)
+
+
+def _renamed(match: re.Match[str]) -> str:
+    numbers = (zlib.crc32(name.encode()) for name in match[2].strip("\"'").split())
+    names = " ".join("x" + "".join("zqjk"[number >> 2 * place & 3] for place in range(12)) for number in numbers)
+    return f' {match[1]}="{names}"'
 
 
 def systems() -> Iterator[tuple[str, Callable[[Page], object]]]:
@@ -151,6 +170,9 @@ def main() -> None:
     options.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS")
     options.add_argument("--scorer", type=Path, help="the scorer, a Python file")
     options.add_argument("--predictions", type=Path, metavar="OUT", help="where to write what was read, as JSON lines")
+    options.add_argument(
+        "--nameless", action="store_true", help="read the pages once more with names that mean nothing"
+    )
     options.add_argument("--speed", action="store_true", help="time articlekit and its peers as well")
     given = options.parse_args()
     scorer = load_scorer(given.scorer or scorer_beside(given.corpora[0]))
@@ -161,6 +183,9 @@ def main() -> None:
         given.predictions.write_text("".join(lines), encoding="utf-8")
     print(scorer.header())
     print(scorer.table("articlekit", scorer.score(pages, predictions)))
+    if given.nameless:
+        renamed = [{**page, "html": nameless(page["html"])} for page in pages]
+        print(scorer.table("nameless", scorer.score(pages, predict_all(renamed))))
     if given.speed:
         print_times(times(pages))
 
