@@ -135,6 +135,37 @@ def test_a_time_in_words_is_read_from_what_it_states() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("<time datetime='2025-03-04T09:12:00Z'>4 March 2025, 10:12</time>", "2025-03-04T09:12:00+00:00"),
+        ("<time datetime='2025-03-04T06:30:21+01:00'>March 4, 2025, 6:30 am</time>", "2025-03-04T06:30:21+01:00"),
+        ("<time datetime='2025-03-04T09:12:00Z'>4 March 2025, 14:57</time>", "2025-03-04T09:12:00+00:00"),
+        # No zone explains an hour less five minutes, none is 23 hours away, and what is seen counts for the day.
+        ("<time datetime='2025-03-04T09:12:00Z'>4 March 2025, 10:07</time>", "2025-03-04T10:07"),
+        ("<time datetime='2025-03-04T23:45:00Z'>4 March 2025, 00:45</time>", "2025-03-04T00:45"),
+        ("<time datetime='2025-03-05T02:30:00Z'>4 March 2025, 21:30</time>", "2025-03-04T21:30"),
+        ("<time datetime='2025-03-04T09:12:00'>4 March 2025, 10:12</time>", "2025-03-04T10:12"),
+        ("<time datetime='2025-03-04T09:12:00Z'>4 March 2025, 10:12 EST</time>", "2025-03-04T10:12-05:00"),
+    ],
+)
+def test_a_shown_time_gets_its_zone_from_the_moment_that_the_page_states(line: str, value: str) -> None:
+    assert dates(read(f"<div>{line}</div>")) == (value, None)
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "value"),
+    [
+        ("2025-03-04T06:30:00+01:00", "March 4, 2025, 6:30 am", "2025-03-04T06:30:00+01:00"),
+        ("2025-03-04T06:30:00+01:00", "March 4, 2025", "2025-03-04T06:30:00+01:00"),
+        ("2025-03-04T00:00:00+01:00", "March 4, 2025", "2025-03-04"),
+        ("2025-03-03T06:30:00+01:00", "March 4, 2025, 6:30 am", "2025-03-04T06:30"),
+    ],
+)
+def test_a_shown_time_gets_its_zone_from_a_meta_element(stated: str, shown: str, value: str) -> None:
+    assert dates(read(f"<meta name=date content='{stated}'><div>{shown}</div>")) == (value, None)
+
+
+@pytest.mark.parametrize(
     "under",
     [
         "<h3>Comments (2)</h3><div><b>ann</b> <span>May 13, 2025 at 10:00</span><p>Quite right.</p></div>",

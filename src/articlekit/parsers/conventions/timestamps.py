@@ -17,8 +17,8 @@ from articlekit.parsers.conventions.date_labels import Kind, find_label
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
 from articlekit.parsers.conventions.structured import is_web_page
-from articlekit.parsers.conventions.web_dates import is_earlier, stated_dates
-from articlekit.parsers.conventions.web_stamps import EPOCH
+from articlekit.parsers.conventions.web_dates import stated_dates
+from articlekit.parsers.conventions.web_stamps import EPOCH, is_earlier
 from articlekit.parsers.conventions.zones import edges, head, pieces
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
