@@ -69,6 +69,19 @@ def names(article: articlekit.Article) -> list[str]:
         ("記者張三／台北報導", ["張三"]),
         ("撰文：張三　攝影：李四", ["張三"]),
         ("홍길동 기자 = 서울", ["홍길동"]),
+        ("홍길동 선임기자", ["홍길동"]),
+        ("항구일보 홍길동 의학전문기자", ["홍길동"]),
+        ("홍길동 사회부 기자", ["홍길동"]),
+        ("항구일보 사회부 홍길동 기자", ["홍길동"]),
+        ("홍길동·김민수 기자", ["홍길동", "김민수"]),
+        ("홍길동ㆍ김민수·이수진 인턴기자", ["홍길동", "김민수", "이수진"]),
+        ("홍길동 기자 | 입력 2025.03.11", ["홍길동"]),
+        ("編集委員・山田花子", ["山田花子"]),
+        ("港支局長　山田花子", ["山田花子"]),
+        ("كتب: سامي الحداد الأحد 5 يناير 2025", ["سامي الحداد"]),
+        ("Von Ada Quill Montag, 4. März 2025", ["Ada Quill"]),
+        ("Por Ada Domingo 4 de marzo de 2025", ["Ada Domingo"]),
+        ("By Hiroshi Date", ["Hiroshi Date"]),
     ],
 )
 def test_a_clear_byline_without_a_class_names_the_authors_and_leaves_the_text(line: str, found: list[str]) -> None:
@@ -100,6 +113,10 @@ def test_a_clear_byline_without_a_class_names_the_authors_and_leaves_the_text(li
         "Fried Fish with Salt",
         "By our correspondent",
         "AFP, as its readers know",
+        "사회부 기자",
+        "선임기자",
+        "홍길동·김민수 기자단",
+        "編集委員会",
     ],
 )
 def test_a_line_that_only_looks_like_a_byline_names_nobody(line: str) -> None:
@@ -111,6 +128,38 @@ def test_a_line_that_only_looks_like_a_byline_names_nobody(line: str) -> None:
 )
 def test_a_name_beside_a_date_has_capitals_in_every_script_that_has_them(line: str, found: list[str]) -> None:
     assert names(page(f"<p>{line}</p><p>13 июня 2025</p>")) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Ana Polo Publié le 04/03/2025 à 18h05",
+        "Par Ana Polo Mis à jour le 4 mars 2025",
+        "Por Ana Polo Actualizado 4 de marzo de 2025",
+        "Di Ana Polo Pubblicato il 4 marzo 2025",
+    ],
+)
+def test_the_label_of_a_date_right_behind_a_name_is_no_part_of_it(line: str) -> None:
+    assert names(page(f"<p>{line}</p>")) == ["Ana Polo"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Temps de Lecture 3 min.</p>",
+        "<p>Est. Reading Time 3 min</p>",
+        "<p>Letzte Aktualisierung: 4. März 2025</p>",
+        "<p>Última Atualização</p><p>4 de março de 2025</p>",
+        "<p>آخر تحديث: 5 يناير 2025</p>",
+        "<p>تاريخ النشر: 5 يناير 2025</p>",
+        "<p>입력 2025.03.11</p>",
+        "<div class='byline'>Última Actualización</div>",
+        "<div class='byline'>Aktualisiert</div>",
+        "<div class='byline'>Lesezeit</div>",
+    ],
+)
+def test_the_label_of_a_date_or_of_the_reading_time_is_no_name(line: str) -> None:
+    assert names(page(line)) == []
 
 
 @pytest.mark.parametrize(
