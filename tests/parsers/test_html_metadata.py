@@ -130,11 +130,35 @@ def test_nodes_that_refer_to_each_other_in_a_circle_do_no_harm() -> None:
         ("admin", []),
         ("https://courier.example/ada", []),
         (7, []),
+        ({"name": ["Ada Quill", "Tom Reed"]}, ["Ada Quill", "Tom Reed"]),
+        ([{"name": ["Ada Quill"]}, {"name": []}, {"name": ["Tom Reed", 7]}], ["Ada Quill", "Tom Reed"]),
+        ({"name": [], "givenName": "Ada", "familyName": "Quill"}, ["Ada Quill"]),
     ],
 )
 def test_stated_authors_are_names_and_nothing_else(author: Any, names: list[str]) -> None:
     found = page(jsonld(**{"@type": "NewsArticle", "author": author})).authors
     assert [author.name for author in found] == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ({"creator": ["Ada Quill"]}, ["Ada Quill"]),
+        ({"creator": {"@type": "Person", "name": "Ada Quill"}, "author": []}, ["Ada Quill"]),
+        ({"creator": ["Ada Quill"], "author": {"name": "Harbour Courier"}}, ["Ada Quill"]),
+        ({"creator": ["Tom Reed"], "author": "Ada Quill"}, ["Ada Quill"]),
+        ({"creator": ["admin"]}, []),
+    ],
+)
+def test_who_made_an_article_wrote_it_where_nobody_is_said_to_have(stated: Any, names: list[str]) -> None:
+    publisher = {"@type": "Organization", "name": "Harbour Courier"}
+    found = page(jsonld(**{"@type": "NewsArticle", "publisher": publisher, **stated})).authors
+    assert [author.name for author in found] == names
+
+
+def test_two_writers_of_one_name_list_do_not_share_an_address() -> None:
+    author = {"name": ["Ada Quill", "Tom Reed"], "url": "https://courier.example/writers/ada"}
+    assert [author.url for author in page(jsonld(**{"@type": "NewsArticle", "author": author})).authors] == [None, None]
 
 
 def test_a_person_in_the_byline_beats_the_paper_that_the_markup_names() -> None:

@@ -71,14 +71,25 @@ def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
     """The authors that markup states."""
     for value in values:
         node = value if isinstance(value, dict) else {}
-        parts = (words_of(node.get("givenName")), words_of(node.get("familyName")))
-        told = name_of(value) or " ".join(filter(None, parts))
         kind = next((kind for ending, kind in _KINDS if str(node.get("@type")).endswith(ending)), None)
         # The name of an organization may hold an ``and``.
-        names = [told] if told and kind == "organization" else read_stated(told)
+        named = [
+            (name, told)
+            for told in _told(value)
+            for name in ([told] if told and kind == "organization" else read_stated(told))
+        ]
         url = node.get("url") or node.get("sameAs")
-        address = draft.whole(url) if isinstance(url, str) and len(names) == 1 and "/" in url else None
-        yield from (Signed(name, told, address or _linked(draft, name), kind) for name in names)
+        address = draft.whole(url) if isinstance(url, str) and len(named) == 1 and "/" in url else None
+        yield from (Signed(name, told, address or _linked(draft, name), kind) for name, told in named)
+
+
+def _told(value: object) -> list[str]:
+    """What a stated writer is called: one name, or the names in a list of them, or a name in two parts."""
+    names = list(values_of(value, "name")) if isinstance(value, dict) else [value]
+    if told := list(filter(None, map(words_of, names))):
+        return told
+    parts = (value.get(part) for part in ("givenName", "familyName")) if isinstance(value, dict) else ()
+    return [" ".join(filter(None, map(words_of, parts)))]
 
 
 def _linked(draft: Draft, name: str) -> str | None:
@@ -107,7 +118,7 @@ def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
     "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
 )
 def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
-    """``author`` of the article in JSON-LD, the site itself left out."""
+    """``author`` of the article in JSON-LD, or its ``creator``, the site itself left out."""
     return iter(once(draft, "jsonld", _in_jsonld))
 
 
@@ -119,7 +130,7 @@ def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
     "<b itemprop='editor'>Ada Quill</b><p>The harbour of Marrow Bay closed on Friday.</p></article>",
 )
 def in_microdata(draft: Draft) -> Iterator[Candidate[Author]]:
-    """``author`` of the article in microdata."""
+    """``author`` of the article in microdata, or its ``creator``."""
     return iter(once(draft, "microdata", _in_microdata))
 
 
@@ -134,11 +145,17 @@ def in_meta(draft: Draft) -> Iterator[Candidate[Author]]:
 
 
 def _in_jsonld(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, without_site(draft, _stated(draft, values_of(draft.node, "author")))))
+    return list(as_authors(draft, _written_by(draft, draft.node)))
 
 
 def _in_microdata(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, without_site(draft, _stated(draft, values_of(draft.item, "author")))))
+    return list(as_authors(draft, _written_by(draft, draft.item)))
+
+
+def _written_by(draft: Draft, node: dict[str, Any]) -> list[Signed]:
+    """Who wrote a work, as its node says; who made it, where that names nobody."""
+    named = (without_site(draft, _stated(draft, values_of(node, key))) for key in ("author", "creator"))
+    return next(filter(None, named), [])
 
 
 def _in_meta(draft: Draft) -> list[Candidate[Author]]:
