@@ -11,6 +11,7 @@ import pytest
 import articlekit
 from articlekit import Candidate
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.html.fragments import read_fragments
 from articlekit.parsers.html.jsonld import read_blocks
 
 STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>" * 3
@@ -99,6 +100,52 @@ def test_of_several_articles_the_one_with_the_pages_headline_counts() -> None:
 def test_a_broken_block_of_jsonld_is_mended(source: str) -> None:
     found = read_blocks([source])
     assert (found.node.get("headline"), found.broken) == ("Harbour closed", [])
+
+
+NODE = '{"@type": "NewsArticle", "headline": "Harbour closed", "author": {"name": "Ada Quill"}, '
+STORM = '"description": "Keepers \\"wait\\" for it, they say", "keywords": ["storm", "quay"], "wordCount": 1200}'
+
+
+@pytest.mark.parametrize(
+    ("source", "more"),
+    [
+        (NODE + STORM[:-1], {"keywords": ["storm", "quay"]}),
+        (NODE + STORM.replace("1200", ""), {"keywords": ["storm", "quay"]}),
+        (NODE + STORM.replace("1200", "undefined"), {"wordCount": None}),
+        (NODE + STORM.replace('], "w', ']\n "w'), {"wordCount": 1200}),
+        (NODE.replace('closed",', 'closed"\n') + STORM, {"wordCount": 1200}),
+        ((NODE + STORM).replace('\\"', "").replace('"', "'"), {"description": "Keepers wait for it, they say"}),
+        (NODE + "\"description\": 'The keepers' wait', ", {"description": "The keepers' wait"}),
+        # What may have ended elsewhere, or is cut off, is left out.
+        (NODE + '"description": "The keep', {"description": None}),
+        (NODE + '"wordCount": 12', {"wordCount": None}),
+        (NODE + '"keywords": ["storm", "qu', {"keywords": ["storm"]}),
+        (NODE + "\"description\": 'The keepers', she said, 'wait', ", {"description": None}),
+        (NODE + '"description": "She said "no", twice, "wordCount": 9}', {"description": None, "wordCount": 9}),
+        (NODE + '// "wordCount": 9,\n "keywords": "storm" x}', {"wordCount": None, "keywords": None}),
+        (NODE + 'x} "wordCount": 9}', {"wordCount": None}),
+    ],
+)
+def test_what_is_whole_in_a_broken_block_of_jsonld_is_read_and_the_break_is_told(
+    source: str, more: dict[str, Any]
+) -> None:
+    found = read_blocks([source])
+    assert (found.node["headline"], found.node["author"]) == ("Harbour closed", {"name": "Ada Quill"})
+    assert len(found.broken) == 1
+    assert {key: found.node.get(key) for key in more} == more
+
+
+@pytest.mark.parametrize("end", range(1, len(NODE + STORM)))
+def test_a_block_that_is_cut_off_anywhere_says_nothing_that_the_whole_does_not_say(end: int) -> None:
+    whole, part = json.loads(NODE + STORM), read_fragments((NODE + STORM)[:end]) or {}
+    assert isinstance(part, dict)
+    for key, value in part.items():
+        if isinstance(value, dict):
+            assert value.items() <= whole[key].items()
+        elif isinstance(value, list):
+            assert value == whole[key][: len(value)]
+        else:
+            assert value == whole[key]
 
 
 @pytest.mark.parametrize("source", ["{", "[" * 100_000, '{"a":' * 100_000, '"\\', "9" * 10_000])

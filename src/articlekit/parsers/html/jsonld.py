@@ -11,6 +11,7 @@ from typing import Any
 from attrs import Factory, define
 
 from articlekit.parsers.conventions.structured import types_of
+from articlekit.parsers.html.fragments import read_fragments
 from articlekit.parsers.html.trail import trails_of
 
 Node = dict[str, Any]
@@ -61,7 +62,7 @@ class Structured:
     trails: list[Node] = Factory(list)
     """The trails of breadcrumbs, in order."""
     broken: list[str] = Factory(list)
-    """Why a block could not be read, one sentence for each."""
+    """Why a block could not be read as a whole, one sentence for each."""
 
 
 def read_blocks(sources: Iterable[str], titles: tuple[str, ...] = (), addresses: tuple[str, ...] = ()) -> Structured:
@@ -93,7 +94,7 @@ def is_type(node: Node, types: frozenset[str]) -> bool:
 
 
 def _load(source: str, broken: list[str]) -> object:
-    """The block as Python data; None where it holds nothing or cannot be read."""
+    """The block as Python data, or what is whole in it; None where that is nothing."""
     if "\\u" in source:
         source = _UNREADABLE.sub(r"\\ufffd", source)
     try:
@@ -105,8 +106,8 @@ def _load(source: str, broken: list[str]) -> object:
             return json.loads(mended, strict=False)
         except (ValueError, RecursionError):
             continue
-    broken.append(f"a JSON-LD block cannot be read: {str(first)[:120]}")
-    return None
+    broken.append(f"a JSON-LD block cannot be read as a whole: {str(first)[:120]}")
+    return read_fragments(source)
 
 
 def _mended(source: str) -> Iterator[str]:
