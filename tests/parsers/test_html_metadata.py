@@ -155,6 +155,36 @@ def test_a_block_that_cannot_be_mended_is_reported_and_nothing_else_breaks(sourc
     assert "bad-structured-data" in codes(article)
 
 
+RECIPE = {"@type": "Recipe", "name": "Harbour Closed", "datePublished": "2025-03-04", "author": {"name": "Ada Quill"}}
+
+
+@pytest.mark.parametrize(
+    ("nodes", "found"),
+    [
+        ([RECIPE], (["Ada Quill"], "2025-03-04")),
+        ([RECIPE | {"@type": "CreativeWork"}], (["Ada Quill"], "2025-03-04")),
+        ([RECIPE | {"name": "Harbour"}], ([], None)),
+        ([RECIPE | {"@type": "Product"}], ([], None)),
+        ([RECIPE, {"@type": "NewsArticle", "headline": "Harbour closed"}], ([], None)),
+        ([RECIPE | {"name": "Kelp soup"}, RECIPE | {"author": "Tom Reed"}], (["Tom Reed"], "2025-03-04")),
+    ],
+)
+def test_a_work_of_the_pages_own_name_is_the_article_where_none_is_described(
+    nodes: list[dict[str, Any]], found: tuple[list[str], str | None]
+) -> None:
+    article = page(jsonld(**{"@graph": nodes}))
+    assert ([author.name for author in article.authors], article.published and article.published.value) == found
+
+
+@pytest.mark.parametrize("kind", ["WebPage", "VideoObject", "PodcastEpisode", "MedicalWebPage", "FAQPage"])
+def test_the_writer_of_the_page_is_that_of_the_article_where_nobody_else_is_named(kind: str) -> None:
+    stated = jsonld(**{"@type": kind, "name": "Harbour closed", "author": {"@type": "Person", "name": "Ada Quill"}})
+    assert [author.name for author in page(stated).authors] == ["Ada Quill"]
+    byline = "<h1>Harbour closed</h1><div class=byline>By Tom Reed</div>"
+    assert [author.name for author in page(stated, byline).authors] == ["Tom Reed"]
+    assert page(stated.replace("Ada Quill", "adaq")).authors == ()
+
+
 def test_nodes_that_refer_to_each_other_in_a_circle_do_no_harm() -> None:
     graph = [
         {"@type": "Article", "@id": "#a", "author": {"@id": "#b"}},

@@ -190,6 +190,18 @@ def stated_authors(draft: Draft) -> list[Candidate[Author]]:
 
 
 @rule(
+    "authors.jsonld_page",
+    example='<script type="application/ld+json">{"@type": "WebPage", "author": {"@type": "Person", "name": "Ada Quill"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "WebPage", "reviewedBy": {"@type": "Person", "name": "Ada Quill"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def of_page(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author`` or ``creator`` of the page in JSON-LD, where nobody else is named; not the mere account that put it into the system."""
+    return as_authors(draft, (signed for signed in _written_by(draft, draft.page_node) if not signed.name.islower()))
+
+
+@rule(
     "authors.site",
     example='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Harbour Courier"},'
     '"publisher": {"name": "Harbour Courier"}}</script><h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>',
@@ -209,4 +221,4 @@ def site(draft: Draft) -> Iterator[Candidate[Author]]:
 
 
 WEB_AUTHORS: tuple[Rule[Author], ...] = (in_jsonld, in_microdata, in_meta)
-WEB_AUTHORS_LAST: tuple[Rule[Author], ...] = (site,)
+WEB_AUTHORS_LAST: tuple[Rule[Author], ...] = (of_page, site)

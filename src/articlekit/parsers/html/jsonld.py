@@ -27,6 +27,8 @@ PAGES = frozenset(
     " collectionpage searchresultspage profilepage contactpage".split()
 )
 """Types of a page that say something about the article on it where no article is described."""
+WORKS = frozenset(("recipe", "creativework"))
+"""Types of a work that a page may be all about: it is the article where it has the page's headline and no article is described."""
 SITES = frozenset(("website",))
 """The type of what all pages of a site are part of."""
 REFERENCES = ("author", "creator", "publisher", "image", "isPartOf", "thumbnail", "primaryImageOfPage", "contributor")
@@ -79,13 +81,20 @@ def read_blocks(sources: Iterable[str], titles: tuple[str, ...] = (), addresses:
     index = _Index(roots)
     found.sites = [name for node in nodes if is_type(node, SITES) and isinstance(name := node.get("name"), str)]
     found.trails = [trail for node in nodes for trail in trails_of(node)]
-    articles = [node for node in nodes if is_type(node, ARTICLES)]
+    articles = [node for node in nodes if is_type(node, ARTICLES)] or _works(nodes, titles)
     pages = [node for node in nodes if is_type(node, PAGES)]
     if articles:
         found.node = index.resolved(_best(articles, titles, addresses))
     if pages:
         found.page = index.resolved(_best(pages, titles, addresses))
     return found
+
+
+def _works(nodes: list[Node], titles: tuple[str, ...]) -> list[Node]:
+    """The works among ``nodes`` that are called exactly what the page is called."""
+    called = {_bare(title) for title in titles}
+    works = (node for node in nodes if is_type(node, WORKS))
+    return [node for node in works if isinstance(name := node.get("name"), str) and _bare(name) in called]
 
 
 def is_type(node: Node, types: frozenset[str]) -> bool:
@@ -226,8 +235,12 @@ def _fit(node: Node, titles: tuple[str, ...], addresses: tuple[str, ...]) -> tup
     return 2 * fits + fits_address, told
 
 
+def _bare(name: str) -> str:
+    return unescape(" ".join(name.split())).casefold()
+
+
 def _same(name: object, title: str) -> bool:
     if not isinstance(name, str):
         return False
-    name, title = unescape(" ".join(name.split())).casefold(), title.casefold()
+    name, title = _bare(name), title.casefold()
     return bool(name) and (name in title or title in name)
