@@ -196,6 +196,30 @@ def test_a_stated_byline_names_the_writers_and_not_what_they_belong_to(stated: s
     assert names(page("", f"<meta name='author' content='{stated}'>")) == found
 
 
+@pytest.mark.parametrize(
+    ("line", "story", "found"),
+    [
+        ("Ada Quill, Port Elswick", "The ferries in Port Elswick stayed at the quay.", ["Ada Quill"]),
+        ("By Ada Quill, Port Elswick", "PORT ELSWICK, June 13 (AP) — The ferries stayed at the quay.", ["Ada Quill"]),
+        ("Ada Quill, Tom Reed, Port Elswick", "Nobody in Port Elswick could say.", ["Ada Quill", "Tom Reed"]),
+        ("<a href='/authors/ada'>Ada Quill</a>, Port Elswick", "", ["Ada Quill"]),
+        ("Por Ada Quill — Porto Elswick", "", ["Ada Quill"]),
+        ("Ada Quill, Port Elswick", "", ["Ada Quill", "Port Elswick"]),
+        ("Ada Quill, Tom Reed", "Nobody told Tom Reed of it.", ["Ada Quill", "Tom Reed"]),
+        ("Ada Quill and Port Elswick", "The ferries in Port Elswick stayed.", ["Ada Quill", "Port Elswick"]),
+        (
+            "<a href='/authors/ada'>Ada Quill</a>, <a href='/authors/tom'>Tom Reed</a>",
+            "The trust in Tom Reed was great.",
+            ["Ada Quill", "Tom Reed"],
+        ),
+        ("Ada Quill | Tom Reed", "", ["Ada Quill", "Tom Reed"]),
+        ("Ada Quill — Reuters", "", ["Ada Quill", "Reuters"]),
+    ],
+)
+def test_a_place_of_two_words_behind_a_writer_is_no_second_one(line: str, story: str, found: list[str]) -> None:
+    assert names(page(f"<div class='byline'>{line}</div><p>{story}</p>{DAYS}")) == found
+
+
 def test_who_is_interviewed_takes_no_stated_writers_place() -> None:
     stated = "<meta name='author' content='Jonas Pell'>"
     assert names(page("<p>Interview: Ada Quill</p>", stated)) == ["Jonas Pell"]
