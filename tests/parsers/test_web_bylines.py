@@ -81,6 +81,15 @@ def names(article: articlekit.Article) -> list[str]:
         ("كتب: سامي الحداد الأحد 5 يناير 2025", ["سامي الحداد"]),
         ("Von Ada Quill Montag, 4. März 2025", ["Ada Quill"]),
         ("Por Ada Domingo 4 de marzo de 2025", ["Ada Domingo"]),
+        ("Published on March 4, 2025 by Ada Quill", ["Ada Quill"]),
+        ("Ada Quill for the Harbour Courier", ["Ada Quill"]),
+        ("Haber: Ayşe Kaya", ["Ayşe Kaya"]),
+        ("By Ada Quill @adaquill", ["Ada Quill"]),
+        ("By Ada Quill and Staff", ["Ada Quill"]),
+        ("By Ada Quill and Tom Reed & wire reports", ["Ada Quill", "Tom Reed"]),
+        ("By Ada Quill Harbour Courier Staff Writer", ["Ada Quill"]),
+        ("By the Associated Press", ["Associated Press"]),
+        ("By the Harbour Editorial Board", ["the Harbour Editorial Board"]),
         ("By Hiroshi Date", ["Hiroshi Date"]),
     ],
 )
@@ -114,6 +123,8 @@ def test_a_clear_byline_without_a_class_names_the_authors_and_leaves_the_text(li
         "By our correspondent",
         "AFP, as its readers know",
         "사회부 기자",
+        "Haber: liman yine kapalı",
+        "Ada Quill for Harbour Master",
         "선임기자",
         "홍길동·김민수 기자단",
         "編集委員会",
@@ -128,6 +139,33 @@ def test_a_line_that_only_looks_like_a_byline_names_nobody(line: str) -> None:
 )
 def test_a_name_beside_a_date_has_capitals_in_every_script_that_has_them(line: str, found: list[str]) -> None:
     assert names(page(f"<p>{line}</p><p>13 июня 2025</p>")) == found
+
+
+@pytest.mark.parametrize("name", ["writer", "article-writer", "writer__name"])
+def test_a_box_named_after_the_writer_is_a_byline(name: str) -> None:
+    assert names(page(f"<div class='{name}'>Ada Quill</div>")) == ["Ada Quill"]
+
+
+@pytest.mark.parametrize("name", ["underwriter", "writer-bio", "writers-list", "ghostwriters"])
+def test_a_box_with_a_name_like_the_writers_is_no_byline(name: str) -> None:
+    assert names(page(f"<div class='{name}'>Ada Quill</div>")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Publié le 4 mars 2025 à 18h05 par Ana Polo"),
+        ("es", "Publicado el 4 de marzo de 2025 por Ana Polo"),
+        ("de", "Veröffentlicht am 4. März 2025 um 18:05 von Ana Polo"),
+        ("it", "Pubblicato il 4 marzo 2025 da Ana Polo"),
+    ],
+)
+def test_a_name_behind_a_date_is_the_writers(language: str, line: str) -> None:
+    source = f"<html lang={language}><h1>Harbour closed</h1><p>{line}</p>{DAYS}"
+    article = articlekit.parse_html(source, attribute=False)
+    assert names(article) == ["Ana Polo"]
+    assert article.published is not None
+    assert article.published.value.startswith("2025-03-04")
 
 
 @pytest.mark.parametrize(
@@ -171,6 +209,10 @@ def test_the_label_of_a_date_or_of_the_reading_time_is_no_name(line: str) -> Non
         ("अमित शर्मा, सीमा वर्मा", ["अमित शर्मा", "सीमा वर्मा"]),
         ("अमित शर्मा और सीमा वर्मा", ["अमित शर्मा", "सीमा वर्मा"]),
         ("Ada Quill Staff Writer", ["Ada Quill"]),
+        ("Ada Quill <a href='https://social.example/aq'>@adaquill</a>", ["Ada Quill"]),
+        ("<p>By <b>Ada Quill</b></p><p>Harbour Life Writer</p>", ["Ada Quill"]),
+        ("By Ada Quill | Tom Reed, Political Editor", ["Ada Quill", "Tom Reed"]),
+        ("Ada Quill Marrow Courier Staff Writer", []),
     ],
 )
 def test_a_marked_byline_names_people_and_neither_their_place_nor_their_function(line: str, found: list[str]) -> None:

@@ -45,7 +45,7 @@ _HOUSE = "部社報报紙纸網网局団团會会부팀"
 _AMBIGUOUS = re.compile(rf"(?:{_GENRE}|von|par|por|di|da|door|av|af|de)\b", re.IGNORECASE)
 """Labels that are also the first words of names, or of something else."""
 _WEAK = re.compile(
-    r"\W{0,3}(?:contribut(?:ors?|ing)|interviews?|entretien|entrevista|intervista|kommentar|analyse|bericht|reportage)\s?:\s*",
+    r"\W{0,3}(?:contribut(?:ors?|ing)|interviews?|entretien|entrevista|intervista|kommentar|analyse|bericht|reportage|haber|muhabir)\s?:\s*",
     re.IGNORECASE,
 )
 """What announces names, and other things as often: who is asked, what it is about."""

@@ -28,7 +28,7 @@ _COUNTED = re.compile(r"\d[\d:.]{0,6}(?:\s\w+)?|\w+\s\(?\d+\)?")
 """A time of day, or how many comments there are."""
 _SEAM = re.compile(
     rf"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted|Written|Reviewed|Follow|Founder|Senior|Editor)\b)|(?<=20\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?={_MONTH}\s\d)"
-    rf"|\s(?=(?:Published|Updated|Posted)\b)|(?<=\d)\s(?=[Bb]y\s[A-Z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
+    rf"|\s(?=(?:Published|Updated|Posted)\b)|(?<=\d)\s(?=(?:[Bb]y|par|por|von|di|da|door|av|af|przez)\s[^\W\d_a-z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
 )
 """Where two statements meet in a line without a mark between them, as they do where the page sets them apart by looks alone."""
 _MAY_HAVE_SEAM = re.compile(r"\d|Updated|Published|Last|Posted|Written|Reviewed|Follow|Founder|Senior|Editor|Author")
@@ -59,6 +59,10 @@ _HAN_REPORTER = re.compile(r"(?<=[记記]者)(?=[\u4e00-\u9fff]{2,4}[／/])")
 """Where ``reporter`` and the name run together."""
 _MAIL = re.compile(r"\s?[(<\[]?[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}[)>\]]?\s?$")
 """The writer's address behind a name."""
+_AND_STAFF = re.compile(r"\s(?:and|&)\s(?:staff|agencies|wires|wire\s(?:reports|services))$", re.IGNORECASE)
+"""Who else helped, without a name."""
+_HANDLE = re.compile(r"(?<=[\w.])\s?[(\[]?(?<![\w.])@\w{2,30}[)\]]?(?=\s|$)")
+"""The writer's account behind a name."""
 _WROTE = re.compile(r"^كتبت?\s")
 """*Wrote*, before a name."""
 _FROM = re.compile(r"\sin\s[^\W\d_a-z][^,;|\d]{2,40}$")
@@ -171,6 +175,7 @@ def read_signed(words: str) -> list[str]:
     (['Ada Quill'], [])
     """
     text = _WROTE.sub("", _BRACKET.sub("", words).strip(_EDGES))
+    text = _AND_STAFF.sub("", text)
     if "," not in text and (is_role(bare := without_title(text)) or _FUNCTION.search(bare)):
         return []
     people: list[str] = []
@@ -249,7 +254,7 @@ def pieces_of(line: str) -> Iterator[tuple[bool, str]]:
     )
     for piece in _PIECE.split(line):
         if piece.strip():
-            labelled, words = split_label(_MAIL.sub("", piece) if "@" in piece else piece)
+            labelled, words = split_label(_MAIL.sub("", _HANDLE.sub("", piece)) if "@" in piece else piece)
             yield labelled, _without_tail(words)
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from articlekit.models import Author, AuthorKind
 from articlekit.parsers.conventions.bylines import author
 from articlekit.parsers.conventions.labels import split_label
-from articlekit.parsers.conventions.names import is_person
+from articlekit.parsers.conventions.names import is_agency, is_function, is_person, is_writer
 from articlekit.parsers.conventions.signatures import OTHERS, read_stated
 from articlekit.parsers.conventions.structured import (
     meta,
@@ -54,7 +54,8 @@ def as_authors(draft: Draft, names: Iterable[Signed], *, alone: bool = False) ->
     """Each name once, as an author; a line at the head of the story that says little more, or is known to be ``alone``, leaves it."""
     once_each = {squeezed: signed for signed in reversed(list(names)) if (squeezed := squeeze(signed.name))}
     for signed in list(once_each.values())[::-1][:MOST]:
-        found = Author(name=signed.name, kind=_kind(signed), url=signed.url)
+        bare = signed.name.removeprefix("the ")
+        found = Author(name=bare if is_agency(bare) else signed.name, kind=_kind(signed), url=signed.url)
         beside = OTHERS.search(signed.raw)
         said = sum(len(other.name) for other in once_each.values() if other.raw == signed.raw)
         said += len(signed.raw) if alone else len(beside.group()) if beside else 0
@@ -76,7 +77,7 @@ def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
         named = [
             (name, told)
             for told in _told(value)
-            for name in ([told] if told and kind == "organization" else read_stated(told))
+            for name in ([told] if told and kind == "organization" else read_stated(without_paper(draft, told)))
         ]
         url = node.get("url") or node.get("sameAs")
         address = draft.whole(url) if isinstance(url, str) and len(named) == 1 and "/" in url else None
@@ -101,6 +102,20 @@ def link_of(draft: Draft, block: DraftBlock, name: str) -> str | None:
     """The absolute address that a name in ``block`` links to."""
     hrefs = (link.href for link in block.links if name in block.text[link.start : link.end])
     return draft.whole(next(hrefs, ""))
+
+
+def without_paper(draft: Draft, words: str) -> str:
+    """``words`` without the site's name and the function at their end, where the one stands before the other.
+
+    So ``Ada Quill Courier Staff Writer`` is Ada Quill on the Courier's own pages.
+    """
+    named = words.split() if is_writer(words) else []
+    functions = (end for end in range(len(named) - 1, 2, -1) if is_function(" ".join(named[end:])))
+    for end in functions:
+        for start in range(2, end):
+            if squeeze("".join(named[start:end])) in site_names(draft):
+                return " ".join(named[:start])
+    return words
 
 
 def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
