@@ -84,6 +84,20 @@ def test_no_date_is_called_ambiguous_where_another_is_stated() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("<time datetime='2025-05-12'>12/05/2025</time>", []),
+        ("<div>Published: <time datetime='2025-12-05T10:00Z'>12/05/2025</time></div>", []),
+        ("<meta name=date content='2025-12-05'><div>12/05/2025</div>", []),
+        ("<meta name=date content='2025-12-06'><div>12/05/2025</div>", ["ambiguous-date"]),
+        ("<meta name=date content='2025-12-05'><div>Updated: 12/06/2025</div>", ["ambiguous-date"]),
+    ],
+)
+def test_a_date_is_not_called_ambiguous_where_the_page_states_which_day_it_is(line: str, told: list[str]) -> None:
+    assert [problem.code for problem in read(line).problems] == told
+
+
+@pytest.mark.parametrize(
     "line", ["Deadline: May 20, 2025", "Event date: May 20, 2025", "Start: <time datetime='2025-05-20'>Tuesday</time>"]
 )
 def test_a_date_behind_a_label_of_another_sort_is_not_the_reports(line: str) -> None:
