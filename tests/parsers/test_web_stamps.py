@@ -226,6 +226,21 @@ def test_an_update_is_no_publication_in_a_stripped_copy_beside_another_date_or_u
     assert dates(read(head + line))[0] == published
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("<p>Last updated</p><p>March 4, 2025</p>", (None, "2025-03-04")),
+        ("<p>Published:</p><p>March 3, 2025</p><p>Updated:</p><p>March 4, 2025</p>", ("2025-03-03", "2025-03-04")),
+        ("<p>Last updated by the harbour master</p><p>March 4, 2025</p>", ("2025-03-04", None)),
+        ("<p>Last updated</p><p>Ada Quill</p><p>March 4, 2025</p>", ("2025-03-04", None)),
+    ],
+)
+def test_a_label_in_a_line_of_its_own_says_what_the_date_in_the_next_one_is(
+    lines: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert dates(read(lines)) == expected
+
+
 def test_a_date_in_the_footer_of_the_article_is_the_reports() -> None:
     page = f"<article>{TITLE}{STORY}<footer>By Ada Quill <span>May 12, 2025</span></footer></article>"
     assert dates(articlekit.parse_html(page, attribute=False)) == ("2025-05-12", None)

@@ -115,14 +115,17 @@ def _find_shown(draft: Draft) -> list[Shown]:
 
 
 def _in_lines(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
+    changed = False
     for line in lines:
         if len(line.text) <= LONGEST and (line.times or _DATED.search(line.text)):
-            yield from _in_line(draft, line)
+            yield from _in_line(draft, line, changed=changed)
+        label = find_label(line.text)
+        # A label in a line of its own says what the next line is.
+        changed = label is not None and label.kind == "modified" and label.end == len(line.text)
 
 
-def _in_line(draft: Draft, line: DraftBlock) -> Iterator[Shown]:
-    """The dates of one line, each with what the words before it make of it."""
-    changed = False
+def _in_line(draft: Draft, line: DraftBlock, *, changed: bool) -> Iterator[Shown]:
+    """The dates of one line, each with what the words before it make of it, or the line above it."""
     for part, time in _parts(line):
         label = find_label(part)
         words = part[label.end :] if label else part
