@@ -11,6 +11,7 @@ import pytest
 import articlekit
 from articlekit import Candidate
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.html.fragments import read_fragments
 from articlekit.parsers.html.jsonld import read_blocks
 
 STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>" * 3
@@ -101,11 +102,87 @@ def test_a_broken_block_of_jsonld_is_mended(source: str) -> None:
     assert (found.node.get("headline"), found.broken) == ("Harbour closed", [])
 
 
+NODE = '{"@type": "NewsArticle", "headline": "Harbour closed", "author": {"name": "Ada Quill"}, '
+STORM = '"description": "Keepers \\"wait\\" for it, they say", "keywords": ["storm", "quay"], "wordCount": 1200}'
+
+
+@pytest.mark.parametrize(
+    ("source", "more"),
+    [
+        (NODE + STORM[:-1], {"keywords": ["storm", "quay"]}),
+        (NODE + STORM.replace("1200", ""), {"keywords": ["storm", "quay"]}),
+        (NODE + STORM.replace("1200", "undefined"), {"wordCount": None}),
+        (NODE + STORM.replace('], "w', ']\n "w'), {"wordCount": 1200}),
+        (NODE.replace('closed",', 'closed"\n') + STORM, {"wordCount": 1200}),
+        ((NODE + STORM).replace('\\"', "").replace('"', "'"), {"description": "Keepers wait for it, they say"}),
+        (NODE + "\"description\": 'The keepers' wait', ", {"description": "The keepers' wait"}),
+        # What may have ended elsewhere, or is cut off, is left out.
+        (NODE + '"description": "The keep', {"description": None}),
+        (NODE + '"wordCount": 12', {"wordCount": None}),
+        (NODE + '"keywords": ["storm", "qu', {"keywords": ["storm"]}),
+        (NODE + "\"description\": 'The keepers', she said, 'wait', ", {"description": None}),
+        (NODE + '"description": "She said "no", twice, "wordCount": 9}', {"description": None, "wordCount": 9}),
+        (NODE + '// "wordCount": 9,\n "keywords": "storm" x}', {"wordCount": None, "keywords": None}),
+        (NODE + 'x} "wordCount": 9}', {"wordCount": None}),
+    ],
+)
+def test_what_is_whole_in_a_broken_block_of_jsonld_is_read_and_the_break_is_told(
+    source: str, more: dict[str, Any]
+) -> None:
+    found = read_blocks([source])
+    assert (found.node["headline"], found.node["author"]) == ("Harbour closed", {"name": "Ada Quill"})
+    assert len(found.broken) == 1
+    assert {key: found.node.get(key) for key in more} == more
+
+
+@pytest.mark.parametrize("end", range(1, len(NODE + STORM)))
+def test_a_block_that_is_cut_off_anywhere_says_nothing_that_the_whole_does_not_say(end: int) -> None:
+    whole, part = json.loads(NODE + STORM), read_fragments((NODE + STORM)[:end]) or {}
+    assert isinstance(part, dict)
+    for key, value in part.items():
+        if isinstance(value, dict):
+            assert value.items() <= whole[key].items()
+        elif isinstance(value, list):
+            assert value == whole[key][: len(value)]
+        else:
+            assert value == whole[key]
+
+
 @pytest.mark.parametrize("source", ["{", "[" * 100_000, '{"a":' * 100_000, '"\\', "9" * 10_000])
 def test_a_block_that_cannot_be_mended_is_reported_and_nothing_else_breaks(source: str) -> None:
     article = page(f'<script type="application/ld+json">{source}</script>' + meta(og__title="Harbour closed"))
     assert article.title == "Harbour closed"
     assert "bad-structured-data" in codes(article)
+
+
+RECIPE = {"@type": "Recipe", "name": "Harbour Closed", "datePublished": "2025-03-04", "author": {"name": "Ada Quill"}}
+
+
+@pytest.mark.parametrize(
+    ("nodes", "found"),
+    [
+        ([RECIPE], (["Ada Quill"], "2025-03-04")),
+        ([RECIPE | {"@type": "CreativeWork"}], (["Ada Quill"], "2025-03-04")),
+        ([RECIPE | {"name": "Harbour"}], ([], None)),
+        ([RECIPE | {"@type": "Product"}], ([], None)),
+        ([RECIPE, {"@type": "NewsArticle", "headline": "Harbour closed"}], ([], None)),
+        ([RECIPE | {"name": "Kelp soup"}, RECIPE | {"author": "Tom Reed"}], (["Tom Reed"], "2025-03-04")),
+    ],
+)
+def test_a_work_of_the_pages_own_name_is_the_article_where_none_is_described(
+    nodes: list[dict[str, Any]], found: tuple[list[str], str | None]
+) -> None:
+    article = page(jsonld(**{"@graph": nodes}))
+    assert ([author.name for author in article.authors], article.published and article.published.value) == found
+
+
+@pytest.mark.parametrize("kind", ["WebPage", "VideoObject", "PodcastEpisode", "MedicalWebPage", "FAQPage"])
+def test_the_writer_of_the_page_is_that_of_the_article_where_nobody_else_is_named(kind: str) -> None:
+    stated = jsonld(**{"@type": kind, "name": "Harbour closed", "author": {"@type": "Person", "name": "Ada Quill"}})
+    assert [author.name for author in page(stated).authors] == ["Ada Quill"]
+    byline = "<h1>Harbour closed</h1><div class=byline>By Tom Reed</div>"
+    assert [author.name for author in page(stated, byline).authors] == ["Tom Reed"]
+    assert page(stated.replace("Ada Quill", "adaq")).authors == ()
 
 
 def test_nodes_that_refer_to_each_other_in_a_circle_do_no_harm() -> None:
@@ -130,11 +207,35 @@ def test_nodes_that_refer_to_each_other_in_a_circle_do_no_harm() -> None:
         ("admin", []),
         ("https://courier.example/ada", []),
         (7, []),
+        ({"name": ["Ada Quill", "Tom Reed"]}, ["Ada Quill", "Tom Reed"]),
+        ([{"name": ["Ada Quill"]}, {"name": []}, {"name": ["Tom Reed", 7]}], ["Ada Quill", "Tom Reed"]),
+        ({"name": [], "givenName": "Ada", "familyName": "Quill"}, ["Ada Quill"]),
     ],
 )
 def test_stated_authors_are_names_and_nothing_else(author: Any, names: list[str]) -> None:
     found = page(jsonld(**{"@type": "NewsArticle", "author": author})).authors
     assert [author.name for author in found] == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ({"creator": ["Ada Quill"]}, ["Ada Quill"]),
+        ({"creator": {"@type": "Person", "name": "Ada Quill"}, "author": []}, ["Ada Quill"]),
+        ({"creator": ["Ada Quill"], "author": {"name": "Harbour Courier"}}, ["Ada Quill"]),
+        ({"creator": ["Tom Reed"], "author": "Ada Quill"}, ["Ada Quill"]),
+        ({"creator": ["admin"]}, []),
+    ],
+)
+def test_who_made_an_article_wrote_it_where_nobody_is_said_to_have(stated: Any, names: list[str]) -> None:
+    publisher = {"@type": "Organization", "name": "Harbour Courier"}
+    found = page(jsonld(**{"@type": "NewsArticle", "publisher": publisher, **stated})).authors
+    assert [author.name for author in found] == names
+
+
+def test_two_writers_of_one_name_list_do_not_share_an_address() -> None:
+    author = {"name": ["Ada Quill", "Tom Reed"], "url": "https://courier.example/writers/ada"}
+    assert [author.url for author in page(jsonld(**{"@type": "NewsArticle", "author": author})).authors] == [None, None]
 
 
 def test_a_person_in_the_byline_beats_the_paper_that_the_markup_names() -> None:

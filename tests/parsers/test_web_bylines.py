@@ -69,6 +69,28 @@ def names(article: articlekit.Article) -> list[str]:
         ("記者張三／台北報導", ["張三"]),
         ("撰文：張三　攝影：李四", ["張三"]),
         ("홍길동 기자 = 서울", ["홍길동"]),
+        ("홍길동 선임기자", ["홍길동"]),
+        ("항구일보 홍길동 의학전문기자", ["홍길동"]),
+        ("홍길동 사회부 기자", ["홍길동"]),
+        ("항구일보 사회부 홍길동 기자", ["홍길동"]),
+        ("홍길동·김민수 기자", ["홍길동", "김민수"]),
+        ("홍길동ㆍ김민수·이수진 인턴기자", ["홍길동", "김민수", "이수진"]),
+        ("홍길동 기자 | 입력 2025.03.11", ["홍길동"]),
+        ("編集委員・山田花子", ["山田花子"]),
+        ("港支局長　山田花子", ["山田花子"]),
+        ("كتب: سامي الحداد الأحد 5 يناير 2025", ["سامي الحداد"]),
+        ("Von Ada Quill Montag, 4. März 2025", ["Ada Quill"]),
+        ("Por Ada Domingo 4 de marzo de 2025", ["Ada Domingo"]),
+        ("Published on March 4, 2025 by Ada Quill", ["Ada Quill"]),
+        ("Ada Quill for the Harbour Courier", ["Ada Quill"]),
+        ("Haber: Ayşe Kaya", ["Ayşe Kaya"]),
+        ("By Ada Quill @adaquill", ["Ada Quill"]),
+        ("By Ada Quill and Staff", ["Ada Quill"]),
+        ("By Ada Quill and Tom Reed & wire reports", ["Ada Quill", "Tom Reed"]),
+        ("By Ada Quill Harbour Courier Staff Writer", ["Ada Quill"]),
+        ("By the Associated Press", ["Associated Press"]),
+        ("By the Harbour Editorial Board", ["the Harbour Editorial Board"]),
+        ("By Hiroshi Date", ["Hiroshi Date"]),
     ],
 )
 def test_a_clear_byline_without_a_class_names_the_authors_and_leaves_the_text(line: str, found: list[str]) -> None:
@@ -100,6 +122,12 @@ def test_a_clear_byline_without_a_class_names_the_authors_and_leaves_the_text(li
         "Fried Fish with Salt",
         "By our correspondent",
         "AFP, as its readers know",
+        "사회부 기자",
+        "Haber: liman yine kapalı",
+        "Ada Quill for Harbour Master",
+        "선임기자",
+        "홍길동·김민수 기자단",
+        "編集委員会",
     ],
 )
 def test_a_line_that_only_looks_like_a_byline_names_nobody(line: str) -> None:
@@ -113,6 +141,65 @@ def test_a_name_beside_a_date_has_capitals_in_every_script_that_has_them(line: s
     assert names(page(f"<p>{line}</p><p>13 июня 2025</p>")) == found
 
 
+@pytest.mark.parametrize("name", ["writer", "article-writer", "writer__name"])
+def test_a_box_named_after_the_writer_is_a_byline(name: str) -> None:
+    assert names(page(f"<div class='{name}'>Ada Quill</div>")) == ["Ada Quill"]
+
+
+@pytest.mark.parametrize("name", ["underwriter", "writer-bio", "writers-list", "ghostwriters"])
+def test_a_box_with_a_name_like_the_writers_is_no_byline(name: str) -> None:
+    assert names(page(f"<div class='{name}'>Ada Quill</div>")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Publié le 4 mars 2025 à 18h05 par Ana Polo"),
+        ("es", "Publicado el 4 de marzo de 2025 por Ana Polo"),
+        ("de", "Veröffentlicht am 4. März 2025 um 18:05 von Ana Polo"),
+        ("it", "Pubblicato il 4 marzo 2025 da Ana Polo"),
+    ],
+)
+def test_a_name_behind_a_date_is_the_writers(language: str, line: str) -> None:
+    source = f"<html lang={language}><h1>Harbour closed</h1><p>{line}</p>{DAYS}"
+    article = articlekit.parse_html(source, attribute=False)
+    assert names(article) == ["Ana Polo"]
+    assert article.published is not None
+    assert article.published.value.startswith("2025-03-04")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Ana Polo Publié le 04/03/2025 à 18h05",
+        "Par Ana Polo Mis à jour le 4 mars 2025",
+        "Por Ana Polo Actualizado 4 de marzo de 2025",
+        "Di Ana Polo Pubblicato il 4 marzo 2025",
+    ],
+)
+def test_the_label_of_a_date_right_behind_a_name_is_no_part_of_it(line: str) -> None:
+    assert names(page(f"<p>{line}</p>")) == ["Ana Polo"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Temps de Lecture 3 min.</p>",
+        "<p>Est. Reading Time 3 min</p>",
+        "<p>Letzte Aktualisierung: 4. März 2025</p>",
+        "<p>Última Atualização</p><p>4 de março de 2025</p>",
+        "<p>آخر تحديث: 5 يناير 2025</p>",
+        "<p>تاريخ النشر: 5 يناير 2025</p>",
+        "<p>입력 2025.03.11</p>",
+        "<div class='byline'>Última Actualización</div>",
+        "<div class='byline'>Aktualisiert</div>",
+        "<div class='byline'>Lesezeit</div>",
+    ],
+)
+def test_the_label_of_a_date_or_of_the_reading_time_is_no_name(line: str) -> None:
+    assert names(page(line)) == []
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [
@@ -122,6 +209,10 @@ def test_a_name_beside_a_date_has_capitals_in_every_script_that_has_them(line: s
         ("अमित शर्मा, सीमा वर्मा", ["अमित शर्मा", "सीमा वर्मा"]),
         ("अमित शर्मा और सीमा वर्मा", ["अमित शर्मा", "सीमा वर्मा"]),
         ("Ada Quill Staff Writer", ["Ada Quill"]),
+        ("Ada Quill <a href='https://social.example/aq'>@adaquill</a>", ["Ada Quill"]),
+        ("<p>By <b>Ada Quill</b></p><p>Harbour Life Writer</p>", ["Ada Quill"]),
+        ("By Ada Quill | Tom Reed, Political Editor", ["Ada Quill", "Tom Reed"]),
+        ("Ada Quill Marrow Courier Staff Writer", []),
     ],
 )
 def test_a_marked_byline_names_people_and_neither_their_place_nor_their_function(line: str, found: list[str]) -> None:
@@ -145,6 +236,30 @@ def test_a_marked_byline_names_people_and_neither_their_place_nor_their_function
 )
 def test_a_stated_byline_names_the_writers_and_not_what_they_belong_to(stated: str, found: list[str]) -> None:
     assert names(page("", f"<meta name='author' content='{stated}'>")) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "story", "found"),
+    [
+        ("Ada Quill, Port Elswick", "The ferries in Port Elswick stayed at the quay.", ["Ada Quill"]),
+        ("By Ada Quill, Port Elswick", "PORT ELSWICK, June 13 (AP) — The ferries stayed at the quay.", ["Ada Quill"]),
+        ("Ada Quill, Tom Reed, Port Elswick", "Nobody in Port Elswick could say.", ["Ada Quill", "Tom Reed"]),
+        ("<a href='/authors/ada'>Ada Quill</a>, Port Elswick", "", ["Ada Quill"]),
+        ("Por Ada Quill — Porto Elswick", "", ["Ada Quill"]),
+        ("Ada Quill, Port Elswick", "", ["Ada Quill", "Port Elswick"]),
+        ("Ada Quill, Tom Reed", "Nobody told Tom Reed of it.", ["Ada Quill", "Tom Reed"]),
+        ("Ada Quill and Port Elswick", "The ferries in Port Elswick stayed.", ["Ada Quill", "Port Elswick"]),
+        (
+            "<a href='/authors/ada'>Ada Quill</a>, <a href='/authors/tom'>Tom Reed</a>",
+            "The trust in Tom Reed was great.",
+            ["Ada Quill", "Tom Reed"],
+        ),
+        ("Ada Quill | Tom Reed", "", ["Ada Quill", "Tom Reed"]),
+        ("Ada Quill — Reuters", "", ["Ada Quill", "Reuters"]),
+    ],
+)
+def test_a_place_of_two_words_behind_a_writer_is_no_second_one(line: str, story: str, found: list[str]) -> None:
+    assert names(page(f"<div class='byline'>{line}</div><p>{story}</p>{DAYS}")) == found
 
 
 def test_who_is_interviewed_takes_no_stated_writers_place() -> None:

@@ -124,3 +124,46 @@ def test_the_address_and_the_breadcrumbs_know_a_section() -> None:
 )
 def test_an_address_a_number_and_a_text_are_no_section(section: str) -> None:
     assert stated(section) is None
+
+
+def above(line: str, path: str) -> str | None:
+    source = f"<html><head><title>Harbour closed</title></head><body>{line}<h1>Harbour closed</h1>{STORY}</body></html>"
+    return articlekit.parse_html(source, url=f"https://www.courier.example/{path}", attribute=False).section
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "section"),
+    [
+        ("<a href='/us-news/'>US news</a>", "us-news/closed", "US news"),
+        ("<a href='/local/'>Local</a>", "local/2025/closed", "Local"),
+        (
+            "<a href='https://courier.example/blogs/harbour-life'>Harbour Life</a>",
+            "blogs/harbour-life/closed",
+            "Harbour Life",
+        ),
+        ("<p><a href='/sport'>Sport</a> / <a href='/sport/rowing'>Rowing</a></p>", "sport/rowing/closed", "Rowing"),
+        ("<a href='/harbour-life/'>Back to all</a>", "harbour-life/closed", None),
+        ("<a href='/harbour-life/'>Harbour Life</a>", "quay-life/closed", None),
+        ("<a href='/blog/'>Blog</a>", "blog/closed", None),
+        ("<a href='https://other.example/harbour-life/'>Harbour Life</a>", "harbour-life/closed", None),
+        ("<a href='/harbour-life/closed'>Closed</a>", "harbour-life/closed", None),
+    ],
+)
+def test_a_link_above_the_headline_to_a_folder_of_the_page_names_its_section(
+    line: str, path: str, section: str | None
+) -> None:
+    assert above(line, path) == section
+
+
+@pytest.mark.parametrize(
+    ("link", "section"),
+    [
+        ("<a href='/us-news/'>US News</a>", "US News"),
+        ("<a href='/'>Front</a><a href='/us-news'>All</a><a href='/us-news'>USNews</a>", "USNews"),
+        ("<a href='/us-news/older'>US News</a>", "us news"),
+        ("<a href='https://other.example/us-news'>US News</a>", "us news"),
+        ("<a href='/us-news'>More</a>", "us news"),
+    ],
+)
+def test_a_section_that_the_address_tells_is_spelt_as_the_pages_links_to_it_are(link: str, section: str) -> None:
+    assert above(f"<nav>{link}</nav>", "us-news/closed") == section

@@ -84,6 +84,20 @@ def test_no_date_is_called_ambiguous_where_another_is_stated() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("<time datetime='2025-05-12'>12/05/2025</time>", []),
+        ("<div>Published: <time datetime='2025-12-05T10:00Z'>12/05/2025</time></div>", []),
+        ("<meta name=date content='2025-12-05'><div>12/05/2025</div>", []),
+        ("<meta name=date content='2025-12-06'><div>12/05/2025</div>", ["ambiguous-date"]),
+        ("<meta name=date content='2025-12-05'><div>Updated: 12/06/2025</div>", ["ambiguous-date"]),
+    ],
+)
+def test_a_date_is_not_called_ambiguous_where_the_page_states_which_day_it_is(line: str, told: list[str]) -> None:
+    assert [problem.code for problem in read(line).problems] == told
+
+
+@pytest.mark.parametrize(
     "line", ["Deadline: May 20, 2025", "Event date: May 20, 2025", "Start: <time datetime='2025-05-20'>Tuesday</time>"]
 )
 def test_a_date_behind_a_label_of_another_sort_is_not_the_reports(line: str) -> None:
@@ -135,6 +149,37 @@ def test_a_time_in_words_is_read_from_what_it_states() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("<time datetime='2025-03-04T09:12:00Z'>4 March 2025, 10:12</time>", "2025-03-04T09:12:00+00:00"),
+        ("<time datetime='2025-03-04T06:30:21+01:00'>March 4, 2025, 6:30 am</time>", "2025-03-04T06:30:21+01:00"),
+        ("<time datetime='2025-03-04T09:12:00Z'>4 March 2025, 14:57</time>", "2025-03-04T09:12:00+00:00"),
+        # No zone explains an hour less five minutes, none is 23 hours away, and what is seen counts for the day.
+        ("<time datetime='2025-03-04T09:12:00Z'>4 March 2025, 10:07</time>", "2025-03-04T10:07"),
+        ("<time datetime='2025-03-04T23:45:00Z'>4 March 2025, 00:45</time>", "2025-03-04T00:45"),
+        ("<time datetime='2025-03-05T02:30:00Z'>4 March 2025, 21:30</time>", "2025-03-04T21:30"),
+        ("<time datetime='2025-03-04T09:12:00'>4 March 2025, 10:12</time>", "2025-03-04T10:12"),
+        ("<time datetime='2025-03-04T09:12:00Z'>4 March 2025, 10:12 EST</time>", "2025-03-04T10:12-05:00"),
+    ],
+)
+def test_a_shown_time_gets_its_zone_from_the_moment_that_the_page_states(line: str, value: str) -> None:
+    assert dates(read(f"<div>{line}</div>")) == (value, None)
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "value"),
+    [
+        ("2025-03-04T06:30:00+01:00", "March 4, 2025, 6:30 am", "2025-03-04T06:30:00+01:00"),
+        ("2025-03-04T06:30:00+01:00", "March 4, 2025", "2025-03-04T06:30:00+01:00"),
+        ("2025-03-04T00:00:00+01:00", "March 4, 2025", "2025-03-04"),
+        ("2025-03-03T06:30:00+01:00", "March 4, 2025, 6:30 am", "2025-03-04T06:30"),
+    ],
+)
+def test_a_shown_time_gets_its_zone_from_a_meta_element(stated: str, shown: str, value: str) -> None:
+    assert dates(read(f"<meta name=date content='{stated}'><div>{shown}</div>")) == (value, None)
+
+
+@pytest.mark.parametrize(
     "under",
     [
         "<h3>Comments (2)</h3><div><b>ann</b> <span>May 13, 2025 at 10:00</span><p>Quite right.</p></div>",
@@ -179,6 +224,21 @@ def test_an_update_is_no_publication_in_a_stripped_copy_beside_another_date_or_u
     head: str, line: str, published: str | None
 ) -> None:
     assert dates(read(head + line))[0] == published
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("<p>Last updated</p><p>March 4, 2025</p>", (None, "2025-03-04")),
+        ("<p>Published:</p><p>March 3, 2025</p><p>Updated:</p><p>March 4, 2025</p>", ("2025-03-03", "2025-03-04")),
+        ("<p>Last updated by the harbour master</p><p>March 4, 2025</p>", ("2025-03-04", None)),
+        ("<p>Last updated</p><p>Ada Quill</p><p>March 4, 2025</p>", ("2025-03-04", None)),
+    ],
+)
+def test_a_label_in_a_line_of_its_own_says_what_the_date_in_the_next_one_is(
+    lines: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert dates(read(lines)) == expected
 
 
 def test_a_date_in_the_footer_of_the_article_is_the_reports() -> None:

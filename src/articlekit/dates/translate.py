@@ -90,6 +90,22 @@ def _is_part(found: re.Match[str]) -> bool:
     return len(found[0]) == 1 and any(map(str.isalpha, beside))
 
 
+def is_date_word(word: str) -> bool:
+    """Whether a word stands beside days and months in one language or another, as weekdays do; the months themselves are not asked.
+
+    >>> is_date_word("Montag"), is_date_word("الأحد"), is_date_word("Mai")
+    (True, True, False)
+    """
+    return fold(word) in _beside_dates()
+
+
+@cache
+def _beside_dates() -> frozenset[str]:
+    """The words of all languages that add nothing to a date, without those of a letter or two, which mean many things."""
+    words = (fold(word) for _, other in _tables().values() for word in other.split())
+    return frozenset(word for word in words if len(word) > 2 and "_" not in word)
+
+
 def fold(text: str) -> str:
     """``text`` in small letters, without accents and other marks, with the digits 0 to 9.
 

@@ -43,7 +43,8 @@ class Article:
     """The byline, in its order. Empty: none found; a missing author is better than a wrong one."""
     published: When | None = None
     """When it was first published. None: not told. Where the one date that a page shows is that of an update, it is that
-    one, and the evidence names the rule ``published.only_updated``."""
+    one, and the evidence names the rule ``published.only_updated``; not so on a page without any script, which is a copy that
+    may have lost what it stated."""
     modified: When | None = None
     """When it was last changed. None: not told."""
     language: str | None = None

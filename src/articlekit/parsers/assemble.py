@@ -9,7 +9,7 @@ from attrs import evolve
 
 from articlekit.models import Article, Author, Credit, Dateline, Evidence, Image, Publisher, When
 from articlekit.parsers.conventions import TABLES
-from articlekit.parsers.conventions.timestamps import forget_early_change
+from articlekit.parsers.conventions.timestamps import forget_early_change, report_unread
 from articlekit.parsers.draft import Draft, RelatedLink
 from articlekit.parsers.layout import lay_out
 from articlekit.parsers.options import Options
@@ -46,6 +46,7 @@ def assemble(draft: Draft, options: Options, url: str | None = None) -> Article:
         _decide(draft, table)
     if not draft.settled:
         forget_early_change(draft)
+        report_unread(draft)
     return lay_out(draft)
 
 

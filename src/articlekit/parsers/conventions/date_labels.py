@@ -97,6 +97,9 @@ def _pattern(table: str) -> str:
 _BEHIND = rf"(?:\s(?:{_pattern('* ' + _PREPOSITIONS)}))?(?![^\W\d_])\s?[:：,]?\s?"
 _LABEL = re.compile(rf"\(?\s?(?:(?P<changed>{_pattern(_CHANGED)})|(?:{_pattern(_RELEASED)})){_BEHIND}", re.IGNORECASE)
 _CHANGED_BEFORE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED)}){_BEHIND}[^\w]{{0,4}}$", re.IGNORECASE)
+_LAST = re.compile(
+    rf"\s(?:{_pattern(_CHANGED + _RELEASED)})(?:\s(?:{_pattern('* ' + _PREPOSITIONS)}))?\s?[:：]?$", re.IGNORECASE
+)
 _ANYWHERE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED + _RELEASED)}){_BEHIND}", re.IGNORECASE)
 
 
@@ -118,6 +121,26 @@ def find_label(words: str) -> Label | None:
     """
     match = _LABEL.match(words)
     return Label("modified" if match["changed"] else "published", match.end()) if match else None
+
+
+def is_label(words: str) -> bool:
+    """Whether ``words`` are a label and nothing else.
+
+    >>> is_label("Dernière mise à jour"), is_label("Mise à jour du port")
+    (True, False)
+    """
+    label = find_label(words)
+    return label is not None and label.end == len(words)
+
+
+def without_last_label(words: str) -> str:
+    """``words``, which stood before a date, without the label at their end.
+
+    >>> without_last_label("Hélène Marchais Publié le")
+    'Hélène Marchais'
+    """
+    label = _LAST.search(words[-40:])
+    return words if label is None else words[: len(words) - len(label.group())]
 
 
 def is_changed_before(words: str) -> bool:

@@ -118,12 +118,17 @@ _COPYRIGHT = _phrases(
     r"(?:copyright\s(?:©|\(c\)|\d{4})|©|\(c\)\s?(?:19|20)\d\d).{0,250}",
     r".{0,80}\ball\srights\sreserved\.?.{0,120}",
 )
+_READING = (
+    r"(?:est(?:imated|\.)?\s)?reading\stime|lesezeit|lesedauer|temps\sde\slecture|tiempo\sde\slectura|tempo\sdi\slettura|tempo\sde\sleitura"
+    r"|leestijd|læsetid|lesetid|lästid|czas\sczytania|время\sчтения|час\sчитання|読了時間|阅读时间|閱讀時間"
+)
+"""What is told behind these words, or around them: how long a report takes to read."""
+_READING_LABEL = _phrases(_READING, ending=r"\b")
 _READING_TIME = _phrases(
     r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
     r"\d{1,3}\s?(?:min(?:ut(?:e[ns]?|os?|er|i)?)?\.?\s(?:lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|de\sleitura|leestijd|læsetid"
     r"|lesetid|läsning|lästid|czytania|čtení|чтения|читання|okuma)|分で読め(?:ます|る)?|分钟阅读|分鐘閱讀)",
-    r"(?:(?:estimated\s)?reading\stime|lesezeit|lesedauer|temps\sde\slecture|tiempo\sde\slectura|tempo\sdi\slettura|tempo\sde\sleitura"
-    r"|leestijd|læsetid|lesetid|lästid|czas\sczytania|время\sчтения|час\sчитання|読了時間|阅读时间|閱讀時間)\s?[:：]?\s?(?:ca\.?\s)?"
+    rf"(?:{_READING})\s?[:：]?\s?(?:ca\.?\s)?"
     r"\d{1,3}[-\s]?(?:min(?:ut(?:e[ns]?|os?|er|i)?|uto|ut|s)?|мин(?:уты?)?|хв|分钟|分鐘|分)",
     ending=r"\.?",
 )
@@ -137,6 +142,11 @@ _BY = re.compile(r"by:?\s+", re.IGNORECASE)
 def is_reading_time(words: str) -> bool:
     """Whether ``words`` say how long the report takes to read: ``4 min read``."""
     return _READING_TIME.fullmatch(words) is not None
+
+
+def is_reading_label(words: str) -> bool:
+    """Whether ``words`` announce how long the report takes to read: ``Temps de lecture``."""
+    return _READING_LABEL.search(words) is not None
 
 
 def _matching(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Candidate[None]]:

@@ -29,19 +29,23 @@ _WRITTEN = re.compile(
     r"|(?:بقلم|كتبت?|إعداد|نویسنده|نوشته|מאת|โดย|लेखक|文|撰文|作者|文字|取材・文|筆者|글)\s?[:：/／丨・–-]\s*|Τ(?:ης|ου|ων)\s(?=[Ά-ΏΑ-Ω]))"
 )
 """The same in scripts other than Latin and Cyrillic. A label that is also a common word needs a colon or its like."""
-_CHINESE = re.compile(r"\W{0,3}[\u4e00-\u9fff]{0,6}(?:记者|記者)(?:[\s:：/／丨|]\s*|$)")
-"""``Reporter`` before the names."""
+_CHINESE = re.compile(
+    r"\W{0,3}(?:[\u4e00-\u9fff]{0,6}(?:记者|記者)(?:[\s:：/／丨|]\s*|$)|[\u30a0-\u30ff\u4e00-\u9fff]{0,8}(?:[集説]委員|特派員|支局長|編集長)[\s・:：]\s*)"
+)
+"""``Reporter`` before the names, and the like in Japanese."""
+_RANKS = r"(?:선임|수석|인턴|수습|객원|전임|시민|청년|사진|영상|[가-힣]{0,4}전문)"
+"""What Korean papers put before ``reporter``: senior, intern, guest and the like."""
 _REPORTER = re.compile(
-    r"(?:\S{2,12}\s)??(?P<name>[가-힣]{2,4}|[\u3400-\u9fff々]{1,4}[\s\u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,5})\s?"
-    r"(?:기자|특파원|논설위원|記者|记者|特派員|編集委員)\W{0,2}"
+    rf"(?:\S{{2,12}}\s){{0,2}}?(?P<name>(?!{_RANKS}\s?기자)[가-힣]{{2,4}}|[\u3400-\u9fff々]{{1,4}}[\s\u3000]?[\u3040-\u30ff\u3400-\u9fff々]{{1,5}})\s?"
+    rf"(?:(?:{_RANKS}|[가-힣]{{1,4}}부)\s?)?(?:기자|특파원|논설위원|記者|记者|特派員|編集委員)\W{{0,2}}"
 )
 """``Reporter`` behind the name, as Korean and Japanese papers sign."""
-_HOUSE = "部社報报紙纸網网局団团會会"
+_HOUSE = "部社報报紙纸網网局団团會会부팀"
 """Last characters of what is a desk or a paper and no name."""
 _AMBIGUOUS = re.compile(rf"(?:{_GENRE}|von|par|por|di|da|door|av|af|de)\b", re.IGNORECASE)
 """Labels that are also the first words of names, or of something else."""
 _WEAK = re.compile(
-    r"\W{0,3}(?:contribut(?:ors?|ing)|interviews?|entretien|entrevista|intervista|kommentar|analyse|bericht|reportage)\s?:\s*",
+    r"\W{0,3}(?:contribut(?:ors?|ing)|interviews?|entretien|entrevista|intervista|kommentar|analyse|bericht|reportage|haber|muhabir)\s?:\s*",
     re.IGNORECASE,
 )
 """What announces names, and other things as often: who is asked, what it is about."""
@@ -107,7 +111,7 @@ def _split_other_scripts(words: str) -> str | None:
     if (label := _CHINESE.match(words)) is not None:
         behind = words[label.end() :]
         # A name in Chinese holds no space, one in Japanese may.
-        return behind if "記" in label.group() or any(map(str.isdigit, behind)) else behind.replace(" ", "、")
+        return behind if "记" not in label.group() or any(map(str.isdigit, behind)) else behind.replace(" ", "、")
     label = _WRITTEN.match(words + " ")
     return words[label.end() :] if label is not None else None
 

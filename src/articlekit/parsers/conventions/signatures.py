@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articlekit.dates import is_date_word
+from articlekit.parsers.conventions.date_labels import is_label, without_last_label
+from articlekit.parsers.conventions.furniture import is_reading_label
 from articlekit.parsers.conventions.labels import split_label
 from articlekit.parsers.conventions.names import is_agency, is_body, is_function, is_person, is_role, without_title
 
@@ -25,7 +28,7 @@ _COUNTED = re.compile(r"\d[\d:.]{0,6}(?:\s\w+)?|\w+\s\(?\d+\)?")
 """A time of day, or how many comments there are."""
 _SEAM = re.compile(
     rf"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted|Written|Reviewed|Follow|Founder|Senior|Editor)\b)|(?<=20\d\d)(?=[A-Z][a-z])|(?<=[a-z])(?={_MONTH}\s\d)"
-    rf"|\s(?=(?:Published|Updated|Posted)\b)|(?<=\d)\s(?=[Bb]y\s[A-Z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
+    rf"|\s(?=(?:Published|Updated|Posted)\b)|(?<=\d)\s(?=(?:[Bb]y|par|por|von|di|da|door|av|af|przez)\s[^\W\d_a-z])|(?<=\d{{4}})\s(?=[A-Z])|\s(?={_MONTH}\s\d)|(?<=Author)(?=[A-Z])"
 )
 """Where two statements meet in a line without a mark between them, as they do where the page sets them apart by looks alone."""
 _MAY_HAVE_SEAM = re.compile(r"\d|Updated|Published|Last|Posted|Written|Reviewed|Follow|Founder|Senior|Editor|Author")
@@ -46,18 +49,27 @@ OTHERS = re.compile(
 """What others than the writers did, behind their names, and the paper that they wrote for."""
 _HAN = re.compile(r"\s(?=[\u4e00-\u9fff]{2,4}[:：])")
 """Where the next statement of a line in Chinese begins."""
+_KOREAN_NAMES = re.compile(
+    r"([가-힣]{2,4})\s?[·ㆍ]\s?(?=(?:[가-힣]{2,4}\s?[·ㆍ]\s?){0,3}[가-힣]{2,4}\s?[가-힣]{0,6}기자(?![가-힣]))"
+)
+"""A Korean name in a list that one ``reporter`` ends."""
 _KOREAN_PLACE = re.compile(r"\s?=\s?[가-힣]{1,8}$")
 """Where a Korean writer is, behind the name."""
 _HAN_REPORTER = re.compile(r"(?<=[记記]者)(?=[\u4e00-\u9fff]{2,4}[／/])")
 """Where ``reporter`` and the name run together."""
 _MAIL = re.compile(r"\s?[(<\[]?[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}[)>\]]?\s?$")
 """The writer's address behind a name."""
+_AND_STAFF = re.compile(r"\s(?:and|&)\s(?:staff|agencies|wires|wire\s(?:reports|services))$", re.IGNORECASE)
+"""Who else helped, without a name."""
+_HANDLE = re.compile(r"(?<=[\w.])\s?[(\[]?(?<![\w.])@\w{2,30}[)\]]?(?=\s|$)")
+"""The writer's account behind a name."""
 _WROTE = re.compile(r"^كتبت?\s")
 """*Wrote*, before a name."""
 _FROM = re.compile(r"\sin\s[^\W\d_a-z][^,;|\d]{2,40}$")
 """Where a writer is, behind the name."""
 _TURNED = re.compile(r"((?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w'’-]{1,30}), ([^\W\d_a-z][\w'’-]{1,30}(?:\s[A-Z]\.?)?)")
 """A name with the surname first."""
+_DIGIT = re.compile(r"\d")
 _COLON = re.compile(r"[:：]")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _HOME = re.compile(
@@ -163,6 +175,7 @@ def read_signed(words: str) -> list[str]:
     (['Ada Quill'], [])
     """
     text = _WROTE.sub("", _BRACKET.sub("", words).strip(_EDGES))
+    text = _AND_STAFF.sub("", text)
     if "," not in text and (is_role(bare := without_title(text)) or _FUNCTION.search(bare)):
         return []
     people: list[str] = []
@@ -198,10 +211,10 @@ def read_first(words: str) -> list[str]:
 
 def is_signatory(words: str) -> bool:
     """Whether ``words`` has the shape of a person's or an agency's name, in any script."""
-    if _DEGREE.fullmatch(words) and not is_agency(words):
-        return False
     if is_agency(words):
         return True
+    if _DEGREE.fullmatch(words) or is_label(words) or is_reading_label(words):
+        return False
     shaped = (is_person(words) or _is_foreign(words)) and not (_ARTICLE.match(words) or _THING.search(words))
     return shaped and not (_NO_NAME.search(words) or is_role(words) or _FUNCTION.search(words))
 
@@ -217,7 +230,8 @@ def _is_foreign(words: str) -> bool:
 def is_pen_name(words: str) -> bool:
     """Whether ``words`` are short enough to be a pen name, a desk or a firm where a label says that a name follows."""
     short = 2 < len(words) <= 30 and len(words.split()) <= 4 and not is_function(words)
-    return short and "," not in words and not words.endswith((".", "!", "?")) and _NO_NAME.search(words) is None
+    no_name = _NO_NAME.search(words) or is_label(words) or is_reading_label(words)
+    return short and "," not in words and not words.endswith((".", "!", "?")) and not no_name
 
 
 def _may_be_name(part: str) -> bool:
@@ -233,10 +247,14 @@ def _may_be_name(part: str) -> bool:
 def pieces_of(line: str) -> Iterator[tuple[bool, str]]:
     """The statements of a line that are not empty: whether a label opens one, and its words without label, place and date."""
     line = _SEAM.sub("\n", line) if _MAY_HAVE_SEAM.search(line) else line
-    line = line if line.isascii() else _HAN_REPORTER.sub("：", _HAN.sub("\n", _KOREAN_PLACE.sub("", line)))
+    line = (
+        line
+        if line.isascii()
+        else _HAN_REPORTER.sub("：", _HAN.sub("\n", _KOREAN_PLACE.sub("", _KOREAN_NAMES.sub(r"\1 기자\n", line))))
+    )
     for piece in _PIECE.split(line):
         if piece.strip():
-            labelled, words = split_label(_MAIL.sub("", piece) if "@" in piece else piece)
+            labelled, words = split_label(_MAIL.sub("", _HANDLE.sub("", piece)) if "@" in piece else piece)
             yield labelled, _without_tail(words)
 
 
@@ -244,7 +262,17 @@ def _without_tail(words: str) -> str:
     """The names of a statement without place, paper and date behind them, and without what others did."""
     words = _without_home(OTHERS.sub("", words))
     placeless = _PLACES.sub("", words)
-    return placeless if placeless != words and len(read_signed(placeless)) > 1 else _TAIL.sub("", words)
+    if placeless != words and len(read_signed(placeless)) > 1:
+        return placeless
+    named = _TAIL.sub("", words)
+    return _before_date(named) if _DIGIT.search(words, len(named)) else named
+
+
+def _before_date(words: str) -> str:
+    """What stands before a date without the label of the date, and without its weekday where a full name is left."""
+    words = without_last_label(words)
+    name, _, last = words.rstrip(" ,،").rpartition(" ")
+    return name.rstrip(" ,،") if " " in name and is_date_word(last) else words
 
 
 def is_timed(line: str) -> bool:

@@ -16,9 +16,9 @@ from articlekit.parsers.conventions.bylines import BY, byline_names
 from articlekit.parsers.conventions.date_labels import Kind, find_label
 from articlekit.parsers.conventions.datelines import find_dateline
 from articlekit.parsers.conventions.stated import stated
-from articlekit.parsers.conventions.structured import is_web_page
-from articlekit.parsers.conventions.web_dates import is_earlier, stated_dates
-from articlekit.parsers.conventions.web_stamps import EPOCH
+from articlekit.parsers.conventions.structured import is_web_page, once
+from articlekit.parsers.conventions.web_dates import stated_dates
+from articlekit.parsers.conventions.web_stamps import EPOCH, is_earlier
 from articlekit.parsers.conventions.zones import edges, head, pieces
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -133,11 +133,25 @@ def _with_rejected(evidence: Evidence, others: tuple[Evidence, ...]) -> Evidence
 
 
 def read_date(draft: Draft, words: str) -> When | None:
-    """``words`` as a date in the draft's language; an ambiguous one is reported and not guessed."""
+    """``words`` as a date in the draft's language; an ambiguous one is not guessed, and reported in the end."""
     when = _parse(words, draft.language, draft.given_anchor)
     if when is None and is_ambiguous_date(words, language=draft.language):
-        draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
+        _unread(draft).append(words)
     return when
+
+
+def _unread(draft: Draft) -> list[str]:
+    """The dates that read two ways and would be the report's own."""
+    return once(draft, "unread", lambda _: [])
+
+
+def report_unread(draft: Draft) -> None:
+    """Report the dates that read two ways, but for those of which one way is the day that the page states elsewhere."""
+    days = {when.earliest for when in (draft.published, draft.modified) if when and when.earliest == when.latest}
+    for words in _unread(draft):
+        ways = (parse_date(words, language=language) for language in ("en-US", "en-GB"))
+        if days.isdisjoint(when.earliest for when in ways if when):
+            draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
 
 
 def _parse(words: str, language: str | None = None, anchor: dt.date | None = None) -> When | None:
@@ -288,13 +302,13 @@ def update_line(draft: Draft) -> Iterator[Candidate[When]]:
     near_miss="# Harbour closed\n\n03/02/2024 was the day that the harbour closed.",
 )
 def ambiguous_line(draft: Draft) -> Iterator[Candidate[None]]:
-    """A line at the head that is nothing but a date which reads two ways; it is reported where no other is stated."""
+    """A line at the head that is nothing but a date which reads two ways; it is reported where the page states no other."""
     for line in (*head(draft), *draft.beside):
         numeric = len(line.text) <= LONGEST and line.kind != "heading" and _NUMERIC.search(line.text)
         words = _strip_label(line.text)[1] if numeric else ""
         if words and is_ambiguous_date(words, language=draft.language):
             if next(stated_dates(draft), None) is None:
-                draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
+                _unread(draft).append(words)
             if line.taken_by is None and line in draft.blocks:
                 yield Candidate(None, line.text, (line,))
 

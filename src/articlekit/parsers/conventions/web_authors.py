@@ -11,7 +11,7 @@ from attrs import frozen
 from articlekit.models import Author, AuthorKind
 from articlekit.parsers.conventions.bylines import author
 from articlekit.parsers.conventions.labels import split_label
-from articlekit.parsers.conventions.names import is_person
+from articlekit.parsers.conventions.names import is_agency, is_function, is_person, is_writer
 from articlekit.parsers.conventions.signatures import OTHERS, read_stated
 from articlekit.parsers.conventions.structured import (
     meta,
@@ -54,7 +54,8 @@ def as_authors(draft: Draft, names: Iterable[Signed], *, alone: bool = False) ->
     """Each name once, as an author; a line at the head of the story that says little more, or is known to be ``alone``, leaves it."""
     once_each = {squeezed: signed for signed in reversed(list(names)) if (squeezed := squeeze(signed.name))}
     for signed in list(once_each.values())[::-1][:MOST]:
-        found = Author(name=signed.name, kind=_kind(signed), url=signed.url)
+        bare = signed.name.removeprefix("the ")
+        found = Author(name=bare if is_agency(bare) else signed.name, kind=_kind(signed), url=signed.url)
         beside = OTHERS.search(signed.raw)
         said = sum(len(other.name) for other in once_each.values() if other.raw == signed.raw)
         said += len(signed.raw) if alone else len(beside.group()) if beside else 0
@@ -71,14 +72,25 @@ def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
     """The authors that markup states."""
     for value in values:
         node = value if isinstance(value, dict) else {}
-        parts = (words_of(node.get("givenName")), words_of(node.get("familyName")))
-        told = name_of(value) or " ".join(filter(None, parts))
         kind = next((kind for ending, kind in _KINDS if str(node.get("@type")).endswith(ending)), None)
         # The name of an organization may hold an ``and``.
-        names = [told] if told and kind == "organization" else read_stated(told)
+        named = [
+            (name, told)
+            for told in _told(value)
+            for name in ([told] if told and kind == "organization" else read_stated(without_paper(draft, told)))
+        ]
         url = node.get("url") or node.get("sameAs")
-        address = draft.whole(url) if isinstance(url, str) and len(names) == 1 and "/" in url else None
-        yield from (Signed(name, told, address or _linked(draft, name), kind) for name in names)
+        address = draft.whole(url) if isinstance(url, str) and len(named) == 1 and "/" in url else None
+        yield from (Signed(name, told, address or _linked(draft, name), kind) for name, told in named)
+
+
+def _told(value: object) -> list[str]:
+    """What a stated writer is called: one name, or the names in a list of them, or a name in two parts."""
+    names = list(values_of(value, "name")) if isinstance(value, dict) else [value]
+    if told := list(filter(None, map(words_of, names))):
+        return told
+    parts = (value.get(part) for part in ("givenName", "familyName")) if isinstance(value, dict) else ()
+    return [" ".join(filter(None, map(words_of, parts)))]
 
 
 def _linked(draft: Draft, name: str) -> str | None:
@@ -90,6 +102,20 @@ def link_of(draft: Draft, block: DraftBlock, name: str) -> str | None:
     """The absolute address that a name in ``block`` links to."""
     hrefs = (link.href for link in block.links if name in block.text[link.start : link.end])
     return draft.whole(next(hrefs, ""))
+
+
+def without_paper(draft: Draft, words: str) -> str:
+    """``words`` without the site's name and the function at their end, where the one stands before the other.
+
+    So ``Ada Quill Courier Staff Writer`` is Ada Quill on the Courier's own pages.
+    """
+    named = words.split() if is_writer(words) else []
+    functions = (end for end in range(len(named) - 1, 2, -1) if is_function(" ".join(named[end:])))
+    for end in functions:
+        for start in range(2, end):
+            if squeeze("".join(named[start:end])) in site_names(draft):
+                return " ".join(named[:start])
+    return words
 
 
 def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
@@ -107,7 +133,7 @@ def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
     "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
 )
 def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
-    """``author`` of the article in JSON-LD, the site itself left out."""
+    """``author`` of the article in JSON-LD, or its ``creator``, the site itself left out."""
     return iter(once(draft, "jsonld", _in_jsonld))
 
 
@@ -119,7 +145,7 @@ def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
     "<b itemprop='editor'>Ada Quill</b><p>The harbour of Marrow Bay closed on Friday.</p></article>",
 )
 def in_microdata(draft: Draft) -> Iterator[Candidate[Author]]:
-    """``author`` of the article in microdata."""
+    """``author`` of the article in microdata, or its ``creator``."""
     return iter(once(draft, "microdata", _in_microdata))
 
 
@@ -134,11 +160,17 @@ def in_meta(draft: Draft) -> Iterator[Candidate[Author]]:
 
 
 def _in_jsonld(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, without_site(draft, _stated(draft, values_of(draft.node, "author")))))
+    return list(as_authors(draft, _written_by(draft, draft.node)))
 
 
 def _in_microdata(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, without_site(draft, _stated(draft, values_of(draft.item, "author")))))
+    return list(as_authors(draft, _written_by(draft, draft.item)))
+
+
+def _written_by(draft: Draft, node: dict[str, Any]) -> list[Signed]:
+    """Who wrote a work, as its node says; who made it, where that names nobody."""
+    named = (without_site(draft, _stated(draft, values_of(node, key))) for key in ("author", "creator"))
+    return next(filter(None, named), [])
 
 
 def _in_meta(draft: Draft) -> list[Candidate[Author]]:
@@ -173,6 +205,18 @@ def stated_authors(draft: Draft) -> list[Candidate[Author]]:
 
 
 @rule(
+    "authors.jsonld_page",
+    example='<script type="application/ld+json">{"@type": "WebPage", "author": {"@type": "Person", "name": "Ada Quill"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "WebPage", "reviewedBy": {"@type": "Person", "name": "Ada Quill"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def of_page(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author`` or ``creator`` of the page in JSON-LD, where nobody else is named; not the mere account that put it into the system."""
+    return as_authors(draft, (signed for signed in _written_by(draft, draft.page_node) if not signed.name.islower()))
+
+
+@rule(
     "authors.site",
     example='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Harbour Courier"},'
     '"publisher": {"name": "Harbour Courier"}}</script><h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>',
@@ -192,4 +236,4 @@ def site(draft: Draft) -> Iterator[Candidate[Author]]:
 
 
 WEB_AUTHORS: tuple[Rule[Author], ...] = (in_jsonld, in_microdata, in_meta)
-WEB_AUTHORS_LAST: tuple[Rule[Author], ...] = (site,)
+WEB_AUTHORS_LAST: tuple[Rule[Author], ...] = (of_page, site)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from articlekit.models import Author
+from articlekit.parsers.conventions.byline_places import is_dashed, without_place
 from articlekit.parsers.conventions.bylines import author
 from articlekit.parsers.conventions.labels import is_weak, split_label, split_pictures
 from articlekit.parsers.conventions.names import is_agency, is_body, is_function, is_person, is_writer
@@ -21,7 +22,14 @@ from articlekit.parsers.conventions.signatures import (
     read_signed,
 )
 from articlekit.parsers.conventions.structured import is_web_page, once, site_names, standing, title_place
-from articlekit.parsers.conventions.web_authors import Signed, as_authors, link_of, stated_authors, without_site
+from articlekit.parsers.conventions.web_authors import (
+    Signed,
+    as_authors,
+    link_of,
+    stated_authors,
+    without_paper,
+    without_site,
+)
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -42,7 +50,7 @@ ALIKE = 4
 """Letters at the beginning or the end that two spellings of one name share."""
 OTHER = 10
 """Characters that may stand in a line beside names and dates."""
-_BEHIND = re.compile(r",\s|\s[/|–—-]\s")
+_BEHIND = re.compile(r",\s|\s[/|–—-]\s|\sfor\s(?:the\s)?")
 """What stands between a name and what the writer belongs to."""
 _WITH = re.compile(r"\s(?:with|avec|mit|con|com)\s")
 """What stands between a writer and the agency that helped."""
@@ -161,11 +169,16 @@ def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterat
     """The people that a byline names: those behind its label, or those that it begins with where it is ``announced``."""
     named = False
     text = split_pictures(line.text)[0] if photographers(line.text) else line.text
-    for labelled, words in pieces_of(text):
+    for labelled, words in ((labelled, without_paper(draft, words)) for labelled, words in pieces_of(text)):
         announced = announced or labelled
-        names = read_signed(words) if announced else []
+        # What ends in a function, in a line that names somebody already, is that one's: ``Harbour Life Writer``.
+        function = named and not labelled and "," not in words and is_writer(words)
+        names = read_signed(words) if announced and not function else []
         if labelled and not names:
             names = read_first(words) or ([words] if is_pen_name(words) else [])
+        names = without_place(draft, line, names)
+        if named and not labelled and names and all(is_dashed(line, name) for name in names):
+            return
         yield from (Signed(name, line.text, link_of(draft, line, name)) for name in names)
         if named and not names:
             return

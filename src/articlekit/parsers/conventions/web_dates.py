@@ -14,7 +14,15 @@ from articlekit.models import When
 from articlekit.parsers.conventions.address_date import date_in_address
 from articlekit.parsers.conventions.date_labels import Kind
 from articlekit.parsers.conventions.structured import meta, once, values_of
-from articlekit.parsers.conventions.web_stamps import announced_date, leaving, plain_dates, read_value, shown_dates
+from articlekit.parsers.conventions.web_stamps import (
+    announced_date,
+    is_earlier,
+    leaving,
+    plain_dates,
+    read_value,
+    shown_dates,
+    to_the_minute,
+)
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -22,8 +30,6 @@ LONGEST_DATE = 40
 """Characters behind the words for a first publication in which its date is looked for."""
 FOOTERS = 3
 """Footers of articles that are looked at."""
-FARTHEST = 14
-"""Hours between UTC and the zone that is farthest from it."""
 NOON = 12
 """Hour in UTC from which no place is still at the day before."""
 _ORIGINALLY = re.compile(r"\b(?:originally|first)\s(?:published|posted)\son\s(?:the\s)?", re.IGNORECASE)
@@ -181,13 +187,15 @@ def beside(draft: Draft) -> Iterator[Candidate[When]]:
 
 
 def _to_the_minute(draft: Draft, shown: When) -> When:
-    """A shown day with the time of day and the zone that a ``time`` element of the page states for it."""
-    if shown.at is None and shown.earliest == shown.latest:
-        stated = (read_value(draft, value) for value in draft.meta.get("time:datetime", ())[:20])
-        for when in stated:
-            if when is not None and when.at is not None and when.earliest == shown.earliest:
-                return when
-    return shown
+    """A shown date with the time of day and the zone that a ``time`` element of the page, or a meta element, states for it."""
+    if shown.at is not None and shown.at.tzinfo is not None:
+        return shown
+    times = (read_value(draft, value) for value in draft.meta.get("time:datetime", ())[:20])
+    # Midnight in a meta element is what a system puts for a day without a time.
+    named = (when for candidate in in_meta.apply(draft) if (when := candidate.value).at and when.at.time() != dt.time())
+    stated = chain(times, named)
+    fuller = (to_the_minute(shown, when) for when in stated if when and when.at)
+    return next((when for when in fuller if when is not shown), shown)
 
 
 @rule(
@@ -297,13 +305,6 @@ def _first_published(draft: Draft) -> When | None:
     """The date that the rules for publication will choose."""
     candidates = chain.from_iterable(place.apply(draft) for place in WEB_PUBLISHED)
     return next((candidate.value for candidate in candidates), None)
-
-
-def is_earlier(when: When, other: When) -> bool:
-    """Whether one date lies before another by more than a zone that was left out or wrongly given explains."""
-    if when.at and other.at and (when.at.tzinfo is None) == (other.at.tzinfo is None):
-        return other.at - when.at > dt.timedelta(hours=FARTHEST)
-    return when.latest < other.earliest - dt.timedelta(days=1)
 
 
 @rule(

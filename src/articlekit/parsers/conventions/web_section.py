@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from articlekit.parsers.conventions.structured import meta, values_of, words_of
-from articlekit.parsers.draft import Draft
+from articlekit.parsers.conventions.structured import meta, title_place, values_of, words_of
+from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.urls import is_front_page, split_url
+from articlekit.parsers.urls import is_front_page, registrable_domain, split_url
 
 LONGEST = 40
 """Characters of a section's name that only a link or an address tells."""
 LONGEST_STATED = 60
 """Characters of one that the page states: what is longer is a text."""
+ABOVE = 3
+"""Lines above the headline that can name the section."""
 MOST = 3
 """Categories that one article is in: more are those of other articles on the page."""
 SECTIONS = frozenset(
@@ -39,6 +41,7 @@ _NAME = re.compile(r"\w[^:]{0,39}")
 _LETTER = re.compile(r"[^\W\d_]")
 _AND = re.compile(r"(?:^|\s)(?:&|and|und|et|y|e|og|och)\s")
 """What makes the commas before it those of one name: ``Piers, Nets & Boats``."""
+_FOLDER = re.compile(r"[\w-]+")
 _EDITION = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?|amp|m|www")
 """A part of a path that tells a language or a device."""
 _NO_SECTION = frozenset(
@@ -97,23 +100,68 @@ def category(draft: Draft) -> Iterator[Candidate[str]]:
 
 
 @rule(
+    "section.beside",
+    example="<link rel='canonical' href='https://courier.example/harbour-life/closed'><a href='/harbour-life/'>Harbour Life</a>"
+    f"<h1>Harbour closed</h1>{_STORY}",
+    near_miss="<link rel='canonical' href='https://courier.example/harbour-life/closed'><a href='/harbour-life/'>Back</a>"
+    f"<h1>Harbour closed</h1>{_STORY}",
+)
+def beside(draft: Draft) -> Iterator[Candidate[str]]:
+    """A link right above the headline to a folder that this page stands in, and that is called what it says; the innermost."""
+    place = title_place(draft)
+    above = draft.beside[max(0, place - ABOVE) : place] if place else ()
+    links = [(line, link) for line in above for link in line.links if "/" in link.href]
+    folders = _folders(draft) if links else []
+    found = [
+        (folders.index(folder), words) for line, link in links for folder, words in _called(draft, line, link, folders)
+    ]
+    return _named(words for _, words in sorted(found, key=lambda told: -told[0]))
+
+
+def _called(draft: Draft, line: DraftBlock, link: DraftLink, folders: list[str]) -> Iterator[tuple[str, str]]:
+    """The one of ``folders`` that a link leads to, and its words, where they spell the folder's name."""
+    words = line.text[link.start : link.end].strip()
+    parts = _parts_here(draft, link.href)
+    if parts and parts == folders[: len(parts)] and squeeze(words) == squeeze(parts[-1]):
+        yield parts[-1], words
+
+
+@rule(
     "section.path",
     example=f"<link rel='canonical' href='https://courier.example/sport/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
     near_miss=f"<link rel='canonical' href='https://courier.example/story/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
 )
 def in_path(draft: Draft) -> Iterator[Candidate[str]]:
-    """The first part of the address's path, where it is what papers call a section."""
+    """The first part of the address's path, where it is what papers call a section; as the page's links to it spell it."""
     for part in _folders(draft)[:1]:
         if squeeze(part) in SECTIONS:
-            yield from _named([part])
+            yield from _named([_as_linked(draft, part)])
+
+
+def _as_linked(draft: Draft, part: str) -> str:
+    """How a link to the section spells the name of the folder; the name of the folder where none does."""
+    links = draft.select(f'a[href$="/{part}"], a[href$="/{part}/"]') if _FOLDER.fullmatch(part) else ()
+    words = (link.words.strip() for link in links if _parts_here(draft, link.attributes["href"])[-1:] == [part])
+    return next((told for told in words if squeeze(told) == squeeze(part)), part)
 
 
 def _folders(draft: Draft) -> list[str]:
     """The parts of the address's path that stand over its last one, without language and device."""
-    parts = [part for part in split_url(draft.url or "").path.split("/") if part]
+    return _parts(draft.url or "")[:-1]
+
+
+def _parts_here(draft: Draft, href: str) -> list[str]:
+    """The parts of the path that a link leads to, where that is on the same site."""
+    url = draft.whole(href)
+    return _parts(url) if url and registrable_domain(url) == registrable_domain(draft.url or "") else []
+
+
+def _parts(url: str) -> list[str]:
+    """The parts of an address's path, without language and device."""
+    parts = [part for part in split_url(url).path.split("/") if part]
     while parts and _EDITION.fullmatch(parts[0]) and squeeze(parts[0]) not in SECTIONS:
         parts = parts[1:]
-    return parts[:-1]
+    return parts
 
 
 def _named(values: Iterator[str] | list[str]) -> Iterator[Candidate[str]]:
@@ -134,4 +182,4 @@ def section_names(draft: Draft) -> set[str]:
     return {squeeze(words) for words in (*told, *_folders(draft)) if words} | SECTIONS
 
 
-WEB_SECTION: tuple[Rule[str], ...] = (stated, in_trail, category, in_path)
+WEB_SECTION: tuple[Rule[str], ...] = (stated, in_trail, category, beside, in_path)

@@ -28,6 +28,10 @@ BESIDE = 7
 """Words that may stand beside a date in such a part: a name and a label."""
 SMALL = 2
 """Of them, words in small letters: more of them tell what was on that day."""
+FARTHEST = 14
+"""Hours between UTC and the zone that is farthest from it."""
+ZONES = dt.timedelta(minutes=15)
+"""By what two zones differ, or a multiple of it."""
 _DIGITS = re.compile(r"\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|[年월月]")
 _BARRED = re.compile(r"(?<=\d)\s?[|•·●⋅◆∙]\s?(?=\d\d?(?::\d\d|h\d\d|\s?[ap]\.?m\b))", re.IGNORECASE)
@@ -77,6 +81,26 @@ def read_value(draft: Draft, value: object) -> When | None:
     return when if when and when.earliest == when.latest and when.earliest not in EPOCH else None
 
 
+def to_the_minute(shown: When, stated: When) -> When:
+    """What is stated of a shown date, where it tells more of that day: the time of day, or the zone of the time that is shown.
+
+    >>> shown, stated = parse_date("4 March 2025, 10:12"), parse_date("2025-03-04T09:12:00Z")
+    >>> shown and stated and to_the_minute(shown, stated).value
+    '2025-03-04T09:12:00+00:00'
+    """
+    if shown.earliest != stated.earliest or shown.earliest != shown.latest:
+        return shown
+    return stated if shown.at is None or _is_in_zone(shown.at, stated.at) else shown
+
+
+def _is_in_zone(shown: dt.datetime, stated: dt.datetime | None) -> bool:
+    """Whether a time without a zone can be the stated moment as a clock somewhere shows it."""
+    if shown.tzinfo is not None or stated is None or stated.tzinfo is None:
+        return False
+    apart = abs(shown.replace(second=0) - stated.replace(second=0, microsecond=0, tzinfo=None))
+    return apart <= dt.timedelta(hours=FARTHEST) and not apart % ZONES
+
+
 def shown_dates(draft: Draft) -> list[Shown]:
     """The dates in the short lines beside the headline: those below it, then those above it if all are of one day."""
     return once(draft, "shown", _find_shown)
@@ -91,14 +115,17 @@ def _find_shown(draft: Draft) -> list[Shown]:
 
 
 def _in_lines(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
+    changed = False
     for line in lines:
         if len(line.text) <= LONGEST and (line.times or _DATED.search(line.text)):
-            yield from _in_line(draft, line)
+            yield from _in_line(draft, line, changed=changed)
+        label = find_label(line.text)
+        # A label in a line of its own says what the next line is.
+        changed = label is not None and label.kind == "modified" and label.end == len(line.text)
 
 
-def _in_line(draft: Draft, line: DraftBlock) -> Iterator[Shown]:
-    """The dates of one line, each with what the words before it make of it."""
-    changed = False
+def _in_line(draft: Draft, line: DraftBlock, *, changed: bool) -> Iterator[Shown]:
+    """The dates of one line, each with what the words before it make of it, or the line above it."""
     for part, time in _parts(line):
         label = find_label(part)
         words = part[label.end :] if label else part
@@ -143,8 +170,8 @@ def _of_time(draft: Draft, line: DraftBlock, words: str, time: DraftTime) -> Ite
     stated = read_value(draft, time.stated)
     if shown is None:
         shown = None if is_labelled_otherwise(line.text[: time.start]) else stated
-    elif stated and stated.earliest == shown.earliest and shown.at is None:
-        shown = stated
+    elif stated:
+        shown = to_the_minute(shown, stated)
     if shown:
         named = not _UPDATED.isdisjoint(time.names) and "published" not in time.names
         yield shown, named or is_changed_before(line.text[: time.start])
@@ -204,3 +231,10 @@ def announced_date(draft: Draft, lines: str, kind: Kind) -> When | None:
     if label is None or label.kind != kind:
         return None
     return read_value(draft, first[label.end :].strip() or second)
+
+
+def is_earlier(when: When, other: When) -> bool:
+    """Whether one date lies before another by more than a zone that was left out or wrongly given explains."""
+    if when.at and other.at and (when.at.tzinfo is None) == (other.at.tzinfo is None):
+        return other.at - when.at > dt.timedelta(hours=FARTHEST)
+    return when.latest < other.earliest - dt.timedelta(days=1)

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import Factory, define
 
 from articlekit.parsers.conventions.structured import types_of
+from articlekit.parsers.html.fragments import read_fragments
 from articlekit.parsers.html.trail import trails_of
 
 Node = dict[str, Any]
@@ -26,6 +27,8 @@ PAGES = frozenset(
     " collectionpage searchresultspage profilepage contactpage".split()
 )
 """Types of a page that say something about the article on it where no article is described."""
+WORKS = frozenset(("recipe", "creativework"))
+"""Types of a work that a page may be all about: it is the article where it has the page's headline and no article is described."""
 SITES = frozenset(("website",))
 """The type of what all pages of a site are part of."""
 REFERENCES = ("author", "creator", "publisher", "image", "isPartOf", "thumbnail", "primaryImageOfPage", "contributor")
@@ -61,7 +64,7 @@ class Structured:
     trails: list[Node] = Factory(list)
     """The trails of breadcrumbs, in order."""
     broken: list[str] = Factory(list)
-    """Why a block could not be read, one sentence for each."""
+    """Why a block could not be read as a whole, one sentence for each."""
 
 
 def read_blocks(sources: Iterable[str], titles: tuple[str, ...] = (), addresses: tuple[str, ...] = ()) -> Structured:
@@ -78,7 +81,7 @@ def read_blocks(sources: Iterable[str], titles: tuple[str, ...] = (), addresses:
     index = _Index(roots)
     found.sites = [name for node in nodes if is_type(node, SITES) and isinstance(name := node.get("name"), str)]
     found.trails = [trail for node in nodes for trail in trails_of(node)]
-    articles = [node for node in nodes if is_type(node, ARTICLES)]
+    articles = [node for node in nodes if is_type(node, ARTICLES)] or _works(nodes, titles)
     pages = [node for node in nodes if is_type(node, PAGES)]
     if articles:
         found.node = index.resolved(_best(articles, titles, addresses))
@@ -87,13 +90,20 @@ def read_blocks(sources: Iterable[str], titles: tuple[str, ...] = (), addresses:
     return found
 
 
+def _works(nodes: list[Node], titles: tuple[str, ...]) -> list[Node]:
+    """The works among ``nodes`` that are called exactly what the page is called."""
+    called = {_bare(title) for title in titles}
+    works = (node for node in nodes if is_type(node, WORKS))
+    return [node for node in works if isinstance(name := node.get("name"), str) and _bare(name) in called]
+
+
 def is_type(node: Node, types: frozenset[str]) -> bool:
     """Whether one of the node's types is among ``types``."""
     return not types_of(node).isdisjoint(types)
 
 
 def _load(source: str, broken: list[str]) -> object:
-    """The block as Python data; None where it holds nothing or cannot be read."""
+    """The block as Python data, or what is whole in it; None where that is nothing."""
     if "\\u" in source:
         source = _UNREADABLE.sub(r"\\ufffd", source)
     try:
@@ -105,8 +115,8 @@ def _load(source: str, broken: list[str]) -> object:
             return json.loads(mended, strict=False)
         except (ValueError, RecursionError):
             continue
-    broken.append(f"a JSON-LD block cannot be read: {str(first)[:120]}")
-    return None
+    broken.append(f"a JSON-LD block cannot be read as a whole: {str(first)[:120]}")
+    return read_fragments(source)
 
 
 def _mended(source: str) -> Iterator[str]:
@@ -225,8 +235,12 @@ def _fit(node: Node, titles: tuple[str, ...], addresses: tuple[str, ...]) -> tup
     return 2 * fits + fits_address, told
 
 
+def _bare(name: str) -> str:
+    return unescape(" ".join(name.split())).casefold()
+
+
 def _same(name: object, title: str) -> bool:
     if not isinstance(name, str):
         return False
-    name, title = unescape(" ".join(name.split())).casefold(), title.casefold()
+    name, title = _bare(name), title.casefold()
     return bool(name) and (name in title or title in name)

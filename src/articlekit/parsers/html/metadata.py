@@ -30,10 +30,10 @@ BYLINES = 12
 
 _SELECTOR = (
     'title, h1, meta, link[rel~="canonical"], script[type="application/ld+json" i], [itemprop], [rel~="author"],'
-    ' [class*="author" i], [class*="byline" i], a[href*="/author"], [rel~="tag"], [class*="breadcrumb" i]'
+    ' [class*="author" i], [class*="byline" i], [class*="writer" i], a[href*="/author"], [rel~="tag"], [class*="breadcrumb" i]'
 )
 _TRAIL = frozenset(("breadcrumb", "breadcrumbs"))
-_SIGNED = frozenset("author authors byline bylines authorname".split())
+_SIGNED = frozenset("author authors byline bylines authorname writer writers".split())
 _UNSIGNED = frozenset(
     "bio biography about avatar image img photo picture pic thumb comment comments related box card description desc"
     " social follow twitter more list date time published updated share newsletter footer sidebar widget recommended".split()
