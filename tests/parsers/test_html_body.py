@@ -301,7 +301,7 @@ def test_a_page_with_little_else_to_say_keeps_a_story_that_is_wrapped_in_navigat
     [
         ("<p><b>G</b>ull <i>Is</i>land<span>ers</span> wait.</p>", "Gull Islanders wait."),
         ("<p>Gull<span> Island</span> <em>waits</em>.</p>", "Gull Island waits."),
-        ("<p><a href=/gull>Gull</a>-born<sup>2</sup></p>", "Gull-born2"),
+        ("<p><a href=/gull>Gull</a>-born<sup>2</sup></p>", "Gull-born²"),
         ("<p>Gull\n  <a href=/gull>\n Island</a>\n waits</p>", "Gull Island waits"),
         ("<p>Gull<wbr>island and post&shy;age</p>", "Gullisland and postage"),
         ("<p>The <font color=red>pi</font>er <unknown-tag>wa</unknown-tag>its</p>", "The pier waits"),

@@ -227,15 +227,22 @@ def _is_button(block: DraftBlock) -> bool:
     near_miss="# Harbour closed\n\nShare this pier with the ferries? Never.\n\nThe harbour closed.",
 )
 def share(draft: Draft) -> Iterator[Candidate[None]]:
-    """The labels of buttons and advertisements; those in a list where three and more stand in a row, under no colon."""
-    lines = short_lines(draft)
-    yield from _matching([block for block in lines if block.kind == "paragraph"], _SHARE)
+    """The labels of buttons and advertisements; above and below all that is told those in a row of three and more, under no colon."""
+    yield from _matching([block for block in short_lines(draft) if block.kind == "paragraph"], _SHARE)
+    body = draft.body()
+    told = [place for place, block in enumerate(body) if tells(block)]
+    for edge in (body[: told[0]], body[told[-1] + 1 :]) if told else ():
+        yield from _in_rows(edge)
+
+
+def _in_rows(blocks: list[DraftBlock]) -> Iterator[Candidate[None]]:
+    """The buttons that stand in a row of them, save those that are known alone."""
     above = ""
-    for is_button, row in groupby(lines, key=_is_button):
-        blocks = list(row)
-        if is_button and len(blocks) >= IN_A_ROW and not above.endswith((":", "：")):
-            yield from (Candidate(None, block.text, (block,)) for block in blocks if not _is_share(block))
-        above = blocks[-1].text
+    for is_button, row in groupby(blocks, key=_is_button):
+        lines = list(row)
+        if is_button and len(lines) >= IN_A_ROW and not above.endswith((":", "：")):
+            yield from (Candidate(None, line.text, (line,)) for line in lines if not _is_share(line))
+        above = lines[-1].text
 
 
 @rule(
