@@ -121,3 +121,29 @@ def test_a_call_is_no_standfirst() -> None:
         "<p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long it will stay so.</p>"
     )
     assert articlekit.parse_html(page, attribute=False).summary is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Have your stories changed since then?", "Have all the updates been made?", "Have the members received their inbox?",
+     "Download speeds on the island are free of the old limits.", "Register the account with the harbour office before noon.",
+     "Join the members on the quay at noon on Saturday.", "Register a worker for push notifications.", "Get out for free while the gates stand open.", "Get our stories for free?",
+     "Never miss a chance to see the harbour at dawn.", "Become a member of the lifeboat crew and sleep badly.",
+     "Inscreva-se no curso gratuito até sexta-feira.", "Iscriviti al corso di vela entro venerdì.", "Inscrivez-vous à la course avant vendredi."],
+)  # fmt: skip
+def test_a_sentence_about_what_papers_offer_too_is_the_storys(line: str) -> None:
+    assert line in articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{line}\n\nNobody came.").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Get breaking news alerts.", "Have the news of the day sent to your inbox.", "Download our app to read on.", "Join us on our channel.",
+     "Download the Pellmont Argus app.", "[Get the free app](/app)", "Subscribe to the channel for free.", "Never miss a story again.",
+     "Become a member and support our newsroom.", "Want more from the coast? Sign up for our emails.", "Iscriviti alla newsletter del porto."],
+)  # fmt: skip
+def test_what_the_paper_offers_itself_leaves_the_body(line: str) -> None:
+    page = f"<meta property=og:site_name content='Pellmont Argus'><h1>Harbour closed</h1><p>{STORY}</p><p>{line}</p><p>Nobody came.</p>"
+    report = f"# Harbour closed\n\n{STORY}\n\n{line}\n\nNobody came."
+    article = articlekit.parse_html(page) if "Argus" in line else articlekit.parse(report)
+    assert line.strip("[](/ap)") not in article.text
+    assert sum(evidence.rule in ("text.newsletter", "text.call") for evidence in article.evidence) == 1

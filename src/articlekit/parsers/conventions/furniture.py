@@ -17,7 +17,7 @@ AUTHOR_PAGE = re.compile(r"/(?:authors?|by|people|profiles?|staff|contributors?|
 """In the address of a writer's own page."""
 
 
-def _phrases(*phrases: str, ending: str = "", flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+def phrases(*phrases: str, ending: str = "", flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     """One pattern for lines that are any of ``phrases``, with ``ending`` behind each."""
     return re.compile(rf"(?:{'|'.join(phrases)}){ending}", flags)
 
@@ -28,7 +28,7 @@ _SLUG = re.compile(
     r"(?:[-/ ,(]{1,3}(?:UPDATE|LEAD|WRAP|WRAPUP|PIX|TV|PICTURE|GRAPHIC|CORRECTED|REFILE|\d{1,3})\b){0,4}\)?"
     r"(?:,\s\d(?:st|nd|rd|th)\s[\w -]{2,30})?"
 )
-_END = _phrases(
+_END = phrases(
     r"-+\s?30\s?-+",
     r"#{2,5}",
     r"\*{3,5}",
@@ -36,26 +36,26 @@ _END = _phrases(
     r"[-–—(\s]{0,3}(?:ENDS?|end of (?:release|story))[-–—)\s.]{0,3}",
     flags=re.RegexFlag(0),
 )
-_PAGE = _phrases(
+_PAGE = phrases(
     r"(?:page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}",
     r"page\s\d{1,3}",
     r"\((?:more|continued)\)",
     r"continued on (?:the )?next page",
 )
-_RELEASE = _phrases(
+_RELEASE = phrases(
     r"(?:for\s)?immediate\srelease\W{0,3}",
     r"(?:press|news|media)\s(?:release|statement)\W{0,3}",
     r"not\sfor\spublication.{0,60}",
     r"(?:strictly\s)?embargo(?:ed)?\s(?:until|to|for)\b.{0,80}",
 )
-_CONTACT = _phrases(
+_CONTACT = phrases(
     r"(?:media|press)\s(?:contacts?|enquiries|inquiries|office)(?:\s(?:details|information))?\s?:(?:.{0,249}[^.])?",
     r"(?:contacts?|tel|telephone|phone|mobile|cell|e-?mail|web|website|fax)\s?:"
     r"(?=.*(?:@|www\.|https?:|\d[\d ()+-]{4})).{3,250}",
     r"notes?\sto\seditors?\s?:?",
     flags=re.IGNORECASE | re.DOTALL,
 )
-_SHARE = _phrases(
+_SHARE = phrases(
     r"share(?:\s(?:this|on)(?:\s\w+){0,4})?",
     r"\d{0,7}\s?shares?",
     r"tweet",
@@ -95,22 +95,11 @@ _SHARE = _phrases(
     r"(?:skip|scroll)\s(?:to|past|down).{0,40}",
     ending=r"[.:…]?",
 )
-_OFFER = r"(?:newsletters?|e-?mails?|inbox|alerts?|updates?|app|channel|account|free|stories|subscribers?|members?|headlines)"
-_NEWSLETTER = _phrases(
-    r"(?:want\smore.{0,60}\?\s)?(?:please\s)?"
-    rf"(?:sign\sup|subscribe|register|join|download|get|receive|have)\b.{{0,80}}\b{_OFFER}\b.{{0,200}}",
-    r"(?:subscribe|sign\sup)(?:\s(?:now|today|here))?[.!]?",
-    r"never\smiss\b.{0,80}",
-    r"enter\syour\s(?:e-?mail|postcode).{0,60}",
-    r"follow\s(?:us|@\w+)\b.{0,120}",
-    r"follow\s(?:(?-i:[A-Z])[\w.'’-]*\s){1,4}on\s(?:twitter|facebook|x|instagram|whatsapp)(?:\s@?\w+)?\.?",
-    rf"(?:become\sa|support\sour|enjoying\sthis).{{0,60}}(?:journalism|{_OFFER}).{{0,160}}",
-)
-_COPYRIGHT = _phrases(
+_COPYRIGHT = phrases(
     r"(?:copyright\s(?:©|\(c\)|\d{4})|©|\(c\)\s?(?:19|20)\d\d).{0,250}",
     r".{0,80}\ball\srights\sreserved\.?.{0,120}",
 )
-_READING_TIME = _phrases(
+_READING_TIME = phrases(
     r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
     r"\d{1,3}\s?(?:min(?:ut(?:e[ns]?|os?|er|i)?)?\.?\s(?:lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|de\sleitura|leestijd|læsetid"
     r"|lesetid|läsning|lästid|czytania|čtení|чтения|читання|okuma)|分で読め(?:ます|る)?|分钟阅读|分鐘閱讀)",
@@ -119,7 +108,7 @@ _READING_TIME = _phrases(
     r"\d{1,3}[-\s]?(?:min(?:ut(?:e[ns]?|os?|er|i)?|uto|ut|s)?|мин(?:уты?)?|хв|分钟|分鐘|分)",
     ending=r"\.?",
 )
-_MINUTES = _phrases(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
+_MINUTES = phrases(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told)\b")
 _ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -137,7 +126,7 @@ def _matching(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Ca
             yield Candidate(None, block.text, (block,))
 
 
-def _unspoken(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Candidate[None]]:
+def unspoken(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Candidate[None]]:
     """The blocks that match and in which nobody speaks."""
     return (candidate for candidate in _matching(blocks, pattern) if not _SPEECH.search(candidate.raw))
 
@@ -169,7 +158,7 @@ def release_mark(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def contact(draft: Draft) -> Iterator[Candidate[None]]:
     """Contact lines of a press release, at head or foot."""
-    return _unspoken(edges(draft), _CONTACT)
+    return unspoken(edges(draft), _CONTACT)
 
 
 @rule(
@@ -203,23 +192,13 @@ def share(draft: Draft) -> Iterator[Candidate[None]]:
 
 
 @rule(
-    "text.newsletter",
-    example="# Harbour closed\n\nThe harbour closed.\n\nSign up for our morning newsletter.",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nRegister offices across Tarn reopened on Monday.",
-)
-def newsletter(draft: Draft) -> Iterator[Candidate[None]]:
-    """Calls to subscribe, sign up, follow; never a line in which somebody speaks."""
-    return _unspoken(short_lines(draft), _NEWSLETTER)
-
-
-@rule(
     "text.copyright",
     example="# Harbour closed\n\nThe harbour closed.\n\n© 2025 The Harbour Courier. All rights reserved.",
     near_miss="# Harbour closed\n\nThe harbour closed.\n\nCopyright reform is dead after the vote.",
 )
 def copyright_line(draft: Draft) -> Iterator[Candidate[None]]:
     """A copyright line at the foot. Its year is no date."""
-    return _unspoken(tail(draft), _COPYRIGHT)
+    return unspoken(tail(draft), _COPYRIGHT)
 
 
 @rule(
@@ -309,11 +288,11 @@ def masthead(draft: Draft) -> Iterator[Candidate[None]]:
             return
         if tells(block):
             return
-        if _is_link(block) and not AUTHOR_PAGE.search(block.links[0].href):
+        if is_link(block) and not AUTHOR_PAGE.search(block.links[0].href):
             links.append(block)
 
 
-def _is_link(block: DraftBlock) -> bool:
+def is_link(block: DraftBlock) -> bool:
     """Whether the whole of a line is one link."""
     return [(link.start, link.end) for link in block.links] == [(0, len(block.text))]
 
@@ -346,7 +325,6 @@ TEXT: tuple[Rule[None], ...] = (
     end_mark,
     page_number,
     share,
-    newsletter,
     copyright_line,
     reading_time,
     unsigned,

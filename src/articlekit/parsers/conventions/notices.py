@@ -58,13 +58,13 @@ CALLS: dict[str, tuple[str, ...]] = {
         r"folgen sie uns\b.{0,100}", r"melden sie sich\b.{0,60}newsletter\b.{0,80}", r"abonnieren sie\b.{0,60}(?:newsletter|kanal)\b.{0,80}",
         r"hier (?:geht es )?(?:zum|den) newsletter\b.{0,60}",
     ),
-    "fr": (r"abonnez-vous (?:à|pour|gratuitement)\b.{0,120}", r"inscrivez-vous (?:à|pour|gratuitement)\b.{0,120}", r"suivez-nous (?:sur|aussi)\b.{0,100}"),
+    "fr": (r"abonnez-vous (?:à|pour|gratuitement)\b.{0,120}", r"inscrivez-vous (?:à|pour|gratuitement)\b.{0,60}\b(?:newsletters?|infolettres?|lettres?|alertes|cha[iî]ne)\b.{0,80}", r"suivez-nous (?:sur|aussi)\b.{0,100}"),
     "es": (
         r"suscríbete (?:a|gratis|aquí|y)\b.{0,160}", r"síguenos en\b.{0,120}",
         r"puedes seguir\b.{0,60}\b(?:facebook|twitter|instagram|whatsapp|telegram|google)\b.{0,80}",
     ),
-    "it": (r"iscriviti (?:alla|al|qui|gratis)\b.{0,120}", r"seguici (?:su|anche)\b.{0,120}"),
-    "pt": (r"inscreva-se (?:na|no|em|para)\b.{0,120}", r"assine (?:a|nossa) newsletter\b.{0,100}", r"siga-nos (?:no|na|em)\b.{0,100}"),
+    "it": (r"iscriviti (?:alla|al|qui|gratis)\b.{0,60}\b(?:newsletter|canale|pagina|notiziario)\b.{0,80}", r"seguici (?:su|anche)\b.{0,120}"),
+    "pt": (r"inscreva-se (?:na|no|em|para)\b.{0,60}\b(?:newsletters?|canal|boletim|lista)\b.{0,80}", r"assine (?:a|nossa) newsletter\b.{0,100}", r"siga-nos (?:no|na|em)\b.{0,100}"),
     "nl": (r"meld je (?:aan|nu)\b.{0,60}nieuwsbrief\b.{0,60}", r"schrijf je in\b.{0,60}nieuwsbrief\b.{0,60}", r"volg ons (?:op|ook)\b.{0,80}"),
     "nordic": (r"tilmeld dig\b.{0,60}nyhedsbrev.{0,60}", r"følg oss? på\b.{0,80}", r"meld deg på\b.{0,60}nyhetsbrev.{0,60}", r"prenumerera på\b.{0,60}nyhetsbrev.{0,60}"),
     "slavic": (
