@@ -100,6 +100,26 @@ def test_a_text_that_breaks_off_is_truncated(end: str) -> None:
     assert "truncated" not in codes(f"<h1>Harbour closed</h1><p>“The pier {end} was closed,” she said.</p>{LONG}")
 
 
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("and…</p><a href=/whole>Read more</a>", True),
+        ("and ... <a href=/whole>Weiterlesen »</a></p>", True),
+        ("and.</p><a href=/whole>Read more</a>", False),
+        ("and… Read more</p>", False),
+        ("and…</p><p>Read more</p>", False),
+        ("and…</p><a href=/whole>The ferry of the island</a>", False),
+        ("and…</p>", False),
+    ],
+)
+def test_a_story_that_breaks_off_before_a_link_to_the_rest_is_truncated(end: str, expected: bool) -> None:
+    story = (
+        f"<article><h1>Harbour closed</h1>{STORY}{LONG}<p>Ninety people live on the island all the year round, {end}"
+    )
+    assert ("truncated" in codes(f"{story}</article>")) is expected
+    assert codes(f"{story}</article>", articleBody="The storm went on. " * 99).count("truncated") == 1
+
+
 def test_an_article_about_an_error_is_an_article() -> None:
     title = "404 not found: the tale of an error"
     assert "not-article" not in codes(f"<title>{title}</title><h1>{title}</h1>" + STORY + LONG)

@@ -26,8 +26,20 @@ TOLD = 400
 
 BEHIND = 6
 """Lines behind the story among which a wall stands."""
-CUT_OFF = ("[…]", "[...]", "[&hellip;]", "(…)", "[… ]")
+CUT_OFF = ("[…]", "[...]", "(…)", "[… ]")
 """What the last paragraph ends with where the page shows the beginning of a story only."""
+READ_ON = frozenset(
+    "read more|read on|continue reading|keep reading|read the full story|read full story|read the full article|read full article|full story"
+    "|weiterlesen|mehr lesen|artikel lesen|lire la suite|lire l’article|lire l'article|seguir leyendo|leer más|continuar leyendo"
+    "|continua a leggere|leggi tutto|leggi l'articolo|continuar lendo|continuar a ler|ler mais|leia mais|lees verder|lees meer|les mer|les videre"
+    "|læs mere|læs videre|läs mer|läs vidare|lue lisää|czytaj dalej|czytaj więcej|číst dále|čítať ďalej|citește mai mult|tovább|διαβάστε περισσότερα"
+    "|читать далее|читать дальше|читати далі|devamını oku|baca selengkapnya|xem thêm|続きを読む|阅读全文|閱讀全文|더 보기|اقرأ المزيد|להמשך קריאה".split(
+        "|"
+    )
+)
+"""How a link reads that leads from the beginning of a story to the rest."""
+AROUND = " .…»›→>[]()"
+"""What stands around such words."""
 
 NOT_FOUND = (
     r"(?:error\s)?(?:40[0-4]|410|50[0-4])\b", r"access denied", r"just a moment", r"attention required", r"forbidden",
@@ -62,6 +74,7 @@ def report_access(draft: Draft) -> None:
 def report_kind(page: Page, story: list[Line], host: str | None, draft: Draft) -> None:
     """Report an error page, and one that leads to many others and tells little itself, unless structured data calls it an article."""
     _report_wall(page, story, draft)
+    _report_teaser(page, story, draft)
     if draft.node or any(problem.code == "not-article" for problem in draft.problems):
         return
     told = sum(line.weight for line in story)
@@ -88,6 +101,23 @@ def _report_wall(page: Page, story: list[Line], draft: Draft) -> None:
             return
 
 
+def _report_teaser(page: Page, story: list[Line], draft: Draft) -> None:
+    """Report a story of which the page shows the beginning and a link to the rest."""
+    if story and _reads_on(page, story[-1]):
+        draft.report("truncated", f"the text breaks off with {story[-1].text[-40:]!r}, where a link leads to the rest")
+
+
+def _reads_on(page: Page, last: Line) -> bool:
+    """Whether the last line of a story breaks off, and a link to the rest stands at its end or right behind it."""
+    text, _, label = last.text.replace("...", "…").rpartition("…")
+    linked = bool(last.linked)
+    if text and not label:
+        below = page.lines[page.places[id(last)] + 1 : page.places[id(last)] + 2]
+        linked = any(line.linked >= 0.9 * line.size for line in below)
+        label = "".join(line.text for line in below)
+    return linked and label.strip(AROUND).lower() in READ_ON
+
+
 def _is_unseen(line: Line) -> bool:
     """Whether a line waits in a box that is not shown."""
     return any(is_unshown(box.attributes, small=False) for box in line.box.around() if box.attributes)
@@ -106,6 +136,8 @@ def _is_heading(line: Line) -> bool:
 
 def report_cut(draft: Draft) -> None:
     """Report a story that breaks off, and one of which structured data has much more than the page shows."""
+    if any(problem.code == "truncated" for problem in draft.problems):
+        return
     told = [block for block in draft.blocks if block.kind == "paragraph" and block.text]
     if told and told[-1].text.endswith(CUT_OFF):
         draft.report("truncated", f"the text breaks off with {told[-1].text[-40:]!r}")
