@@ -55,6 +55,51 @@ def test_a_page_that_apologizes_or_asks_for_a_human_is_no_article(title: str) ->
     assert codes(f"<title>Harbour</title><h1>{title}</h1>{STORY}").count("not-article") == 1
 
 
+USES = "<p>We use cookies and data to keep the Courier running, and to see who reads it and for how long.</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>courier.example</title><p id=msg>Please enable JS and disable any ad blocker</p>",
+        "<title>Courier</title><p>Access to this page has been denied because we believe that you are a machine and no reader.</p>",
+        "<title>Robot or human?</title><h1>Robot or human?</h1><p>Hold the button down until it is green.</p>",
+        f"<title>Courier</title><div class='consent dialog'><h1>Before you continue to the Courier</h1>{USES}</div>",
+        "<title>Sign in - Courier</title><h1>Sign in</h1><form><label>E-mail</label></form>",
+        "<title>Courier</title><h2>Anmelden</h2><p>Geben Sie hier Ihr Kennwort ein, und dann geht es weiter.</p>",
+        "<title>Courier</title><dialog-box class=modal><div class=modal><h2>Sign in</h2></div></dialog-box>",
+        "<title>Courier</title><h2>Page not found</h2><p>What you are looking for is not here any longer.</p>",
+        "<title>Courier</title><h1>Something went wrong</h1><p>Try again later.</p>",
+        "<title>Courier</title><p>Bitte aktivieren Sie JavaScript, um fortzufahren.</p>",
+    ],
+)
+def test_a_page_in_the_place_of_an_article_is_none(page: str) -> None:
+    assert codes(page).count("not-article") == 1
+    assert "not-article" not in codes(page + LONG)
+    assert "not-article" not in codes(f"<meta property=og:type content=article>{page}")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<header><a href=/in>Sign in</a></header><h1>Harbour closed</h1>{STORY}",
+        f"<div hidden><h2>Sign in</h2></div><h2>Harbour closed</h2>{STORY}",
+        "<div hidden><h2>Sign in</h2></div><h2>The harbour in pictures</h2><img src=/a.jpg>",
+        f"<div class=modal><h2>Sign in</h2></div><h2>Harbour closed</h2>{STORY}",
+        f"<div class=modal><h1>Sign in</h1></div><h1>Harbour closed</h1>{STORY}",
+        f"<h1>Harbour closed</h1>{STORY}<h2>Sign in</h2>",
+        f"<div><h3>Sign in</h3></div><h1>Harbour closed</h1>{STORY}",
+        f"<h1>Harbour closed</h1>{STORY}<p>Please enable JavaScript to view the comments.</p>",
+        f"<a href=/help>Please enable cookies</a><h1>Harbour closed</h1>{STORY}",
+        f"<h1>Something went wrong at the pier</h1>{STORY}",
+        "<title>JavaScript turns thirty</title><p>JavaScript was made in ten days, and nobody thought that it would last so long.</p>",
+        "<p>JavaScript runs the ferry.</p>" + "<p>Pier closed.</p>" * 12,
+    ],
+)
+def test_a_short_story_beside_a_door_is_an_article(page: str) -> None:
+    assert "not-article" not in codes(page)
+
+
 def test_what_says_twice_that_it_is_no_article_is_reported_once() -> None:
     head = '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
     found = codes(head + "<h1>The Harbour Courier</h1>" + "".join(map(CARD.format, range(40))))

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from articlekit.parsers.conventions.paywalls import LONGEST, WALL
 from articlekit.parsers.conventions.structured import types_of
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.apparatus import is_unshown
 from articlekit.parsers.html.cards import leads
+from articlekit.parsers.html.instead import is_unseen, told_instead
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Line, Page
 
@@ -21,9 +21,6 @@ MORE, SLACK = 1.6, 100
 """How many times as long the whole story has to be as what the page shows, and how much longer beside that."""
 TEASERS, SHARE = 5, 0.6
 """How many lines of a list of articles stand right under a headline that leads elsewhere, and which part of its lines they are."""
-TOLD = 400
-"""Characters that an error page tells at most: what tells more is an article about an error."""
-
 BEHIND = 6
 """Lines behind the story among which a wall stands."""
 CUT_OFF = ("[…]", "[...]", "(…)", "[… ]")
@@ -40,24 +37,6 @@ READ_ON = frozenset(
 """How a link reads that leads from the beginning of a story to the rest."""
 AROUND = " .…»›→>[]()"
 """What stands around such words."""
-
-NOT_FOUND = (
-    r"(?:error\s)?(?:40[0-4]|410|50[0-4])\b", r"access denied", r"just a moment", r"attention required", r"forbidden",
-    r"(?:page|article|site)\s(?:was |could )?not (?:be )?found", r"(?:page|article|site)\s(?:does not|doesn[’']t) exist",
-    r"(?:die )?(?:seite|artikel)\s(?:wurde )?nicht gefunden", r"(?:cette )?page (?:introuvable|non trouvée|n[’']existe (?:pas|plus))",
-    r"página no encontrada", r"pagina non trovata", r"página não encontrada", r"pagina niet gevonden",
-    r"(?:siden|artikkelen) (?:(?:ble|blev) )?ikke (?:fundet|funnet)", r"fant ikke siden", r"sidan (?:hittades inte|kunde inte hittas|finns inte)",
-    r"sivua ei löy(?:dy|tynyt)", r"nie znaleziono strony", r"strona nie (?:została znaleziona|istnieje)", r"stránka (?:nebyla )?nenalezena",
-    r"страница не найдена", r"сторінку не знайдено", r"sayfa bulunamadı", r"halaman tidak ditemukan", r"pagina nu a fost găsită",
-    r"(?:az )?oldal nem található", r"η σελίδα δεν βρέθηκε", r"الصفحة غير موجودة", r"ページが見つかりません", r"找不到(?:页面|頁面|网页|網頁)",
-    r"(?:sorry|oops)\b.{0,30}\b(?:page|article|went wrong)\b", r"oops\W{0,3}", r"(?:we )?(?:can[’']?t|could ?n[o’']t|cannot) find (?:that|this|the|your) page",
-    r"(?:please )?verify (?:that )?you(?: are|[’']re) (?:a )?human", r"(?:please )?(?:prove|confirm) (?:that )?you(?: are|[’']re) (?:not a robot|human)",
-    r"are you a (?:robot|human)", r"checking your browser", r"pardon our interruption", r"(?:site|service) (?:is )?(?:temporarily )?unavailable",
-    r"页面不存在", r"페이지를 찾을 수 없습니다",
-)  # fmt: skip
-"""What the title of an error page begins with."""
-_ERROR = re.compile(rf"(?:404\W{{1,4}})?(?:{'|'.join(NOT_FOUND)}).{{0,40}}", re.IGNORECASE)
-
 
 _NAMED = re.compile(r"(?:[.#][\w-]{1,80},?\s?){1,8}")
 """Class names and ids of a part of the page; what is not such is taken to be on the page."""
@@ -78,8 +57,8 @@ def report_kind(page: Page, story: list[Line], host: str | None, draft: Draft) -
     if draft.node or any(problem.code == "not-article" for problem in draft.problems):
         return
     told = sum(line.weight for line in story)
-    if told < TOLD and _is_error(draft):
-        draft.report("not-article", "the page says that it is an error page")
+    if stands_for := told_instead(page, story, draft):
+        draft.report("not-article", stands_for)
     elif told < LITTLE and sum(leads(line, host) for line in page.lines) >= MANY:
         draft.report("not-article", "the page tells next to nothing and leads to many other pages")
     elif (count := _teasers(page, story, host)) >= TEASERS and count >= SHARE * len(story):
@@ -96,7 +75,7 @@ def _report_wall(page: Page, story: list[Line], draft: Draft) -> None:
     first, last = lines.index(story[0]), lines.index(story[-1])
     told = set(map(id, story))
     for line in lines[first : last + 1 + BEHIND]:
-        if id(line) not in told and line.size <= LONGEST and WALL.match(line.text) and not _is_unseen(line):
+        if id(line) not in told and line.size <= LONGEST and WALL.match(line.text) and not is_unseen(line):
             draft.report("paywalled", f"the page says {line.text[:80]!r}, and may hold a part of the text only")
             return
 
@@ -116,11 +95,6 @@ def _reads_on(page: Page, last: Line) -> bool:
         linked = any(line.linked >= 0.9 * line.size for line in below)
         label = "".join(line.text for line in below)
     return linked and label.strip(AROUND).lower() in READ_ON
-
-
-def _is_unseen(line: Line) -> bool:
-    """Whether a line waits in a box that is not shown."""
-    return any(is_unshown(box.attributes, small=False) for box in line.box.around() if box.attributes)
 
 
 def _teasers(page: Page, story: list[Line], host: str | None) -> int:
@@ -151,11 +125,6 @@ def report_cut(draft: Draft) -> None:
         draft.report("truncated", "structured data holds much more of the story than the page shows")
     elif isinstance(count, int) and count > MORE * words + SLACK and any(map(_is_false, _free(draft))):
         draft.report("truncated", f"the story has {count} words, as structured data says; the page shows about {words}")
-
-
-def _is_error(draft: Draft) -> bool:
-    titles = [*draft.meta.get("html:title", ())[:1], *draft.meta.get("html:h1", ())[:1]]
-    return any(_ERROR.fullmatch(title.strip()) for title in titles)
 
 
 def _is_list(draft: Draft) -> bool:
