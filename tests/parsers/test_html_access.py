@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -84,7 +85,7 @@ def test_a_page_in_the_place_of_an_article_is_none(page: str) -> None:
     [
         f"<header><a href=/in>Sign in</a></header><h1>Harbour closed</h1>{STORY}",
         f"<div hidden><h2>Sign in</h2></div><h2>Harbour closed</h2>{STORY}",
-        "<div hidden><h2>Sign in</h2></div><h2>The harbour in pictures</h2><img src=/a.jpg>",
+        "<title>The harbour in pictures</title><div hidden><h2>Sign in</h2></div><img src=/a.jpg>",
         f"<div class=modal><h2>Sign in</h2></div><h2>Harbour closed</h2>{STORY}",
         f"<div class=modal><h1>Sign in</h1></div><h1>Harbour closed</h1>{STORY}",
         f"<h1>Harbour closed</h1>{STORY}<h2>Sign in</h2>",
@@ -110,7 +111,7 @@ def test_what_says_twice_that_it_is_no_article_is_reported_once() -> None:
     "box",
     [
         "<div class=subscribe-wall><h2>Subscribe to continue reading</h2><p>Already a subscriber?</p></div>",
-        "<div id=piano-paywall><p>To read the full story</p><a href=/s>Subscribe</a></div>",
+        "<div id=piano><p>To read the full story</p><a href=/s>Subscribe</a></div>",
         "<div><h2>This post is for paid subscribers</h2><a href=/s>Subscribe</a></div>",
     ],
 )
@@ -120,6 +121,62 @@ def test_a_box_behind_the_story_that_asks_for_a_subscription_is_a_wall(box: str)
     assert "paywalled" not in codes(
         page.replace("Subscribe to", "Ask to").replace("To read", "We read").replace("is for", "is by")
     )
+
+
+ASK = "<h3>Keep up with the piers</h3><p>Subscribe for £1 a week and get unlimited access to all that we write.</p>"
+BARRED = f"<article><h1>Harbour closed</h1>{STORY}{{}}{LONG}{{}}</article>"
+
+
+@pytest.mark.parametrize("name", ["paywall", "regwall js-wall", "article-paywall"])
+def test_a_small_box_that_is_named_a_wall_and_asks_for_money_is_one(name: str) -> None:
+    wall = f"<div class='{name}'>{ASK}</div>"
+    for page in (BARRED.format(wall, ""), BARRED.format("", wall), BARRED.format("", wall + wall)):
+        article = parse_html(page, attribute=False)
+        assert "paywalled" in [problem.code for problem in article.problems]
+        assert "unlimited" not in article.text
+        assert "Keep up" not in article.text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=box>{ASK}</div>",
+        "".join(
+            f"<p class=paywall>Pier {n} costs £3 a day, and nobody in the town has paid it for years.</p>"
+            for n in range(3)
+        ),
+        "".join(
+            f"<div class=paywall><p>Pier {n} costs £3 a day, and nobody in the town has paid it.</p></div>"
+            for n in range(3)
+        ),
+        "<p class=paywall>Pier nine costs £3 a day, and nobody in the town has paid it for years.</p>",
+        "<div class=paywall><p>The divers found no rot in the piles that they had looked at in spring.</p></div>",
+        f"<div class=paywall>{'<p>Pier nine costs £3 a day, and nobody in the town of Marrow Bay has paid it for years.</p>' * 2}{LONG * 2}</div>",
+    ],
+)
+def test_a_part_of_the_story_that_is_named_a_wall_stays(box: str) -> None:
+    article = parse_html(BARRED.format(box, LONG * 4), attribute=False)
+    assert "paywalled" not in [problem.code for problem in article.problems]
+    assert all(words in article.text for words in re.findall(r"<p[^>]*>([^<]+)", box)[:1])
+
+
+def test_a_short_story_or_headline_in_a_box_that_is_named_a_wall_stays() -> None:
+    assert (
+        "£3" in parse_html("<div class=paywall><h1>Harbour closed</h1><p>It costs £3.</p></div>", attribute=False).text
+    )
+    page = "<h1>Harbour closed</h1><div class=paywall><p>The pier of Marrow Bay costs £3 a day, and nobody has ever paid it.</p></div>"
+    assert "£3" in parse_html(page, attribute=False).text
+    headline = f"<div class=paywall><h1>Pier for £3 a day</h1></div>{LONG}"
+    assert parse_html(headline, attribute=False).title == "Pier for £3 a day"
+
+
+def test_a_wall_that_waits_in_a_box_named_hidden_is_not_told() -> None:
+    page = BARRED.format(
+        "", f"<div class='paywall hidden'>{ASK.replace('Keep up', 'Keep reading with a subscription')}</div>"
+    )
+    assert "paywalled" not in codes(page)
+    assert "paywalled" in codes(page.replace(" hidden", ""))
+    assert "paywalled" not in codes(BARRED.format("", f"<div class='paywall overlay'>{ASK}</div>"))
 
 
 def test_a_wall_that_is_not_shown_or_stands_far_below_is_none() -> None:
@@ -188,7 +245,10 @@ def test_a_page_that_says_that_it_is_not_free_is_paywalled() -> None:
 
 @pytest.mark.parametrize(
     "wall",
-    ["Subscribe to continue reading", "This article is for subscribers only.", "Dieser Artikel ist nur für Abonnenten",
+    ["Keep reading with a subscription", "Continue reading for £1", "Register for free to continue reading", "Create a free account to keep reading",
+     "Du möchtest weiterlesen? Mit einem Abo geht es.", "Den här artikeln är för prenumeranter", "Articolo riservato agli abbonati",
+     "この記事は有料会員限定です", "This story is available exclusively to Courier subscribers.",
+     "Subscribe to continue reading", "This article is for subscribers only.", "Dieser Artikel ist nur für Abonnenten",
      "Article réservé aux abonnés", "Suscríbete para seguir leyendo", "Questo articolo è riservato agli abbonati"],
 )  # fmt: skip
 def test_a_line_that_asks_for_a_subscription_is_no_text_and_says_so(wall: str) -> None:
@@ -202,6 +262,23 @@ def test_a_line_that_asks_for_a_subscription_is_no_text_and_says_so(wall: str) -
     assert "paywalled" in [problem.code for problem in article.problems]
     assert wall not in article.text
     assert "Log in" not in article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Keep reading for pleasure is what she tells children.", "Articolo riservato: così la chiamano al porto.", "You have 3 articles to sew on.",
+     "This story is available to sailors and subscribers."],
+)  # fmt: skip
+def test_a_line_about_reading_is_text(line: str) -> None:
+    article = parse_html(f"<h1>Harbour closed</h1>{STORY}{LONG}<p>{line}</p>", attribute=False)
+    assert line in article.text
+    assert "paywalled" not in [problem.code for problem in article.problems]
+
+
+def test_a_count_of_what_is_still_free_is_neither_text_nor_a_wall() -> None:
+    article = parse_html(f"<h1>Harbour closed</h1>{STORY}{LONG}<p>You have 3 free articles left</p>", attribute=False)
+    assert "free articles" not in article.text
+    assert "paywalled" not in [problem.code for problem in article.problems]
 
 
 @pytest.mark.parametrize(("free", "expected"), [(False, True), (True, False)])

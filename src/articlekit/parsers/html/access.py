@@ -10,8 +10,9 @@ from articlekit.parsers.conventions.structured import types_of
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.cards import leads
 from articlekit.parsers.html.instead import is_unseen, told_instead
+from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.html.tree import Line, Page
+from articlekit.parsers.html.tree import Box, Line, Page
 
 LISTS = frozenset("collectionpage searchresultspage profilepage contactpage checkoutpage itemlist imagegallery".split())
 """The types of schema.org for pages that hold no article of their own, in lower case."""
@@ -21,6 +22,8 @@ MORE, SLACK = 1.6, 100
 """How many times as long the whole story has to be as what the page shows, and how much longer beside that."""
 TEASERS, SHARE = 5, 0.6
 """How many lines of a list of articles stand right under a headline that leads elsewhere, and which part of its lines they are."""
+HIDDEN = frozenset(("hide", "hidden", "invisible"))
+"""Words in the names of boxes that are shown to some readers only."""
 BEHIND = 6
 """Lines behind the story among which a wall stands."""
 CUT_OFF = ("[…]", "[...]", "(…)", "[… ]")
@@ -75,9 +78,16 @@ def _report_wall(page: Page, story: list[Line], draft: Draft) -> None:
     first, last = lines.index(story[0]), lines.index(story[-1])
     told = set(map(id, story))
     for line in lines[first : last + 1 + BEHIND]:
-        if id(line) not in told and line.size <= LONGEST and WALL.match(line.text) and not is_unseen(line):
+        if id(line) in told or line.size > LONGEST or is_unseen(line) or _is_hidden(line.box):
+            continue
+        if WALL.match(line.text) or any(wall.holds(line.box) for wall in page.walls):
             draft.report("paywalled", f"the page says {line.text[:80]!r}, and may hold a part of the text only")
             return
+
+
+def _is_hidden(box: Box) -> bool:
+    """Whether a box, or one around it, is named after its being hidden: pages that are free ship walls that stay so."""
+    return any(not HIDDEN.isdisjoint(name_words(around)) for around in box.around() if around.attributes)
 
 
 def _report_teaser(page: Page, story: list[Line], draft: Draft) -> None:

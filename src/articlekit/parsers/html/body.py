@@ -15,6 +15,7 @@ from articlekit.parsers.html.seams import part_neighbours
 from articlekit.parsers.html.sections import LONGEST_LABEL, with_sections
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Line, Mark, Page
+from articlekit.parsers.html.walls import mark_walls
 from articlekit.parsers.html.weights import LONG, Weights, weigh
 from articlekit.parsers.html.witness import Witness
 
@@ -37,6 +38,7 @@ def find_story(page: Page, witness: Witness) -> list[Line]:
     weights = weigh(page)
     part_neighbours(page)
     mark_apparatus(page, weights, find_cards(page, weights, witness.host))
+    mark_walls(page, weights)
     mark_captions(page)
     placed = _in_place(page, weights, witness)
     whole = _whole_lists(placed)
