@@ -147,3 +147,42 @@ def test_what_the_paper_offers_itself_leaves_the_body(line: str) -> None:
     article = articlekit.parse_html(page) if "Argus" in line else articlekit.parse(report)
     assert line.strip("[](/ap)") not in article.text
     assert sum(evidence.rule in ("text.newsletter", "text.call") for evidence in article.evidence) == 1
+
+
+KOREAN = "서하시 의회는 화요일 낡은 다리를 철거하기로 의결했으며, 이 다리는 구십 년 동안 항구 위로 차량을 실어 날랐다고 시장은 회의에서 말했다."
+
+
+def korean(*below: str) -> articlekit.Article:
+    lines = "".join(f"<p>{line}</p>" for line in (KOREAN, KOREAN.replace("화요일", "수요일"), *below))
+    return articlekit.parse_html(f"<html lang=ko><h1>낡은 다리 철거 의결</h1>{lines}", attribute=False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ⓒ 한빛일보, 무단 전재 및 재배포 금지", "저작권자 ⓒ 한빛일보, 무단전재-재배포 금지", "&lt;저작권자(c) 한빛일보, AI 학습 및 활용 금지&gt;",
+     "Copyright ⓒ 한빛일보.", "[ⓒ 한빛일보]", "무단 전재 및 재배포 금지", "무단전재 및 재배포를 금지합니다.", "seoha@hanbit.example", "(seoha@hanbit.example)"],
+)  # fmt: skip
+def test_a_closing_line_of_a_korean_report_leaves_the_text(line: str) -> None:
+    assert korean(line).text == korean().text
+    assert korean(line, "ⓒ 한빛일보").text == korean().text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["무단 전재를 금지하는 법이 통과됐다고 의회는 밝혔다.", "저작권자는 화요일 항소했다.", "시민단체는 저작권 침해와 무단 전재 금지를 요구했다."],
+)  # fmt: skip
+def test_a_korean_sentence_about_copyright_stays(line: str) -> None:
+    assert korean(line).text.endswith(line)
+
+
+def test_an_address_stays_where_a_sentence_announces_it_or_follows() -> None:
+    assert korean("제보는 아래 주소로 받는다:", "seoha@hanbit.example").text.endswith("seoha@hanbit.example")
+    assert "seoha@" in korean("seoha@hanbit.example", KOREAN.replace("화요일", "목요일")).text
+
+
+@pytest.mark.parametrize("line", ["은하=윤서하 기자 seoha@hanbit.example", "/은하=윤서하 기자 seoha@hanbit.example"])
+def test_a_korean_signature_with_its_place_names_the_writer(line: str) -> None:
+    article = korean(line)
+    assert [author.name for author in article.authors] == ["윤서하"]
+    assert article.text == korean().text
+    assert not korean("은하=작은 기자 회견장에서 시장은 말했다.").authors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from articlekit.parsers.conventions.names import is_function, is_signature
 from articlekit.parsers.conventions.zones import LINE, edges, head, pieces, short_lines, tail, tells
@@ -96,9 +96,10 @@ _SHARE = phrases(
     ending=r"[.:…]?",
 )
 _COPYRIGHT = phrases(
-    r"(?:copyright\s(?:©|\(c\)|\d{4})|©|\(c\)\s?(?:19|20)\d\d).{0,250}",
+    r"\W{0,2}(?:copyright\s(?:[©ⓒⒸ]|\(c\)|\d{4})|[©ⓒⒸ]|\(c\)\s?(?:19|20)\d\d|저작권자\s?(?:[©ⓒⒸ]|\(c\))).{0,250}",
     r".{0,80}\ball\srights\sreserved\.?.{0,120}",
 )
+_MAIL = re.compile(r"\W{0,2}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\W{0,2}")
 _READING_TIME = phrases(
     r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
     r"\d{1,3}\s?(?:min(?:ut(?:e[ns]?|os?|er|i)?)?\.?\s(?:lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|de\sleitura|leestijd|læsetid"
@@ -157,8 +158,13 @@ def release_mark(draft: Draft) -> Iterator[Candidate[None]]:
     near_miss="Harbour closed after storm\n\nThe harbour closed.\n\nContact: nobody on the boats answered the radio.",
 )
 def contact(draft: Draft) -> Iterator[Candidate[None]]:
-    """Contact lines of a press release, at head or foot."""
-    return unspoken(edges(draft), _CONTACT)
+    """Contact lines of a press release, at head or foot, and a writer's address alone in a line behind the text."""
+    yield from unspoken(edges(draft), _CONTACT)
+    for above, block in reversed(list(pairwise(tail(draft)))):
+        if tells(block):
+            return
+        if _MAIL.fullmatch(block.text) and not above.text.endswith((":", "：")):
+            yield Candidate(None, block.text, (block,))
 
 
 @rule(

@@ -19,7 +19,7 @@ _WRITTEN = re.compile(
 _CHINESE = re.compile(r"\W{0,3}[\u4e00-\u9fff]{0,6}(?:记者|記者)(?:[\s:：/／丨|]\s*|$)")
 """``Reporter`` before the names."""
 _REPORTER = re.compile(
-    r"(?:\S{2,12}\s)??(?P<name>[가-힣]{2,4}|[\u3400-\u9fff々]{1,4}[\s\u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,5})\s?"
+    r"(?:\S{2,12}\s|[(/[]?[가-힣]{2,6}\s?=\s?)??(?P<name>[가-힣]{2,4}|[\u3400-\u9fff々]{1,4}[\s\u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,5})\s?"
     r"(?:기자|특파원|논설위원|記者|记者|特派員|編集委員)\W{0,2}"
 )
 """``Reporter`` behind the name, as Korean and Japanese papers sign."""

@@ -71,7 +71,7 @@ CALLS: dict[str, tuple[str, ...]] = {
         r"подписывайтесь на\b.{0,160}", r"підписуйтес[яь] на\b.{0,160}", r"zapisz się (?:na|do)\b.{0,60}newsletter.{0,60}",
         r"obserwuj nas\b.{0,80}",
     ),
-    "asia": (r"cek berita\b.{0,120}google news.{0,120}", r"무단 ?전재.{0,40}금지.{0,20}", r"無断転載.{0,20}(?:禁|断).{0,20}"),
+    "asia": (r"cek berita\b.{0,120}google news.{0,120}", r"무단 ?전재.{0,40}금지(?:합니다)?\W{0,4}", r"無断転載.{0,20}(?:禁|断).{0,20}"),
 }  # fmt: skip
 """How whole lines read that ask the reader to subscribe, to follow and to comment, by language; in small letters."""
 
