@@ -234,6 +234,15 @@ def test_a_list_of_headlines_with_a_line_under_each_is_no_article(wrapped: str) 
     assert "not-article" in codes(page)
 
 
+def test_a_signed_article_of_short_parts_whose_headings_lead_elsewhere_is_one() -> None:
+    part = "<h2><a href=/walk/{0}>The old light number {0}</a></h2><p>The light of berth {0} was mended by hand on Friday, in the rain.</p>"
+    parts = "".join(part.format(number) for number in range(12))
+    assert "not-article" not in codes(
+        f"<article><h1>Twelve lights of the coast</h1><p>By Ada Quill</p>{parts}</article>"
+    )
+    assert "not-article" in codes(f"<article><h1>Twelve lights of the coast</h1><p>By the sea</p>{parts}</article>")
+
+
 def test_a_story_whose_headings_lead_elsewhere_is_an_article() -> None:
     part = "<h2><a href=/ferry/{0}>The ferry number {0} of the old line</a></h2>" + STORY + LONG
     assert "not-article" not in codes("<h1>Twelve ferries</h1>" + "".join(part.format(number) for number in range(12)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from articlekit.parsers.conventions.paywalls import LONGEST, WALL
 from articlekit.parsers.conventions.structured import types_of
@@ -110,8 +111,7 @@ def _reads_on(page: Page, last: Line) -> bool:
 def _teasers(page: Page, story: list[Line], host: str | None) -> int:
     """How many lines stand right under a headline that leads to another page of the site: of the story, or of all where it is empty."""
     own = {id(line) for line in story or page.lines}
-    pairs = zip(page.lines, page.lines[1:], strict=False)
-    return sum(id(line) in own and leads(above, host) and _is_heading(above) for above, line in pairs)
+    return sum(id(line) in own and leads(above, host) and _is_heading(above) for above, line in pairwise(page.lines))
 
 
 def _is_heading(line: Line) -> bool:

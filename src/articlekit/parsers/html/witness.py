@@ -29,6 +29,8 @@ class Witness:
     """The page's headings of the first level, of which not each is its headline."""
     summaries: tuple[str, ...]
     """Descriptions that the page states; each may be cut short."""
+    article: bool
+    """Whether the page states that it holds one article, or marks who wrote it."""
     body: str
     """The text that structured data gives. Empty: it gives none."""
 
@@ -54,6 +56,7 @@ def read_witness(draft: Draft, url: str | None) -> Witness:
         titles=_folded(draft, _TITLES, node.get("headline")),
         shown=_folded(draft, ("html:h1",), None),
         summaries=_folded(draft, _SUMMARIES, node.get("description")),
+        article=bool(node or draft.item or draft.bylines) or "article" in draft.meta.get("meta:og:type", ()),
         body=fold(body) if isinstance(body := node.get("articleBody"), str) else "",
     )
 
