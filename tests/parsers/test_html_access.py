@@ -14,10 +14,10 @@ LONG = "<p>" + " ".join(f"Pier {number} was closed on Friday after the storm." f
 CARD = "<div class=card><h3><a href=/a{0}>Ferry number {0} sails again after the storm</a></h3><p>Pier {0} is open.</p></div>"
 
 
-def codes(page: str, **node: object) -> list[str]:
+def codes(page: str, url: str = "https://courier.example/a", **node: object) -> list[str]:
     if node:
         page += f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **node})}</script>'
-    return [problem.code for problem in parse_html(page, attribute=False, url="https://courier.example/a").problems]
+    return [problem.code for problem in parse_html(page, attribute=False, url=url).problems]
 
 
 def test_a_page_that_tells_nothing_and_leads_to_many_others_is_no_article() -> None:
@@ -246,6 +246,62 @@ def test_a_signed_article_of_short_parts_whose_headings_lead_elsewhere_is_one() 
 def test_a_story_whose_headings_lead_elsewhere_is_an_article() -> None:
     part = "<h2><a href=/ferry/{0}>The ferry number {0} of the old line</a></h2>" + STORY + LONG
     assert "not-article" not in codes("<h1>Twelve ferries</h1>" + "".join(part.format(number) for number in range(12)))
+
+
+SITE = "https://courier.example"
+CARDS = "".join(map(CARD.format, range(12)))
+LINKS = "".join(f"<li><a href=/a{n}>Ferry number {n} sails again after the storm</a></li>" for n in range(12))
+POST = "<{1}><h2><a href=/a{0}>Ferry number {0} sails again after the storm</a></h2><p>{0} March 2025</p><p>No. {0}: {2}</{1}>"
+BIO = "<h1>Ada Quill</h1><p>Ada Quill has told of the harbour of Marrow Bay for twenty years, and has never missed a storm.</p>"
+
+
+@pytest.mark.parametrize("box", ["article", "div"])
+def test_a_front_page_of_whole_posts_is_no_article(box: str) -> None:
+    page = "<title>Courier</title>" + "".join(POST.format(number, box, LONG[3:]) for number in range(4))
+    assert "not-article" in codes(page, f"{SITE}/")
+    assert "not-article" in codes(page, SITE)
+    assert "not-article" not in codes(page, f"{SITE}/three-ferries-sail-again")
+    assert "not-article" not in codes(f"<h1>Harbour closed</h1>{STORY}{LONG}{CARDS}", f"{SITE}/")
+    assert "not-article" not in codes(f"<meta property=og:type content=article>{page}", f"{SITE}/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/authors/ada-quill", "/en/author/ada-quill/", "/auteurs/ada", "/tag/harbour", "/search?q=ferry", "/find?page=2&q=ferry", "/harbour/", "/local/harbour"],
+)  # fmt: skip
+def test_a_short_page_with_links_to_others_at_the_address_of_a_list_is_no_article(address: str) -> None:
+    for page in (f"{BIO}<ul>{LINKS}</ul>", f"{BIO}{CARDS}"):
+        assert "not-article" in codes(page, SITE + address)
+        assert "not-article" not in codes(page, f"{SITE}/ada-quill-of-the-courier-has-told-of-the-harbour")
+        assert "not-article" not in codes(page.replace("</h1>", f"</h1>{LONG}"), SITE + address)
+        assert "not-article" not in codes(f"<meta property=og:type content=article>{page}", SITE + address)
+        assert "not-article" not in codes(page, SITE + address, headline="Ada Quill")
+
+
+@pytest.mark.parametrize(
+    "address", ["/people/the-keeper-of-the-light-is-dead", "/harbour/2025", "/a?page=2&seq=4", "/harbour-closed"]
+)
+def test_a_short_page_with_links_to_others_at_the_address_of_a_story_is_an_article(address: str) -> None:
+    assert "not-article" not in codes(f"{BIO}<ul>{LINKS}</ul>", SITE + address)
+    four = "".join(map(CARD.format, range(4)))
+    assert "not-article" not in codes(f"{BIO}{four}", f"{SITE}/authors/ada-quill")
+
+
+def test_what_is_told_of_a_section_is_next_to_nothing() -> None:
+    page = f"<h1>Harbour</h1>{STORY}{STORY.replace('Friday', 'Monday')}{STORY.replace('Friday', 'Sunday')}{CARDS}"
+    assert "not-article" not in codes(page, f"{SITE}/harbour/")
+    assert "not-article" in codes(page, f"{SITE}/tag/harbour/")
+
+
+def test_links_above_the_story_do_not_make_a_list_of_it() -> None:
+    assert "not-article" not in codes(f"<nav><ul>{LINKS}</ul></nav>{BIO}", f"{SITE}/authors/ada-quill")
+
+
+def test_a_page_that_says_that_it_is_about_a_person_is_no_article() -> None:
+    page = "<meta property=og:type content=profile>" + BIO + LONG
+    assert "not-article" in codes(page)
+    assert "not-article" not in codes(page.replace("profile", "website"))
+    assert "not-article" not in codes(f"<meta property=article:published_time content=2025-03-04>{page}")
 
 
 def test_a_page_that_says_that_it_is_not_free_is_paywalled() -> None:

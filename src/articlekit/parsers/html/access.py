@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from articlekit.parsers.conventions.paywalls import LONGEST, WALL
 from articlekit.parsers.conventions.structured import types_of
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.cards import leads
 from articlekit.parsers.html.instead import is_unseen, told_instead
+from articlekit.parsers.html.lists import told_of_others
 from articlekit.parsers.html.names import name_words
-from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Box, Line, Page
+from articlekit.parsers.html.witness import Witness
 
 LISTS = frozenset("collectionpage searchresultspage profilepage contactpage checkoutpage itemlist imagegallery".split())
 """The types of schema.org for pages that hold no article of their own, in lower case."""
-LITTLE, MANY = 200, 30
-"""Characters that a list of articles tells at most, and links to other pages of the site that it holds at least."""
 MORE, SLACK = 1.6, 100
 """How many times as long the whole story has to be as what the page shows, and how much longer beside that."""
-TEASERS, SHARE = 5, 0.6
-"""How many lines of a list of articles stand right under a headline that leads elsewhere, and which part of its lines they are."""
 HIDDEN = frozenset(("hide", "hidden", "invisible"))
 """Words in the names of boxes that are shown to some readers only."""
 BEHIND = 6
@@ -54,21 +49,14 @@ def report_access(draft: Draft) -> None:
         draft.report("paywalled", "the page says that it is not free to read, and may hold a part of the text only")
 
 
-def report_kind(page: Page, story: list[Line], host: str | None, draft: Draft) -> None:
-    """Report an error page, and one that leads to many others and tells little itself, unless structured data calls it an article."""
+def report_kind(page: Page, story: list[Line], witness: Witness, draft: Draft) -> None:
+    """Report an error page, and one that leads to others and tells little itself, unless structured data calls it an article."""
     _report_wall(page, story, draft)
     _report_teaser(page, story, draft)
     if draft.node or any(problem.code == "not-article" for problem in draft.problems):
         return
-    told = sum(line.weight for line in story)
-    if stands_for := told_instead(page, story, draft):
-        draft.report("not-article", stands_for)
-    elif told < LITTLE and sum(leads(line, host) for line in page.lines) >= MANY:
-        draft.report("not-article", "the page tells next to nothing and leads to many other pages")
-    elif (count := _teasers(page, story, host)) >= TEASERS and count >= SHARE * len(story):
-        draft.report(
-            "not-article", f"the page shows {count} headlines that lead to other pages, each with a line or two"
-        )
+    if message := told_instead(page, story, draft) or told_of_others(page, story, witness, draft):
+        draft.report("not-article", message)
 
 
 def _report_wall(page: Page, story: list[Line], draft: Draft) -> None:
@@ -108,16 +96,6 @@ def _reads_on(page: Page, last: Line) -> bool:
     return linked and label.strip(AROUND).lower() in READ_ON
 
 
-def _teasers(page: Page, story: list[Line], host: str | None) -> int:
-    """How many lines stand right under a headline that leads to another page of the site: of the story, or of all where it is empty."""
-    own = {id(line) for line in story or page.lines}
-    return sum(id(line) in own and leads(above, host) and _is_heading(above) for above, line in pairwise(page.lines))
-
-
-def _is_heading(line: Line) -> bool:
-    return any(box.tag in HEADINGS for box in line.box.around())
-
-
 def report_cut(draft: Draft) -> None:
     """Report a story that breaks off, and one of which structured data has much more than the page shows."""
     if any(problem.code == "truncated" for problem in draft.problems):
@@ -138,9 +116,10 @@ def report_cut(draft: Draft) -> None:
 
 
 def _is_list(draft: Draft) -> bool:
-    """Whether the page's node or its OpenGraph type say that it lists others, and nothing dates it."""
-    dated = any(key.endswith(("published_time", "datepublished")) for key in draft.meta)
-    return not dated and not types_of(draft.page_node).isdisjoint(LISTS)
+    """Whether the page's node or its OpenGraph type say that it lists others or is about a person, and nothing dates it."""
+    if any(key.endswith(("published_time", "datepublished")) for key in draft.meta):
+        return False
+    return not types_of(draft.page_node).isdisjoint(LISTS) or draft.meta.get("meta:og:type", ())[:1] == ("profile",)
 
 
 def _free(draft: Draft) -> Iterator[object]:

@@ -65,7 +65,7 @@ def told_instead(page: Page, story: list[Line], draft: Draft) -> str | None:
     titles = [*draft.meta.get("html:title", ())[:1], *h1s[:1]]
     if any(_ERROR.fullmatch(title.strip()) for title in titles):
         return "the page says that it is an error page"
-    if _is_stated(draft):
+    if is_stated(draft):
         return None
     heading = "" if h1s else next(_headings(page, story), "")
     if _ERROR.fullmatch(heading):
@@ -97,7 +97,7 @@ def _asks_for_script(page: Page, titles: list[str]) -> bool:
     return bool(naming) and not any(line.weight and line not in naming for line in page.lines)
 
 
-def _is_stated(draft: Draft) -> bool:
+def is_stated(draft: Draft) -> bool:
     """Whether the page states that it is an article, or when it was published."""
     if draft.item or "article" in draft.meta.get("meta:og:type", ()):
         return True
