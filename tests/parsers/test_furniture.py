@@ -186,3 +186,39 @@ def test_a_korean_signature_with_its_place_names_the_writer(line: str) -> None:
     assert [author.name for author in article.authors] == ["윤서하"]
     assert article.text == korean().text
     assert not korean("은하=작은 기자 회견장에서 시장은 말했다.").authors
+
+
+PROSE = "The harbour of Marrow Bay closed on Friday.\n\nThe ferries stayed in port until the storm was over."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Comments", "### Trending", "About the author", "Die Autorin", "Mots-clés", "コメント", "التعليقات", "Related topics", "Meistgelesen", "Lo más leído",
+     "Most read:", "Tags: harbour, ferries", "Filed under: Ferries", "Schlagworte: Hafen, Fähre", "キーワード：港", "Comments\n\nTags: harbour"],
+)  # fmt: skip
+def test_a_label_at_the_very_end_leaves_the_text(line: str) -> None:
+    article = articlekit.parse(f"# Harbour closed\n\n{PROSE}\n\n{line}")
+    assert article.text == PROSE
+    assert line.rsplit("\n", maxsplit=1)[-1].lstrip("# ") in [evidence.raw for evidence in article.evidence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["### Comments\n\nThe mayor had none.", "### About the author\n\nNobody knows who wrote it.", "Tags: the mayor said that they were stolen.",
+     "- Comments", "Comments are free", "Topics were few", "Themen gab es keine"],
+)  # fmt: skip
+def test_a_label_over_something_and_a_sentence_like_one_stay(line: str) -> None:
+    assert line.lstrip("#- ").split("\n")[0] in articlekit.parse(f"# Harbour closed\n\n{PROSE}\n\n{line}").text
+
+
+def test_a_label_alone_is_a_text() -> None:
+    assert articlekit.parse("# Harbour closed\n\nTrending").text == "Trending"
+
+
+@pytest.mark.parametrize("label", ["### About the author", "**Die Autorin**"])
+def test_the_label_over_a_biography_goes_with_it(label: str) -> None:
+    story = f"{PROSE}\n\nThe pier is gone.\n\nNo boat sails."
+    report = f"# Harbour closed\n\nBy Ada Quill\n\n{story}\n\n{label}\n\nAda Quill is a reporter in Marrow Bay."
+    assert articlekit.parse(report).text == story
+    assert label.strip("#* ") in articlekit.parse(report.replace("Ada Quill is", "Tom Reed is")).text
+    assert "Piers" in articlekit.parse(report.replace(label, "### Piers")).text

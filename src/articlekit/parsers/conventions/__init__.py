@@ -14,7 +14,7 @@ from articlekit.parsers.conventions.datelines import DATELINE
 from articlekit.parsers.conventions.furniture import TEXT
 from articlekit.parsers.conventions.headline import TITLE
 from articlekit.parsers.conventions.newsletters import NEWSLETTERS
-from articlekit.parsers.conventions.notices import NOTICES
+from articlekit.parsers.conventions.notices import NOTICES, ORPHANED
 from articlekit.parsers.conventions.paywalls import PAYWALLS
 from articlekit.parsers.conventions.pictures import IMAGES
 from articlekit.parsers.conventions.related import LINKS
@@ -41,7 +41,7 @@ TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE + WEB_LANGUAGE),
     Table("links", "all", LINKS_ORIGINAL + LINKS + WEB_LINKS),
     Table("url", "first", WEB_URL + URL_GIVEN + URL),
-    Table("text", "all", TEXT + NEWSLETTERS + NOTICES + COMMENTS + PAYWALLS + UNREAD),
+    Table("text", "all", TEXT + NEWSLETTERS + NOTICES + COMMENTS + PAYWALLS + UNREAD + ORPHANED),
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("modified", "first", WEB_MODIFIED + MODIFIED),
