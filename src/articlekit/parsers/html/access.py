@@ -67,9 +67,10 @@ def _report_wall(page: Page, story: list[Line], draft: Draft) -> None:
     first, last = lines.index(story[0]), lines.index(story[-1])
     told = set(map(id, story))
     for line in lines[first : last + 1 + BEHIND]:
-        if id(line) in told or line.size > LONGEST or is_unseen(line) or _is_hidden(line.box):
+        if id(line) in told or line.size > LONGEST:
             continue
-        if WALL.match(line.text) or any(wall.holds(line.box) for wall in page.walls):
+        walled = WALL.match(line.text) or any(wall.holds(line.box) for wall in page.walls)
+        if walled and not (is_unseen(line) or _is_hidden(line.box)):
             draft.report("paywalled", f"the page says {line.text[:80]!r}, and may hold a part of the text only")
             return
 

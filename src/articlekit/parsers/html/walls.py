@@ -8,9 +8,11 @@ from articlekit.parsers.html.tree import Box, Page
 from articlekit.parsers.html.weights import Weights
 
 NAMES = frozenset(("paywall", "regwall"))
-"""Words that name a wall, and as often the part of the story behind it."""
+"""Words of a class or an id that name a wall, and as often the part of the story behind it."""
 FLOATING = frozenset("overlay modal popup".split())
 """Words that name what lies over a page for some of its readers only."""
+_WALL = "wall"
+"""What each of them holds, however it is spelt."""
 TAGS = frozenset("div section aside form".split())
 """Tags of walls; paragraphs and lists of that name are what stands behind one."""
 LARGEST = 600
@@ -23,12 +25,7 @@ def mark_walls(page: Page, weights: Weights) -> None:
     """Set ``out`` on the boxes that are walls and on all boxes in them; ``page.walls`` keeps those that no reader passes."""
     outermost: list[Box] = []
     for box in page.boxes:
-        if (
-            box.attributes
-            and box.tag in TAGS
-            and name_words(box) & NAMES
-            and not (outermost and outermost[-1].holds(box))
-        ):
+        if box.attributes and box.tag in TAGS and _is_named(box) and not (outermost and outermost[-1].holds(box)):
             outermost.append(box)
     if not 0 < len(outermost) <= MOST:
         return
@@ -37,6 +34,13 @@ def mark_walls(page: Page, weights: Weights) -> None:
     for wall in walls:
         for box in page.boxes[wall.number : wall.last + 1]:
             box.out = True
+
+
+def _is_named(box: Box) -> bool:
+    attributes = box.attributes
+    # Names are taken apart only where their letters may hold the word.
+    spelt = _WALL in (attributes.get("class") or "") or _WALL in (attributes.get("id") or "")
+    return spelt and not NAMES.isdisjoint(name_words(box))
 
 
 def _is_wall(page: Page, box: Box, weights: Weights) -> bool:
