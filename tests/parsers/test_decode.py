@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
+import lzma
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import articlekit
 from articlekit.errors import InputError
 from articlekit.parsers.decode import Decoded, to_text
 
@@ -294,3 +300,69 @@ def test_one_broken_byte_does_not_unsay_the_charset_that_a_page_states() -> None
 def test_what_a_report_in_plain_text_says_of_charsets_is_not_obeyed() -> None:
     result = decoded("Café: write <meta charset=koi8-r> at the head.".encode("cp1252"))
     assert result.text.startswith("Café")
+
+
+REPORT = b"<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>"
+
+
+def zipped() -> bytes:
+    with io.BytesIO() as out:
+        with zipfile.ZipFile(out, "w") as archive:
+            archive.writestr("report.html", REPORT)
+        return out.getvalue()
+
+
+BINARIES = [
+    (gzip.compress(REPORT), "gzip data: decompress it first, as gzip.decompress does"),
+    (bz2.compress(REPORT), "bzip2 data: .*bz2.decompress"),
+    (lzma.compress(REPORT), "xz data: .*lzma.decompress"),
+    (b"\x28\xb5\x2f\xfd\x04\x00", "Zstandard data"),
+    (zipped(), "a ZIP archive: unpack it and give a file that is inside"),
+    (b"7z\xbc\xaf\x27\x1c\x00\x04", "a 7z archive"),
+    (b"Rar!\x1a\x07\x01\x00", "a RAR archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "an office document"),
+    (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "a PDF: extract its text .* parse_text"),
+    (b"%PDF-1.4\r%\xe2\xe3", "a PDF"),
+    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a PNG picture: it holds no text"),
+    (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG picture"),
+    (b"GIF89a\x01\x00\x01\x00\x80", "a GIF picture"),
+    (b"RIFF\x24\x00\x00\nWEBPVP8 ", "a WebP picture"),
+    (b"\x00\x00\x00\x20ftypisom", "a recording"),
+]
+
+
+@pytest.mark.parametrize(("raw", "told"), BINARIES, ids=[told.partition(":")[0] for _, told in BINARIES])
+@pytest.mark.parametrize(
+    "read", [articlekit.parse, articlekit.parse_html, articlekit.parse_markdown, articlekit.parse_text]
+)
+def test_bytes_that_are_no_text_are_an_input_error_that_says_what_to_do(
+    read: Callable[[bytes], object], raw: bytes, told: str
+) -> None:
+    with pytest.raises(InputError, match=f"^the input is {told}"):
+        read(raw)
+
+
+def test_a_file_that_is_no_text_is_an_input_error_too(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_bytes(gzip.compress(REPORT))
+    with pytest.raises(InputError, match="gzip data"):
+        articlekit.parse_file(path)
+
+
+def test_what_is_no_text_is_told_before_its_size() -> None:
+    with pytest.raises(InputError, match="a PDF"):
+        decoded(b"%PDF-1.7\n" + b"x" * 2 * LIMIT)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b"%PDF-1.7 is how such a file begins, the clerk said.", b"GIF89a is how a picture begins, the clerk said.", b"PKW ran into the pier.",
+     b"BZh9 is the name of a pier.", b"RIFFs of the band were heard on the quay.", b"Rar! is what the seals said.", b"7zip is slow.",
+     b"\xff\xfeR\x00a\x00i\x00n\x00.\x00", b"\xef\xbb\xbfRain.", b"Rain: " + gzip.compress(REPORT)],
+)  # fmt: skip
+def test_text_that_begins_much_like_other_bytes_is_text(raw: bytes) -> None:
+    assert decoded(raw).text
+
+
+def test_data_that_is_text_is_not_taken_for_bytes() -> None:
+    assert decoded("%PDF-1.7\nis how such a file begins.").text.startswith("%PDF")

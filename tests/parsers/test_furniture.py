@@ -174,3 +174,104 @@ def test_names_of_networks_that_the_story_lists_stay(told: str) -> None:
     text = articlekit.parse(f"# Harbour closed\n\nThe harbour closed.\n\n{told}\n\nFerries stayed in port.").text
     assert "Facebook" in text
     assert "Tumblr" in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Have your stories changed since then?", "Have all the updates been made?", "Have the members received their inbox?",
+     "Download speeds on the island are free of the old limits.", "Register the account with the harbour office before noon.",
+     "Join the members on the quay at noon on Saturday.", "Register a worker for push notifications.", "Get out for free while the gates stand open.", "Get our stories for free?",
+     "Never miss a chance to see the harbour at dawn.", "Become a member of the lifeboat crew and sleep badly.",
+     "Inscreva-se no curso gratuito até sexta-feira.", "Iscriviti al corso di vela entro venerdì.", "Inscrivez-vous à la course avant vendredi."],
+)  # fmt: skip
+def test_a_sentence_about_what_papers_offer_too_is_the_storys(line: str) -> None:
+    assert line in articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{line}\n\nNobody came.").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Get breaking news alerts.", "Have the news of the day sent to your inbox.", "Download our app to read on.", "Join us on our channel.",
+     "Download the Pellmont Argus app.", "[Get the free app](/app)", "Subscribe to the channel for free.", "Never miss a story again.",
+     "Become a member and support our newsroom.", "Want more from the coast? Sign up for our emails.", "Iscriviti alla newsletter del porto."],
+)  # fmt: skip
+def test_what_the_paper_offers_itself_leaves_the_body(line: str) -> None:
+    page = f"<meta property=og:site_name content='Pellmont Argus'><h1>Harbour closed</h1><p>{STORY}</p><p>{line}</p><p>Nobody came.</p>"
+    report = f"# Harbour closed\n\n{STORY}\n\n{line}\n\nNobody came."
+    article = articlekit.parse_html(page) if "Argus" in line else articlekit.parse(report)
+    assert line.strip("[](/ap)") not in article.text
+    assert sum(evidence.rule in ("text.newsletter", "text.call") for evidence in article.evidence) == 1
+
+
+KOREAN = "서하시 의회는 화요일 낡은 다리를 철거하기로 의결했으며, 이 다리는 구십 년 동안 항구 위로 차량을 실어 날랐다고 시장은 회의에서 말했다."
+
+
+def korean(*below: str) -> articlekit.Article:
+    lines = "".join(f"<p>{line}</p>" for line in (KOREAN, KOREAN.replace("화요일", "수요일"), *below))
+    return articlekit.parse_html(f"<html lang=ko><h1>낡은 다리 철거 의결</h1>{lines}", attribute=False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ⓒ 한빛일보, 무단 전재 및 재배포 금지", "저작권자 ⓒ 한빛일보, 무단전재-재배포 금지", "&lt;저작권자(c) 한빛일보, AI 학습 및 활용 금지&gt;",
+     "Copyright ⓒ 한빛일보.", "[ⓒ 한빛일보]", "무단 전재 및 재배포 금지", "무단전재 및 재배포를 금지합니다.", "seoha@hanbit.example", "(seoha@hanbit.example)"],
+)  # fmt: skip
+def test_a_closing_line_of_a_korean_report_leaves_the_text(line: str) -> None:
+    assert korean(line).text == korean().text
+    assert korean(line, "ⓒ 한빛일보").text == korean().text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["무단 전재를 금지하는 법이 통과됐다고 의회는 밝혔다.", "저작권자는 화요일 항소했다.", "시민단체는 저작권 침해와 무단 전재 금지를 요구했다."],
+)  # fmt: skip
+def test_a_korean_sentence_about_copyright_stays(line: str) -> None:
+    assert korean(line).text.endswith(line)
+
+
+def test_an_address_stays_where_a_sentence_announces_it_or_follows() -> None:
+    assert korean("제보는 아래 주소로 받는다:", "seoha@hanbit.example").text.endswith("seoha@hanbit.example")
+    assert "seoha@" in korean("seoha@hanbit.example", KOREAN.replace("화요일", "목요일")).text
+
+
+@pytest.mark.parametrize("line", ["은하=윤서하 기자 seoha@hanbit.example", "/은하=윤서하 기자 seoha@hanbit.example"])
+def test_a_korean_signature_with_its_place_names_the_writer(line: str) -> None:
+    article = korean(line)
+    assert [author.name for author in article.authors] == ["윤서하"]
+    assert article.text == korean().text
+    assert not korean("은하=작은 기자 회견장에서 시장은 말했다.").authors
+
+
+PROSE = "The harbour of Marrow Bay closed on Friday.\n\nThe ferries stayed in port until the storm was over."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Comments", "### Trending", "About the author", "Die Autorin", "Mots-clés", "コメント", "التعليقات", "Related topics", "Meistgelesen", "Lo más leído",
+     "Most read:", "Tags: harbour, ferries", "Filed under: Ferries", "Schlagworte: Hafen, Fähre", "キーワード：港", "Comments\n\nTags: harbour"],
+)  # fmt: skip
+def test_a_label_at_the_very_end_leaves_the_text(line: str) -> None:
+    article = articlekit.parse(f"# Harbour closed\n\n{PROSE}\n\n{line}")
+    assert article.text == PROSE
+    assert line.rsplit("\n", maxsplit=1)[-1].lstrip("# ") in [evidence.raw for evidence in article.evidence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["### Comments\n\nThe mayor had none.", "### About the author\n\nNobody knows who wrote it.", "Tags: the mayor said that they were stolen.",
+     "- Comments", "Comments are free", "Topics were few", "Themen gab es keine"],
+)  # fmt: skip
+def test_a_label_over_something_and_a_sentence_like_one_stay(line: str) -> None:
+    assert line.lstrip("#- ").split("\n")[0] in articlekit.parse(f"# Harbour closed\n\n{PROSE}\n\n{line}").text
+
+
+def test_a_label_alone_is_a_text() -> None:
+    assert articlekit.parse("# Harbour closed\n\nTrending").text == "Trending"
+
+
+@pytest.mark.parametrize("label", ["### About the author", "**Die Autorin**"])
+def test_the_label_over_a_biography_goes_with_it(label: str) -> None:
+    story = f"{PROSE}\n\nThe pier is gone.\n\nNo boat sails."
+    report = f"# Harbour closed\n\nBy Ada Quill\n\n{story}\n\n{label}\n\nAda Quill is a reporter in Marrow Bay."
+    assert articlekit.parse(report).text == story
+    assert label.strip("#* ") in articlekit.parse(report.replace("Ada Quill is", "Tom Reed is")).text
+    assert "Piers" in articlekit.parse(report.replace(label, "### Piers")).text

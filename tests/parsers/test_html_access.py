@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -13,10 +14,10 @@ LONG = "<p>" + " ".join(f"Pier {number} was closed on Friday after the storm." f
 CARD = "<div class=card><h3><a href=/a{0}>Ferry number {0} sails again after the storm</a></h3><p>Pier {0} is open.</p></div>"
 
 
-def codes(page: str, **node: object) -> list[str]:
+def codes(page: str, url: str = "https://courier.example/a", **node: object) -> list[str]:
     if node:
         page += f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **node})}</script>'
-    return [problem.code for problem in parse_html(page, attribute=False, url="https://courier.example/a").problems]
+    return [problem.code for problem in parse_html(page, attribute=False, url=url).problems]
 
 
 def test_a_page_that_tells_nothing_and_leads_to_many_others_is_no_article() -> None:
@@ -55,6 +56,51 @@ def test_a_page_that_apologizes_or_asks_for_a_human_is_no_article(title: str) ->
     assert codes(f"<title>Harbour</title><h1>{title}</h1>{STORY}").count("not-article") == 1
 
 
+USES = "<p>We use cookies and data to keep the Courier running, and to see who reads it and for how long.</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>courier.example</title><p id=msg>Please enable JS and disable any ad blocker</p>",
+        "<title>Courier</title><p>Access to this page has been denied because we believe that you are a machine and no reader.</p>",
+        "<title>Robot or human?</title><h1>Robot or human?</h1><p>Hold the button down until it is green.</p>",
+        f"<title>Courier</title><div class='consent dialog'><h1>Before you continue to the Courier</h1>{USES}</div>",
+        "<title>Sign in - Courier</title><h1>Sign in</h1><form><label>E-mail</label></form>",
+        "<title>Courier</title><h2>Anmelden</h2><p>Geben Sie hier Ihr Kennwort ein, und dann geht es weiter.</p>",
+        "<title>Courier</title><dialog-box class=modal><div class=modal><h2>Sign in</h2></div></dialog-box>",
+        "<title>Courier</title><h2>Page not found</h2><p>What you are looking for is not here any longer.</p>",
+        "<title>Courier</title><h1>Something went wrong</h1><p>Try again later.</p>",
+        "<title>Courier</title><p>Bitte aktivieren Sie JavaScript, um fortzufahren.</p>",
+    ],
+)
+def test_a_page_in_the_place_of_an_article_is_none(page: str) -> None:
+    assert codes(page).count("not-article") == 1
+    assert "not-article" not in codes(page + LONG)
+    assert "not-article" not in codes(f"<meta property=og:type content=article>{page}")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<header><a href=/in>Sign in</a></header><h1>Harbour closed</h1>{STORY}",
+        f"<div hidden><h2>Sign in</h2></div><h2>Harbour closed</h2>{STORY}",
+        "<title>The harbour in pictures</title><div hidden><h2>Sign in</h2></div><img src=/a.jpg>",
+        f"<div class=modal><h2>Sign in</h2></div><h2>Harbour closed</h2>{STORY}",
+        f"<div class=modal><h1>Sign in</h1></div><h1>Harbour closed</h1>{STORY}",
+        f"<h1>Harbour closed</h1>{STORY}<h2>Sign in</h2>",
+        f"<div><h3>Sign in</h3></div><h1>Harbour closed</h1>{STORY}",
+        f"<h1>Harbour closed</h1>{STORY}<p>Please enable JavaScript to view the comments.</p>",
+        f"<a href=/help>Please enable cookies</a><h1>Harbour closed</h1>{STORY}",
+        f"<h1>Something went wrong at the pier</h1>{STORY}",
+        "<title>JavaScript turns thirty</title><p>JavaScript was made in ten days, and nobody thought that it would last so long.</p>",
+        "<p>JavaScript runs the ferry.</p>" + "<p>Pier closed.</p>" * 12,
+    ],
+)
+def test_a_short_story_beside_a_door_is_an_article(page: str) -> None:
+    assert "not-article" not in codes(page)
+
+
 def test_what_says_twice_that_it_is_no_article_is_reported_once() -> None:
     head = '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
     found = codes(head + "<h1>The Harbour Courier</h1>" + "".join(map(CARD.format, range(40))))
@@ -65,7 +111,7 @@ def test_what_says_twice_that_it_is_no_article_is_reported_once() -> None:
     "box",
     [
         "<div class=subscribe-wall><h2>Subscribe to continue reading</h2><p>Already a subscriber?</p></div>",
-        "<div id=piano-paywall><p>To read the full story</p><a href=/s>Subscribe</a></div>",
+        "<div id=piano><p>To read the full story</p><a href=/s>Subscribe</a></div>",
         "<div><h2>This post is for paid subscribers</h2><a href=/s>Subscribe</a></div>",
     ],
 )
@@ -75,6 +121,62 @@ def test_a_box_behind_the_story_that_asks_for_a_subscription_is_a_wall(box: str)
     assert "paywalled" not in codes(
         page.replace("Subscribe to", "Ask to").replace("To read", "We read").replace("is for", "is by")
     )
+
+
+ASK = "<h3>Keep up with the piers</h3><p>Subscribe for £1 a week and get unlimited access to all that we write.</p>"
+BARRED = f"<article><h1>Harbour closed</h1>{STORY}{{}}{LONG}{{}}</article>"
+
+
+@pytest.mark.parametrize("name", ["paywall", "regwall js-wall", "article-paywall"])
+def test_a_small_box_that_is_named_a_wall_and_asks_for_money_is_one(name: str) -> None:
+    wall = f"<div class='{name}'>{ASK}</div>"
+    for page in (BARRED.format(wall, ""), BARRED.format("", wall), BARRED.format("", wall + wall)):
+        article = parse_html(page, attribute=False)
+        assert "paywalled" in [problem.code for problem in article.problems]
+        assert "unlimited" not in article.text
+        assert "Keep up" not in article.text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=box>{ASK}</div>",
+        "".join(
+            f"<p class=paywall>Pier {n} costs £3 a day, and nobody in the town has paid it for years.</p>"
+            for n in range(3)
+        ),
+        "".join(
+            f"<div class=paywall><p>Pier {n} costs £3 a day, and nobody in the town has paid it.</p></div>"
+            for n in range(3)
+        ),
+        "<p class=paywall>Pier nine costs £3 a day, and nobody in the town has paid it for years.</p>",
+        "<div class=paywall><p>The divers found no rot in the piles that they had looked at in spring.</p></div>",
+        f"<div class=paywall>{'<p>Pier nine costs £3 a day, and nobody in the town of Marrow Bay has paid it for years.</p>' * 2}{LONG * 2}</div>",
+    ],
+)
+def test_a_part_of_the_story_that_is_named_a_wall_stays(box: str) -> None:
+    article = parse_html(BARRED.format(box, LONG * 4), attribute=False)
+    assert "paywalled" not in [problem.code for problem in article.problems]
+    assert all(words in article.text for words in re.findall(r"<p[^>]*>([^<]+)", box)[:1])
+
+
+def test_a_short_story_or_headline_in_a_box_that_is_named_a_wall_stays() -> None:
+    assert (
+        "£3" in parse_html("<div class=paywall><h1>Harbour closed</h1><p>It costs £3.</p></div>", attribute=False).text
+    )
+    page = "<h1>Harbour closed</h1><div class=paywall><p>The pier of Marrow Bay costs £3 a day, and nobody has ever paid it.</p></div>"
+    assert "£3" in parse_html(page, attribute=False).text
+    headline = f"<div class=paywall><h1>Pier for £3 a day</h1></div>{LONG}"
+    assert parse_html(headline, attribute=False).title == "Pier for £3 a day"
+
+
+def test_a_wall_that_waits_in_a_box_named_hidden_is_not_told() -> None:
+    page = BARRED.format(
+        "", f"<div class='paywall hidden'>{ASK.replace('Keep up', 'Keep reading with a subscription')}</div>"
+    )
+    assert "paywalled" not in codes(page)
+    assert "paywalled" in codes(page.replace(" hidden", ""))
+    assert "paywalled" not in codes(BARRED.format("", f"<div class='paywall overlay'>{ASK}</div>"))
 
 
 def test_a_wall_that_is_not_shown_or_stands_far_below_is_none() -> None:
@@ -100,6 +202,26 @@ def test_a_text_that_breaks_off_is_truncated(end: str) -> None:
     assert "truncated" not in codes(f"<h1>Harbour closed</h1><p>“The pier {end} was closed,” she said.</p>{LONG}")
 
 
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("and…</p><a href=/whole>Read more</a>", True),
+        ("and ... <a href=/whole>Weiterlesen »</a></p>", True),
+        ("and.</p><a href=/whole>Read more</a>", False),
+        ("and… Read more</p>", False),
+        ("and…</p><p>Read more</p>", False),
+        ("and…</p><a href=/whole>The ferry of the island</a>", False),
+        ("and…</p>", False),
+    ],
+)
+def test_a_story_that_breaks_off_before_a_link_to_the_rest_is_truncated(end: str, expected: bool) -> None:
+    story = (
+        f"<article><h1>Harbour closed</h1>{STORY}{LONG}<p>Ninety people live on the island all the year round, {end}"
+    )
+    assert ("truncated" in codes(f"{story}</article>")) is expected
+    assert codes(f"{story}</article>", articleBody="The storm went on. " * 99).count("truncated") == 1
+
+
 def test_an_article_about_an_error_is_an_article() -> None:
     title = "404 not found: the tale of an error"
     assert "not-article" not in codes(f"<title>{title}</title><h1>{title}</h1>" + STORY + LONG)
@@ -112,9 +234,74 @@ def test_a_list_of_headlines_with_a_line_under_each_is_no_article(wrapped: str) 
     assert "not-article" in codes(page)
 
 
+def test_a_signed_article_of_short_parts_whose_headings_lead_elsewhere_is_one() -> None:
+    part = "<h2><a href=/walk/{0}>The old light number {0}</a></h2><p>The light of berth {0} was mended by hand on Friday, in the rain.</p>"
+    parts = "".join(part.format(number) for number in range(12))
+    assert "not-article" not in codes(
+        f"<article><h1>Twelve lights of the coast</h1><p>By Ada Quill</p>{parts}</article>"
+    )
+    assert "not-article" in codes(f"<article><h1>Twelve lights of the coast</h1><p>By the sea</p>{parts}</article>")
+
+
 def test_a_story_whose_headings_lead_elsewhere_is_an_article() -> None:
     part = "<h2><a href=/ferry/{0}>The ferry number {0} of the old line</a></h2>" + STORY + LONG
     assert "not-article" not in codes("<h1>Twelve ferries</h1>" + "".join(part.format(number) for number in range(12)))
+
+
+SITE = "https://courier.example"
+CARDS = "".join(map(CARD.format, range(12)))
+LINKS = "".join(f"<li><a href=/a{n}>Ferry number {n} sails again after the storm</a></li>" for n in range(12))
+POST = "<{1}><h2><a href=/a{0}>Ferry number {0} sails again after the storm</a></h2><p>{0} March 2025</p><p>No. {0}: {2}</{1}>"
+BIO = "<h1>Ada Quill</h1><p>Ada Quill has told of the harbour of Marrow Bay for twenty years, and has never missed a storm.</p>"
+
+
+@pytest.mark.parametrize("box", ["article", "div"])
+def test_a_front_page_of_whole_posts_is_no_article(box: str) -> None:
+    page = "<title>Courier</title>" + "".join(POST.format(number, box, LONG[3:]) for number in range(4))
+    assert "not-article" in codes(page, f"{SITE}/")
+    assert "not-article" in codes(page, SITE)
+    assert "not-article" not in codes(page, f"{SITE}/three-ferries-sail-again")
+    assert "not-article" not in codes(f"<h1>Harbour closed</h1>{STORY}{LONG}{CARDS}", f"{SITE}/")
+    assert "not-article" not in codes(f"<meta property=og:type content=article>{page}", f"{SITE}/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/authors/ada-quill", "/en/author/ada-quill/", "/auteurs/ada", "/tag/harbour", "/search?q=ferry", "/find?page=2&q=ferry", "/harbour/", "/local/harbour"],
+)  # fmt: skip
+def test_a_short_page_with_links_to_others_at_the_address_of_a_list_is_no_article(address: str) -> None:
+    for page in (f"{BIO}<ul>{LINKS}</ul>", f"{BIO}{CARDS}"):
+        assert "not-article" in codes(page, SITE + address)
+        assert "not-article" not in codes(page, f"{SITE}/ada-quill-of-the-courier-has-told-of-the-harbour")
+        assert "not-article" not in codes(page.replace("</h1>", f"</h1>{LONG}"), SITE + address)
+        assert "not-article" not in codes(f"<meta property=og:type content=article>{page}", SITE + address)
+        assert "not-article" not in codes(page, SITE + address, headline="Ada Quill")
+
+
+@pytest.mark.parametrize(
+    "address", ["/people/the-keeper-of-the-light-is-dead", "/harbour/2025", "/a?page=2&seq=4", "/harbour-closed"]
+)
+def test_a_short_page_with_links_to_others_at_the_address_of_a_story_is_an_article(address: str) -> None:
+    assert "not-article" not in codes(f"{BIO}<ul>{LINKS}</ul>", SITE + address)
+    four = "".join(map(CARD.format, range(4)))
+    assert "not-article" not in codes(f"{BIO}{four}", f"{SITE}/authors/ada-quill")
+
+
+def test_what_is_told_of_a_section_is_next_to_nothing() -> None:
+    page = f"<h1>Harbour</h1>{STORY}{STORY.replace('Friday', 'Monday')}{STORY.replace('Friday', 'Sunday')}{CARDS}"
+    assert "not-article" not in codes(page, f"{SITE}/harbour/")
+    assert "not-article" in codes(page, f"{SITE}/tag/harbour/")
+
+
+def test_links_above_the_story_do_not_make_a_list_of_it() -> None:
+    assert "not-article" not in codes(f"<nav><ul>{LINKS}</ul></nav>{BIO}", f"{SITE}/authors/ada-quill")
+
+
+def test_a_page_that_says_that_it_is_about_a_person_is_no_article() -> None:
+    page = "<meta property=og:type content=profile>" + BIO + LONG
+    assert "not-article" in codes(page)
+    assert "not-article" not in codes(page.replace("profile", "website"))
+    assert "not-article" not in codes(f"<meta property=article:published_time content=2025-03-04>{page}")
 
 
 def test_a_page_that_says_that_it_is_not_free_is_paywalled() -> None:
@@ -123,7 +310,10 @@ def test_a_page_that_says_that_it_is_not_free_is_paywalled() -> None:
 
 @pytest.mark.parametrize(
     "wall",
-    ["Subscribe to continue reading", "This article is for subscribers only.", "Dieser Artikel ist nur für Abonnenten",
+    ["Keep reading with a subscription", "Continue reading for £1", "Register for free to continue reading", "Create a free account to keep reading",
+     "Du möchtest weiterlesen? Mit einem Abo geht es.", "Den här artikeln är för prenumeranter", "Articolo riservato agli abbonati",
+     "この記事は有料会員限定です", "This story is available exclusively to Courier subscribers.",
+     "Subscribe to continue reading", "This article is for subscribers only.", "Dieser Artikel ist nur für Abonnenten",
      "Article réservé aux abonnés", "Suscríbete para seguir leyendo", "Questo articolo è riservato agli abbonati"],
 )  # fmt: skip
 def test_a_line_that_asks_for_a_subscription_is_no_text_and_says_so(wall: str) -> None:
@@ -137,6 +327,23 @@ def test_a_line_that_asks_for_a_subscription_is_no_text_and_says_so(wall: str) -
     assert "paywalled" in [problem.code for problem in article.problems]
     assert wall not in article.text
     assert "Log in" not in article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Keep reading for pleasure is what she tells children.", "Articolo riservato: così la chiamano al porto.", "You have 3 articles to sew on.",
+     "This story is available to sailors and subscribers."],
+)  # fmt: skip
+def test_a_line_about_reading_is_text(line: str) -> None:
+    article = parse_html(f"<h1>Harbour closed</h1>{STORY}{LONG}<p>{line}</p>", attribute=False)
+    assert line in article.text
+    assert "paywalled" not in [problem.code for problem in article.problems]
+
+
+def test_a_count_of_what_is_still_free_is_neither_text_nor_a_wall() -> None:
+    article = parse_html(f"<h1>Harbour closed</h1>{STORY}{LONG}<p>You have 3 free articles left</p>", attribute=False)
+    assert "free articles" not in article.text
+    assert "paywalled" not in [problem.code for problem in article.problems]
 
 
 @pytest.mark.parametrize(("free", "expected"), [(False, True), (True, False)])

@@ -31,6 +31,11 @@ from newspage import ANOTHER, HEADLINE, OTHER, OTHERS, STORY, TOLD, around, body
         "div hidden",
         "div style='color: red; DISPLAY : none'",
         "li class=widget",
+        "amp-consent",
+        "amp-sidebar",
+        "amp-ad",
+        "amp-list",
+        "amp-user-notification",
     ],
 )
 def test_what_is_no_part_of_the_story_is_left_out(box: str) -> None:
@@ -42,6 +47,9 @@ def test_what_is_no_part_of_the_story_is_left_out(box: str) -> None:
     [
         "div",
         "section class=story-part",
+        "amp-accordion",
+        "amp-live-list",
+        "amp-fit-text",
         "div class=has-sidebar",  # tells about the box beside it
         "div class=no-comments",
         "div class=md:hidden",

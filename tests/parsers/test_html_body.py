@@ -207,6 +207,14 @@ def test_a_line_that_only_announces_what_does_not_follow_is_left_out() -> None:
     assert around("<p>The divers wrote:</p>") == ["The divers wrote:"]
 
 
+@pytest.mark.parametrize("line", ["And then the lights went out…", "But the keepers still wait for an answer..."])
+def test_a_short_last_paragraph_that_ends_with_an_ellipsis_stays(line: str) -> None:
+    link = "<li><a href=/news/heron>The Grey Heron is for sale again</a>"
+    assert ending(f"<p>{line}</p>") == [line]
+    assert ending(f"<p>{line}</p><ul class=related>{link}</ul>") == [line]
+    assert ending(f"<div><p>{line}</p><ul>{link}</ul></div>") == []
+
+
 def test_linked_cells_stay_in_the_row_that_they_belong_to() -> None:
     row = "<tr><td><a href=/ships/heron>The Grey Heron</a><td>built in 1931"
     assert around(f"<table>{row}</table>") == ["The Grey Heron\tbuilt in 1931"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newspage import HEADLINE, OTHER, OTHERS, STORY, TOLD, around, body
+from newspage import ANOTHER, HEADLINE, OTHER, OTHERS, STORY, TOLD, around, body
 
 FIGURE = "<figure><img src=/pier.jpg width=800><figcaption>The old pier</figcaption></figure>"
 LONG_PART = f"{OTHER} {OTHER}"
@@ -41,6 +41,41 @@ def test_a_linked_heading_over_a_part_of_the_story_is_kept_and_one_over_a_teaser
     assert around(f"{heading}<p>{LONG_PART}</p>") == ["What the divers found", LONG_PART]
     assert around(f"{heading}<p>{OTHER}</p>") == [OTHER]
     assert around(f"<div>{heading}</div><p>{LONG_PART}</p>") == [LONG_PART]
+
+
+def test_a_linked_heading_among_headings_of_the_story_that_lead_nowhere_is_kept() -> None:
+    heading, plain = "<h3><a href=/piles>What the divers found</a></h3>", f"<h3>Who pays</h3><p>{ANOTHER}</p>"
+    assert around(f"{plain}{heading}<p>{OTHER}</p>") == ["Who pays", ANOTHER, "What the divers found", OTHER]
+    assert "What the divers found" not in around(f"{plain}{heading.replace('h3', 'h4')}<p>{OTHER}</p>")
+    assert "What the divers found" not in around(f"{plain}<div class=more>{heading}<p>{OTHER}</p></div>")
+    assert "What the divers found" not in around(f"{plain}{heading}<p>Short.</p>")
+
+
+WALKS = "".join(
+    f"<h2><a href=/walks/{n}>The old light number {n}</a></h2><p>{n} — {words}</p>" for n, words in enumerate(OTHERS)
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "count"),
+    [
+        ("<p>By Ada Quill</p>", "", 3),
+        ("<p>Von Ada Quill</p>", "", 3),
+        ("<div class=byline>Ada Quill</div>", "", 3),
+        ("", "<meta property=og:type content=article>", 3),
+        ("", "", 0),
+        ("<p>By the old pier</p>", "", 0),
+    ],
+)
+def test_linked_headings_over_a_paragraph_each_are_the_storys_where_it_is_signed_or_stated(
+    above: str, head: str, count: int
+) -> None:
+    page = f"<article><h1>{HEADLINE}</h1>{above}{WALKS}</article>"
+    assert sum(words.startswith("The old light number") for words in body(page, head=head)) == count
+    two = page.replace("<a href=/walks/0>", "").replace("h2", "h3", 2).replace("<h3>The old", "<h3><a href=/x>The old")
+    assert sum(words.startswith("The old light number") for words in body(two, head=head)) == 0
+    untold = page.replace(f"<p>0 — {OTHERS[0]}", "<p>Closed")
+    assert sum(words.startswith("The old light number") for words in body(untold, head=head)) == 0
 
 
 def test_a_list_that_a_sentence_announces_is_kept_though_all_of_it_leads_elsewhere() -> None:

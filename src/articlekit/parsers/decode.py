@@ -10,6 +10,7 @@ from attrs import frozen
 from articlekit.errors import InputError
 from articlekit.models import Problem, ProblemCode
 from articlekit.parsers import charsets
+from articlekit.parsers.binaries import told_by_bytes
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -55,7 +56,7 @@ def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool
     r"""Check, decode and clean what a caller handed in.
 
     Raises TypeError where ``raw`` is neither text nor bytes, and InputError where it cannot be a report: it holds
-    nothing, it is an address, or it is larger than ``max_bytes``. With ``page`` the bytes are HTML however they begin.
+    nothing, it is an address, it is no text at all, or it is larger than ``max_bytes``. With ``page`` the bytes are HTML however they begin.
 
     >>> to_text(b"Caf\xe9\r\n", charset="latin-1", max_bytes=100).text
     'Café\n'
@@ -65,6 +66,7 @@ def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool
         _check_size(_size(raw, max_bytes), max_bytes)
         text = raw
     elif isinstance(raw, bytes):
+        _check_kind(raw)
         _check_size(len(raw), max_bytes)
         text = _decode(raw, charset, page or charsets.looks_like_a_page(raw), problems)
     else:
@@ -93,6 +95,11 @@ def _size(text: str, limit: int) -> int:
 def _check_size(size: int, limit: int) -> None:
     if size > limit:
         raise InputError(f"the input has at least {size} bytes, more than Options.max_bytes, {limit}")
+
+
+def _check_kind(raw: bytes) -> None:
+    if (told := told_by_bytes(raw)) is not None:
+        raise InputError(f"the input is {told}")
 
 
 def _check_words(text: str) -> None:

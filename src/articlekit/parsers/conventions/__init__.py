@@ -8,13 +8,15 @@ from __future__ import annotations
 from articlekit.parsers.conventions.address import LINKS_ORIGINAL, PUBLISHER, URL, URL_GIVEN
 from articlekit.parsers.conventions.biographies import BIOGRAPHIES
 from articlekit.parsers.conventions.blogs import BLOGS
+from articlekit.parsers.conventions.buttons import BUTTONS
 from articlekit.parsers.conventions.bylines import AUTHORS
 from articlekit.parsers.conventions.comments import COMMENTS
 from articlekit.parsers.conventions.credits import CREDITS
 from articlekit.parsers.conventions.datelines import DATELINE
 from articlekit.parsers.conventions.furniture import TEXT
 from articlekit.parsers.conventions.headline import TITLE
-from articlekit.parsers.conventions.notices import NOTICES
+from articlekit.parsers.conventions.newsletters import NEWSLETTERS
+from articlekit.parsers.conventions.notices import NOTICES, ORPHANED
 from articlekit.parsers.conventions.paywalls import PAYWALLS
 from articlekit.parsers.conventions.pictures import IMAGES
 from articlekit.parsers.conventions.related import LINKS
@@ -41,7 +43,7 @@ TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE + WEB_LANGUAGE),
     Table("links", "all", LINKS_ORIGINAL + LINKS + WEB_LINKS),
     Table("url", "first", WEB_URL + URL_GIVEN + URL),
-    Table("text", "all", BLOGS + TEXT + NOTICES + COMMENTS + PAYWALLS + UNREAD),
+    Table("text", "all", BLOGS + TEXT + BUTTONS + NEWSLETTERS + NOTICES + COMMENTS + PAYWALLS + UNREAD + ORPHANED),
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("modified", "first", WEB_MODIFIED + MODIFIED),

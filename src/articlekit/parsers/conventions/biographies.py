@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from articlekit.parsers.conventions.notices import is_orphan
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -26,13 +27,17 @@ SPOKEN: Final = re.compile(r"[\"“”„«»「」]")
     "Tom Reed is a pilot in Marrow Bay.",
 )
 def biography(draft: Draft) -> Iterator[Candidate[None]]:
-    """The last paragraphs, where each opens with the whole name of one of the writers and quotes nobody."""
+    """The last paragraphs, where each opens with the whole name of one of the writers and quotes nobody, with the label over them."""
     body = draft.body()
     names = tuple(author.name for author in draft.authors if author.kind == "person" and " " in author.name)
+    taken = False
     for block in reversed(body[SHORTEST_STORY:]) if names else ():
-        if not _tells_of(block, names):
+        told = _tells_of(block, names)
+        if told or (taken and is_orphan(block)):
+            yield Candidate(None, block.text, (block,))
+        if not told:
             return
-        yield Candidate(None, block.text, (block,))
+        taken = True
 
 
 def _tells_of(block: DraftBlock, names: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, islice
+from itertools import islice, pairwise
 
 from articlekit.parsers.conventions.names import is_function, is_signature
 from articlekit.parsers.conventions.zones import LINE, edges, head, pieces, short_lines, tail, tells
@@ -17,7 +17,7 @@ AUTHOR_PAGE = re.compile(r"/(?:authors?|by|people|profiles?|staff|contributors?|
 """In the address of a writer's own page."""
 
 
-def _phrases(*phrases: str, ending: str = "", flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+def phrases(*phrases: str, ending: str = "", flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     """One pattern for lines that are any of ``phrases``, with ``ending`` behind each."""
     return re.compile(rf"(?:{'|'.join(phrases)}){ending}", flags)
 
@@ -28,7 +28,7 @@ _SLUG = re.compile(
     r"(?:[-/ ,(]{1,3}(?:UPDATE|LEAD|WRAP|WRAPUP|PIX|TV|PICTURE|GRAPHIC|CORRECTED|REFILE|\d{1,3})\b){0,4}\)?"
     r"(?:,\s\d(?:st|nd|rd|th)\s[\w -]{2,30})?"
 )
-_END = _phrases(
+_END = phrases(
     r"-+\s?30\s?-+",
     r"#{2,5}",
     r"\*{3,5}",
@@ -36,95 +36,37 @@ _END = _phrases(
     r"[-–—(\s]{0,3}(?:ENDS?|end of (?:release|story))[-–—)\s.]{0,3}",
     flags=re.RegexFlag(0),
 )
-_PAGE = _phrases(
+_PAGE = phrases(
     r"(?:page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}",
     r"page\s\d{1,3}",
     r"\((?:more|continued)\)",
     r"continued on (?:the )?next page",
 )
-_RELEASE = _phrases(
+_RELEASE = phrases(
     r"(?:for\s)?immediate\srelease\W{0,3}",
     r"(?:press|news|media)\s(?:release|statement)\W{0,3}",
     r"not\sfor\spublication.{0,60}",
     r"(?:strictly\s)?embargo(?:ed)?\s(?:until|to|for)\b.{0,80}",
 )
-_CONTACT = _phrases(
+_CONTACT = phrases(
     r"(?:media|press)\s(?:contacts?|enquiries|inquiries|office)(?:\s(?:details|information))?\s?:(?:.{0,249}[^.])?",
     r"(?:contacts?|tel|telephone|phone|mobile|cell|e-?mail|web|website|fax)\s?:"
     r"(?=.*(?:@|www\.|https?:|\d[\d ()+-]{4})).{3,250}",
     r"notes?\sto\seditors?\s?:?",
     flags=re.IGNORECASE | re.DOTALL,
 )
-_SHARE = _phrases(
-    r"share(?:\s(?:this|on)(?:\s\w+){0,4})?",
-    r"\d{0,7}\s?shares?",
-    r"tweet",
-    r"facebook",
-    r"twitter",
-    r"whatsapp",
-    r"linkedin",
-    r"reddit",
-    r"flipboard",
-    r"pocket",
-    r"email",
-    r"telegram",
-    r"bluesky",
-    r"threads",
-    r"pinterest",
-    r"copy(?:\sthe)?\slink",
-    r"save(?:\sarticle)?",
-    r"bookmark",
-    r"\d+\scomments?",
-    r"view\scomments?",
-    r"comments?\s?\(\d{1,5}\)",
-    r"\d[\d.,]{0,8}\s?[km]?\sviews?",
-    r"advertisement",
-    r"advertising",
-    r"ad",
-    r"article\scontent",
-    r"sponsored(?:\scontent)?",
-    r"continue\sreading(?:\sbelow)?",
-    r"story\scontinues(?:\sbelow.{0,20})?",
-    r"article\scontinues\s(?:below|after).{0,30}",
-    r"listen(?:\sto\sthis\sarticle.{0,20}|\s?\(\d{1,3}\smin\))?",
-    r"(?:\(?opens\sin\sa\snew\s(?:tab|window)\)?)",
-    r"play\s(?:video|audio)",
-    r"back\sto\stop",
-    r"loading.{0,12}",
-    r"show\smore",
-    r"(?:skip|scroll)\s(?:to|past|down).{0,40}",
-    ending=r"[.:…]?",
-)
-IN_A_ROW = 3
-"""Buttons that stand in a row at least."""
-LONGEST_BUTTON = 40
-"""Characters on one of them."""
-_NETWORK = _phrases(
-    r"x|mix|tumblr|google\+|blogger|stumbleupon|digg|messenger|viber|vkontakte|vk|line|mastodon|print|copy|instapaper|gmail|signal|skype|hacker\snews"
-)
-"""What is written on a button only where others stand beside it."""
-_OFFER = r"(?:newsletters?|e-?mails?|inbox|alerts?|updates?|app|channel|account|free|stories|subscribers?|members?|headlines)"
-_NEWSLETTER = _phrases(
-    r"(?:want\smore.{0,60}\?\s)?(?:please\s)?"
-    rf"(?:sign\sup|subscribe|register|join|download|get|receive|have)\b.{{0,80}}\b{_OFFER}\b.{{0,200}}",
-    r"(?:subscribe|sign\sup)(?:\s(?:now|today|here))?[.!]?",
-    r"never\smiss\b.{0,80}",
-    r"enter\syour\s(?:e-?mail|postcode).{0,60}",
-    r"follow\s(?:us|@\w+)\b.{0,120}",
-    r"follow\s(?:(?-i:[A-Z])[\w.'’-]*\s){1,4}on\s(?:twitter|facebook|x|instagram|whatsapp)(?:\s@?\w+)?\.?",
-    rf"(?:become\sa|support\sour|enjoying\sthis).{{0,60}}(?:journalism|{_OFFER}).{{0,160}}",
-)
-_COPYRIGHT = _phrases(
-    r"(?:copyright\s(?:©|\(c\)|\d{4})|©|\(c\)\s?(?:19|20)\d\d).{0,250}",
+_COPYRIGHT = phrases(
+    r"\W{0,2}(?:copyright\s(?:[©ⓒⒸ]|\(c\)|\d{4})|[©ⓒⒸ]|\(c\)\s?(?:19|20)\d\d|저작권자\s?(?:[©ⓒⒸ]|\(c\))).{0,250}",
     r".{0,80}\ball\srights\sreserved\.?.{0,120}",
 )
+_MAIL = re.compile(r"\W{0,2}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\W{0,2}")
 _READING = (
     r"(?:est(?:imated|\.)?\s)?reading\stime|lesezeit|lesedauer|temps\sde\slecture|tiempo\sde\slectura|tempo\sdi\slettura|tempo\sde\sleitura"
     r"|leestijd|læsetid|lesetid|lästid|czas\sczytania|время\sчтения|час\sчитання|読了時間|阅读时间|閱讀時間"
 )
 """What is told behind these words, or around them: how long a report takes to read."""
-_READING_LABEL = _phrases(_READING, ending=r"\b")
-_READING_TIME = _phrases(
+_READING_LABEL = phrases(_READING, ending=r"\b")
+_READING_TIME = phrases(
     r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
     r"\d{1,3}\s?(?:min(?:ut(?:e[ns]?|os?|er|i)?)?\.?\s(?:lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|de\sleitura|leestijd|læsetid"
     r"|lesetid|läsning|lästid|czytania|čtení|чтения|читання|okuma)|分で読め(?:ます|る)?|分钟阅读|分鐘閱讀)",
@@ -132,7 +74,7 @@ _READING_TIME = _phrases(
     r"\d{1,3}[-\s]?(?:min(?:ut(?:e[ns]?|os?|er|i)?|uto|ut|s)?|мин(?:уты?)?|хв|分钟|分鐘|分)",
     ending=r"\.?",
 )
-_MINUTES = _phrases(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
+_MINUTES = phrases(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told)\b")
 _ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -149,15 +91,16 @@ def is_reading_label(words: str) -> bool:
     return _READING_LABEL.search(words) is not None
 
 
-def _matching(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Candidate[None]]:
+def matching(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Candidate[None]]:
+    """The blocks that match."""
     for block in blocks:
         if pattern.fullmatch(block.text):
             yield Candidate(None, block.text, (block,))
 
 
-def _unspoken(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Candidate[None]]:
+def unspoken(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Candidate[None]]:
     """The blocks that match and in which nobody speaks."""
-    return (candidate for candidate in _matching(blocks, pattern) if not _SPEECH.search(candidate.raw))
+    return (candidate for candidate in matching(blocks, pattern) if not _SPEECH.search(candidate.raw))
 
 
 @rule(
@@ -167,7 +110,7 @@ def _unspoken(blocks: list[DraftBlock], pattern: re.Pattern[str]) -> Iterator[Ca
 )
 def slug(draft: Draft) -> Iterator[Candidate[None]]:
     """A wire slug above the headline: capitals joined by hyphens or slashes."""
-    return _matching(head(draft)[:3], _SLUG)
+    return matching(head(draft)[:3], _SLUG)
 
 
 @rule(
@@ -177,7 +120,7 @@ def slug(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def release_mark(draft: Draft) -> Iterator[Candidate[None]]:
     """``FOR IMMEDIATE RELEASE``, ``Press release``, ``Embargoed until …``."""
-    return _matching(head(draft), _RELEASE)
+    return matching(head(draft), _RELEASE)
 
 
 @rule(
@@ -186,8 +129,13 @@ def release_mark(draft: Draft) -> Iterator[Candidate[None]]:
     near_miss="Harbour closed after storm\n\nThe harbour closed.\n\nContact: nobody on the boats answered the radio.",
 )
 def contact(draft: Draft) -> Iterator[Candidate[None]]:
-    """Contact lines of a press release, at head or foot."""
-    return _unspoken(edges(draft), _CONTACT)
+    """Contact lines of a press release, at head or foot, and a writer's address alone in a line behind the text."""
+    yield from unspoken(edges(draft), _CONTACT)
+    for above, block in reversed(list(pairwise(tail(draft)))):
+        if tells(block):
+            return
+        if _MAIL.fullmatch(block.text) and not above.text.endswith((":", "：")):
+            yield Candidate(None, block.text, (block,))
 
 
 @rule(
@@ -197,7 +145,7 @@ def contact(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def end_mark(draft: Draft) -> Iterator[Candidate[None]]:
     """``-30-``, ``ENDS``, ``###`` and their like near the end."""
-    return _matching([block for block in tail(draft) if block.kind in ("paragraph", "heading")], _END)
+    return matching([block for block in tail(draft) if block.kind in ("paragraph", "heading")], _END)
 
 
 @rule(
@@ -207,52 +155,7 @@ def end_mark(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def page_number(draft: Draft) -> Iterator[Candidate[None]]:
     """``Page 2 of 3``, ``(more)``, ``continued on next page``."""
-    return _matching(list(short_lines(draft)), _PAGE)
-
-
-def _is_share(block: DraftBlock) -> bool:
-    return block.kind == "paragraph" and _SHARE.fullmatch(block.text) is not None
-
-
-def _is_button(block: DraftBlock) -> bool:
-    """Whether a line is what is written on a button of a row of them."""
-    if block.kind not in ("paragraph", "list_item") or len(block.text) > LONGEST_BUTTON:
-        return False
-    return _SHARE.fullmatch(block.text) is not None or _NETWORK.fullmatch(block.text) is not None
-
-
-@rule(
-    "text.share",
-    example="# Harbour closed\n\nShare this story\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nShare this pier with the ferries? Never.\n\nThe harbour closed.",
-)
-def share(draft: Draft) -> Iterator[Candidate[None]]:
-    """The labels of buttons and advertisements; above and below all that is told those in a row of three and more, under no colon."""
-    yield from _matching([block for block in short_lines(draft) if block.kind == "paragraph"], _SHARE)
-    body = draft.body()
-    told = [place for place, block in enumerate(body) if tells(block)]
-    for edge in (body[: told[0]], body[told[-1] + 1 :]) if told else ():
-        yield from _in_rows(edge)
-
-
-def _in_rows(blocks: list[DraftBlock]) -> Iterator[Candidate[None]]:
-    """The buttons that stand in a row of them, save those that are known alone."""
-    above = ""
-    for is_button, row in groupby(blocks, key=_is_button):
-        lines = list(row)
-        if is_button and len(lines) >= IN_A_ROW and not above.endswith((":", "：")):
-            yield from (Candidate(None, line.text, (line,)) for line in lines if not _is_share(line))
-        above = lines[-1].text
-
-
-@rule(
-    "text.newsletter",
-    example="# Harbour closed\n\nThe harbour closed.\n\nSign up for our morning newsletter.",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nRegister offices across Tarn reopened on Monday.",
-)
-def newsletter(draft: Draft) -> Iterator[Candidate[None]]:
-    """Calls to subscribe, sign up, follow; never a line in which somebody speaks."""
-    return _unspoken(short_lines(draft), _NEWSLETTER)
+    return matching(list(short_lines(draft)), _PAGE)
 
 
 @rule(
@@ -262,7 +165,7 @@ def newsletter(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def copyright_line(draft: Draft) -> Iterator[Candidate[None]]:
     """A copyright line at the foot. Its year is no date."""
-    return _unspoken(tail(draft), _COPYRIGHT)
+    return unspoken(tail(draft), _COPYRIGHT)
 
 
 @rule(
@@ -272,7 +175,7 @@ def copyright_line(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def reading_time(draft: Draft) -> Iterator[Candidate[None]]:
     """``4 min read``, alone or beside a date. A line that names a writer too is left to the byline."""
-    yield from _matching(head(draft), _MINUTES)
+    yield from matching(head(draft), _MINUTES)
     for block in _labels(draft):
         parts = pieces(block)
         if len(parts) > 1 and not any(is_signature(block.text[start:end]) for start, end in parts):
@@ -352,11 +255,11 @@ def masthead(draft: Draft) -> Iterator[Candidate[None]]:
             return
         if tells(block):
             return
-        if _is_link(block) and not AUTHOR_PAGE.search(block.links[0].href):
+        if is_link(block) and not AUTHOR_PAGE.search(block.links[0].href):
             links.append(block)
 
 
-def _is_link(block: DraftBlock) -> bool:
+def is_link(block: DraftBlock) -> bool:
     """Whether the whole of a line is one link."""
     return [(link.start, link.end) for link in block.links] == [(0, len(block.text))]
 
@@ -388,8 +291,6 @@ TEXT: tuple[Rule[None], ...] = (
     contact,
     end_mark,
     page_number,
-    share,
-    newsletter,
     copyright_line,
     reading_time,
     unsigned,

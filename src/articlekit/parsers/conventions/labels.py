@@ -36,7 +36,7 @@ _CHINESE = re.compile(
 _RANKS = r"(?:선임|수석|인턴|수습|객원|전임|시민|청년|사진|영상|[가-힣]{0,4}전문)"
 """What Korean papers put before ``reporter``: senior, intern, guest and the like."""
 _REPORTER = re.compile(
-    rf"(?:\S{{2,12}}\s){{0,2}}?(?P<name>(?!{_RANKS}\s?기자)[가-힣]{{2,4}}|[\u3400-\u9fff々]{{1,4}}[\s\u3000]?[\u3040-\u30ff\u3400-\u9fff々]{{1,5}})\s?"
+    rf"(?:(?:\S{{2,12}}\s){{0,2}}?|[(/[]?[가-힣]{{2,6}}\s?=\s?)(?P<name>(?!{_RANKS}\s?기자)[가-힣]{{2,4}}|[\u3400-\u9fff々]{{1,4}}[\s\u3000]?[\u3040-\u30ff\u3400-\u9fff々]{{1,5}})\s?"
     rf"(?:(?:{_RANKS}|[가-힣]{{1,4}}부)\s?)?(?:기자|특파원|논설위원|記者|记者|特派員|編集委員)\W{{0,2}}"
 )
 """``Reporter`` behind the name, as Korean and Japanese papers sign."""

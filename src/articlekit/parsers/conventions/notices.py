@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articlekit.parsers.conventions.zones import short_lines
-from articlekit.parsers.draft import Draft
+from articlekit.parsers.conventions.zones import LINE, short_lines
+from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 LONGEST = 45
 """Characters of a label."""
+FEWEST = 2
+"""Blocks that stand over a label at the very end."""
 AROUND = " \n\t-–—:.…|*[]()»«>→▼▸•"
 """What a label may be set in."""
 
@@ -32,22 +34,48 @@ ADVERTISEMENTS: dict[str, str] = {
 LEADING: dict[str, str] = {
     "en": "read more|read also|also read|related articles|related stories|related coverage|story continues below|story continues"
     "|continue reading below|recommended from editorial|recommended for you|you may also like|you might also like"
-    "|table of contents|in this article|show caption|hide caption|text size|skip advertisement",
+    "|table of contents|in this article|show caption|hide caption|text size|skip advertisement|related topics|related content|related news"
+    "|more on this story|more on this topic|most read|most popular|join the conversation",
     "de": "lesen sie auch|lesen sie mehr|lesen sie dazu auch|mehr zum thema|zum thema|auch interessant|passend zum artikel"
-    "|passend zum thema|das könnte sie auch interessieren|weiterlesen nach der anzeige|inhaltsverzeichnis",
-    "fr": "lire aussi|à lire aussi|lire la suite|à lire également|lire également|sur le même sujet|voir aussi|sommaire",
-    "es": "leer más|lea también|lee también|leer también|te puede interesar|noticias relacionadas|más información|ver también",
-    "it": "leggi anche|leggi tutto|per approfondire|articoli correlati|potrebbe interessarti",
-    "pt": "leia também|leia mais|veja também|saiba mais|continua após a publicidade|notícias relacionadas",
-    "nl": "lees ook|lees meer|lees verder|meer over dit onderwerp",
-    "nordic": "les også|les mer|læs også|læs mere|läs också|läs även|läs mer|lue myös|lue lisää",
+    "|passend zum thema|das könnte sie auch interessieren|weiterlesen nach der anzeige|inhaltsverzeichnis"
+    "|ähnliche themen|verwandte themen|meistgelesen|häufig gelesen",
+    "fr": "lire aussi|à lire aussi|lire la suite|à lire également|lire également|sur le même sujet|voir aussi|sommaire|sujets associés|les plus lus",
+    "es": "leer más|lea también|lee también|leer también|te puede interesar|noticias relacionadas|más información|ver también"
+    "|temas relacionados|lo más leído",
+    "it": "leggi anche|leggi tutto|per approfondire|articoli correlati|potrebbe interessarti|argomenti correlati|i più letti",
+    "pt": "leia também|leia mais|veja também|saiba mais|continua após a publicidade|notícias relacionadas"
+    "|assuntos relacionados|mais lidas",
+    "nl": "lees ook|lees meer|lees verder|meer over dit onderwerp|meest gelezen",
+    "nordic": "les også|les mer|læs også|læs mere|läs också|läs även|läs mer|lue myös|lue lisää|mest lest|mest læste|mest läst|luetuimmat",
     "slavic": "czytaj także|czytaj również|czytaj więcej|zobacz także|zobacz też|čtěte také|přečtěte si také|čítajte aj"
     "|читайте также|читайте також|читать далее|смотрите также|прочетете още|pročitajte i|preberite tudi",
     "east": "olvasta már|kapcsolódó cikkek|citește și|citeşte şi|διαβάστε επίσης|διαβάστε ακόμα|ilgili haberler",
-    "asia": "baca juga|baca selengkapnya|xem thêm|関連記事|あわせて読みたい|続きを読む|関連キーワード|相关阅读|相关新闻|延伸阅读|延伸閱讀|관련기사|관련 기사",
+    "asia": "baca juga|baca selengkapnya|xem thêm|関連記事|あわせて読みたい|続きを読む|関連キーワード|相关阅读|相关新闻|延伸阅读|延伸閱讀|관련기사|관련 기사|おすすめ情報|人気記事",
     "semitic": "اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|مواضيع ذات صلة|קראו גם|לקריאה נוספת",
 }
 """What announces lists of other stories and of a page's own parts, by language: no heading of a story reads so."""
+ORPHANS: dict[str, str] = {
+    "en": "comments|trending|trending now|tags|topics|related|more about|more stories|read this next|read next|up next|share|about the author|about the authors",
+    "de": "kommentare|schlagworte|schlagwörter|themen|teilen|der autor|die autorin|über den autor|über die autorin",
+    "fr": "commentaires|mots-clés|thématiques|partager|à propos de l’auteur|à propos de l'auteur",
+    "es": "comentarios|etiquetas|temas|compartir|sobre el autor|sobre la autora",
+    "it": "commenti|argomenti|condividi|sull’autore|sull'autore",
+    "pt": "comentários|etiquetas|assuntos|compartilhe|sobre o autor|sobre a autora",
+    "nl": "reacties|onderwerpen|trefwoorden|delen|over de auteur",
+    "nordic": "kommentarer|emner|ämnen|dela|del|om forfatteren|om författaren|kommentit|aiheet",
+    "slavic": "komentarze|tematy|tagi|o autorze|комментарии|теги|темы|об авторе|коментарі|komentáře",
+    "east": "hozzászólások|címkék|comentarii|etichete|σχόλια|yorumlar|etiketler",
+    "asia": "komentar|bình luận|コメント|タグ|キーワード|评论|標籤|标签|댓글|태그",
+    "semitic": "التعليقات|الوسوم|תגובות|תגיות",
+}
+"""Labels that stories have headings like, by language: at the very end they stand over what went."""
+LISTED = re.compile(
+    r"(?:tags?|topics?|filed under|posted in|keywords?|categor(?:y|ies)|schlagw(?:orte|örter)|themen|mots-clés|thématiques|etiquetas|temas|argomenti"
+    r"|trefwoorden|emner|ämnen|avainsanat|tagi|теги|метки|klíčová slova|címkék|etichete|etiketler|タグ|キーワード|标签|關鍵字|태그|الوسوم)"
+    r"\s?[:：]\s?(?:.{0,199}[^.!?。])?",
+    re.IGNORECASE,
+)
+"""The whole of a line behind the text that lists what it is filed under."""
 CALLS: dict[str, tuple[str, ...]] = {
     "en": (
         r"you can save this (?:article|story)\b.{0,160}", r"our standards:.{0,80}", r"click here to (?:subscribe|sign up|register|join)\b.{0,80}",
@@ -58,20 +86,20 @@ CALLS: dict[str, tuple[str, ...]] = {
         r"folgen sie uns\b.{0,100}", r"melden sie sich\b.{0,60}newsletter\b.{0,80}", r"abonnieren sie\b.{0,60}(?:newsletter|kanal)\b.{0,80}",
         r"hier (?:geht es )?(?:zum|den) newsletter\b.{0,60}",
     ),
-    "fr": (r"abonnez-vous (?:à|pour|gratuitement)\b.{0,120}", r"inscrivez-vous (?:à|pour|gratuitement)\b.{0,120}", r"suivez-nous (?:sur|aussi)\b.{0,100}"),
+    "fr": (r"abonnez-vous (?:à|pour|gratuitement)\b.{0,120}", r"inscrivez-vous (?:à|pour|gratuitement)\b.{0,60}\b(?:newsletters?|infolettres?|lettres?|alertes|cha[iî]ne)\b.{0,80}", r"suivez-nous (?:sur|aussi)\b.{0,100}"),
     "es": (
         r"suscríbete (?:a|gratis|aquí|y)\b.{0,160}", r"síguenos en\b.{0,120}",
         r"puedes seguir\b.{0,60}\b(?:facebook|twitter|instagram|whatsapp|telegram|google)\b.{0,80}",
     ),
-    "it": (r"iscriviti (?:alla|al|qui|gratis)\b.{0,120}", r"seguici (?:su|anche)\b.{0,120}"),
-    "pt": (r"inscreva-se (?:na|no|em|para)\b.{0,120}", r"assine (?:a|nossa) newsletter\b.{0,100}", r"siga-nos (?:no|na|em)\b.{0,100}"),
+    "it": (r"iscriviti (?:alla|al|qui|gratis)\b.{0,60}\b(?:newsletter|canale|pagina|notiziario)\b.{0,80}", r"seguici (?:su|anche)\b.{0,120}"),
+    "pt": (r"inscreva-se (?:na|no|em|para)\b.{0,60}\b(?:newsletters?|canal|boletim|lista)\b.{0,80}", r"assine (?:a|nossa) newsletter\b.{0,100}", r"siga-nos (?:no|na|em)\b.{0,100}"),
     "nl": (r"meld je (?:aan|nu)\b.{0,60}nieuwsbrief\b.{0,60}", r"schrijf je in\b.{0,60}nieuwsbrief\b.{0,60}", r"volg ons (?:op|ook)\b.{0,80}"),
     "nordic": (r"tilmeld dig\b.{0,60}nyhedsbrev.{0,60}", r"følg oss? på\b.{0,80}", r"meld deg på\b.{0,60}nyhetsbrev.{0,60}", r"prenumerera på\b.{0,60}nyhetsbrev.{0,60}"),
     "slavic": (
         r"подписывайтесь на\b.{0,160}", r"підписуйтес[яь] на\b.{0,160}", r"zapisz się (?:na|do)\b.{0,60}newsletter.{0,60}",
         r"obserwuj nas\b.{0,80}",
     ),
-    "asia": (r"cek berita\b.{0,120}google news.{0,120}", r"무단 ?전재.{0,40}금지.{0,20}", r"無断転載.{0,20}(?:禁|断).{0,20}"),
+    "asia": (r"cek berita\b.{0,120}google news.{0,120}", r"무단 ?전재.{0,40}금지(?:합니다)?\W{0,4}", r"無断転載.{0,20}(?:禁|断).{0,20}"),
 }  # fmt: skip
 """How whole lines read that ask the reader to subscribe, to follow and to comment, by language; in small letters."""
 
@@ -88,7 +116,7 @@ def _by_first_word(calls: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[st
     return {word: re.compile("|".join(same)) for word, same in found.items()}
 
 
-_ADVERTISEMENTS, _LEADING = _set(ADVERTISEMENTS), _set(LEADING)
+_ADVERTISEMENTS, _LEADING, _ORPHANS = _set(ADVERTISEMENTS), _set(LEADING), _set(ORPHANS)
 _CALLS = _by_first_word({language: calls for language, calls in CALLS.items() if language != "asia"})
 _CALLS_OF_ASIA = re.compile("|".join(CALLS["asia"]))
 _ASIA = ("cek berita", "무단", "無断転載")
@@ -135,4 +163,28 @@ def call(draft: Draft) -> Iterator[Candidate[None]]:
             yield Candidate(None, block.text, (block,))
 
 
+@rule(
+    "text.orphan",
+    example="# Harbour closed\n\nThe harbour closed on Friday.\n\nFerries stayed in port.\n\nTags: harbour, ferries\n\n### Comments",
+    near_miss="# Harbour closed\n\nThe harbour closed on Friday.\n\n### Comments\n\nThe mayor had none.",
+)
+def orphan(draft: Draft) -> Iterator[Candidate[None]]:
+    """``Comments``, ``Trending``, ``About the author`` at the very end, where what they stood over went, and ``Tags: …``."""
+    body = draft.body()
+    for block in reversed(body[FEWEST:]):
+        if not is_orphan(block):
+            return
+        yield Candidate(None, block.text, (block,))
+
+
+def is_orphan(block: DraftBlock) -> bool:
+    """Whether a block says no more than such a label."""
+    if block.kind not in ("paragraph", "heading") or len(block.text) > LINE:
+        return False
+    return block.text.strip(AROUND).lower() in _ORPHANS or LISTED.fullmatch(block.text) is not None
+
+
 NOTICES: tuple[Rule[None], ...] = (advertisement, leading_label, call)
+"""Before the rules that tell where the text ends."""
+ORPHANED: tuple[Rule[None], ...] = (orphan,)
+"""After them."""

@@ -13,23 +13,38 @@ LONGEST = 160
 """A longer line tells something. Characters."""
 
 WALL = re.compile(
-    r"(?:to (?:continue|keep) reading\b|(?:subscribe|sign up|register|log in) (?:now )?to (?:continue|keep|read) (?:on|reading|this)\b"
-    r"|this (?:article|content|story) is (?:only )?(?:available (?:only )?(?:to|for)|for|reserved for|exclusive to) (?:our |paying )?(?:subscribers|members)"
+    r"(?:to (?:continue|keep) reading\b"
+    r"|(?:subscribe|sign up|register|log in(?: or (?:register|create an account))?|create an? (?:free )?account) (?:now |today |free |for free )?to"
+    r" (?:continue|keep|read) (?:on|reading|this)\b"
+    r"|(?:keep|continue) reading (?:with an? (?:\w+ )?(?:subscription|account|membership|trial)\b|for (?:just |only )?[£$€]\s?\d)"
+    r"|this (?:article|content|story) is (?:only )?(?:available (?:only |exclusively )?(?:to|for)|for|reserved for|exclusive to)"
+    r" (?:our |paying |(?:(?-i:[A-Z])[\w’']*\s){1,3})?(?:subscribers|members)"
     r"|this (?:post|article|story|content|newsletter) is for (?:paid |paying )?(?:subscribers|members)|continue reading this (?:post|story|article) for free"
     r"|to (?:read|see|unlock) the (?:full|whole|rest of the) (?:story|article|post)\b"
     r"|(?:for )?subscribers only\W{0,3}$|(?:you have|you[’']ve) (?:reached|used|read) (?:all )?(?:your|the) (?:limit|last|free|monthly)"
-    r"|dieser (?:artikel|inhalt|text) ist (?:nur |exklusiv )?für abonnent|weiterlesen mit\b|jetzt (?:weiterlesen|abonnieren)\b"
+    r"|(?:du möchtest|sie möchten|möchten sie) (?:diesen artikel )?weiterlesen\?|dieser (?:artikel|inhalt|text) ist (?:nur |exklusiv )?für abonnent|weiterlesen mit\b|jetzt (?:weiterlesen|abonnieren)\b"
     r"|(?:cet |cet)?article (?:est )?réservé (?:aux|à nos) abonnés|(?:la suite|il vous reste) .{0,60}(?:abonnés|cet article)"
     r"|(?:este )?(?:contenido|artículo) (?:es )?(?:exclusivo|sólo|solo) para (?:nuestros )?(?:suscriptores|abonados)|suscríbete para (?:seguir|continuar)"
-    r"|(?:questo )?(?:articolo|contenuto) è riservato agli abbonati|abbonati per (?:continuare|leggere)"
+    r"|(?:questo )?(?:articolo|contenuto) (?:è )?riservato agli abbonati|abbonati per (?:continuare|leggere)"
     r"|(?:conteúdo|matéria|este artigo é) (?:é )?(?:exclusiv[oa] )?para assinantes|assine para (?:continuar|ler)"
     r"|(?:dit artikel is )?(?:alleen )?voor abonnees\b|word abonnee om"
-    r"|(?:artikkelen|artiklen|artikeln|denne (?:saken|artikkelen|artikel)) (?:er|är) (?:bare |kun |endast )?(?:for|för) (?:abonnent|prenumerant)"
+    r"|(?:(?:den här |denne )?(?:artikkelen|artiklen|artikeln|artikel|saken)|denna artikel) (?:er|är) (?:bare |kun |endast )?(?:for|för) (?:abonnent|prenumerant)"
     r"|(?:logg inn|log ind|logga in) for å (?:lese|læse)|этот материал доступен (?:только )?подписчикам"
-    r"|(?:この記事|続きを読むには).{0,12}会員|本文仅限订阅)",
+    r"|(?:tämä (?:artikkeli|juttu) on )?(?:vain )?tilaajille\W{0,3}$|ten artykuł jest (?:dostępny )?(?:tylko )?dla (?:prenumerator|subskrybent)"
+    r"|(?:この記事|続きを読むには).{0,12}会員|有料会員限定|本文仅限订阅|(?:이 기사는 )?유료 ?(?:회원|구독자) ?전용)",
     re.IGNORECASE,
 )
 """How a line begins that keeps the rest of the story for those who pay."""
+ASK = re.compile(
+    r"subscri|abonn|\babos?\b|abbonat|suscri|assina|prenumer|tilaa|předplat|predplat|subskry|подпис|підпис|συνδρομ|会員|購読|订阅|訂閱|구독|اشترا|מנוי"
+    r"|[£$€]\s?\d|\d\s?[£$€]|\bregist(?:er|r)|anmeld|\blog ?in\b|\bsign (?:in|up)\b|\baccount\b|\bkonto\b|membership",
+    re.IGNORECASE,
+)
+"""What a box of a page says somewhere that asks for money or a name, in many languages."""
+METER = re.compile(
+    r"you have \d{1,2} (?:free )?(?:articles?|stories|reads?) (?:left|remaining)\b.{0,80}", re.IGNORECASE
+)
+"""The whole of a line that counts what is still free."""
 
 DOOR = re.compile(
     r"(?:are you )?already (?:a |have a )?(?:subscriber|subscription|member)\b.{0,60}|(?:sie sind )?(?:bereits|schon) abonnent.{0,60}|déjà abonné.{0,60}"
@@ -54,7 +69,7 @@ def paywall(draft: Draft) -> Iterator[Candidate[None]]:
         walled = WALL.match(line.text)
         if walled and not any(problem.code == "paywalled" for problem in draft.problems):
             draft.report("paywalled", f"the page says {line.text[:80]!r}, and may hold a part of the text only")
-        if walled or DOOR.fullmatch(line.text):
+        if walled or DOOR.fullmatch(line.text) or METER.fullmatch(line.text):
             yield Candidate(None, line.text, (line,))
 
 

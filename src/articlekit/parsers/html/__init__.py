@@ -30,7 +30,7 @@ def read_html(source: Decoded, url: str | None = None) -> Draft:
     page = read_page(tree)
     witness = read_witness(draft, url)
     story = find_story(page, witness)
-    report_kind(page, story, witness.host, draft)
+    report_kind(page, story, witness, draft)
     times = read_times(page, story, draft)
     read_surroundings(page, story, times, draft)
     write_story(page, story, times, draft)

@@ -8,44 +8,34 @@ from collections.abc import Iterator
 from articlekit.parsers.conventions.paywalls import LONGEST, WALL
 from articlekit.parsers.conventions.structured import types_of
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.apparatus import is_unshown
-from articlekit.parsers.html.cards import leads
-from articlekit.parsers.html.tags import HEADINGS
-from articlekit.parsers.html.tree import Line, Page
+from articlekit.parsers.html.instead import is_unseen, told_instead
+from articlekit.parsers.html.lists import told_of_others
+from articlekit.parsers.html.names import name_words
+from articlekit.parsers.html.tree import Box, Line, Page
+from articlekit.parsers.html.witness import Witness
 
 LISTS = frozenset("collectionpage searchresultspage profilepage contactpage checkoutpage itemlist imagegallery".split())
 """The types of schema.org for pages that hold no article of their own, in lower case."""
-LITTLE, MANY = 200, 30
-"""Characters that a list of articles tells at most, and links to other pages of the site that it holds at least."""
 MORE, SLACK = 1.6, 100
 """How many times as long the whole story has to be as what the page shows, and how much longer beside that."""
-TEASERS, SHARE = 5, 0.6
-"""How many lines of a list of articles stand right under a headline that leads elsewhere, and which part of its lines they are."""
-TOLD = 400
-"""Characters that an error page tells at most: what tells more is an article about an error."""
-
+HIDDEN = frozenset(("hide", "hidden", "invisible"))
+"""Words in the names of boxes that are shown to some readers only."""
 BEHIND = 6
 """Lines behind the story among which a wall stands."""
-CUT_OFF = ("[…]", "[...]", "[&hellip;]", "(…)", "[… ]")
+CUT_OFF = ("[…]", "[...]", "(…)", "[… ]")
 """What the last paragraph ends with where the page shows the beginning of a story only."""
-
-NOT_FOUND = (
-    r"(?:error\s)?(?:40[0-4]|410|50[0-4])\b", r"access denied", r"just a moment", r"attention required", r"forbidden",
-    r"(?:page|article|site)\s(?:was |could )?not (?:be )?found", r"(?:page|article|site)\s(?:does not|doesn[’']t) exist",
-    r"(?:die )?(?:seite|artikel)\s(?:wurde )?nicht gefunden", r"(?:cette )?page (?:introuvable|non trouvée|n[’']existe (?:pas|plus))",
-    r"página no encontrada", r"pagina non trovata", r"página não encontrada", r"pagina niet gevonden",
-    r"(?:siden|artikkelen) (?:(?:ble|blev) )?ikke (?:fundet|funnet)", r"fant ikke siden", r"sidan (?:hittades inte|kunde inte hittas|finns inte)",
-    r"sivua ei löy(?:dy|tynyt)", r"nie znaleziono strony", r"strona nie (?:została znaleziona|istnieje)", r"stránka (?:nebyla )?nenalezena",
-    r"страница не найдена", r"сторінку не знайдено", r"sayfa bulunamadı", r"halaman tidak ditemukan", r"pagina nu a fost găsită",
-    r"(?:az )?oldal nem található", r"η σελίδα δεν βρέθηκε", r"الصفحة غير موجودة", r"ページが見つかりません", r"找不到(?:页面|頁面|网页|網頁)",
-    r"(?:sorry|oops)\b.{0,30}\b(?:page|article|went wrong)\b", r"oops\W{0,3}", r"(?:we )?(?:can[’']?t|could ?n[o’']t|cannot) find (?:that|this|the|your) page",
-    r"(?:please )?verify (?:that )?you(?: are|[’']re) (?:a )?human", r"(?:please )?(?:prove|confirm) (?:that )?you(?: are|[’']re) (?:not a robot|human)",
-    r"are you a (?:robot|human)", r"checking your browser", r"pardon our interruption", r"(?:site|service) (?:is )?(?:temporarily )?unavailable",
-    r"页面不存在", r"페이지를 찾을 수 없습니다",
-)  # fmt: skip
-"""What the title of an error page begins with."""
-_ERROR = re.compile(rf"(?:404\W{{1,4}})?(?:{'|'.join(NOT_FOUND)}).{{0,40}}", re.IGNORECASE)
-
+READ_ON = frozenset(
+    "read more|read on|continue reading|keep reading|read the full story|read full story|read the full article|read full article|full story"
+    "|weiterlesen|mehr lesen|artikel lesen|lire la suite|lire l’article|lire l'article|seguir leyendo|leer más|continuar leyendo"
+    "|continua a leggere|leggi tutto|leggi l'articolo|continuar lendo|continuar a ler|ler mais|leia mais|lees verder|lees meer|les mer|les videre"
+    "|læs mere|læs videre|läs mer|läs vidare|lue lisää|czytaj dalej|czytaj więcej|číst dále|čítať ďalej|citește mai mult|tovább|διαβάστε περισσότερα"
+    "|читать далее|читать дальше|читати далі|devamını oku|baca selengkapnya|xem thêm|続きを読む|阅读全文|閱讀全文|더 보기|اقرأ المزيد|להמשך קריאה".split(
+        "|"
+    )
+)
+"""How a link reads that leads from the beginning of a story to the rest."""
+AROUND = " .…»›→>[]()"
+"""What stands around such words."""
 
 _NAMED = re.compile(r"(?:[.#][\w-]{1,80},?\s?){1,8}")
 """Class names and ids of a part of the page; what is not such is taken to be on the page."""
@@ -59,20 +49,14 @@ def report_access(draft: Draft) -> None:
         draft.report("paywalled", "the page says that it is not free to read, and may hold a part of the text only")
 
 
-def report_kind(page: Page, story: list[Line], host: str | None, draft: Draft) -> None:
-    """Report an error page, and one that leads to many others and tells little itself, unless structured data calls it an article."""
+def report_kind(page: Page, story: list[Line], witness: Witness, draft: Draft) -> None:
+    """Report an error page, and one that leads to others and tells little itself, unless structured data calls it an article."""
     _report_wall(page, story, draft)
+    _report_teaser(page, story, draft)
     if draft.node or any(problem.code == "not-article" for problem in draft.problems):
         return
-    told = sum(line.weight for line in story)
-    if told < TOLD and _is_error(draft):
-        draft.report("not-article", "the page says that it is an error page")
-    elif told < LITTLE and sum(leads(line, host) for line in page.lines) >= MANY:
-        draft.report("not-article", "the page tells next to nothing and leads to many other pages")
-    elif (count := _teasers(page, story, host)) >= TEASERS and count >= SHARE * len(story):
-        draft.report(
-            "not-article", f"the page shows {count} headlines that lead to other pages, each with a line or two"
-        )
+    if message := told_instead(page, story, draft) or told_of_others(page, story, witness, draft):
+        draft.report("not-article", message)
 
 
 def _report_wall(page: Page, story: list[Line], draft: Draft) -> None:
@@ -83,29 +67,40 @@ def _report_wall(page: Page, story: list[Line], draft: Draft) -> None:
     first, last = lines.index(story[0]), lines.index(story[-1])
     told = set(map(id, story))
     for line in lines[first : last + 1 + BEHIND]:
-        if id(line) not in told and line.size <= LONGEST and WALL.match(line.text) and not _is_unseen(line):
+        if id(line) in told or line.size > LONGEST:
+            continue
+        walled = WALL.match(line.text) or any(wall.holds(line.box) for wall in page.walls)
+        if walled and not (is_unseen(line) or _is_hidden(line.box)):
             draft.report("paywalled", f"the page says {line.text[:80]!r}, and may hold a part of the text only")
             return
 
 
-def _is_unseen(line: Line) -> bool:
-    """Whether a line waits in a box that is not shown."""
-    return any(is_unshown(box.attributes, small=False) for box in line.box.around() if box.attributes)
+def _is_hidden(box: Box) -> bool:
+    """Whether a box, or one around it, is named after its being hidden: pages that are free ship walls that stay so."""
+    return any(not HIDDEN.isdisjoint(name_words(around)) for around in box.around() if around.attributes)
 
 
-def _teasers(page: Page, story: list[Line], host: str | None) -> int:
-    """How many lines stand right under a headline that leads to another page of the site: of the story, or of all where it is empty."""
-    own = {id(line) for line in story or page.lines}
-    pairs = zip(page.lines, page.lines[1:], strict=False)
-    return sum(id(line) in own and leads(above, host) and _is_heading(above) for above, line in pairs)
+def _report_teaser(page: Page, story: list[Line], draft: Draft) -> None:
+    """Report a story of which the page shows the beginning and a link to the rest."""
+    if story and _reads_on(page, story[-1]):
+        draft.report("truncated", f"the text breaks off with {story[-1].text[-40:]!r}, where a link leads to the rest")
 
 
-def _is_heading(line: Line) -> bool:
-    return any(box.tag in HEADINGS for box in line.box.around())
+def _reads_on(page: Page, last: Line) -> bool:
+    """Whether the last line of a story breaks off, and a link to the rest stands at its end or right behind it."""
+    text, _, label = last.text.replace("...", "…").rpartition("…")
+    linked = bool(last.linked)
+    if text and not label:
+        below = page.lines[page.places[id(last)] + 1 : page.places[id(last)] + 2]
+        linked = any(line.linked >= 0.9 * line.size for line in below)
+        label = "".join(line.text for line in below)
+    return linked and label.strip(AROUND).lower() in READ_ON
 
 
 def report_cut(draft: Draft) -> None:
     """Report a story that breaks off, and one of which structured data has much more than the page shows."""
+    if any(problem.code == "truncated" for problem in draft.problems):
+        return
     told = [block for block in draft.blocks if block.kind == "paragraph" and block.text]
     if told and told[-1].text.endswith(CUT_OFF):
         draft.report("truncated", f"the text breaks off with {told[-1].text[-40:]!r}")
@@ -121,15 +116,11 @@ def report_cut(draft: Draft) -> None:
         draft.report("truncated", f"the story has {count} words, as structured data says; the page shows about {words}")
 
 
-def _is_error(draft: Draft) -> bool:
-    titles = [*draft.meta.get("html:title", ())[:1], *draft.meta.get("html:h1", ())[:1]]
-    return any(_ERROR.fullmatch(title.strip()) for title in titles)
-
-
 def _is_list(draft: Draft) -> bool:
-    """Whether the page's node or its OpenGraph type say that it lists others, and nothing dates it."""
-    dated = any(key.endswith(("published_time", "datepublished")) for key in draft.meta)
-    return not dated and not types_of(draft.page_node).isdisjoint(LISTS)
+    """Whether the page's node or its OpenGraph type say that it lists others or is about a person, and nothing dates it."""
+    if any(key.endswith(("published_time", "datepublished")) for key in draft.meta):
+        return False
+    return not types_of(draft.page_node).isdisjoint(LISTS) or draft.meta.get("meta:og:type", ())[:1] == ("profile",)
 
 
 def _free(draft: Draft) -> Iterator[object]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from unicodedata import category
 
+from articlekit.parsers.conventions.labels import split_label
+from articlekit.parsers.conventions.names import is_person
 from articlekit.parsers.html.apparatus import mark_apparatus
 from articlekit.parsers.html.captioned import mark_captions
-from articlekit.parsers.html.cards import announced_lists, find_cards, stays, target
+from articlekit.parsers.html.cards import Make, announced_lists, find_cards, make_of, stays, target
 from articlekit.parsers.html.head import find_head, find_headlines, without_kickers
 from articlekit.parsers.html.root import find_root, holder, twins
 from articlekit.parsers.html.seams import part_neighbours
 from articlekit.parsers.html.sections import LONGEST_LABEL, with_sections
 from articlekit.parsers.html.tags import CELLS, HEADINGS
 from articlekit.parsers.html.tree import Box, Line, Mark, Page
+from articlekit.parsers.html.walls import mark_walls
 from articlekit.parsers.html.weights import LONG, Weights, weigh
 from articlekit.parsers.html.witness import Witness
 
@@ -24,6 +28,10 @@ LONGEST_DIVIDER = 12
 """Characters of a line that parts a story's sections."""
 LONGEST_TITLE = 200
 """Characters of a headline."""
+FEWEST_PARTS = 3
+"""Headings that lead elsewhere and are the parts of one article, at least."""
+HEAD = 6
+"""Lines among which its byline stands."""
 
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip)(?:[?#]|$)", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[^:：.!?]{2,40}[:：]|【[^【】]{1,20}】)[\s,;|·•/&]*")
@@ -35,6 +43,7 @@ def find_story(page: Page, witness: Witness) -> list[Line]:
     weights = weigh(page)
     part_neighbours(page)
     mark_apparatus(page, weights, find_cards(page, weights, witness.host))
+    mark_walls(page, weights)
     mark_captions(page)
     placed = _in_place(page, weights, witness)
     whole = _whole_lists(placed)
@@ -108,19 +117,43 @@ def _whole_lists(placed: list[Line]) -> set[int]:
 def _with_linked_headings(page: Page, placed: list[Line], lines: list[Line], witness: Witness) -> list[Line]:
     """``lines`` with the headings that lead elsewhere, or are of the first level, and stand right over what the story tells."""
     kept = set(map(id, lines))
+    over = [(line, below) for line, below in pairwise(placed) if line.box.tag in HEADINGS and id(line) not in kept]
+    if not over:
+        return lines
+    rows = _rows(placed, lines, over, witness)
     found = {
         id(line)
-        for line, below in pairwise(placed)
-        if line.box.tag in HEADINGS
-        and id(line) not in kept
-        and (_is_section(page, line, witness) if line.box.tag == "h1" else _stands_over(line, below))
+        for line, below in over
+        if (_is_section(page, line, witness) if line.box.tag == "h1" else _stands_over(line, below, rows))
     }
     return [line for line in placed if id(line) in found or id(line) in kept] if found else lines
 
 
-def _stands_over(heading: Line, below: Line) -> bool:
-    """Whether what is told under a heading stands in the same box."""
-    return below.weight >= LONG and heading.box.parent is not None and heading.box.parent.holds(below.box)
+def _rows(placed: list[Line], lines: list[Line], over: list[tuple[Line, Line]], witness: Witness) -> set[Make]:
+    """The tags of headings of the story, with the box that they stand in, row on row.
+
+    One that leads nowhere is such, and so are several that stand over something in what is stated or signed to be one article.
+    """
+    rows = {make_of(line.box) for line in lines if line.box.tag in HEADINGS}
+    leading = Counter(make_of(line.box) for line, below in over if below.weight)
+    many = [row for row, count in leading.items() if count >= FEWEST_PARTS]
+    if many and (witness.article or any(map(_is_signature, placed[:HEAD]))):
+        rows.update(many)
+    return rows
+
+
+def _is_signature(line: Line) -> bool:
+    """Whether a line is a byline with its label."""
+    labelled, name = split_label(line.text) if line.size <= LONGEST_LABEL else (False, "")
+    return labelled and is_person(name)
+
+
+def _stands_over(heading: Line, below: Line, rows: set[Make]) -> bool:
+    """Whether what is told under a heading stands in the same box: much, or something where other headings do so too."""
+    parent = heading.box.parent
+    if parent is None or not parent.holds(below.box):
+        return False
+    return below.weight >= (LONG if make_of(heading.box) not in rows else 1)
 
 
 def _is_section(page: Page, heading: Line, witness: Witness) -> bool:

@@ -49,10 +49,10 @@ def find_cards(page: Page, weights: Weights, host: str | None) -> set[int]:
     if any(box.tag == "li" for box in cards):
         lists = announced_lists(page.lines)
         cards = [box for box in cards if box.tag != "li" or box.parent is None or box.parent.number not in lists]
-    made = {make: boxes for make, boxes in _by_make(cards).items() if len(boxes) >= FEWEST}
+    made = {make: boxes for make, boxes in _bymake_of(cards).items() if len(boxes) >= FEWEST}
     tags = {make[0] for make in made}
     small = [box for box in page.boxes if box.tag in tags and 0 < sizes[box.number] <= LARGEST]
-    others = Counter(map(_make, small))
+    others = Counter(map(make_of, small))
     return {box.number for make, boxes in made.items() if len(boxes) >= MOST_OTHERS * others[make] for box in boxes}
 
 
@@ -71,14 +71,14 @@ def _introduces(line: Line) -> bool:
     return line.box.tag == "p" and line.size >= INTRODUCTION and not line.linked and line.text.endswith((":", "："))
 
 
-def _by_make(boxes: list[Box]) -> dict[Make, list[Box]]:
+def _bymake_of(boxes: list[Box]) -> dict[Make, list[Box]]:
     made: dict[Make, list[Box]] = {}
     for box in boxes:
-        made.setdefault(_make(box), []).append(box)
+        made.setdefault(make_of(box), []).append(box)
     return made
 
 
-def _make(box: Box) -> Make:
+def make_of(box: Box) -> Make:
     """What boxes of one make have in common: tags and class names of the box and of the one around it."""
     parent = box.parent
     if parent is None:

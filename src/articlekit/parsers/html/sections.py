@@ -19,10 +19,12 @@ SHORTEST_TITLE = 16
 """Characters of a line that is more than a button."""
 LONGEST_LABEL = 60
 """Characters of a line that announces what stands under it."""
+LABELLED, TRAILING = (":", "："), ("...", "…")
+"""What such a line ends with. Stories end with the second too: there the place of the line has to tell."""
 
 
 def with_sections(page: Page, lines: list[Line], host: str | None) -> list[Line]:
-    """``lines`` without links at the end, and without the headings under which nothing stands."""
+    """``lines`` without links and labels with a colon at the end, and without the headings under which nothing stands."""
     dropped = {line.box.number for line in page.lines if line.box.out}
     shown = Shown(page, host, Counter(line.text for line in lines if line.box.tag in HEADINGS))
     labels = Labels(page, lines, host)
@@ -33,7 +35,7 @@ def with_sections(page: Page, lines: list[Line], host: str | None) -> list[Line]
         if labels.stands_over_nothing(number, kept):
             continue
         if level == NO_HEADING:
-            if not kept and line.box.tag != "li" and (line.linked >= 0.9 * line.size or _announces(line)):
+            if not kept and line.box.tag != "li" and (line.linked >= 0.9 * line.size or _announces(line, LABELLED)):
                 continue
         elif (level >= below or _heads_apparatus(line, kept[-1], dropped)) and not shown.under(line, kept):
             continue
@@ -59,10 +61,9 @@ class Labels:
         line = self.lines[number]
         if line.weight or line.size > LONGEST_LABEL or (under := self._gone_under(line)) is None:
             return False
-        announces = _announces(line)
-        if ends_sentence(line.text) and not announces:
+        if ends_sentence(line.text) and not _announces(line, LABELLED + TRAILING):
             return False
-        if under.box.tag == "li" and announces:
+        if under.box.tag == "li" and _announces(line, LABELLED):
             return True
         beside = (*self.lines[max(0, number - 1) : number], *kept[-1:])
         for box in line.box.around():
@@ -111,9 +112,9 @@ class Shown:
         return not stays(picture.href, self.host) and (not apart or any(box.tag == "figure" for box in apart))
 
 
-def _announces(line: Line) -> bool:
-    """Whether a line only says that something follows."""
-    return line.size <= LONGEST_LABEL and line.text.endswith((":", "：", "...", "…"))
+def _announces(line: Line, marks: tuple[str, ...]) -> bool:
+    """Whether a line only says that something follows, as one that ends with one of ``marks`` may."""
+    return line.size <= LONGEST_LABEL and line.text.endswith(marks)
 
 
 def _heads_apparatus(heading: Line, after: Line, dropped: set[int]) -> bool:

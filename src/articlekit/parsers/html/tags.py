@@ -4,7 +4,10 @@ from __future__ import annotations
 
 UNSEEN = frozenset(
     "-comment -doctype -cdata audio button canvas datalist del dialog embed head iframe input link map math meta "
-    "noscript object script select source style svg template textarea track video".split()
+    "noscript object script select source style svg template textarea track video "
+    # components of AMP that hold what is filled in, opened or shown to some readers only
+    "amp-ad amp-app-banner amp-auto-ads amp-consent amp-embed amp-list amp-next-page amp-sidebar amp-social-share amp-state "
+    "amp-sticky-ad amp-user-notification amp-web-push-widget".split()
 )
 """Tags whose content is no part of what a page says."""
 

@@ -143,6 +143,8 @@ class Page:
     """The times that are marked as such."""
     headlines: list[Line] = Factory(list)
     """The headings that may be the headline; :func:`head.find_headlines` fills it."""
+    walls: list[Box] = Factory(list)
+    """The boxes that ask for money or a name before the story goes on; :func:`walls.mark_walls` fills it."""
     ends: list[int] = Factory(list)
     """For each box the number of the first box after it and everything in it."""
 

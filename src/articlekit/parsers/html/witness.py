@@ -23,12 +23,16 @@ class Witness:
 
     host: str | None
     """Where the page comes from. None: not known."""
+    address: str | None
+    """What its address has behind that, from the path on. None: not known."""
     titles: tuple[str, ...]
     """Headlines that the page states; each may end with the site's name."""
     shown: tuple[str, ...]
     """The page's headings of the first level, of which not each is its headline."""
     summaries: tuple[str, ...]
     """Descriptions that the page states; each may be cut short."""
+    article: bool
+    """Whether the page states that it holds one article, or marks who wrote it."""
     body: str
     """The text that structured data gives. Empty: it gives none."""
 
@@ -48,12 +52,14 @@ class Witness:
 
 def read_witness(draft: Draft, url: str | None) -> Witness:
     """What the statements in ``draft`` tell about the story."""
-    node = draft.node
+    node, place = draft.node, split_url(url) if url else None
     return Witness(
-        host=split_url(url).netloc.removeprefix("www.") or None if url else None,
+        host=place.netloc.removeprefix("www.") or None if place else None,
+        address=(f"{place.path}?{place.query}" if place.query else place.path) if place and place.netloc else None,
         titles=_folded(draft, _TITLES, node.get("headline")),
         shown=_folded(draft, ("html:h1",), None),
         summaries=_folded(draft, _SUMMARIES, node.get("description")),
+        article=bool(node or draft.item or draft.bylines) or "article" in draft.meta.get("meta:og:type", ()),
         body=fold(body) if isinstance(body := node.get("articleBody"), str) else "",
     )
 

@@ -1,0 +1,53 @@
+"""Boxes that a page itself names walls, and that ask for money or a name before the story goes on."""
+
+from __future__ import annotations
+
+from articlekit.parsers.conventions.paywalls import ASK
+from articlekit.parsers.html.names import name_words
+from articlekit.parsers.html.tree import Box, Page
+from articlekit.parsers.html.weights import Weights
+
+NAMES = frozenset(("paywall", "regwall"))
+"""Words of a class or an id that name a wall, and as often the part of the story behind it."""
+FLOATING = frozenset("overlay modal popup".split())
+"""Words that name what lies over a page for some of its readers only."""
+_WALL = "wall"
+"""What each of them holds, however it is spelt."""
+TAGS = frozenset("div section aside form".split())
+"""Tags of walls; paragraphs and lists of that name are what stands behind one."""
+LARGEST = 600
+"""Characters of a wall."""
+MOST = 2
+"""How many walls a page has: one for small screens, one for large ones. Where more boxes have the name, it is the story's."""
+
+
+def mark_walls(page: Page, weights: Weights) -> None:
+    """Set ``out`` on the boxes that are walls and on all boxes in them; ``page.walls`` keeps those that no reader passes."""
+    outermost: list[Box] = []
+    for box in page.boxes:
+        if box.attributes and box.tag in TAGS and _is_named(box) and not (outermost and outermost[-1].holds(box)):
+            outermost.append(box)
+    if not 0 < len(outermost) <= MOST:
+        return
+    walls = [box for box in outermost if _is_wall(page, box, weights)]
+    page.walls = [box for box in walls if not name_words(box) & FLOATING]
+    for wall in walls:
+        for box in page.boxes[wall.number : wall.last + 1]:
+            box.out = True
+
+
+def _is_named(box: Box) -> bool:
+    attributes = box.attributes
+    # Names are taken apart only where their letters may hold the word.
+    spelt = _WALL in (attributes.get("class") or "") or _WALL in (attributes.get("id") or "")
+    return spelt and not NAMES.isdisjoint(name_words(box))
+
+
+def _is_wall(page: Page, box: Box, weights: Weights) -> bool:
+    """Whether a box named so is small, holds no headline and little of what the page tells, and asks for something."""
+    number = box.number
+    if not weights.sizes[number] or weights.sizes[number] > LARGEST or 2 * weights.told[number] > weights.told[0]:
+        return False
+    if any(box.holds(line.box) for line in page.headlines):
+        return False
+    return any(box.holds(line.box) and ASK.search(line.text) for line in page.lines)
