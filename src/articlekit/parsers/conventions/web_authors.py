@@ -28,6 +28,8 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 
 MOST = 30
 """Authors of one article."""
+FEW = 4
+"""Words of a paper's name, and of a function."""
 _META = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "article:author", "byl",
     "og:article:author", "author_name", "article.author", "authors",
@@ -110,9 +112,10 @@ def without_paper(draft: Draft, words: str) -> str:
     So ``Ada Quill Courier Staff Writer`` is Ada Quill on the Courier's own pages.
     """
     named = words.split() if is_writer(words) else []
-    functions = (end for end in range(len(named) - 1, 2, -1) if is_function(" ".join(named[end:])))
+    last = len(named) - 1
+    functions = (end for end in range(last, max(2, last - FEW), -1) if is_function(" ".join(named[end:])))
     for end in functions:
-        for start in range(2, end):
+        for start in range(max(2, end - FEW), end):
             if squeeze("".join(named[start:end])) in site_names(draft):
                 return " ".join(named[:start])
     return words
