@@ -16,7 +16,7 @@ class ArticlekitError(Exception):
 
 
 class InputError(ArticlekitError, ValueError):
-    """The input cannot be read as news at all: it is empty, too large, or an address instead of a text.
+    """The input cannot be read as news at all: it is empty, too large, an address, or bytes that are no text, as a PDF is.
 
     The message says what was wrong and what to do. Input that is merely poor gives an
     :class:`~articlekit.Article` with :attr:`~articlekit.Article.problems` instead.
