@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from articlekit.parsers.conventions.furniture import matching, phrases
 from articlekit.parsers.conventions.zones import short_lines, tells
@@ -70,9 +70,14 @@ def share(draft: Draft) -> Iterator[Candidate[None]]:
     """The labels of buttons and advertisements; above and below all that is told those in a row of three and more, under no colon."""
     yield from matching([block for block in short_lines(draft) if block.kind == "paragraph"], _SHARE)
     body = draft.body()
-    told = [place for place, block in enumerate(body) if tells(block)]
-    for edge in (body[: told[0]], body[told[-1] + 1 :]) if told else ():
-        yield from _in_rows(edge)
+    above = list(takewhile(_untold, body))
+    below = list(takewhile(_untold, reversed(body))) if len(above) < len(body) else []
+    yield from _in_rows(above)
+    yield from _in_rows(below[::-1])
+
+
+def _untold(block: DraftBlock) -> bool:
+    return not tells(block)
 
 
 def _in_rows(blocks: list[DraftBlock]) -> Iterator[Candidate[None]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from articlekit.parsers.conventions.names import is_person
 
@@ -61,6 +62,7 @@ _PICTURES = re.compile(
 _WORKS = ("photo", "picture", "illustration", "video", "foto", "bild", "фото")
 
 
+@lru_cache(maxsize=256)  # Each line beside the headline is asked by many rules.
 def split_label(words: str) -> tuple[bool, str]:
     """Whether a label such as ``By`` opens the words, and the words behind it.
 

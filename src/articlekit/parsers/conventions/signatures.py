@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articlekit.dates import is_date_word
 from articlekit.parsers.conventions.date_labels import is_label, without_last_label
@@ -244,14 +245,16 @@ def _may_be_name(part: str) -> bool:
     return shaped and not (_DEGREE.fullmatch(part) or is_role(part) or _FUNCTION.search(part))
 
 
-def pieces_of(line: str) -> Iterator[tuple[bool, str]]:
+@lru_cache(maxsize=256)  # Each line beside the headline is asked by many rules.
+def pieces_of(line: str) -> tuple[tuple[bool, str], ...]:
     """The statements of a line that are not empty: whether a label opens one, and its words without label, place and date."""
+    return tuple(_pieces(line))
+
+
+def _pieces(line: str) -> Iterator[tuple[bool, str]]:
     line = _SEAM.sub("\n", line) if _MAY_HAVE_SEAM.search(line) else line
-    line = (
-        line
-        if line.isascii()
-        else _HAN_REPORTER.sub("：", _HAN.sub("\n", _KOREAN_PLACE.sub("", _KOREAN_NAMES.sub(r"\1 기자\n", line))))
-    )
+    if not line.isascii():
+        line = _HAN_REPORTER.sub("：", _HAN.sub("\n", _KOREAN_PLACE.sub("", _KOREAN_NAMES.sub(r"\1 기자\n", line))))
     for piece in _PIECE.split(line):
         if piece.strip():
             labelled, words = split_label(_MAIL.sub("", _HANDLE.sub("", piece)) if "@" in piece else piece)

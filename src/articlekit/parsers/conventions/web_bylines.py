@@ -347,7 +347,7 @@ def told(draft: Draft) -> Iterator[Candidate[Author]]:
 
 def _signed_below(line: str) -> list[str]:
     """The names that a line gives behind a clear label, or beside one in a script that is not Latin."""
-    pieces = list(pieces_of(line))
+    pieces = pieces_of(line)
     if len(pieces) != 1 or not pieces[0][0] or is_weak(line):
         return []
     words = pieces[0][1]

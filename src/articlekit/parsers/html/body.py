@@ -33,6 +33,8 @@ FEWEST_PARTS = 3
 HEAD = 6
 """Lines among which its byline stands."""
 
+_NO_DIVIDERS = frozenset((*CELLS, "pre"))
+"""Tags of boxes in which punctuation says something."""
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip)(?:[?#]|$)", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[^:：.!?]{2,40}[:：]|【[^【】]{1,20}】)[\s,;|·•/&]*")
 
@@ -79,10 +81,10 @@ def _in_place(page: Page, weights: Weights, witness: Witness) -> list[Line]:
 
 def _is_divider(line: Line) -> bool:
     """Whether a line of its own is nothing but punctuation, or one sign again and again. A question mark can be all that somebody says."""
-    if line.box.tag in (*CELLS, "pre") or line.text[:1].isalnum():
+    if line.weight or line.linked or line.box.tag in _NO_DIVIDERS:
         return False
     if line.size > LONGEST_DIVIDER:
-        return len(set(line.text)) == 1
+        return line.text[0] == line.text[-1] and len(set(line.text)) == 1
     if any(map(str.isalnum, line.text)):
         return False
     return all(mark not in "?!" and (mark in "+|~=<>^`" or category(mark)[0] in "PZCM") for mark in line.text)

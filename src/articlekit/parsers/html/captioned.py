@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlekit.parsers.conventions.captions import LONGEST_CAPTION, split_caption
+from articlekit.parsers.conventions.captions import LONGEST_CAPTION, LONGEST_CREDIT, split_caption
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Box, Line, Page, Picture
 
@@ -49,8 +49,18 @@ def _signed_below(picture: Picture, page: Page) -> Box | None:
     beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     if box.out or box.tag in _NO_CAPTIONS or any(box.holds(other.box) for other in beside):
         return None
+    if not _may_be_signed(line.text):
+        return None
     caption, credit = split_caption(line.text)
     return box if credit and caption and len(caption) >= SHORTEST else None
+
+
+def _may_be_signed(text: str) -> bool:
+    """Whether a line does not end like a sentence, or has a mark of a credit near its end: most lines are not looked at closer."""
+    if text[-1] not in '.!?…”"»':
+        return True
+    end = text[-LONGEST_CREDIT:]
+    return any(mark in end for mark in ":：©/")
 
 
 def _speaking(picture: Picture, page: Page) -> Box | None:

@@ -24,8 +24,15 @@ MOST = 2
 def mark_walls(page: Page, weights: Weights) -> None:
     """Set ``out`` on the boxes that are walls and on all boxes in them; ``page.walls`` keeps those that no reader passes."""
     outermost: list[Box] = []
-    for box in page.boxes:
-        if box.attributes and box.tag in TAGS and _is_named(box) and not (outermost and outermost[-1].holds(box)):
+    # Names are taken apart only where their letters may hold the word.
+    spelt = (
+        box
+        for box in page.boxes
+        if box.tag in TAGS
+        and (_WALL in (box.attributes.get("class") or "") or _WALL in (box.attributes.get("id") or ""))
+    )
+    for box in spelt:
+        if not NAMES.isdisjoint(name_words(box)) and not (outermost and outermost[-1].holds(box)):
             outermost.append(box)
     if not 0 < len(outermost) <= MOST:
         return
@@ -34,13 +41,6 @@ def mark_walls(page: Page, weights: Weights) -> None:
     for wall in walls:
         for box in page.boxes[wall.number : wall.last + 1]:
             box.out = True
-
-
-def _is_named(box: Box) -> bool:
-    attributes = box.attributes
-    # Names are taken apart only where their letters may hold the word.
-    spelt = _WALL in (attributes.get("class") or "") or _WALL in (attributes.get("id") or "")
-    return spelt and not NAMES.isdisjoint(name_words(box))
 
 
 def _is_wall(page: Page, box: Box, weights: Weights) -> bool:
