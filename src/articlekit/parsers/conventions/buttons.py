@@ -38,8 +38,6 @@ _SHARE = phrases(
     r"view\scomments?",
     r"comments?\s?\(\d{1,5}\)",
     r"\d[\d.,]{0,8}\s?[km]?\sviews?",
-    r"advertisement",
-    r"advertising",
     r"ad",
     r"article\scontent",
     r"sponsored(?:\scontent)?",
