@@ -138,6 +138,7 @@ def registrable_domain(url: str) -> str | None:
     return _registrable(host) if host else None
 
 
+@lru_cache(maxsize=128)  # The rules ask for the host of the same few addresses.
 def host_of(url: str) -> str | None:
     """The host of ``url`` in lower case, without its port. None: there is none, or the port can be none."""
     parts = split_url(url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from articlekit.parsers.conventions.names import is_agency, is_body, is_person
 from articlekit.parsers.prose import ends_sentence
@@ -139,6 +140,7 @@ def is_name(text: str) -> bool:
     return _named(text) is not None or _whole(text) is not None
 
 
+@lru_cache(maxsize=64)  # A caption is asked whether it is one, and read then.
 def split_caption(text: str) -> tuple[str | None, str | None]:
     """Caption and credit of the line under a picture.
 

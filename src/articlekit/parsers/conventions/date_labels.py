@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -152,6 +153,7 @@ def is_changed_before(words: str) -> bool:
     return _CHANGED_BEFORE.search(words[-40:]) is not None
 
 
+@lru_cache(maxsize=64)  # A line with a date is asked more than once whether it says more.
 def without_labels(words: str) -> str:
     """``words`` without every label among them.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 AGENCIES = frozenset(
     name.casefold()
@@ -65,6 +66,7 @@ def is_agency(words: str) -> bool:
     return words.casefold() in AGENCIES
 
 
+@lru_cache(maxsize=256)  # Markup and bylines give the same few names, and every rule asks.
 def is_person(words: str) -> bool:
     """Whether ``words`` has the shape of a person's full name: two to five words, each with a capital."""
     if _PERSON.fullmatch(words) is None or _BODIES.search(words) or _CALENDAR.search(words):
@@ -102,6 +104,7 @@ def is_signature(words: str) -> bool:
     return _SECTION.search(words) is None and all(map(is_person, read_names(words) or ("",)))
 
 
+@lru_cache(maxsize=128)
 def without_title(name: str) -> str:
     """A person's name without the function that stands right behind it.
 

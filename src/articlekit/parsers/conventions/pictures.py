@@ -46,7 +46,7 @@ def image(draft: Draft) -> Iterator[Candidate[Image]]:
 
 def _is_signed(block: DraftBlock) -> bool:
     """Whether a line that the markup does not mark as a caption is one nevertheless: a credit, or in italics with one."""
-    if len(block.text) > LONGEST_CAPTION:
+    if len(block.text) > (LONGEST_CAPTION if block.emphasis else LONGEST_CREDIT):
         return False
     caption, credit = split_caption(block.words)
     return credit is not None and (block.emphasis or caption is None)

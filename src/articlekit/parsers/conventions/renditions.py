@@ -75,6 +75,7 @@ _PART = re.compile(r"[-_.,+\s]+")
 _WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=256)
 def same_picture(address: str) -> str:
     """What addresses of one picture in several sizes have in common.
 

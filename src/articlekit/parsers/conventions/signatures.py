@@ -210,6 +210,7 @@ def read_first(words: str) -> list[str]:
     return read_signed(words.partition(",")[0])
 
 
+@lru_cache(maxsize=128)
 def is_signatory(words: str) -> bool:
     """Whether ``words`` has the shape of a person's or an agency's name, in any script."""
     if is_agency(words):

@@ -49,9 +49,11 @@ def once(draft: Draft, name: str, work: Callable[[Draft], T]) -> T:
 
 def words_of(value: object) -> str | None:
     """A stated string as words: white space folded, entities resolved, tags taken out. None where it is none."""
-    if not isinstance(value, str) or not value:
-        return None
-    text = value[:LONGEST]
+    return _words(value[:LONGEST]) if isinstance(value, str) and value else None
+
+
+@lru_cache(maxsize=128)  # Pages state a headline and a name in many places, and many rules read each.
+def _words(text: str) -> str | None:
     for _ in range(2):  # Content systems escape what is escaped already.
         if "&" not in text:
             break
