@@ -42,6 +42,17 @@ def test_words_under_a_picture_are_its_caption_where_a_credit_or_their_place_say
         (f"<div class=kq1><img src=/a.jpg><div>Photographs by Ada Quill</div><p>{OTHER}</p></div>", OTHER),
         ("<p><img src=/a.jpg>Nobody on the pier knew why</p>", "Nobody on the pier"),
         ("<div><div><img src=/yes.svg>No deposit is wanted</div><div><img src=/yes.svg>Lifts on every floor</div></div>", "Lifts on every floor"),
+        ("<img src=/a.jpg><p>The boats went out on Friday evening, said the harbour office. (Reuters)</p>", "The boats went out"),
+        ("<img src=/a.jpg><p>The boats went out on Friday evening. Source: Harbour Office</p>", "The boats went out"),
+        ("<iframe src=https://youtu.be/abc></iframe><p>The boats went out on Friday evening. Photo: Ada Quill</p>", "The boats went"),
+        ("<img src=/pixel.gif width=1 height=1><p>The boats went out on Friday evening. Photo: Ada Quill</p>", "The boats went"),
+        ("<div class=ad><img src=/a.jpg></div><p>The boats went out on Friday evening. Photo: Ada Quill</p>", "The boats went"),
+        ("<ol><li><img src=/a.jpg>Melt the butter in a large pan. Photo: Ada Quill</li></ol>", "Melt the butter"),
+        ("<img src=/a.jpg><blockquote>We will rebuild the pier before summer. Photo: Ada Quill</blockquote>", "We will rebuild"),
+        ("<div class=kq1><img src=/a.jpg><p>“We will rebuild the pier before the summer.”</p><p>Photo: Ada Quill</p></div>", "We will rebuild"),
+        ("<div class=kq1><img src=/a.jpg><div><b>What the council plans for the pier</b></div></div>", "What the council"),
+        ("<div class=kq1><img src=/a.jpg><div>When will the harbour open again?</div></div>", "When will"),
+        ("<div class=kq1><img src=/a.jpg><div>Tickets: 12 crowns at the door</div></div>", "Tickets"),
         ("<table><tr><td><img src=/a.png>The Marrow Bay Rovers (Reuters)</td><td>3</td></tr></table>", "The Marrow Bay Rovers"),
     ],
 )  # fmt: skip
@@ -55,3 +66,11 @@ def test_a_signed_caption_between_headline_and_text_is_no_standfirst() -> None:
     article = read(f"<main>{top}<div>{STORY}</div></main>")
     assert article.summary is None
     assert "Ada Quill" not in article.text
+
+
+def test_what_is_all_that_a_page_tells_or_the_last_of_it_is_no_caption() -> None:
+    told = "The boats went out on Friday evening, said the harbour office. Photo: Ada Quill"
+    assert told in read(f"<article>{TITLE}<img src=/a.jpg><p>{told}</p></article>").text
+    assert told in read(f"<article>{TITLE}{STORY}<img src=/a.jpg><p>{told} (Reuters)</p></article>").text
+    box = f"<div class=kq1><img src=/a.jpg><p>{told}</p><p>Photo: Ada Quill</p></div>"
+    assert told in read(f"<article>{TITLE}{box}</article>").text

@@ -88,3 +88,8 @@ def test_a_name_with_a_colon_before_the_headline_in_bold_is_the_sites() -> None:
     headline = "Two of nine piles are rotten"
     above = f"<font size=+3><b>{headline}</b></font>"
     assert title_of(f"<title>The Marrow Bay Courier: {headline}</title>", above) == headline
+
+
+def test_a_heading_under_the_headline_is_not_the_headline_of_a_page_that_states_none() -> None:
+    head = "<title>Harbour Courier</title><meta property=og:site_name content='Harbour Courier'>"
+    assert title_of(head, "<h2>Harbour closed</h2><h3>Ferries stay in port</h3>") == "Harbour closed"

@@ -53,6 +53,10 @@ _UNMARKED = re.compile(
     rf"(?:{_LABEL}|{_LABELS_ABROAD})\s(?-i:(?P<credit>[^\W\d_a-z][^.!?()]{{2,60}}?))\.?$", re.IGNORECASE
 )
 """A label without a colon, and the name behind it: ``Foto Ada Quill``."""
+_OF_PICTURES = re.compile(
+    rf"(?<!\w)(?:{_LABEL}|{_LABELS_ABROAD}|fot\.|zdj\.)(?!\w)|©|\(c\)|[撮摄攝]影?|供图|사진", re.IGNORECASE
+)
+"""What stands in the credits of pictures only."""
 _TAILING = (":", "：", "=", "＝", "©", "(c)", "copyright", "courtesy", " by ", " via ", " credit ")
 """What stands in every such end of a caption."""
 _BAR = re.compile(
@@ -161,6 +165,23 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     if found is None:
         return told or None, None
     return told[: found[0]].rstrip(_EDGE) or None, found[1]
+
+
+def signs_picture(text: str) -> bool:
+    """Whether a line ends in a credit that only a picture has, and no text: with its label, of a stock of pictures, or of a person for an agency.
+
+    >>> signs_picture("The pier. Photo: Ada Quill"), signs_picture("The pier was closed on Friday. (Reuters)")
+    (True, False)
+    """
+    caption, credit = split_caption(text)
+    if credit is None:
+        return False
+    parts = _parts(credit)
+    stock = any(part.casefold() in STOCK or part.casefold().removesuffix(" images") in STOCK for part in parts)
+    if stock or (len(parts) > 1 and is_person(parts[0])):
+        return True
+    behind = text[len(caption) :] if caption and text.startswith(caption) else text
+    return _OF_PICTURES.search(behind) is not None
 
 
 Found = tuple[int, str] | None

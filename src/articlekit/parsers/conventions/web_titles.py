@@ -30,6 +30,8 @@ KICKER = 4
 """Letters of the shortest kicker."""
 LONGEST = 400
 """Characters of the longest headline."""
+LOWEST = 9
+"""The level of a heading that has none."""
 
 
 def _stated(draft: Draft) -> list[str]:
@@ -217,10 +219,11 @@ def _in_element(draft: Draft) -> Iterator[tuple[str, str]]:
     near_miss="<html><title>Harbour closed</title><h2>About this page</h2><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
 )
 def nearest_heading(draft: Draft) -> Iterator[Candidate[str]]:
-    """The heading right over the story of a page whose markup states no headline, or the site's name for one."""
+    """The last of the highest headings over the story of a page whose markup states no headline, or the site's name for one."""
     if _stated(draft) or any(_in_element(draft)):
         return
-    for heading in draft.headings[-1:]:
+    if draft.headings:
+        heading = min(reversed(draft.headings), key=lambda heading: heading.level or LOWEST)
         words = " ".join(heading.text.replace("\xad", "").split())
         yield Candidate(words, heading.text, _repeated(draft, squeeze(words)))
 

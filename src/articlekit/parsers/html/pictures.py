@@ -314,11 +314,12 @@ def _places(page: Page, told: list[Line]) -> list[int]:
 def _blocks(gallery: Gallery, shown: list[Shown]) -> Iterator[tuple[int, DraftBlock]]:
     """The blocks of the pictures, each with its place; a line describes one picture, or all that stand over it in one figure."""
     taken = set(gallery.places)
-    lines: list[Line] = []
+    described: tuple[str | None, str | None] = None, None
     for n, one in enumerate(shown):
-        above = lines if n and _share_caption(shown[n - 1], one) else []
-        lines = lines_of(one, [*shown[max(0, n - 1) : n], *shown[n + 1 : n + 2]], gallery.page, taken) or above
-        image = _image(one, lines, gallery.lead)
+        if not n or not _share_caption(shown[n - 1], one):
+            beside = [*shown[max(0, n - 1) : n], *shown[n + 1 : n + 2]]
+            described = describe(one, lines_of(one, beside, gallery.page, taken))
+        image = _image(one, *described, gallery.lead)
         said = image.caption or image.credit
         if said or (image.url and not _in_carousel(one.picture.box)):
             yield one.picture.place, DraftBlock("image", "", _links(one.picture), image=image)
@@ -340,9 +341,8 @@ def _share_caption(one: Shown, other: Shown) -> bool:
     )
 
 
-def _image(shown: Shown, lines: list[Line], lead: dict[str, Image]) -> Image:
-    """A picture, described by ``lines``; by what the page states of it where they say nothing."""
-    caption, credit = describe(shown, lines)
+def _image(shown: Shown, caption: str | None, credit: str | None, lead: dict[str, Image]) -> Image:
+    """A picture with what is said under it; with what the page states of it where nothing is."""
     if not shown.url:
         stated = next((one for one in lead.values() if caption and one.caption == caption), Image())
         return Image(url=stated.url, alt=shown.alt, caption=caption, credit=credit)
