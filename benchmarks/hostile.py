@@ -58,6 +58,10 @@ def json_ld(build: Callable[[int], str]) -> Maker:
     return lambda n: page("", f'<script type="application/ld+json">{build(n)}</script>')
 
 
+def _images(n: int) -> str:
+    return "".join(f"<img src=/{i}.jpg width=800 height=500>" for i in range(n))
+
+
 CASES: dict[str, tuple[int, Maker]] = {
     "unclosed divs": (20_000, nested("<div>")),
     "unclosed divs with words": (20_000, nested("<div>a word ")),
@@ -155,12 +159,15 @@ CASES: dict[str, tuple[int, Maker]] = {
     "cards": (20_000, repeated('<div class="card"><a href="/1"><img src=a.jpg><h3>Ferry again</h3></a></div>')),
     "headings": (50_000, repeated("<h2>Ferry</h2>")),
     "headings of first rank": (50_000, lambda n: page("".join(f"<h1>Ferry {i}</h1>" for i in range(n)))),
+    "headings of their own words": (20_000, lambda n: page("".join(f"<h2>Ferry {i}</h2>" for i in range(n)) + STORY)),
     "articles": (50_000, repeated("<article>Ferry</article>")),
     "articles with headlines": (10_000, repeated(f"<article><h2>Ferry</h2>{STORY}</article>")),
     "mains": (10_000, repeated(f"<main>{STORY}</main>")),
     "figures": (50_000, repeated("<figure><img src=a.jpg><figcaption>Ferry</figcaption></figure>")),
     "captions in one figure": (50_000, lambda n: page("<figure>" + "<figcaption>Ferry</figcaption>" * n)),
     "images in one figure": (50_000, lambda n: page("<figure>" + "<img src=a.jpg>" * n + "<figcaption>x</figcaption>")),
+    "images of their own in one figure": (10_000, lambda n: page(f"<article>{STORY}<figure>{_images(n)}<figcaption>x</figcaption>")),
+    "fields for e-mail addresses": (10_000, lambda n: page("<div>" + "<form><input type=email></form>" * n + "<p>x")),
     "images": (50_000, repeated("<img src=a.jpg>")),
     "images in links": (50_000, repeated("<a href=/x><img src=a.jpg></a>")),
     "pictures with many sources": (50_000, lambda n: page("<picture>" + "<source srcset=a.jpg>" * n + "<img>")),

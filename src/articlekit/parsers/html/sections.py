@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import cached_property
 from operator import attrgetter
 
 from articlekit.parsers.html.cards import leads, stays
@@ -98,13 +99,18 @@ class Shown:
         parent, pictures = heading.box.parent, self.page.pictures
         first = self.page.places[id(heading)] + 1
         last = self.page.places[id(after[-1])] if after else first
-        if self.said[heading.text] > 1 or any(leads(line, self.host) for line in self.page.lines[first:last]):
+        if self.said[heading.text] > 1 or bisect_left(self.leading, first) < bisect_left(self.leading, last):
             return False
         begin = bisect_left(pictures, first, key=attrgetter("place"))
         end = bisect_right(pictures, last, key=attrgetter("place"))
         shown = (pictures[number] for number in range(begin, end) if pictures[number].node.tag != "noscript")
         picture = next(shown, None)
         return picture is not None and parent is not None and parent.holds(picture.box) and self._is_told(picture)
+
+    @cached_property
+    def leading(self) -> list[int]:
+        """The places of the lines that lead to another page of the site."""
+        return [place for place, line in enumerate(self.page.lines) if leads(line, self.host)]
 
     def _is_told(self, picture: Picture) -> bool:
         """Whether a picture leads to no other story, and stands in no apparatus but a figure."""
