@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from articlekit import parse_html
+from articlekit.parsers.html.forms import find_forms
+from articlekit.parsers.html.tree import Box
+from articlekit.parsers.html.walk import read_page
+from articlekit.parsers.html.weights import weigh
 
 P = "<p>The crews of Marrow Bay went on with their work at the old pier until the evening, number {} of many in that week.</p>"
 STORY = P.format(1) + P.format(2) + P.format(3)
@@ -48,3 +56,59 @@ def test_a_box_that_is_named_a_wall_and_holds_a_way_in_is_one(way: str) -> None:
 
 def test_a_short_line_about_a_price_in_a_box_that_is_named_a_wall_stays() -> None:
     assert "paywalled" not in codes(page(f"{STORY}<div class=paywall><p>The pier costs £3 a day.</p></div>"))
+
+
+# Forms
+
+FORM = "<form><input type=email></form>"
+CHUNKS = "".join(f"<div class=chunk>{P.format(number)}</div>" for number in range(4))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>The mayor thanked the crews on Saturday and said that the worst was over.</p>",
+        "<p>Die Stadt dankte den Helfern am Samstag, denn das Schlimmste war nun vorbei.</p>",
+        "<h4>What it costs</h4><p>The mending of the old pier costs the town 40,000 pounds in the coming year.</p>",
+        "<h2>How to take part</h2><p>Readers can send their photos of the harbour until the end of the month.</p>"
+        "<p>The five best of them will hang in the town hall of Marrow Bay in winter.</p>",
+    ],
+)
+def test_what_the_story_tells_stays_beside_a_form(told: str) -> None:
+    text = parse_html(page(f"{CHUNKS}<div class=chunk>{told}{FORM}</div>"), attribute=False).text
+    assert all(words.split("</p>")[0] in text for words in told.split("<p>")[1:])
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "<p>The Courier Newsletter comes every evening with all that the town has talked about.</p>",
+        "<h4>Newsletter</h4><p>At 6 every evening all that the town has talked about, and a joke at the end.</p>",
+        "<p>We write to you every evening and tell of all that the town has talked about.</p><p>Your address goes to nobody else, and we will never tell it.</p>",
+    ],
+)
+def test_a_call_to_fill_a_form_in_goes_with_it(call: str) -> None:
+    text = parse_html(page(f"{CHUNKS}<div class=chunk>{call}{FORM}</div>"), attribute=False).text
+    assert "talked about" not in text
+
+
+class Counted(list[Box]):
+    """Boxes that count how often they are gone through."""
+
+    asked = 0
+
+    def __iter__(self) -> Iterator[Box]:
+        self.asked += 1
+        return super().__iter__()
+
+    def __getitem__(self, place: Any) -> Any:
+        self.asked += 1
+        return super().__getitem__(place)
+
+
+def test_many_forms_in_one_box_are_looked_at_once() -> None:
+    read = read_page(LexborHTMLParser(f"<body>{STORY}<div>{FORM * 200}<p>x</p></div>"))
+    weights = weigh(read)
+    read.boxes = Counted(read.boxes)
+    assert len(find_forms(read, weights)) == 1
+    assert read.boxes.asked < 3
