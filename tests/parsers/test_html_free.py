@@ -70,10 +70,9 @@ CHUNKS = "".join(f"<div class=chunk>{P.format(number)}</div>" for number in rang
         "<p>The mayor thanked the crews on Saturday and said that the worst was over.</p>",
         "<p>Die Stadt dankte den Helfern am Samstag, denn das Schlimmste war nun vorbei.</p>",
         "<h4>What it costs</h4><p>The mending of the old pier costs the town 40,000 pounds in the coming year.</p>",
-        "<h2>How to take part</h2><p>Readers can send their photos of the harbour until the end of the month.</p>"
-        "<p>The five best of them will hang in the town hall of Marrow Bay in winter.</p>",
+        "<h2>How to take part</h2><p>Readers can send their photos of the harbour until the end of the month.</p><p>The five best of them will hang in the town hall of Marrow Bay.</p>",
     ],
-)
+)  # fmt: skip
 def test_what_the_story_tells_stays_beside_a_form(told: str) -> None:
     text = parse_html(page(f"{CHUNKS}<div class=chunk>{told}{FORM}</div>"), attribute=False).text
     assert all(words.split("</p>")[0] in text for words in told.split("<p>")[1:])
@@ -112,3 +111,27 @@ def test_many_forms_in_one_box_are_looked_at_once() -> None:
     read.boxes = Counted(read.boxes)
     assert len(find_forms(read, weights)) == 1
     assert read.boxes.asked < 3
+
+
+# Addresses
+
+ITEMS = "".join(f"<li><a href=/a{n}>Ferry number {n} sails again after the storm</a></li>" for n in range(6))
+BRIEF = page(f"{P.format(1)}</article><ul>{ITEMS}</ul>")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/story.php?s=local&id=12", "/n/harbour-reopens?s=20", "/archive/harbour-reopens-friday", "/archives/48213", "/people/ada-quill-90",
+     "/category/12345.html", "/lokales/hafenfest/"],
+)  # fmt: skip
+def test_a_brief_at_an_address_that_only_resembles_that_of_a_list_is_an_article(address: str) -> None:
+    assert "not-article" not in codes(BRIEF, f"https://courier.example{address}")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/?s=harbour", "/en/?s=harbour", "/search.php?page=2&q=ferry", "/archive/harbour-2024", "/people/ada-quill", "/category/old-town-harbour", "/hafen/"],
+)  # fmt: skip
+def test_a_few_words_over_links_at_the_address_of_a_list_are_none(address: str) -> None:
+    source = BRIEF.replace("Hafen offen</h1>", "Hafen</h1>")
+    assert "not-article" in codes(source, f"https://courier.example{address}")
