@@ -135,3 +135,37 @@ def test_a_brief_at_an_address_that_only_resembles_that_of_a_list_is_an_article(
 def test_a_few_words_over_links_at_the_address_of_a_list_are_none(address: str) -> None:
     source = BRIEF.replace("Hafen offen</h1>", "Hafen</h1>")
     assert "not-article" in codes(source, f"https://courier.example{address}")
+
+
+# Doors
+
+
+DOORED = [
+    page(P.format(1)).replace("Hafen offen", title)
+    for title in ("Login: Hackers steal passwords", "One more step to a new pier", "Access blocked to Marrow Bay pier", "Security check - queues at the ferry port")
+]  # fmt: skip
+FRONT = "<html><body><div>Please enable JavaScript to use all functions of this site.</div>"
+BLOCKED = "<p>Access to this site was blocked by protesters on Friday.</p>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [*DOORED, *(title.replace("<article>", "<form class=ask><p>Ask us</p></form><article>") for title in DOORED),
+     page(P.format(1)).replace("<article>", f"{FRONT}<article>"), page(BLOCKED + P.format(1)),
+     page(P.format(1) + FORM).replace("<article>", f"{FRONT}<article>")],
+)  # fmt: skip
+def test_a_brief_whose_title_or_first_words_resemble_a_door_is_an_article(source: str) -> None:
+    assert "not-article" not in codes(source)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>The Courier needs to review the security of your connection before it can go on to the page.</p>",
+        "<form><p>Write down the name and the word that the Courier knows all of its readers by, and go on.</p></form>",
+        "<p>All who have a name at the Courier can go on with a single word, and others can get one here.</p><input type=password>",
+    ],
+)
+def test_a_door_that_tells_whom_it_opens_for_is_none(told: str) -> None:
+    assert "not-article" in codes(page(told).replace("Hafen offen", "Login - Courier"))
+    assert "not-article" in codes(page(told).replace("Hafen offen", "Before you continue to the Courier"))

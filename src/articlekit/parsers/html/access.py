@@ -55,7 +55,7 @@ def report_kind(page: Page, story: list[Line], witness: Witness, draft: Draft) -
     _report_teaser(page, story, draft)
     if draft.node or any(problem.code == "not-article" for problem in draft.problems):
         return
-    if message := told_instead(page, story, draft) or told_of_others(page, story, witness, draft):
+    if message := told_instead(page, story, witness, draft) or told_of_others(page, story, witness, draft):
         draft.report("not-article", message)
 
 
