@@ -169,3 +169,24 @@ def test_a_brief_whose_title_or_first_words_resemble_a_door_is_an_article(source
 def test_a_door_that_tells_whom_it_opens_for_is_none(told: str) -> None:
     assert "not-article" in codes(page(told).replace("Hafen offen", "Login - Courier"))
     assert "not-article" in codes(page(told).replace("Hafen offen", "Before you continue to the Courier"))
+
+
+# Stories that end in dots
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("</article><aside><a href=/x>Lees meer</a></aside><article>", False),
+        ("</article><aside><a href=#>Lees meer</a></aside><article>", False),
+        ("<p><a href=/x>Leia mais</a></p>", False),
+        ("<p><a href=/a?id=3>Leia mais</a></p>", False),
+        ("<p><a href=/a#rest>Leia mais</a></p>", True),
+        ("<p><a href=#rest>Leia mais</a></p>", True),
+        ("<div><a href=https://www.courier.example/a/>Leia mais</a></div>", True),
+        ("<a href=/x>Leia mais</a>", True),
+    ],
+)
+def test_a_link_behind_a_story_that_ends_in_dots_leads_to_its_rest_or_to_another(link: str, expected: bool) -> None:
+    last = "<p>Nobody on the quay could tell what the sea would bring to the town, and so they waited…</p>"
+    assert ("truncated" in codes(page(P.format(1) + last + link))) is expected
