@@ -275,3 +275,43 @@ def test_the_label_over_a_biography_goes_with_it(label: str) -> None:
     assert articlekit.parse(report).text == story
     assert label.strip("#* ") in articlekit.parse(report.replace("Ada Quill is", "Tom Reed is")).text
     assert "Piers" in articlekit.parse(report.replace(label, "### Piers")).text
+
+
+NETWORKS = "".join(f"<li>{name}</li>" for name in ("WhatsApp", "Telegram", "Signal", "Threads"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"), [("The most used networks", True), ("Share this story", False), ("Share", False)]
+)
+def test_a_list_of_networks_at_the_end_stays_under_a_heading_that_says_so(heading: str, kept: bool) -> None:
+    page = f"<h1>Harbour closed</h1><p>{STORY}</p><p>{STORY}</p><h2>{heading}</h2><ol>{NETWORKS}</ol>"
+    assert ("Signal" in articlekit.parse_html(page, attribute=False).text) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Themen: Haushalt, Hafen, Pier und die Wahl der Schöffen", True),
+        ("Temas: el puerto, la feria", True),
+        ("Tags: it stood on the wall, in red and in white", True),
+        ("Topics: <a href=/t>Harbour</a>, Ferries", False),
+        ("Themen: Fähre, Hafen", False),
+        ("Tags: harbour, piers", False),
+    ],
+)
+def test_a_list_of_topics_in_the_last_line_goes_where_the_page_confirms_it(line: str, kept: bool) -> None:
+    page = f"<meta name=keywords content='Möwe, Fähre'><h1>Harbour closed</h1><p>{STORY}</p><p>{STORY}</p><p>{line}</p>"
+    assert (line.partition(":")[0] in articlekit.parse_html(page, attribute=False).text) is kept
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        ("Bewerbungen nimmt das Amt am Hafen bis Freitag entgegen unter", True),
+        ("The harbour office hopes that it opens soon.", False),
+        ("Ada Quill", False),
+    ],
+)
+def test_an_address_in_the_last_line_stays_where_the_line_above_goes_on_with_it(above: str, kept: bool) -> None:
+    report = f"# Harbour closed\n\n{STORY}\n\n{above}\n\npier@kiel.example"
+    assert ("pier@kiel.example" in articlekit.parse(report).text) is kept

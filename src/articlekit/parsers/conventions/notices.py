@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from articlekit.parsers.conventions.zones import LINE, short_lines
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 LONGEST = 45
@@ -70,12 +71,17 @@ ORPHANS: dict[str, str] = {
 }
 """Labels that stories have headings like, by language: at the very end they stand over what went."""
 LISTED = re.compile(
-    r"(?:tags?|topics?|filed under|posted in|keywords?|categor(?:y|ies)|schlagw(?:orte|örter)|themen|mots-clés|thématiques|etiquetas|temas|argomenti"
-    r"|trefwoorden|emner|ämnen|avainsanat|tagi|теги|метки|klíčová slova|címkék|etichete|etiketler|タグ|キーワード|标签|關鍵字|태그|الوسوم)"
-    r"\s?[:：]\s?(?:.{0,199}[^.!?。])?",
+    r"(?:tags?|(?P<said>topics?|categor(?:y|ies)|themen|thématiques|temas|argomenti|emner|ämnen)|filed under|posted in|keywords?|schlagw(?:orte|örter)"
+    r"|mots-clés|etiquetas"
+    r"|trefwoorden|avainsanat|tagi|теги|метки|klíčová slova|címkék|etichete|etiketler|タグ|キーワード|标签|關鍵字|태그|الوسوم)"
+    r"\s?[:：]\s?(?P<items>.{0,199}[^.!?。])?",
     re.IGNORECASE,
 )
-"""The whole of a line behind the text that lists what it is filed under."""
+"""The whole of a line behind the text that lists what it is filed under; a ``said`` word may begin a list of the story's own."""
+_LAST = re.compile(r"\s(?:and|und|et|y|e|ed|i|en|og|och|ja|и|і|та|ve)\s[^,;]*$", re.IGNORECASE)
+"""The end of a list in a sentence."""
+KEYWORDS = ("meta:keywords", "meta:news_keywords", "meta:article:tag", "rel:tag")
+"""Where a page states its keywords."""
 CALLS: dict[str, tuple[str, ...]] = {
     "en": (
         r"you can save this (?:article|story)\b.{0,160}", r"our standards:.{0,80}", r"click here to (?:subscribe|sign up|register|join)\b.{0,80}",
@@ -102,6 +108,9 @@ CALLS: dict[str, tuple[str, ...]] = {
     "asia": (r"cek berita\b.{0,120}google news.{0,120}", r"무단 ?전재.{0,40}금지(?:합니다)?\W{0,4}", r"無断転載.{0,20}(?:禁|断).{0,20}"),
 }  # fmt: skip
 """How whole lines read that ask the reader to subscribe, to follow and to comment, by language; in small letters."""
+
+
+_ITEM = re.compile(r"[,;、|·]")
 
 
 def _set(tables: dict[str, str]) -> frozenset[str]:
@@ -172,7 +181,7 @@ def orphan(draft: Draft) -> Iterator[Candidate[None]]:
     """``Comments``, ``Trending``, ``About the author`` at the very end, where what they stood over went, and ``Tags: …``."""
     body = draft.body()
     for block in reversed(body[FEWEST:]):
-        if not is_orphan(block):
+        if not (is_orphan(block) and _is_filed(draft, block)):
             return
         yield Candidate(None, block.text, (block,))
 
@@ -182,6 +191,22 @@ def is_orphan(block: DraftBlock) -> bool:
     if block.kind not in ("paragraph", "heading") or len(block.text) > LINE:
         return False
     return block.text.strip(AROUND).lower() in _ORPHANS or LISTED.fullmatch(block.text) is not None
+
+
+def _is_filed(draft: Draft, block: DraftBlock) -> bool:
+    """Whether a line that begins like a list of labels, with a word that stories use too or to the end of a sentence, is one.
+
+    It is where something in it is linked, or the page states it as a keyword.
+    """
+    listed = LISTED.fullmatch(block.text)
+    items = listed["items"] if listed else None
+    if listed is None or items is None or block.links or not (listed["said"] or _LAST.search(items)):
+        return True
+    known = {squeeze(tag) for key in KEYWORDS for value in draft.meta.get(key, ()) for tag in _ITEM.split(value)}
+    stated = draft.node.get("keywords")
+    for value in stated if isinstance(stated, list) else (stated,):
+        known.update(map(squeeze, _ITEM.split(value)) if isinstance(value, str) else ())
+    return not known.isdisjoint(map(squeeze, _ITEM.split(items)))
 
 
 NOTICES: tuple[Rule[None], ...] = (advertisement, leading_label, call)
