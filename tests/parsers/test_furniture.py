@@ -315,3 +315,23 @@ def test_a_list_of_topics_in_the_last_line_goes_where_the_page_confirms_it(line:
 def test_an_address_in_the_last_line_stays_where_the_line_above_goes_on_with_it(above: str, kept: bool) -> None:
     report = f"# Harbour closed\n\n{STORY}\n\n{above}\n\npier@kiel.example"
     assert ("pier@kiel.example" in articlekit.parse(report).text) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "kept"),
+    [
+        ("### Most popular", "The old pier drew more people than all others.", True),
+        ("### Lo más leído", "El muelle viejo atrajo a más gente que los otros.", True),
+        ("### Related topics", "[Piers](/piers)", False),
+        ("Most popular", "The old pier drew more people than all others.", False),
+        ("### Read more", "The old pier drew more people than all others.", False),
+        ("Follow US markets into the abyss?", "Nobody would.", True),
+        ("Follow us into the abyss of the harbour.", "Nobody would.", False),
+        ("FOLLOW US ON TWITTER", "Nobody would.", False),
+        ("- Sign up for the newsletter of the town hall.\n- Ask the clerk.", "Nobody would.", True),
+        ("- Sign up for our newsletter.\n- [Contact the paper](/contact)", "Nobody would.", False),
+    ],
+)
+def test_headings_and_items_of_the_story_stay_though_papers_have_such_too(line: str, below: str, kept: bool) -> None:
+    article = articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{line}\n\n{below}\n\nFerries stayed in port.")
+    assert (line.split("\n", 1)[0].strip("# -") in article.text) is kept

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from articlekit.parsers.conventions.zones import LINE, short_lines
+from articlekit.parsers.conventions.zones import LINE, short_lines, tells
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -55,6 +56,13 @@ LEADING: dict[str, str] = {
     "semitic": "اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|مواضيع ذات صلة|קראו גם|לקריאה נוספת",
 }
 """What announces lists of other stories and of a page's own parts, by language: no heading of a story reads so."""
+TITLES = (
+    "in this article|related topics|related content|related news|related coverage|most read|most popular|mehr zum thema|zum thema|ähnliche themen"
+    "|verwandte themen|meistgelesen|häufig gelesen|sur le même sujet|sommaire|sujets associés|les plus lus|más información|temas relacionados"
+    "|lo más leído|per approfondire|argomenti correlati|i più letti|assuntos relacionados|mais lidas|meer over dit onderwerp|meest gelezen"
+    "|mest lest|mest læste|mest läst|luetuimmat|kapcsolódó cikkek|人気記事"
+)
+"""Those of them that a story has headings like after all: as a heading right over what is told they stay."""
 ORPHANS: dict[str, str] = {
     "en": "comments|trending|trending now|tags|topics|related|more about|more stories|read this next|read next|up next|share|about the author|about the authors",
     "de": "kommentare|schlagworte|schlagwörter|themen|teilen|der autor|die autorin|über den autor|über die autorin",
@@ -126,6 +134,7 @@ def _by_first_word(calls: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[st
 
 
 _ADVERTISEMENTS, _LEADING, _ORPHANS = _set(ADVERTISEMENTS), _set(LEADING), _set(ORPHANS)
+_TITLES = frozenset(TITLES.split("|"))
 _CALLS = _by_first_word({language: calls for language, calls in CALLS.items() if language != "asia"})
 _CALLS_OF_ASIA = re.compile("|".join(CALLS["asia"]))
 _ASIA = ("cek berita", "무단", "無断転載")
@@ -154,8 +163,16 @@ def advertisement(draft: Draft) -> Iterator[Candidate[None]]:
     near_miss="# Harbour closed\n\nThe harbour closed.\n\nLesen Sie auch im Hafen, fragte sie.",
 )
 def leading_label(draft: Draft) -> Iterator[Candidate[None]]:
-    """``Read more``, ``Mehr zum Thema``, ``À lire aussi``, ``関連記事``: a label whose list went, or whose links follow."""
-    return _labels(draft, _LEADING)
+    """``Read more``, ``À lire aussi``, ``関連記事``: a label whose list went, or whose links follow; no ``Most popular`` over what is told."""
+    labels = list(_labels(draft, _LEADING))
+    headings = {id(block) for label in labels for block in label.blocks if block.kind == "heading" and _is_title(block)}
+    over = pairwise(draft.body()) if headings else ()
+    kept = {id(block) for block, below in over if id(block) in headings and tells(below)}
+    return (label for label in labels if id(label.blocks[0]) not in kept)
+
+
+def _is_title(block: DraftBlock) -> bool:
+    return block.text.strip(AROUND).lower() in _TITLES
 
 
 @rule(
