@@ -71,6 +71,7 @@ CHUNKS = "".join(f"<div class=chunk>{P.format(number)}</div>" for number in rang
         "<p>Die Stadt dankte den Helfern am Samstag, denn das Schlimmste war nun vorbei.</p>",
         "<h4>What it costs</h4><p>The mending of the old pier costs the town 40,000 pounds in the coming year.</p>",
         "<h2>How to take part</h2><p>Readers can send their photos of the harbour until the end of the month.</p><p>The five best of them will hang in the town hall of Marrow Bay.</p>",
+        "<p>Readers can send their photos of the harbour until the end of the month.</p><p>The five best of them will hang in the hall.</p>",
     ],
 )  # fmt: skip
 def test_what_the_story_tells_stays_beside_a_form(told: str) -> None:

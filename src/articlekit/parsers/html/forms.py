@@ -6,11 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Box, Line, Page
 from articlekit.parsers.html.weights import Weights
+from articlekit.parsers.prose import ends_sentence
 
 PITCH = 300
 """Characters of what stands beside a form and only asks to fill it in: a heading, and why one should."""
+SHORT = 40
+"""Characters of a sentence that may be the story's."""
 MOST = 0.5
 """The part of what a page tells that such a box never holds."""
 TELLING = frozenset("li dd td th tr pre blockquote h1".split())
@@ -86,10 +90,15 @@ def _reads_as_call(lines: list[Line]) -> bool:
 
     Where something is told in it, each line speaks to the reader or of a newsletter; one may do without under a label or heading.
     """
-    plain = [line for line in lines if line.weight and not _CALL.search(line.text)]
-    if not plain:
+    plain = [line.text for line in lines if _is_sentence(line) and not _CALL.search(line.text)]
+    if not plain or not any(line.weight for line in lines):
         return True
-    labels = [line.text for line in lines if not line.weight]
-    if len(plain) > 1 or not labels or _SAID.search(plain[0].text):
+    labels = [line.text for line in lines if not _is_sentence(line)]
+    if len(plain) > 1 or not labels or _SAID.search(plain[0]):
         return False
-    return _DIGIT.search(plain[0].text) is None or any(map(_CALL.search, labels))
+    return _DIGIT.search(plain[0]) is None or any(map(_CALL.search, labels))
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line tells something, or would if it were a little longer."""
+    return bool(line.weight) or (line.size >= SHORT and line.box.tag not in HEADINGS and ends_sentence(line.text))
