@@ -275,3 +275,63 @@ def test_the_label_over_a_biography_goes_with_it(label: str) -> None:
     assert articlekit.parse(report).text == story
     assert label.strip("#* ") in articlekit.parse(report.replace("Ada Quill is", "Tom Reed is")).text
     assert "Piers" in articlekit.parse(report.replace(label, "### Piers")).text
+
+
+NETWORKS = "".join(f"<li>{name}</li>" for name in ("WhatsApp", "Telegram", "Signal", "Threads"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"), [("The most used networks", True), ("Share this story", False), ("Share", False)]
+)
+def test_a_list_of_networks_at_the_end_stays_under_a_heading_that_says_so(heading: str, kept: bool) -> None:
+    page = f"<h1>Harbour closed</h1><p>{STORY}</p><p>{STORY}</p><h2>{heading}</h2><ol>{NETWORKS}</ol>"
+    assert ("Signal" in articlekit.parse_html(page, attribute=False).text) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Themen: Haushalt, Hafen, Pier und die Wahl der Schöffen", True),
+        ("Temas: el puerto, la feria", True),
+        ("Tags: it stood on the wall, in red and in white", True),
+        ("Topics: <a href=/t>Harbour</a>, Ferries", False),
+        ("Themen: Fähre, Hafen", False),
+        ("Tags: harbour, piers", False),
+    ],
+)
+def test_a_list_of_topics_in_the_last_line_goes_where_the_page_confirms_it(line: str, kept: bool) -> None:
+    page = f"<meta name=keywords content='Möwe, Fähre'><h1>Harbour closed</h1><p>{STORY}</p><p>{STORY}</p><p>{line}</p>"
+    assert (line.partition(":")[0] in articlekit.parse_html(page, attribute=False).text) is kept
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        ("Bewerbungen nimmt das Amt am Hafen bis Freitag entgegen unter", True),
+        ("The harbour office hopes that it opens soon.", False),
+        ("Ada Quill", False),
+    ],
+)
+def test_an_address_in_the_last_line_stays_where_the_line_above_goes_on_with_it(above: str, kept: bool) -> None:
+    report = f"# Harbour closed\n\n{STORY}\n\n{above}\n\npier@kiel.example"
+    assert ("pier@kiel.example" in articlekit.parse(report).text) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "kept"),
+    [
+        ("### Most popular", "The old pier drew more people than all others.", True),
+        ("### Lo más leído", "El muelle viejo atrajo a más gente que los otros.", True),
+        ("### Related topics", "[Piers](/piers)", False),
+        ("Most popular", "The old pier drew more people than all others.", False),
+        ("### Read more", "The old pier drew more people than all others.", False),
+        ("Follow US markets into the abyss?", "Nobody would.", True),
+        ("Follow us into the abyss of the harbour.", "Nobody would.", False),
+        ("FOLLOW US ON TWITTER", "Nobody would.", False),
+        ("- Sign up for the newsletter of the town hall.\n- Ask the clerk.", "Nobody would.", True),
+        ("- Sign up for our newsletter.\n- [Contact the paper](/contact)", "Nobody would.", False),
+    ],
+)
+def test_headings_and_items_of_the_story_stay_though_papers_have_such_too(line: str, below: str, kept: bool) -> None:
+    article = articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{line}\n\n{below}\n\nFerries stayed in port.")
+    assert (line.split("\n", 1)[0].strip("# -") in article.text) is kept

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile
 
 from articlekit.parsers.conventions.furniture import matching, phrases
+from articlekit.parsers.conventions.notices import is_orphan
 from articlekit.parsers.conventions.zones import short_lines, tells
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -71,21 +72,31 @@ def share(draft: Draft) -> Iterator[Candidate[None]]:
     above = list(takewhile(_untold, body))
     below = list(takewhile(_untold, reversed(body))) if len(above) < len(body) else []
     yield from _in_rows(above)
-    yield from _in_rows(below[::-1])
+    yield from _in_rows(below[::-1], headed=True)
 
 
 def _untold(block: DraftBlock) -> bool:
     return not tells(block)
 
 
-def _in_rows(blocks: list[DraftBlock]) -> Iterator[Candidate[None]]:
-    """The buttons that stand in a row of them, save those that are known alone."""
-    above = ""
+def _in_rows(blocks: list[DraftBlock], *, headed: bool = False) -> Iterator[Candidate[None]]:
+    """The buttons that stand in a row of them, save those that are known alone.
+
+    Where rows may be ``headed``, a heading that is no button and no label says of what the row is a list.
+    """
+    above: DraftBlock | None = None
     for is_button, row in groupby(blocks, key=_is_button):
         lines = list(row)
-        if is_button and len(lines) >= IN_A_ROW and not above.endswith((":", "：")):
+        if is_button and len(lines) >= IN_A_ROW and not (above and _announces(above, headed=headed)):
             yield from (Candidate(None, line.text, (line,)) for line in lines if not _is_share(line))
-        above = lines[-1].text
+        above = lines[-1]
+
+
+def _announces(block: DraftBlock, *, headed: bool) -> bool:
+    """Whether a line says that a list follows."""
+    if block.text.endswith((":", "：")):
+        return True
+    return headed and block.kind == "heading" and not (_SHARE.fullmatch(block.text) or is_orphan(block))
 
 
 def _is_share(block: DraftBlock) -> bool:

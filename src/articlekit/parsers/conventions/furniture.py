@@ -134,8 +134,14 @@ def contact(draft: Draft) -> Iterator[Candidate[None]]:
     for above, block in reversed(list(pairwise(tail(draft)))):
         if tells(block):
             return
-        if _MAIL.fullmatch(block.text) and not above.text.endswith((":", "：")):
+        if _MAIL.fullmatch(block.text) and _ends(above):
             yield Candidate(None, block.text, (block,))
+
+
+def _ends(above: DraftBlock) -> bool:
+    """Whether a line ends a sentence or names a writer: the one below it does not go on with it."""
+    text = above.text
+    return text.endswith(("。", "！", "？")) or (ends_sentence(text) and text[-1] not in ":;：") or is_signature(text)
 
 
 @rule(

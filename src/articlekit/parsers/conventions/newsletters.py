@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from articlekit.parsers.conventions.furniture import is_link, phrases, unspoken
 from articlekit.parsers.conventions.zones import short_lines
@@ -26,7 +27,7 @@ _NEWSLETTER = phrases(
     r"never\smiss\s(?:an?(?:other)?|our|the|any)\s(?:\w+\s){0,2}"
     r"(?:stor(?:y|ies)|articles?|posts?|episodes?|updates?|issues?|newsletters?|alerts?|deals?|headlines?|things?)\b.{0,80}",
     r"enter\syour\s(?:e-?mail|postcode).{0,60}",
-    r"follow\s(?:us|@\w+)\b.{0,120}",
+    r"(?:follow\s(?:(?-i:[Uu]s)|@\w+)|(?-i:FOLLOW\sUS))\b.{0,120}",
     r"follow\s(?:(?-i:[A-Z])[\w.'’-]*\s){1,4}on\s(?:twitter|facebook|x|instagram|whatsapp)(?:\s@?\w+)?\.?",
     rf"(?:become\sa|support\sour|enjoying\sthis).{{0,60}}\b(?:journalism|newsroom|{_LETTER}|(?:paid|paying)\s(?:subscriber|member)).{{0,160}}",
 )
@@ -35,7 +36,7 @@ _OFFERED = phrases(
     rf"(?:become\sa|support\sour|enjoying\sthis).{{0,60}}\b{_OFFER}\b.{{0,160}}",
 )
 """How a line begins that may be a call, and may tell who joins what: it takes another witness."""
-_OURS = re.compile(r"\b(?:our|us|we)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:our|(?-i:us)|we)\b", re.IGNORECASE)
 
 
 @rule(
@@ -44,14 +45,27 @@ _OURS = re.compile(r"\b(?:our|us|we)\b", re.IGNORECASE)
     near_miss="# Harbour closed\n\nThe harbour closed.\n\nJoin the members on the quay at noon on Saturday.",
 )
 def newsletter(draft: Draft) -> Iterator[Candidate[None]]:
-    """Calls to subscribe, sign up, follow; never a line in which somebody speaks, nor one about what others offer."""
+    """Calls to subscribe, sign up, follow; never one in which somebody speaks or that others offer, nor an item of the story's list."""
     lines = short_lines(draft)
     called = list(unspoken(lines, _NEWSLETTER))
     known = {id(call.blocks[0]) for call in called}
     plain = [block for block in lines if id(block) not in known and not block.text.endswith("?")]
     offered = unspoken(plain, _OFFERED)
-    yield from called
-    yield from (call for call in offered if _is_ours(draft, call.blocks[0]))
+    calls = called + [call for call in offered if _is_ours(draft, call.blocks[0])]
+    listed = _listed(draft, {id(call.blocks[0]) for call in calls})
+    yield from (call for call in calls if id(call.blocks[0]) not in listed)
+
+
+def _listed(draft: Draft, called: set[int]) -> set[int]:
+    """Those of the blocks ``called`` that stand in a list of which other items stay: they are no calls, and no links."""
+    found: set[int] = set()
+    if not called:
+        return found
+    for is_item, row in groupby(draft.body(), key=lambda block: block.kind == "list_item"):
+        items = list(row) if is_item else []
+        if any(id(item) not in called and not is_link(item) for item in items):
+            found.update(map(id, items))
+    return found
 
 
 def _is_ours(draft: Draft, block: DraftBlock) -> bool:

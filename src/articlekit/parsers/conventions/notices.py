@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from articlekit.parsers.conventions.zones import LINE, short_lines
+from articlekit.parsers.conventions.zones import LINE, short_lines, tells
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.prose import squeeze
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 LONGEST = 45
@@ -54,6 +56,13 @@ LEADING: dict[str, str] = {
     "semitic": "اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|مواضيع ذات صلة|קראו גם|לקריאה נוספת",
 }
 """What announces lists of other stories and of a page's own parts, by language: no heading of a story reads so."""
+TITLES = (
+    "in this article|related topics|related content|related news|related coverage|most read|most popular|mehr zum thema|zum thema|ähnliche themen"
+    "|verwandte themen|meistgelesen|häufig gelesen|sur le même sujet|sommaire|sujets associés|les plus lus|más información|temas relacionados"
+    "|lo más leído|per approfondire|argomenti correlati|i più letti|assuntos relacionados|mais lidas|meer over dit onderwerp|meest gelezen"
+    "|mest lest|mest læste|mest läst|luetuimmat|kapcsolódó cikkek|人気記事"
+)
+"""Those of them that a story has headings like after all: as a heading right over what is told they stay."""
 ORPHANS: dict[str, str] = {
     "en": "comments|trending|trending now|tags|topics|related|more about|more stories|read this next|read next|up next|share|about the author|about the authors",
     "de": "kommentare|schlagworte|schlagwörter|themen|teilen|der autor|die autorin|über den autor|über die autorin",
@@ -70,12 +79,17 @@ ORPHANS: dict[str, str] = {
 }
 """Labels that stories have headings like, by language: at the very end they stand over what went."""
 LISTED = re.compile(
-    r"(?:tags?|topics?|filed under|posted in|keywords?|categor(?:y|ies)|schlagw(?:orte|örter)|themen|mots-clés|thématiques|etiquetas|temas|argomenti"
-    r"|trefwoorden|emner|ämnen|avainsanat|tagi|теги|метки|klíčová slova|címkék|etichete|etiketler|タグ|キーワード|标签|關鍵字|태그|الوسوم)"
-    r"\s?[:：]\s?(?:.{0,199}[^.!?。])?",
+    r"(?:tags?|(?P<said>topics?|categor(?:y|ies)|themen|thématiques|temas|argomenti|emner|ämnen)|filed under|posted in|keywords?|schlagw(?:orte|örter)"
+    r"|mots-clés|etiquetas"
+    r"|trefwoorden|avainsanat|tagi|теги|метки|klíčová slova|címkék|etichete|etiketler|タグ|キーワード|标签|關鍵字|태그|الوسوم)"
+    r"\s?[:：]\s?(?P<items>.{0,199}[^.!?。])?",
     re.IGNORECASE,
 )
-"""The whole of a line behind the text that lists what it is filed under."""
+"""The whole of a line behind the text that lists what it is filed under; a ``said`` word may begin a list of the story's own."""
+_LAST = re.compile(r"\s(?:and|und|et|y|e|ed|i|en|og|och|ja|и|і|та|ve)\s[^,;]*$", re.IGNORECASE)
+"""The end of a list in a sentence."""
+KEYWORDS = ("meta:keywords", "meta:news_keywords", "meta:article:tag", "rel:tag")
+"""Where a page states its keywords."""
 CALLS: dict[str, tuple[str, ...]] = {
     "en": (
         r"you can save this (?:article|story)\b.{0,160}", r"our standards:.{0,80}", r"click here to (?:subscribe|sign up|register|join)\b.{0,80}",
@@ -104,6 +118,9 @@ CALLS: dict[str, tuple[str, ...]] = {
 """How whole lines read that ask the reader to subscribe, to follow and to comment, by language; in small letters."""
 
 
+_ITEM = re.compile(r"[,;、|·]")
+
+
 def _set(tables: dict[str, str]) -> frozenset[str]:
     return frozenset(label for labels in tables.values() for label in labels.split("|"))
 
@@ -117,6 +134,7 @@ def _by_first_word(calls: dict[str, tuple[str, ...]]) -> dict[str, re.Pattern[st
 
 
 _ADVERTISEMENTS, _LEADING, _ORPHANS = _set(ADVERTISEMENTS), _set(LEADING), _set(ORPHANS)
+_TITLES = frozenset(TITLES.split("|"))
 _CALLS = _by_first_word({language: calls for language, calls in CALLS.items() if language != "asia"})
 _CALLS_OF_ASIA = re.compile("|".join(CALLS["asia"]))
 _ASIA = ("cek berita", "무단", "無断転載")
@@ -145,8 +163,16 @@ def advertisement(draft: Draft) -> Iterator[Candidate[None]]:
     near_miss="# Harbour closed\n\nThe harbour closed.\n\nLesen Sie auch im Hafen, fragte sie.",
 )
 def leading_label(draft: Draft) -> Iterator[Candidate[None]]:
-    """``Read more``, ``Mehr zum Thema``, ``À lire aussi``, ``関連記事``: a label whose list went, or whose links follow."""
-    return _labels(draft, _LEADING)
+    """``Read more``, ``À lire aussi``, ``関連記事``: a label whose list went, or whose links follow; no ``Most popular`` over what is told."""
+    labels = list(_labels(draft, _LEADING))
+    headings = {id(block) for label in labels for block in label.blocks if block.kind == "heading" and _is_title(block)}
+    over = pairwise(draft.body()) if headings else ()
+    kept = {id(block) for block, below in over if id(block) in headings and tells(below)}
+    return (label for label in labels if id(label.blocks[0]) not in kept)
+
+
+def _is_title(block: DraftBlock) -> bool:
+    return block.text.strip(AROUND).lower() in _TITLES
 
 
 @rule(
@@ -172,7 +198,7 @@ def orphan(draft: Draft) -> Iterator[Candidate[None]]:
     """``Comments``, ``Trending``, ``About the author`` at the very end, where what they stood over went, and ``Tags: …``."""
     body = draft.body()
     for block in reversed(body[FEWEST:]):
-        if not is_orphan(block):
+        if not (is_orphan(block) and _is_filed(draft, block)):
             return
         yield Candidate(None, block.text, (block,))
 
@@ -182,6 +208,22 @@ def is_orphan(block: DraftBlock) -> bool:
     if block.kind not in ("paragraph", "heading") or len(block.text) > LINE:
         return False
     return block.text.strip(AROUND).lower() in _ORPHANS or LISTED.fullmatch(block.text) is not None
+
+
+def _is_filed(draft: Draft, block: DraftBlock) -> bool:
+    """Whether a line that begins like a list of labels, with a word that stories use too or to the end of a sentence, is one.
+
+    It is where something in it is linked, or the page states it as a keyword.
+    """
+    listed = LISTED.fullmatch(block.text)
+    items = listed["items"] if listed else None
+    if listed is None or items is None or block.links or not (listed["said"] or _LAST.search(items)):
+        return True
+    known = {squeeze(tag) for key in KEYWORDS for value in draft.meta.get(key, ()) for tag in _ITEM.split(value)}
+    stated = draft.node.get("keywords")
+    for value in stated if isinstance(stated, list) else (stated,):
+        known.update(map(squeeze, _ITEM.split(value)) if isinstance(value, str) else ())
+    return not known.isdisjoint(map(squeeze, _ITEM.split(items)))
 
 
 NOTICES: tuple[Rule[None], ...] = (advertisement, leading_label, call)

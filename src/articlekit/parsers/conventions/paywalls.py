@@ -37,10 +37,18 @@ WALL = re.compile(
 """How a line begins that keeps the rest of the story for those who pay."""
 ASK = re.compile(
     r"subscri|abonn|\babos?\b|abbonat|suscri|assina|prenumer|tilaa|předplat|predplat|subskry|подпис|підпис|συνδρομ|会員|購読|订阅|訂閱|구독|اشترا|מנוי"
-    r"|[£$€]\s?\d|\d\s?[£$€]|\bregist(?:er|r)|anmeld|\blog ?in\b|\bsign (?:in|up)\b|\baccount\b|\bkonto\b|membership",
+    r"|anmeld|\blog ?in\b|\bsign (?:in|up)\b|membership",
     re.IGNORECASE,
 )
 """What a box of a page says somewhere that asks for money or a name, in many languages."""
+PRICE = re.compile(r"[£$€]\s?\d|\d\s?[£$€]|\bregist(?:er|r)|\baccount\b|\bkonto\b", re.IGNORECASE)
+"""What it may say as well, and stories do: it takes a way in beside it."""
+CALL = re.compile(
+    r"(?:now |jetzt |gratis |please )?(?:subscribe|abonnez-vous|abonnieren|suscr[ií]b(?:ete|ase)|abb[oó]nati|assine|prenumerera|abonneer)\b"
+    r"(?= (?:for|to|now|today|here|from|sie|jetzt|ab|pour|dès|a|por|desde|para|hoy|per|da|agora|för|nu|voor)\b|\W{0,3}$)",
+    re.IGNORECASE,
+)
+"""How a line begins that tells a reader to pay."""
 METER = re.compile(
     r"you have \d{1,2} (?:free )?(?:articles?|stories|reads?) (?:left|remaining)\b.{0,80}", re.IGNORECASE
 )

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from articlekit.parsers.conventions.paywalls import LONGEST, WALL
 from articlekit.parsers.conventions.structured import types_of
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.html.cards import target
 from articlekit.parsers.html.instead import is_unseen, told_instead
 from articlekit.parsers.html.lists import told_of_others
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tree import Box, Line, Page
 from articlekit.parsers.html.witness import Witness
+from articlekit.parsers.urls import absolute, split_url, tidy
 
 LISTS = frozenset("collectionpage searchresultspage profilepage contactpage checkoutpage itemlist imagegallery".split())
 """The types of schema.org for pages that hold no article of their own, in lower case."""
@@ -52,10 +54,10 @@ def report_access(draft: Draft) -> None:
 def report_kind(page: Page, story: list[Line], witness: Witness, draft: Draft) -> None:
     """Report an error page, and one that leads to others and tells little itself, unless structured data calls it an article."""
     _report_wall(page, story, draft)
-    _report_teaser(page, story, draft)
+    _report_teaser(page, story, witness, draft)
     if draft.node or any(problem.code == "not-article" for problem in draft.problems):
         return
-    if message := told_instead(page, story, draft) or told_of_others(page, story, witness, draft):
+    if message := told_instead(page, story, witness, draft) or told_of_others(page, story, witness, draft):
         draft.report("not-article", message)
 
 
@@ -80,21 +82,44 @@ def _is_hidden(box: Box) -> bool:
     return any(not HIDDEN.isdisjoint(name_words(around)) for around in box.around() if around.attributes)
 
 
-def _report_teaser(page: Page, story: list[Line], draft: Draft) -> None:
+def _report_teaser(page: Page, story: list[Line], witness: Witness, draft: Draft) -> None:
     """Report a story of which the page shows the beginning and a link to the rest."""
-    if story and _reads_on(page, story[-1]):
+    if story and _reads_on(page, story[-1], witness, draft):
         draft.report("truncated", f"the text breaks off with {story[-1].text[-40:]!r}, where a link leads to the rest")
 
 
-def _reads_on(page: Page, last: Line) -> bool:
-    """Whether the last line of a story breaks off, and a link to the rest stands at its end or right behind it."""
+def _reads_on(page: Page, last: Line, witness: Witness, draft: Draft) -> bool:
+    """Whether the last line of a story breaks off, and a link to the rest stands at its end or right behind it.
+
+    Behind it, one in a box of its own may lead to another story: it has to lead to this one.
+    """
     text, _, label = last.text.replace("...", "…").rpartition("…")
     linked = bool(last.linked)
     if text and not label:
         below = page.lines[page.places[id(last)] + 1 : page.places[id(last)] + 2]
-        linked = any(line.linked >= 0.9 * line.size for line in below)
+        linked = any(
+            line.linked >= 0.9 * line.size and (line.box is last.box.parent or _leads_back(line, witness, draft))
+            for line in below
+        )
         label = "".join(line.text for line in below)
     return linked and label.strip(AROUND).lower() in READ_ON
+
+
+def _leads_back(line: Line, witness: Witness, draft: Draft) -> bool:
+    """Whether a link leads to the page's own story, and is no part of an aside."""
+    if any(box.tag == "aside" for box in line.box.around()):
+        return False
+    href, own = target(line), [*draft.meta.get("link:canonical", ()), *draft.meta.get("meta:og:url", ())]
+    if witness.host and witness.address is not None:
+        own.append(f"https://{witness.host}{witness.address}")
+    leads = absolute(href, own[-1] if own else None)
+    return href.startswith("#") or (leads is not None and any(_place(leads) == _place(one) for one in own))
+
+
+def _place(url: str) -> tuple[str, str, str]:
+    """What tells one page from others in its address."""
+    parts = split_url(tidy(url))
+    return parts.netloc.removeprefix("www."), parts.path.rstrip("/"), parts.query
 
 
 def report_cut(draft: Draft) -> None:

@@ -8,8 +8,10 @@ from itertools import islice
 
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.apparatus import is_unshown
+from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Line, Page
+from articlekit.parsers.html.witness import Witness, fold
 
 TOLD = 400
 """Characters that such a page tells at most: what tells more is an article about an error."""
@@ -52,12 +54,23 @@ CHECKS = (
 """How a line begins that asks whether a reader is one."""
 
 _ERROR = re.compile(rf"(?:404\W{{1,4}})?(?:{'|'.join(NOT_FOUND)}).{{0,40}}", re.IGNORECASE)
-_DOOR = re.compile(rf"(?:{'|'.join(DOORS)})(?:\W{{0,3}}|(?: to|\s?[|–—:-]) .{{0,40}})", re.IGNORECASE)
+_DOOR = re.compile(
+    rf"(?:{'|'.join(DOORS)})(?:\W{{0,3}}|(?: to|\s?[|–—:-]) (?:the )?(?P<site>.{{0,40}}))", re.IGNORECASE
+)
 _CHECK = re.compile(rf"(?:{'|'.join(CHECKS)})", re.IGNORECASE)
 _SCRIPT = re.compile(r"\bjava ?script\b", re.IGNORECASE)
+_OF_MACHINES = re.compile(
+    r"java ?script|cookie|browser|\b(?:ro)?bots?\b|captcha|automat|\bverif|security (?:of|check)|connection|password|kennwort|passwor[dt]|\byour?\b",
+    re.IGNORECASE,
+)
+"""What the sentences of such a page speak of, or to; a story's mostly do not."""
+_SEARCHES = frozenset(("search", "searchform", "suche", "recherche"))
+"""Words that name a form that lets nobody in."""
+_BAR = frozenset(("header", "nav", "footer"))
+"""Tags of boxes whose forms are the site's."""
 
 
-def told_instead(page: Page, story: list[Line], draft: Draft) -> str | None:
+def told_instead(page: Page, story: list[Line], witness: Witness, draft: Draft) -> str | None:
     """What a page that tells little says to be in the place of an article. None: nothing."""
     if sum(line.weight for line in story) >= TOLD:
         return None
@@ -70,11 +83,32 @@ def told_instead(page: Page, story: list[Line], draft: Draft) -> str | None:
     heading = "" if h1s else next(_headings(page, story), "")
     if _ERROR.fullmatch(heading):
         return "the page says that it is an error page"
-    if any(_DOOR.fullmatch(title.strip()) for title in (*(titles if len(h1s) < 2 else ()), heading)):
+    tells = any(line.weight and line.box.tag not in HEADINGS and not _OF_MACHINES.search(line.text) for line in story)
+    if tells and not _asks_in(page):
+        return None
+    names = {fold(name) for name in (*draft.site_names, *(witness.host or "").split(".")) if name} if tells else None
+    if any(_is_door(title.strip(), names) for title in (*(titles if len(h1s) < 2 else ()), heading)):
         return "the page lets nobody in yet: it asks for consent, a login or a sign of life"
-    if _checks(_seen(page, story)) or _asks_for_script(page, titles):
+    if not tells and (_checks(_seen(page, story)) or _asks_for_script(page, titles)):
         return "the page asks whether its reader is one, and holds no article"
     return None
+
+
+def _asks_in(page: Page) -> bool:
+    """Whether a form stands on the page that may let a reader in, or a field for a password does."""
+    if page.passwords:
+        return True
+    forms = (box for box in page.boxes if box.tag == "form" and box.attributes.get("role") != "search")
+    return any(not name_words(box) & _SEARCHES and all(one.tag not in _BAR for one in box.around()) for box in forms)
+
+
+def _is_door(title: str, names: set[str] | None) -> bool:
+    """Whether a title is that of a door; of what follows, ``names`` are the site's, where nothing else may."""
+    door = _DOOR.fullmatch(title)
+    if door is None or names is None or not door["site"]:
+        return door is not None
+    site = fold(door["site"])
+    return any(name in (site, f"the{site}") for name in names)
 
 
 def _headings(page: Page, story: list[Line]) -> Iterator[str]:

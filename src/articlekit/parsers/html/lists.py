@@ -10,7 +10,7 @@ from articlekit.parsers.html.cards import leads
 from articlekit.parsers.html.instead import TOLD, is_stated
 from articlekit.parsers.html.tags import HEADINGS
 from articlekit.parsers.html.tree import Line, Page
-from articlekit.parsers.html.witness import Witness
+from articlekit.parsers.html.witness import Witness, fold
 
 LITTLE, MANY = 200, 30
 """Characters that a list of articles tells at most, and links to other pages of the site that it holds at least."""
@@ -19,14 +19,21 @@ TEASERS, SHARE = 5, 0.6
 FRONT = 3
 """How many headlines that lead elsewhere stand over what the front page of a site tells."""
 
+_MANY = (
+    r"authors?|autor(?:es|en)?|auteurs?|autori|contributors?|staff|journalists?|reporters?|writers?|tags?|categor(?:y|ies)|categorias?|kategorien?"
+    r"|rubri(?:k|que|ek)s?|sections?|seccion(?:es)?"
+)
+_STORIES_TOO = r"archives?|archivo|archiv|people|profiles?|topics?"
+"""Where stories have their addresses as well: what follows has one hyphen at most."""
+_SEARCH = r"search|find|suche|recherche|buscar|busca|ricerca|zoeken|sok"
 _LISTED = re.compile(
-    r"(?:/[^/?]{1,20}){0,2}?/(?:authors?|autor(?:es|en)?|auteurs?|autori|contributors?|profiles?|people|staff|journalists?|reporters?|writers?|tags?|topics?|categor(?:y|ies)"
-    r"|categorias?|kategorien?|rubri(?:k|que|ek)s?|sections?|seccion(?:es)?|search|suche|recherche|buscar|busca|ricerca|zoeken|sok|archives?|archivo|archiv)"
-    r"(?:/[^/?-]*(?:-[^/?-]*){0,2})?/?(?:\?.*)?|[^?]*\?(?:.*&)?(?:q|s|query|search)=.*",
+    rf"(?:/[^/?]{{1,20}}){{0,2}}?/(?:(?:{_MANY})(?:/(?!\d+(?:\.|/|\?|$))[^/?-]*(?:-[^/?-]*){{0,2}})?"
+    rf"|(?:{_STORIES_TOO}|{_SEARCH})(?:/(?!\d+(?:\.|/|\?|$))[^/?-]*(?:-[^/?-]*)?)?)/?(?:\?.*)?"
+    rf"|(?:/(?:[a-z]{{2}}/)?|(?:/[^/?]{{1,20}}){{0,2}}/(?:{_SEARCH})(?:\.\w{{1,5}})?/?)\?(?:.*&)?(?:q|s|query|search)=.*",
     re.IGNORECASE,
 )
-"""The address, behind the site, of what a writer wrote, of what has a label, and of what a search finds; no title stands in it."""
-_SECTION = re.compile(r"/[^\W\d_]{2,20}(?:/[^\W\d_]{2,20})?/?")
+"""The address, behind the site, of what a writer wrote, of what has a label, and of what a search finds; no title or number stands in it."""
+_SECTION = re.compile(r"/(?:[^\W\d_]{2,20}/)?([^\W\d_]{2,20})/?")
 """The address of a section: a word or two, and no title."""
 _TOP = ("", "/")
 
@@ -44,16 +51,26 @@ def told_of_others(page: Page, story: list[Line], witness: Witness, draft: Draft
         return None
     if witness.address in _TOP and count >= FRONT:
         return f"the page is the front page of its site, and shows {count} headlines that lead to others"
-    if told < TOLD and _is_of_others(witness.address, told) and _leading(page, story, host) >= TEASERS:
+    if told < TOLD and _is_of_others(page, story, witness.address) and _leading(page, story, host) >= TEASERS:
         return "the address is that of a list, and the page tells little and leads to other pages"
     return None
 
 
-def _is_of_others(address: str | None, told: int) -> bool:
-    """Whether an address is that of a list, as that of a section is where next to nothing is told."""
+def _is_of_others(page: Page, story: list[Line], address: str | None) -> bool:
+    """Whether an address is that of a list, as that of a section is where next to nothing is told and it is under no headline."""
     if address is None:
         return False
-    return _LISTED.fullmatch(address) is not None or (told < LITTLE and _SECTION.fullmatch(address) is not None)
+    if _LISTED.fullmatch(address):
+        return True
+    section = _SECTION.fullmatch(address) if sum(line.weight for line in story) < LITTLE else None
+    return section is not None and not _is_headed(page, story, section[1])
+
+
+def _is_headed(page: Page, story: list[Line], section: str) -> bool:
+    """Whether a heading of the first level that does not just name the section stands over a paragraph that tells something."""
+    first = next((page.places[id(line)] for line in story if line.weight and line.box.tag == "p"), 0)
+    above = (line for line in page.lines[:first] if line.box.tag == "h1" and not line.box.out)
+    return any(fold(line.text) != fold(section) for line in above)
 
 
 def _leading(page: Page, story: list[Line], host: str | None) -> int:

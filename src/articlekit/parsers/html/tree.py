@@ -139,6 +139,10 @@ class Page:
     """The pictures."""
     fields: list[Box] = Factory(list)
     """The boxes around the fields for an e-mail address."""
+    passwords: list[Box] = Factory(list)
+    """The boxes around the fields for a password."""
+    buttons: list[Box] = Factory(list)
+    """The boxes around the buttons."""
     stamps: list[Stamp] = Factory(list)
     """The times that are marked as such."""
     headlines: list[Line] = Factory(list)

@@ -27,6 +27,7 @@ _KINDS = {
     **dict.fromkeys(("video", "audio", "amp-video", "amp-audio"), "picture"),
     **dict.fromkeys(posts.TAGS, "post"),
     "input": "field",
+    "button": "button",
 }
 """What the walk does with a node, by its tag; any other tag is inline."""
 _KINDS_OF_STORY = {**_KINDS, "nav": "frame", "footer": "frame"}
@@ -134,12 +135,16 @@ class _Walk:
         return None
 
     def note(self, kind: str, node: LexborNode) -> None:
-        """Write down a time that is counted on, and a field for an e-mail address."""
+        """Write down a time that is counted on, a button, and a field for an e-mail address or a password."""
         if kind == "clock":
             # What it holds is replaced by how long ago the time was.
             self.page.stamps.append(Stamp(self.box, node.attributes.get("datetime") or "", len(self.page.lines)))
-        elif kind == "field" and (node.attributes.get("type") or "").lower() == "email":
+        elif kind == "button":
+            self.page.buttons.append(self.box)
+        elif (asked := (node.attributes.get("type") or "").lower()) == "email":
             self.page.fields.append(self.box)
+        elif asked == "password":
+            self.page.passwords.append(self.box)
 
     def open_box(self, tag: str, node: LexborNode) -> None:
         """Begin a box."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from articlekit.parsers.conventions.paywalls import ASK
+from articlekit.parsers.conventions.paywalls import ASK, CALL, DOOR, PRICE, WALL
 from articlekit.parsers.html.names import name_words
-from articlekit.parsers.html.tree import Box, Page
+from articlekit.parsers.html.tree import Box, Line, Page
 from articlekit.parsers.html.weights import Weights
 
 NAMES = frozenset(("paywall", "regwall"))
@@ -50,4 +50,21 @@ def _is_wall(page: Page, box: Box, weights: Weights) -> bool:
         return False
     if any(box.holds(line.box) for line in page.headlines):
         return False
-    return any(box.holds(line.box) and ASK.search(line.text) for line in page.lines)
+    return _asks(page, box, [line for line in page.lines if box.holds(line.box)], tells=bool(weights.tells[number]))
+
+
+def _asks(page: Page, box: Box, lines: list[Line], *, tells: bool) -> bool:
+    """Whether a box asks for money or a name: as walls do, or in any words beside a way in, or where it tells nothing else."""
+    texts = [line.text for line in lines]
+    if any(WALL.match(text) or DOOR.fullmatch(text) or CALL.match(text) for text in texts):
+        return True
+    if not tells and any(map(ASK.search, texts)):
+        return True
+    return _has_way_in(page, box, lines) and any(ASK.search(text) or PRICE.search(text) for text in texts)
+
+
+def _has_way_in(page: Page, box: Box, lines: list[Line]) -> bool:
+    """Whether a form, a button, or a line that is a link stands in a box."""
+    if any(one.tag == "form" for one in page.boxes[box.number : box.last + 1]) or any(map(box.holds, page.buttons)):
+        return True
+    return any(line.linked >= 0.9 * line.size for line in lines)
