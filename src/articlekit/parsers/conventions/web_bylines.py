@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from articlekit.models import Author
-from articlekit.parsers.conventions.byline_places import is_dashed, without_place
+from articlekit.parsers.conventions.byline_places import is_dashed_place, without_place
 from articlekit.parsers.conventions.bylines import author
 from articlekit.parsers.conventions.labels import is_weak, split_label, split_pictures
 from articlekit.parsers.conventions.names import is_agency, is_body, is_function, is_person, is_writer
@@ -177,7 +177,7 @@ def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterat
         if labelled and not names:
             names = read_first(words) or ([words] if is_pen_name(words) else [])
         names = without_place(draft, line, names)
-        if named and not labelled and names and all(is_dashed(line, name) for name in names):
+        if named and not labelled and names and all(is_dashed_place(draft, line, name) for name in names):
             return
         yield from (Signed(name, line.text, link_of(draft, line, name)) for name in names)
         if named and not names:
