@@ -42,7 +42,10 @@ def names(article: articlekit.Article) -> list[str]:
         ("Autorin/Autor: Ada Quill", ["Ada Quill"]),
         ("Autor:innen: Ada Quill, Jonas Pell", ["Ada Quill", "Jonas Pell"]),
         ("Autoren Ada Quill und Jonas Pell", ["Ada Quill", "Jonas Pell"]),
-        ("Interview: Ada Quill", ["Ada Quill"]),
+        ("Kommentar: Ada Quill", ["Ada Quill"]),
+        ("Bericht von Ada Quill", ["Ada Quill"]),
+        ("Ein Porträt von Ada Quill", ["Ada Quill"]),
+        ("Portrait par Ada Quill", ["Ada Quill"]),
         ("Ein Kommentar von Ada Quill", ["Ada Quill"]),
         ("Contributors: Ada Quill, Jonas Pell", ["Ada Quill", "Jonas Pell"]),
         ("Text und Fotos: Ada Quill", ["Ada Quill"]),
@@ -103,6 +106,10 @@ def test_a_clear_byline_without_a_class_names_the_authors_and_leaves_the_text(li
     "line",
     [
         "Interview: why the harbour closed",
+        "Interview: Ada Quill",
+        "Entrevista: Ada Quill",
+        "Kritik von Ada Quill",
+        "Porträt von Ada Quill",
         "Interview: Fragen an den Hafenmeister",
         "Kommentar von unserer Redaktion",
         "Contributors: twelve harbour masters",
@@ -273,6 +280,9 @@ def test_a_place_of_two_words_behind_a_writer_is_no_second_one(line: str, story:
 def test_who_is_interviewed_takes_no_stated_writers_place() -> None:
     stated = "<meta name='author' content='Jonas Pell'>"
     assert names(page("<p>Interview: Ada Quill</p>", stated)) == ["Jonas Pell"]
+    for work in ("Kritik", "Porträt", "Bericht", "Interview"):
+        assert names(page(f"<p>{work} von Ada Quill</p>", stated)) == ["Jonas Pell"]
+    assert names(page("<p>Ein Kommentar von Ada Quill</p>", stated)) == ["Ada Quill"]
     assert names(page("<p>Text und Fotos: Ada Quill</p>", stated)) == ["Ada Quill"]
 
 
