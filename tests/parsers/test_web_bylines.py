@@ -433,3 +433,19 @@ def test_whom_the_page_calls_its_editor_does_not_stand_for_the_writer_that_it_ma
 def test_those_who_comment_are_no_writers_though_microdata_names_them() -> None:
     comments = "".join(f"<div itemprop=author>{name}</div>" for name in ("Ada Quill", "Tom Reed", "Mia Holm"))
     assert names(page(f"<p>By Ada Quill</p>{DAYS}{comments}")) == ["Ada Quill"]
+
+
+@pytest.mark.parametrize("line", ["Kommentar: Ada Quill", "Bericht von Ada Quill", "Contributors: Ada Quill, Tom Reed"])
+def test_a_weak_label_in_the_story_or_in_a_list_names_nobody_and_stays(line: str) -> None:
+    story = STORY.replace("open again", "open again for the ferries")
+    for text in (
+        f"{story}<p>{line}</p>{story}",
+        f"{story}<p>{line}</p>",
+        f"{story}<ul><li>{line}</li><li>Tides</li></ul>{story}",
+    ):
+        article = articlekit.parse_html(f"<article><h1>Harbour closed</h1>{text}</article>", attribute=False)
+        assert names(article) == []
+        assert line in article.text or line.startswith("Contributors")
+    assert names(page(f"<ul><li>{line}</li><li>Tides</li></ul>")) == []
+    assert names(page(f"<p>{line}</p>"))[0] == "Ada Quill"
+    assert names(page(f"{story}<div class=byline>{line}</div>{story}"))[0] == "Ada Quill"

@@ -21,7 +21,15 @@ from articlekit.parsers.conventions.signatures import (
     read_first,
     read_signed,
 )
-from articlekit.parsers.conventions.structured import is_web_page, once, site_names, standing, title_place
+from articlekit.parsers.conventions.structured import (
+    below_prose,
+    is_web_page,
+    once,
+    site_names,
+    standing,
+    title_place,
+    unbroken,
+)
 from articlekit.parsers.conventions.web_authors import (
     Signed,
     as_authors,
@@ -209,7 +217,7 @@ def _announced(draft: Draft) -> list[Signed]:
 def _find_announced(draft: Draft) -> list[Signed]:
     announced = False
     for line in draft.beside:
-        if line.kind == "heading" or len(line.text) > LONGEST:
+        if line.kind == "heading" or len(line.text) > LONGEST or _may_be_told(draft, line):
             continue
         labelled, words = split_label(line.text)
         if labelled and not words:
@@ -220,6 +228,11 @@ def _find_announced(draft: Draft) -> list[Signed]:
             return names
         announced = announced and len(line.text) < 3
     return []
+
+
+def _may_be_told(draft: Draft, line: DraftBlock) -> bool:
+    """Whether a line with a weak label is an item of a list, or stands in the story: a heading or a reference there."""
+    return is_weak(line.text) and (line.kind == "list_item" or unbroken(line) in below_prose(draft))
 
 
 @rule(

@@ -19,7 +19,7 @@ from articlekit.parsers.conventions.date_labels import (
     is_told,
     without_labels,
 )
-from articlekit.parsers.conventions.structured import HEAD, MORE, once, title_place, words_of
+from articlekit.parsers.conventions.structured import HEAD, MORE, below_prose, once, title_place, unbroken, words_of
 from articlekit.parsers.draft import Draft, DraftBlock, DraftTime
 
 LONGEST = 160
@@ -28,10 +28,6 @@ PIECE = 90
 """Characters of a part of such a line."""
 BESIDE = 7
 """Words that may stand beside a date in such a part: a name and a label."""
-PROSE = 100
-"""Characters of a block from which on it is prose."""
-FAR = 240
-"""Characters of a line around the headline, at most."""
 FARTHEST = 14
 """Hours between UTC and the zone that is farthest from it."""
 WESTMOST = -12
@@ -118,19 +114,12 @@ def _is_offset(minutes: int) -> bool:
 
 def stated_near(draft: Draft, found: Shown) -> Iterator[When]:
     """What the page's own times around the headline state, those of the line of a shown date first; none of a change or of the story."""
-    own, story = draft.meta.get("time:datetime", ()), once(draft, "below_prose", _below_prose)
+    own, story = draft.meta.get("time:datetime", ()), below_prose(draft)
     for line in (found.line, *draft.beside):
-        near = line is found.line or line.text.replace("\n", "") not in story
+        near = line is found.line or unbroken(line) not in story
         for time in line.times if near else ():
             if time.stated in own and not _is_named_changed(time) and (when := read_value(draft, time.stated)):
                 yield when
-
-
-def _below_prose(draft: Draft) -> frozenset[str]:
-    """The blocks of the story from its first long one on, without line breaks."""
-    texts = [block.text for block in draft.blocks]
-    first = next((place for place, text in enumerate(texts) if len(text) >= PROSE), len(texts))
-    return frozenset(text.replace("\n", "") for text in texts[first:] if len(text) < FAR)
 
 
 def _is_named_changed(time: DraftTime) -> bool:
