@@ -449,3 +449,29 @@ def test_a_weak_label_in_the_story_or_in_a_list_names_nobody_and_stays(line: str
     assert names(page(f"<ul><li>{line}</li><li>Tides</li></ul>")) == []
     assert names(page(f"<p>{line}</p>"))[0] == "Ada Quill"
     assert names(page(f"{story}<div class=byline>{line}</div>{story}"))[0] == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("creator", "found"),
+    [
+        ('"aquill"', []),
+        ('"ada quill"', []),
+        ('{"@type": "Person", "name": "aquill"}', []),
+        ('{"@type": "Organization", "name": "Harbour Pictures"}', []),
+        ('{"@type": "Organization", "name": "Ada Quill"}', []),
+        ('"Harbour Desk"', []),
+        ('["Ada Quill", "treed"]', ["Ada Quill"]),
+        ('{"@type": "Person", "name": "Ada Quill"}', ["Ada Quill"]),
+    ],
+)
+def test_who_made_the_page_is_its_author_only_if_a_person(creator: str, found: list[str]) -> None:
+    for kind in ("NewsArticle", "WebPage"):
+        node = f'{{"@type": "{kind}", "headline": "Harbour closed", "creator": {creator}}}'
+        assert names(page("", f'<script type="application/ld+json">{node}</script>')) == found
+
+
+def test_an_organization_that_is_stated_as_the_author_stays_one() -> None:
+    node = (
+        '{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Harbour Desk"}, "creator": "Ada Quill"}'
+    )
+    assert names(page("", f'<script type="application/ld+json">{node}</script>')) == ["Harbour Desk"]
