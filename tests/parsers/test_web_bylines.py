@@ -220,6 +220,7 @@ def test_the_label_of_a_date_or_of_the_reading_time_is_no_name(line: str) -> Non
         ("<p>By <b>Ada Quill</b></p><p>Harbour Life Writer</p>", ["Ada Quill"]),
         ("By Ada Quill | Tom Reed, Political Editor", ["Ada Quill", "Tom Reed"]),
         ("Ada Quill Marrow Courier Staff Writer", []),
+        ("Kritik von Ada Quill und Tom Reed", []),
     ],
 )
 def test_a_marked_byline_names_people_and_neither_their_place_nor_their_function(line: str, found: list[str]) -> None:
