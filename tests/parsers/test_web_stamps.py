@@ -307,3 +307,51 @@ def test_a_stated_change_that_a_zone_puts_before_the_publication_stays(modified:
 
 def test_a_report_of_long_ago_keeps_its_date() -> None:
     assert stated("1964-06-13", "1970-01-02") == ("1964-06-13", "1970-01-02")
+
+
+SITTING = "<p>The court sits again <time datetime='2025-05-12T14:00:00Z'>at 2pm</time>.</p>"
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("<div class=date>12 May 2025, 10:00</div>", "2025-05-12T10:00"),
+        ("<div class=date>12 May 2025</div>", "2025-05-12"),
+        ("<div><time datetime='2025-05-12T09:00:00Z'>12 May 2025, 10:00</time></div>", "2025-05-12T09:00:00+00:00"),
+    ],
+)
+def test_a_time_that_the_story_tells_of_says_nothing_of_the_shown_date(line: str, value: str) -> None:
+    assert dates(read(line, under=SITTING)) == (value, None)
+    assert dates(read(line + SITTING)) == (value, None)
+    label = SITTING.replace("The court sits again", "Next sitting").replace(".</p>", "</p>")
+    assert dates(read(f"{line}<p>{PARAGRAPH}</p>{label}")) == (value, None)
+
+
+def test_a_time_in_the_first_sentence_is_no_publication() -> None:
+    assert dates(read(SITTING)) == (None, None)
+    assert dates(read(f"<p>{PARAGRAPH}</p>", under=SITTING)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("time", "value"),
+    [
+        ("<time datetime='2025-05-12T14:00:00Z'>Monday</time>", "2025-05-12T14:00:00+00:00"),
+        ("<time class=updated datetime='2025-05-12T14:00:00Z'>Monday</time>", "2025-05-12"),
+    ],
+)
+def test_a_time_beside_the_shown_day_tells_its_hour_unless_it_is_that_of_a_change(time: str, value: str) -> None:
+    assert dates(read(f"<div class=date>12 May 2025</div><div>{time}</div>"))[0] == value
+
+
+@pytest.mark.parametrize(
+    ("stated", "value"),
+    [
+        ("2025-03-04T10:12:00-05:00", "2025-03-04T10:12:00-05:00"),
+        ("2025-03-04T12:12:00+01:00", "2025-03-04T10:12"),
+        ("2025-03-04T09:57:00Z", "2025-03-04T10:12"),
+        ("2025-03-04T23:12:00Z", "2025-03-04T10:12"),
+        ("2025-03-04T22:12:00Z", "2025-03-04T22:12:00+00:00"),
+    ],
+)
+def test_a_zone_is_one_in_which_the_clock_shows_what_the_page_shows(stated: str, value: str) -> None:
+    assert dates(read(f"<div><time datetime='{stated}'>4 March 2025, 10:12</time></div>")) == (value, None)

@@ -11,26 +11,31 @@ from articlekit.parsers.draft import Draft, DraftBlock
 OPENING = 3
 """Blocks of the story in whose place lines the writer's place can stand."""
 _DASHES = ("–", "—", "-")
-_IN = r"(?:in|near|en|em|à|aus|i|på|w|în|в|у)"
-"""What stands before a place in a story, and before no person."""
+_OF_PERSONS = re.compile(
+    r"\b(?:trust\w*|faith|confiden\w+|belie\w+|interest\w*|invest\w*|love|ally|friend|has|have|had|found|finds?|sees?|saw"
+    r"|hat|hatten?|haben|findet|fand|fanden|sieht|sah|sahen|sich|vertrau\w*|glaub\w*|verliebt)\s$",
+    re.IGNORECASE,
+)
+"""What stands before an ``in`` that may be of a person: ``put her trust in``, ``hat in``."""
+_LONGEST = 20
+"""Characters before an ``in`` in which that stands."""
 
 
 def without_place(draft: Draft, line: DraftBlock, names: list[str]) -> list[str]:
-    """The names that a byline lists, without the last behind a comma where that is the place of the others.
+    """The names that a byline lists, without the last behind a comma where the story says that it is a place.
 
-    The story says so, as what happened there or as its place line, or the others are linked and it is not.
+    That no page is linked from it says nothing: those who write together have not all a page.
     """
     *writers, last = names or [""]
     if not writers or not is_person(last) or not line.text.partition(f", {last}")[1] or _is_linked(line, last):
         return names
-    placed = all(_is_linked(line, name) for name in writers) or _is_told_of(draft, last)
-    return writers if placed else names
+    return writers if _is_told_of(draft, last) else names
 
 
-def is_dashed(line: DraftBlock, name: str) -> bool:
-    """Whether a name that is linked nowhere stands behind a dash: those who write together are listed otherwise."""
+def is_dashed_place(draft: Draft, line: DraftBlock, name: str) -> bool:
+    """Whether a name that is linked nowhere stands behind a dash, and the story says that it is a place."""
     before = line.text.partition(name)[0].rstrip()
-    return is_person(name) and before.endswith(_DASHES) and not _is_linked(line, name)
+    return is_person(name) and before.endswith(_DASHES) and not _is_linked(line, name) and _is_told_of(draft, name)
 
 
 def _is_linked(line: DraftBlock, name: str) -> bool:
@@ -38,10 +43,16 @@ def _is_linked(line: DraftBlock, name: str) -> bool:
 
 
 def _is_told_of(draft: Draft, name: str) -> bool:
-    """Whether the story tells of a place of this name."""
-    told = re.compile(rf"\b{_IN}\s{re.escape(name)}\b", re.IGNORECASE)
+    """Whether the story tells of a place of this name: in its place line, or of what is ``in`` or ``near`` it.
+
+    Words such as ``à`` and ``en`` stand before persons as well, but seldom at the beginning of a sentence.
+    """
+    told = re.compile(rf"\b(?:(?i:in|near|outside|aus)|(?<![^.!?]\s)(?:En|Em))\s(?i:{re.escape(name)})\b")
     body = draft.body()
     lines = filter(None, (find_dateline(block.text) for block in body[:OPENING]))
-    return any((line.place or "").casefold() == name.casefold() for line in lines) or any(
-        told.search(block.text) for block in body
+    places = ((line.place or "").casefold() for line in lines)
+    return any(name.casefold() in (place, place.partition(",")[0]) for place in places) or any(
+        not _OF_PERSONS.search(block.text[max(0, found.start() - _LONGEST) : found.start()])
+        for block in body
+        for found in told.finditer(block.text)
     )

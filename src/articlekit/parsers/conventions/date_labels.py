@@ -103,6 +103,10 @@ _LAST = re.compile(
 )
 _ANYWHERE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED + _RELEASED)}){_BEHIND}", re.IGNORECASE)
 
+_ENDS = (".", "!", "?", "…", "。")
+SMALL = 2
+"""Words in small letters that may stand beside a date: more of them tell what was on that day."""
+
 
 @frozen
 class Label:
@@ -172,3 +176,14 @@ def is_labelled_otherwise(before: str) -> bool:
     clause = before.rpartition(",")[2].strip()
     label = find_label(clause)
     return clause.endswith((":", "：")) and (label is None or label.end < len(clause))
+
+
+def is_told(before: str, behind: str) -> bool:
+    """Whether a time stands in a sentence without a label, which tells what was then.
+
+    >>> is_told("The court sits again ", "."), is_told("Posted by Ada Quill ", "from the harbour desk and the quay.")
+    (True, False)
+    """
+    if not behind.rstrip().endswith(_ENDS) or find_label(before) or _LAST.search(before[-40:].rstrip()):
+        return False
+    return sum(map(str.islower, f"{before} {behind}".split())) > SMALL

@@ -7,9 +7,16 @@ from functools import lru_cache
 
 from articlekit.parsers.conventions.names import is_person
 
+_WORK = (
+    r"analyse|bericht|enquête|entretien|entrevista|essay|gastbeitrag|glosse|interview|intervista|kolumne|kommentar"
+    r"|leitartikel|protokoll|reportage|reportaje|rezension|tribune"
+)
+"""What can be written."""
+_OF_SOMEBODY = r"kritik|portr[äa]i?t"
+"""The same, where a bare ``von`` tells whom it is about."""
 _GENRE = (
-    r"(?:(?:eine?|une?|una?)\s)?(?:analyse|bericht|enquête|entretien|entrevista|essay|gastbeitrag|glosse|interview|intervista|kolumne|kommentar"
-    r"|kritik|leitartikel|portr[äa]i?t|protokoll|reportage|reportaje|rezension|tribune)\s(?:von|par|por|door|av|af)"
+    rf"(?:(?:eine?|une?|una?)\s(?:{_WORK}|{_OF_SOMEBODY})\s(?:von|par|por|door|av|af)"
+    rf"|(?:{_WORK})\s(?:von|par|por|door|av|af)|(?:{_OF_SOMEBODY})\s(?:par|por|door))"
 )
 """What was written, and by whom: ``Ein Kommentar von``."""
 _BOTH = (
@@ -46,10 +53,11 @@ _HOUSE = "部社報报紙纸網网局団团會会부팀"
 _AMBIGUOUS = re.compile(rf"(?:{_GENRE}|von|par|por|di|da|door|av|af|de)\b", re.IGNORECASE)
 """Labels that are also the first words of names, or of something else."""
 _WEAK = re.compile(
-    r"\W{0,3}(?:contribut(?:ors?|ing)|interviews?|entretien|entrevista|intervista|kommentar|analyse|bericht|reportage|haber|muhabir)\s?:\s*",
-    re.IGNORECASE,
+    r"\W{0,3}(?:contribut(?:ors?|ing)|kommentar|analyse|bericht|reportage|haber|muhabir)\s?:\s*", re.IGNORECASE
 )
-"""What announces names, and other things as often: who is asked, what it is about."""
+"""What announces names, and other things as often: what it is about. Before an interview stands as often who is asked."""
+_BARE = re.compile(rf"\W{{0,3}}(?:{_WORK})\s(?:von|av|af)\s", re.IGNORECASE)
+"""What was written without an article: by whom, or about whom."""
 _FIRST = re.compile(r"\s?[,;(|/\n]|\s(?:and|und|et|y|e|&)\s")
 """What stands behind the first name of a list."""
 _TEXT_AND_PICTURES = re.compile(rf"\W{{0,3}}{_BOTH}", re.IGNORECASE)
@@ -83,10 +91,10 @@ def split_label(words: str) -> tuple[bool, str]:
 def is_weak(words: str) -> bool:
     """Whether the label that opens a byline may as well announce somebody else than the writer.
 
-    >>> is_weak("Contributors: Ada Quill, Tom Reed"), is_weak("By Ada Quill")
-    (True, False)
+    >>> is_weak("Contributors: Ada Quill, Tom Reed"), is_weak("Bericht von Ada Quill"), is_weak("By Ada Quill")
+    (True, True, False)
     """
-    return _weak_label(words.strip()) is not None
+    return (_weak_label(words.strip()) or _BARE.match(words.strip())) is not None
 
 
 def _weak_label(words: str) -> re.Match[str] | None:

@@ -97,7 +97,8 @@ _FUNCTION = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"(?:the|a|an|in|on|my|our|your|how|what|why|all|die|der|das|le|la|les|el|los|related|table)\s", re.IGNORECASE
+    r"(?:the|a|an|in|on|my|our|your|how|what|why|all|die|der|das|le|la|les|el|los|related|table|kritik|portr[äa]i?t)\s",
+    re.IGNORECASE,
 )
 """A first word that makes words with capitals a heading and no name."""
 _THING = re.compile(

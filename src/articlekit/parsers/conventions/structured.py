@@ -17,6 +17,10 @@ T = TypeVar("T")
 
 LONGEST = 2000
 """Characters of a stated value that are read."""
+PROSE = 100
+"""Characters of a block from which on it is prose."""
+FAR = 240
+"""Characters of a line around the headline, at most."""
 HEAD = 6
 """Blocks of the story at whose head a byline or a date can stand."""
 MORE = 30
@@ -217,3 +221,19 @@ def _extends(longer: str, shorter: str) -> bool:
         return False
     more = len(longer) - len(shorter)
     return (longer.startswith(shorter) and more <= MORE_LETTERS) or (longer.endswith(shorter) and more <= 3)
+
+
+def below_prose(draft: Draft) -> frozenset[str]:
+    """The short blocks of the story below its first long one, without line breaks: what stands there is told, and beside no headline."""
+    return once(draft, "below_prose", _find_below_prose)
+
+
+def _find_below_prose(draft: Draft) -> frozenset[str]:
+    blocks = [block for block in draft.blocks if block.kind != "heading"]
+    first = next((place for place, block in enumerate(blocks) if len(block.text) >= PROSE), len(blocks))
+    return frozenset(unbroken(block) for block in blocks[first:] if len(block.text) <= FAR)
+
+
+def unbroken(block: DraftBlock) -> str:
+    """The words of a block without line breaks."""
+    return block.text.replace("\n", "")

@@ -136,7 +136,7 @@ def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
     "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
 )
 def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
-    """``author`` of the article in JSON-LD, or its ``creator``, the site itself left out."""
+    """``author`` of the article in JSON-LD, or its ``creator`` if that is a person, the site itself left out."""
     return iter(once(draft, "jsonld", _in_jsonld))
 
 
@@ -148,7 +148,7 @@ def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
     "<b itemprop='editor'>Ada Quill</b><p>The harbour of Marrow Bay closed on Friday.</p></article>",
 )
 def in_microdata(draft: Draft) -> Iterator[Candidate[Author]]:
-    """``author`` of the article in microdata, or its ``creator``."""
+    """``author`` of the article in microdata, or its ``creator`` if that is a person."""
     return iter(once(draft, "microdata", _in_microdata))
 
 
@@ -171,9 +171,15 @@ def _in_microdata(draft: Draft) -> list[Candidate[Author]]:
 
 
 def _written_by(draft: Draft, node: dict[str, Any]) -> list[Signed]:
-    """Who wrote a work, as its node says; who made it, where that names nobody."""
-    named = (without_site(draft, _stated(draft, values_of(node, key))) for key in ("author", "creator"))
-    return next(filter(None, named), [])
+    """Who wrote a work, as its node says; the persons who made it, where that names nobody.
+
+    As its maker stands as often an account of the system, or the firm that the picture is of.
+    """
+    return without_site(draft, _stated(draft, values_of(node, "author"))) or [
+        signed
+        for signed in without_site(draft, _stated(draft, values_of(node, "creator")))
+        if is_person(signed.name) and signed.kind != "organization" and not signed.name.islower()
+    ]
 
 
 def _in_meta(draft: Draft) -> list[Candidate[Author]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from articlekit.models import Author
-from articlekit.parsers.conventions.byline_places import is_dashed, without_place
+from articlekit.parsers.conventions.byline_places import is_dashed_place, without_place
 from articlekit.parsers.conventions.bylines import author
 from articlekit.parsers.conventions.labels import is_weak, split_label, split_pictures
 from articlekit.parsers.conventions.names import is_agency, is_body, is_function, is_person, is_writer
@@ -21,7 +21,15 @@ from articlekit.parsers.conventions.signatures import (
     read_first,
     read_signed,
 )
-from articlekit.parsers.conventions.structured import is_web_page, once, site_names, standing, title_place
+from articlekit.parsers.conventions.structured import (
+    below_prose,
+    is_web_page,
+    once,
+    site_names,
+    standing,
+    title_place,
+    unbroken,
+)
 from articlekit.parsers.conventions.web_authors import (
     Signed,
     as_authors,
@@ -177,7 +185,7 @@ def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterat
         if labelled and not names:
             names = read_first(words) or ([words] if is_pen_name(words) else [])
         names = without_place(draft, line, names)
-        if named and not labelled and names and all(is_dashed(line, name) for name in names):
+        if named and not labelled and names and all(is_dashed_place(draft, line, name) for name in names):
             return
         yield from (Signed(name, line.text, link_of(draft, line, name)) for name in names)
         if named and not names:
@@ -209,7 +217,7 @@ def _announced(draft: Draft) -> list[Signed]:
 def _find_announced(draft: Draft) -> list[Signed]:
     announced = False
     for line in draft.beside:
-        if line.kind == "heading" or len(line.text) > LONGEST:
+        if line.kind == "heading" or len(line.text) > LONGEST or _may_be_told(draft, line):
             continue
         labelled, words = split_label(line.text)
         if labelled and not words:
@@ -220,6 +228,11 @@ def _find_announced(draft: Draft) -> list[Signed]:
             return names
         announced = announced and len(line.text) < 3
     return []
+
+
+def _may_be_told(draft: Draft, line: DraftBlock) -> bool:
+    """Whether a line with a weak label is an item of a list, or stands in the story: a heading or a reference there."""
+    return is_weak(line.text) and (line.kind == "list_item" or unbroken(line) in below_prose(draft))
 
 
 @rule(

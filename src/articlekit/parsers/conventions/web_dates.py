@@ -15,12 +15,14 @@ from articlekit.parsers.conventions.address_date import date_in_address
 from articlekit.parsers.conventions.date_labels import Kind
 from articlekit.parsers.conventions.structured import meta, once, values_of
 from articlekit.parsers.conventions.web_stamps import (
+    Shown,
     announced_date,
     is_earlier,
     leaving,
     plain_dates,
     read_value,
     shown_dates,
+    stated_near,
     to_the_minute,
 )
 from articlekit.parsers.draft import Draft
@@ -180,20 +182,20 @@ def originally(draft: Draft) -> Iterator[Candidate[When]]:
 def beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date in a short line beside the headline that no label calls a change."""
     return (
-        Candidate(_to_the_minute(draft, found.when), found.line.text, leaving(draft, found))
+        Candidate(_to_the_minute(draft, found), found.line.text, leaving(draft, found))
         for found in shown_dates(draft)
         if found.kind == "published"
     )
 
 
-def _to_the_minute(draft: Draft, shown: When) -> When:
-    """A shown date with the time of day and the zone that a ``time`` element of the page, or a meta element, states for it."""
+def _to_the_minute(draft: Draft, found: Shown) -> When:
+    """A shown date with the time of day and the zone that a ``time`` element beside it, or a meta element, states for it."""
+    shown = found.when
     if shown.at is not None and shown.at.tzinfo is not None:
         return shown
-    times = (read_value(draft, value) for value in draft.meta.get("time:datetime", ())[:20])
     # Midnight in a meta element is what a system puts for a day without a time.
     named = (when for candidate in in_meta.apply(draft) if (when := candidate.value).at and when.at.time() != dt.time())
-    stated = chain(times, named)
+    stated = chain(stated_near(draft, found), named)
     fuller = (to_the_minute(shown, when) for when in stated if when and when.at)
     return next((when for when in fuller if when is not shown), shown)
 

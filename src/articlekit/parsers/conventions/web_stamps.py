@@ -11,13 +11,15 @@ from attrs import evolve, frozen
 from articlekit.dates import find_dates, parse_date
 from articlekit.models import When
 from articlekit.parsers.conventions.date_labels import (
+    SMALL,
     Kind,
     find_label,
     is_changed_before,
     is_labelled_otherwise,
+    is_told,
     without_labels,
 )
-from articlekit.parsers.conventions.structured import HEAD, MORE, once, title_place, words_of
+from articlekit.parsers.conventions.structured import HEAD, MORE, below_prose, once, title_place, unbroken, words_of
 from articlekit.parsers.draft import Draft, DraftBlock, DraftTime
 
 LONGEST = 160
@@ -26,12 +28,14 @@ PIECE = 90
 """Characters of a part of such a line."""
 BESIDE = 7
 """Words that may stand beside a date in such a part: a name and a label."""
-SMALL = 2
-"""Of them, words in small letters: more of them tell what was on that day."""
 FARTHEST = 14
 """Hours between UTC and the zone that is farthest from it."""
-ZONES = dt.timedelta(minutes=15)
-"""By what two zones differ, or a multiple of it."""
+WESTMOST = -12
+"""Hours between UTC and the zone that is farthest west of it."""
+HOUR = 60
+"""Minutes between most zones."""
+_PARTIAL = frozenset((-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825))
+"""Minutes from UTC of the zones that are no whole hours from it."""
 _DIGITS = re.compile(r"\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|[年월月]")
 _BARRED = re.compile(r"(?<=\d)\s?[|•·●⋅◆∙]\s?(?=\d\d?(?::\d\d|h\d\d|\s?[ap]\.?m\b))", re.IGNORECASE)
@@ -94,11 +98,32 @@ def to_the_minute(shown: When, stated: When) -> When:
 
 
 def _is_in_zone(shown: dt.datetime, stated: dt.datetime | None) -> bool:
-    """Whether a time without a zone can be the stated moment as a clock somewhere shows it."""
+    """Whether a time without a zone is the stated moment on the clock that states it, or on any clock where it is stated in UTC."""
     if shown.tzinfo is not None or stated is None or stated.tzinfo is None:
         return False
-    apart = abs(shown.replace(second=0) - stated.replace(second=0, microsecond=0, tzinfo=None))
-    return apart <= dt.timedelta(hours=FARTHEST) and not apart % ZONES
+    apart = shown.replace(second=0) - stated.replace(second=0, microsecond=0, tzinfo=None)
+    minutes = apart // dt.timedelta(minutes=1)
+    return not minutes or (not stated.utcoffset() and _is_offset(minutes))
+
+
+def _is_offset(minutes: int) -> bool:
+    """Whether a zone is that far east of UTC."""
+    whole = not minutes % HOUR and WESTMOST * HOUR <= minutes <= FARTHEST * HOUR
+    return whole or minutes in _PARTIAL
+
+
+def stated_near(draft: Draft, found: Shown) -> Iterator[When]:
+    """What the page's own times around the headline state, those of the line of a shown date first; none of a change or of the story."""
+    own, story = draft.meta.get("time:datetime", ()), below_prose(draft)
+    for line in (found.line, *draft.beside):
+        near = line is found.line or unbroken(line) not in story
+        for time in line.times if near else ():
+            if time.stated in own and not _is_named_changed(time) and (when := read_value(draft, time.stated)):
+                yield when
+
+
+def _is_named_changed(time: DraftTime) -> bool:
+    return not _UPDATED.isdisjoint(time.names) and "published" not in time.names
 
 
 def shown_dates(draft: Draft) -> list[Shown]:
@@ -169,12 +194,12 @@ def _of_time(draft: Draft, line: DraftBlock, words: str, time: DraftTime) -> Ite
     shown = next((when for when, _ in _dates_in(draft, words)), None)
     stated = read_value(draft, time.stated)
     if shown is None:
-        shown = None if is_labelled_otherwise(line.text[: time.start]) else stated
+        before = line.text[: time.start]
+        shown = None if is_labelled_otherwise(before) or is_told(before, line.text[time.end :]) else stated
     elif stated:
         shown = to_the_minute(shown, stated)
     if shown:
-        named = not _UPDATED.isdisjoint(time.names) and "published" not in time.names
-        yield shown, named or is_changed_before(line.text[: time.start])
+        yield shown, _is_named_changed(time) or is_changed_before(line.text[: time.start])
 
 
 def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articlekit.parsers.conventions.date_labels import find_label, is_changed_before, is_labelled_otherwise
+from articlekit.parsers.conventions.date_labels import find_label, is_changed_before, is_labelled_otherwise, is_told
 from articlekit.parsers.draft import DraftBlock, DraftLink, DraftTime
 from articlekit.parsers.html.blocks import read_words
 from articlekit.parsers.html.live import Times
@@ -17,11 +17,11 @@ MARKED = 6
 MOST = 100
 """Times of a page among which those are looked for that can be its own."""
 BEFORE = 6
-"""Parts of a line before a time in which its label is looked for."""
+"""Parts of a line before a time in which its label is looked for, and behind it in which a sentence ends."""
 
 
 def stated_times(page: Page, times: Times, titles: str) -> Iterator[str]:
-    """The times that stand in no link, list or sidebar and beside no teaser, where no label calls them changes.
+    """The times that stand in no link, list, sentence or sidebar and beside no teaser, where no label calls them changes.
 
     Those in the entries of a live blog, whose ``times`` they are, are left out.
     """
@@ -31,9 +31,11 @@ def stated_times(page: Page, times: Times, titles: str) -> Iterator[str]:
             words = read_words(line.parts[stamp.begin : stamp.end]).text
             label = find_label(words)
             before = read_words(line.parts[max(0, stamp.begin - BEFORE) : stamp.begin]).text
+            behind = read_words(line.parts[stamp.end : stamp.end + BEFORE]).text
             if (
                 not is_changed_before(f"{before} ")
                 and not is_labelled_otherwise(before)
+                and not is_told(before, behind)
                 and not (label and label.kind == "modified")
             ):
                 yield stamp.datetime or words
