@@ -12,7 +12,7 @@ from articlekit.dates import find_times
 from articlekit.models import Article, Block, Image, Link, LinkKind, Span, When
 from articlekit.parsers.conventions.picture_links import MEDIA_ENDINGS, kind_of
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
-from articlekit.parsers.urls import split_url
+from articlekit.parsers.urls import split_url, without_query
 
 GAP = "\n\n"
 LINKS_OF_FIELDS: dict[str, LinkKind] = {
@@ -130,14 +130,9 @@ def _stated_kind(href: str, text: str, draft: Draft) -> LinkKind | None:
 
 def _kind(href: str, url: str | None, draft: Draft) -> LinkKind:
     """What a link of the text is for: a picture or a recording, this article itself, or what the text refers to."""
-    if _path(href).endswith(MEDIA_ENDINGS):
+    if without_query(href).lower().endswith(MEDIA_ENDINGS):
         return "media"
     return "original" if url and url in (draft.url, draft.given_url) else "reference"
-
-
-def _path(href: str) -> str:
-    """``href`` in lower case, without what stands behind its path."""
-    return href.partition("#")[0].partition("?")[0].lower()
 
 
 def _links_taken(draft: Draft) -> Iterator[RelatedLink]:

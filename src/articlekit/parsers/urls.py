@@ -32,6 +32,11 @@ _PUNCTUATION = ".,;:!?'’*_…"
 _OPENING = {")": "(", "]": "[", "}": "{"}
 
 
+def without_query(url: str) -> str:
+    """``url`` without its query and fragment, however it is written."""
+    return url.partition("#")[0].partition("?")[0]
+
+
 def split_url(url: str) -> SplitResult:
     """The parts of ``url``; all empty where it is malformed."""
     try:

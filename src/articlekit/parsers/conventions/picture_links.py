@@ -6,7 +6,7 @@ import re
 
 from articlekit.models import LinkKind
 from articlekit.parsers.conventions.renditions import is_file, same_file, words_in
-from articlekit.parsers.urls import registrable_domain, split_url
+from articlekit.parsers.urls import registrable_domain, split_url, without_query
 
 MEDIA_ENDINGS = (
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".mov", ".webm", ".m3u8",
@@ -31,7 +31,7 @@ def is_media(href: str) -> bool:
     >>> is_media("/pier.jpg?w=9"), is_media("/photos/pier/2"), is_media("/news/pier-video-shows-storm")
     (True, True, False)
     """
-    path = href.partition("#")[0].partition("?")[0].lower()
+    path = without_query(href).lower()
     if path.endswith(MEDIA_ENDINGS) or is_file(path):
         return True
     parts = split_url(href)

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
+from articlekit.parsers.urls import without_query
+
 LONGEST = 2000
 """Characters of an address that are read."""
 TELLING = 14
@@ -149,7 +151,7 @@ def _inner(address: str) -> str:
 
 def is_file(address: str) -> bool:
     """Whether the path of an address ends like the name of a picture's file."""
-    return _ENDING.search(address.lower().partition("#")[0].partition("?")[0]) is not None
+    return _ENDING.search(without_query(address).lower()) is not None
 
 
 def is_ornament(address: str) -> bool:

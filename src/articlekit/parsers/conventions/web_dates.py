@@ -207,6 +207,10 @@ def _to_the_minute(draft: Draft, found: Shown) -> When:
 )
 def in_meta(draft: Draft) -> Iterator[Candidate[When]]:
     """Dublin Core, ``parsely-pub-date``, ``date`` and the like, then any other name that says ``published`` and ``date``."""
+    return iter(once(draft, "meta_dates", lambda draft: list(_in_meta(draft))))
+
+
+def _in_meta(draft: Draft) -> Iterator[Candidate[When]]:
     keys = (key.removeprefix("meta:") for key in draft.meta if key.startswith("meta:"))
     named = (key for key in keys if _is_date_of_publication(key) and key not in _META)
     return _dates(draft, meta(draft, *_META_OTHER, *named))

@@ -9,7 +9,7 @@ from articlekit.parsers.conventions.paywalls import LONGEST, WALL
 from articlekit.parsers.conventions.structured import types_of
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.cards import target
-from articlekit.parsers.html.instead import is_unseen, told_instead
+from articlekit.parsers.html.instead import is_dated, is_unseen, told_instead
 from articlekit.parsers.html.lists import told_of_others
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tree import Box, Line, Page
@@ -143,7 +143,7 @@ def report_cut(draft: Draft) -> None:
 
 def _is_list(draft: Draft) -> bool:
     """Whether the page's node or its OpenGraph type say that it lists others or is about a person, and nothing dates it."""
-    if any(key.endswith(("published_time", "datepublished")) for key in draft.meta):
+    if is_dated(draft):
         return False
     return not types_of(draft.page_node).isdisjoint(LISTS) or draft.meta.get("meta:og:type", ())[:1] == ("profile",)
 

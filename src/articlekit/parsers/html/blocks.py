@@ -11,7 +11,7 @@ from articlekit.parsers.draft import DraftBlock, DraftLink, TextBuilder, with_ba
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.tables import as_row, columns_of
 from articlekit.parsers.html.tags import HEADINGS, LISTS
-from articlekit.parsers.html.tree import BREAK, CITE, CITED, Box, Line, Mark
+from articlekit.parsers.html.tree import BREAK, CITE, CITED, Box, Line, Mark, Page
 from articlekit.parsers.prose import visible
 
 DEEPEST = 20
@@ -103,23 +103,23 @@ def _is_note(box: Box) -> bool:
     return bool(marks - {"editor", "editors"}) or bool(name_words(box) & {"note", "notes"})
 
 
-def place_blocks(lines: list[Line], boxes: list[Box]) -> Iterator[tuple[Line, DraftBlock]]:
+def place_blocks(lines: list[Line], page: Page) -> Iterator[tuple[Line, DraftBlock]]:
     """The blocks of ``lines``, each with the line that it begins with; the cells of a table's row are one."""
     places = Places()
     row: list[tuple[Line, Place]] = []
     for line in lines:
         place = places.of(line.box)
         if row and place.row is not row[0][1].row:
-            yield from _row_blocks(row, boxes)
+            yield from _row_blocks(row, page)
             row = []
         if place.row is not None:
             row.append((line, place))
         else:
             yield from ((line, block) for block in _blocks(line, place) if block.text)
-    yield from _row_blocks(row, boxes)
+    yield from _row_blocks(row, page)
 
 
-def _row_blocks(row: list[tuple[Line, Place]], boxes: list[Box]) -> Iterator[tuple[Line, DraftBlock]]:
+def _row_blocks(row: list[tuple[Line, Place]], page: Page) -> Iterator[tuple[Line, DraftBlock]]:
     """One block for the cells of a row; a row that only lays out the page gives a block for each line."""
     cells: dict[int, list[DraftBlock]] = {}
     told = 0
@@ -130,7 +130,7 @@ def _row_blocks(row: list[tuple[Line, Place]], boxes: list[Box]) -> Iterator[tup
     largest = max(map(len, cells.values()), default=0)
     if len(cells) > 1 and (largest == 1 or (told < 2 and largest <= 3)):
         line, place = row[0]
-        columns = cells if place.row is None or 0 in cells else columns_of(place.row, boxes)
+        columns = cells if place.row is None or 0 in cells else columns_of(place.row, page)
         yield line, as_row([cells.get(number, []) for number in columns])
         return
     for line, place in row:

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from articlekit.parsers.conventions.captions import LONGEST_CAPTION, LONGEST_CREDIT, signs_picture, split_caption
+from articlekit.parsers.html.captions import lines_in
 from articlekit.parsers.html.embeds import PICTURES
 from articlekit.parsers.html.names import name_words
 from articlekit.parsers.html.sources import is_tiny
@@ -41,7 +42,7 @@ def mark_captions(page: Page) -> None:
     for picture in page.pictures:
         box = _frame(picture, page, told) or _signed_below(picture, page, told)
         if box is not None and _is_picture(picture):
-            for inner in page.boxes[box.number : box.last + 1]:
+            for inner in page.within(box):
                 inner.captioned = inner.out = True
 
 
@@ -106,8 +107,7 @@ def _speaking(picture: Picture, page: Page) -> Box | None:
 
 def _lines(box: Box, picture: Picture, page: Page) -> list[Line]:
     """The lines under a picture in its box; none if they are too many or too long for a caption, or text of some other kind."""
-    below = page.lines[picture.place : picture.place + FEW + 1]
-    lines = [line for line in below if box.holds(line.box)]
+    lines = list(islice(lines_in(box, picture.place, page), FEW + 1))
     if len(lines) > FEW or sum(line.size for line in lines) > LONGEST_CAPTION:
         return []
     return [] if any(map(_is_text, lines)) else lines

@@ -10,10 +10,10 @@ from articlekit.parsers.conventions.picture_links import is_media
 from articlekit.parsers.conventions.renditions import words_in
 from articlekit.parsers.draft import DraftBlock, DraftLink
 from articlekit.parsers.html.apparatus import is_unshown
-from articlekit.parsers.html.posts import address_of_post, without_query
+from articlekit.parsers.html.posts import address_of_post
 from articlekit.parsers.html.sources import is_tiny
 from articlekit.parsers.html.tree import Line, Mark, Page, Picture
-from articlekit.parsers.urls import is_web_address, split_url
+from articlekit.parsers.urls import is_web_address, split_url, without_query
 
 RECORDINGS = frozenset(("video", "audio", "amp-video", "amp-audio"))
 """Tags of recordings, which may be of the site itself."""

@@ -135,6 +135,11 @@ def is_stated(draft: Draft) -> bool:
     """Whether the page states that it is an article, or when it was published."""
     if draft.item or "article" in draft.meta.get("meta:og:type", ()):
         return True
+    return is_dated(draft)
+
+
+def is_dated(draft: Draft) -> bool:
+    """Whether a meta element of the page says when it was published."""
     return any(key.endswith(("published_time", "datepublished")) for key in draft.meta)
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 from selectolax.lexbor import LexborNode
 
 from articlekit.parsers.html.tree import Attributes
+from articlekit.parsers.urls import without_query
 
 _DIGITS = re.compile(r"\d{5,20}")
 _YOUTUBE = re.compile(r"[\w-]{11}", re.ASCII)
@@ -91,11 +92,6 @@ def address_of_post(element: LexborNode) -> str | None:
     # The last of the links in a quoted post leads to the post itself, those before it are the post's own.
     hrefs = [link.attributes.get("href") or "" for link in element.css("a")]
     return next((without_query(href) for href in reversed(hrefs) if _LINKED.match(href)), None)
-
-
-def without_query(address: str) -> str:
-    """An address without what only tells where its reader comes from."""
-    return address.partition("?")[0].partition("#")[0]
 
 
 def _stated(tag: str, attributes: Attributes) -> str | None:

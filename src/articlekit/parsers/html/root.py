@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from articlekit.parsers.html.tree import Box, Line, Page
 from articlekit.parsers.html.weights import Weights, totals
@@ -43,19 +42,11 @@ def twins(page: Page, root: Box, weights: Weights) -> list[Box]:
             break
         if inner.attributes.get("class"):
             alike = (
-                box for box in _inside(page, around) if box is not inner and not box.out and _is_made_like(box, inner)
+                box for box in page.children(around) if box is not inner and not box.out and _is_made_like(box, inner)
             )
             found += [box for box in alike if told[box.number] >= max(PART, TEXT * sizes[box.number])]
         inner = around
     return found
-
-
-def _inside(page: Page, around: Box) -> Iterator[Box]:
-    """The boxes that stand right in ``around``."""
-    number = around.number + 1
-    while number <= around.last:
-        yield page.boxes[number]
-        number = page.boxes[number].last + 1
 
 
 def _is_made_like(box: Box, other: Box) -> bool:

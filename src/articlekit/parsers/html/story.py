@@ -15,7 +15,7 @@ def write_story(page: Page, story: list[Line], times: Times, draft: Draft) -> No
     pictures = find_pictures(page, story, draft)[::-1]
     lines = [line for line in without_pulled(story) if id(line) not in times.stamps]
     blocks: list[DraftBlock] = []
-    for line, block in place_blocks(lines, page.boxes):
+    for line, block in place_blocks(lines, page):
         while pictures and pictures[-1][0] <= page.places[id(line)]:
             blocks.append(pictures.pop()[1])
         block.time = times.of.get(id(line))

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from articlekit.parsers.draft import DraftBlock, DraftLink
 from articlekit.parsers.html.tags import CELLS
-from articlekit.parsers.html.tree import Box
+from articlekit.parsers.html.tree import Box, Page
 
 WIDEST = 20
 """Columns that a cell may span: what states more lays out a page, or does harm."""
 
 
-def columns_of(row: Box, boxes: list[Box]) -> Iterator[int]:
+def columns_of(row: Box, page: Page) -> Iterator[int]:
     """For each column of a row, the number of the box of the cell that begins in it; 0 where a cell before it spans it."""
-    for cell in boxes[row.number + 1 : row.last + 1]:
-        if cell.parent is row and cell.tag in CELLS:
+    for cell in page.children(row):
+        if cell.tag in CELLS:
             yield cell.number
             spanned = cell.attributes.get("colspan") or ""
             if spanned.isdecimal() and len(spanned) < 3 and int(spanned) <= WIDEST:

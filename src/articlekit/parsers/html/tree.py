@@ -152,6 +152,17 @@ class Page:
     ends: list[int] = Factory(list)
     """For each box the number of the first box after it and everything in it."""
 
+    def within(self, box: Box) -> list[Box]:
+        """A box and all boxes inside it."""
+        return self.boxes[box.number : box.last + 1]
+
+    def children(self, box: Box) -> Iterator[Box]:
+        """The boxes that stand right in a box."""
+        number = box.number + 1
+        while number <= box.last:
+            yield self.boxes[number]
+            number = self.boxes[number].last + 1
+
     @cached_property
     def places(self) -> dict[int, int]:
         """The place on the page of each line, by its ``id``; the lines are all there when this is first asked for."""

@@ -39,7 +39,7 @@ def mark_walls(page: Page, weights: Weights) -> None:
     walls = [box for box in outermost if _is_wall(page, box, weights)]
     page.walls = [box for box in walls if not name_words(box) & FLOATING]
     for wall in walls:
-        for box in page.boxes[wall.number : wall.last + 1]:
+        for box in page.within(wall):
             box.out = True
 
 
@@ -65,6 +65,6 @@ def _asks(page: Page, box: Box, lines: list[Line], *, tells: bool) -> bool:
 
 def _has_way_in(page: Page, box: Box, lines: list[Line]) -> bool:
     """Whether a form, a button, or a line that is a link stands in a box."""
-    if any(one.tag == "form" for one in page.boxes[box.number : box.last + 1]) or any(map(box.holds, page.buttons)):
+    if any(one.tag == "form" for one in page.within(box)) or any(map(box.holds, page.buttons)):
         return True
     return any(line.linked >= 0.9 * line.size for line in lines)
