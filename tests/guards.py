@@ -20,15 +20,45 @@ LAYERS: dict[str, set[str]] = {
 }
 """The rooms of the house, and which others each may know."""
 
-INNER = {
+INNER: dict[str, dict[str, set[str]]] = {
+    "parsers": {
+        "lines": set(),
+        "web": {"lines"},
+        "draft": {"lines", "web"},
+        "rules": {"draft"},
+        "options": {"rules"},
+        "input": {"draft"},
+        "html": {"lines", "web", "draft", "input"},
+        "markdown": {"lines", "web", "draft"},
+        "plain": {"lines", "draft", "input"},
+        "exchange": {"lines", "web", "draft", "html"},
+        "fields": {"lines", "web", "draft", "rules", "html"},
+        "layout": {"web", "draft"},
+        "assemble": {"draft", "rules", "options", "fields", "layout"},
+    },
+    "parsers.html": {
+        "dom": set(),
+        "metadata": {"dom"},
+        "boilerplate": {"dom"},
+        "blocks": {"dom"},
+        "live": {"dom", "blocks"},
+        "media": {"dom", "metadata", "boilerplate"},
+        "page_kind": {"dom", "metadata", "boilerplate"},
+        "story": {"dom", "metadata", "boilerplate", "blocks", "live", "media"},
+    },
     "attribution": {
-        "grammar": set[str](),
-        "sources": {"grammar"},
-        "rules": {"grammar", "sources"},
-        "labelling": {"grammar", "sources", "rules"},
-    }
+        "claim_draft": set(),
+        "quotations": set(),
+        "english": {"claim_draft"},
+        "sources": {"claim_draft", "english"},
+        "rules": {"claim_draft", "quotations", "english", "sources"},
+        "labeller": {"claim_draft", "quotations", "english", "rules"},
+        "merge": {"claim_draft", "english", "rules", "labeller"},
+        "reading": {"claim_draft", "quotations", "english", "rules", "labeller", "merge"},
+        "build": {"claim_draft", "quotations", "sources"},
+    },
 }
-"""The rooms within a room, and which of the others each may know."""
+"""Inside a package: which modules and packages each of its parts may import. A package's own ``__init__`` may import all of them."""
 
 CLOCK_METHODS = {"today", "now", "utcnow"}
 """Methods of ``date`` and ``datetime`` that read the clock."""
@@ -69,11 +99,10 @@ def _room(module: str) -> str:
 
 
 def wrong_imports(root: Path) -> list[str]:
-    """Imports that go the wrong way: into a room that the importer may not know, or into the package root."""
+    """Imports that go the wrong way: into a package that the importer may not import, or into the package root."""
     modules = _modules(root)
-    found = [
-        f"{name}: no room is called {_room(name)!r}" for name in modules if _room(name) and _room(name) not in LAYERS
-    ]
+    found = [f"{name}: no package is called {_room(name)!r}" for name in modules if _room(name) not in ("", *LAYERS)]
+    found += [f"{name}: {part!r} is not listed in {package}" for name in modules for package, part in _unlisted(name)]
     for name, path in modules.items():
         for line, target in _imports(path, set(modules)):
             here, there = _room(name), _room(target)
@@ -81,18 +110,32 @@ def wrong_imports(root: Path) -> list[str]:
                 found.append(f"{name}:{line} imports the package root")
             elif here and here != there and there not in LAYERS.get(here, set()):
                 found.append(f"{name}:{line} imports {target}")
-            elif here == there and not _may_know(name, target):
+            elif here == there and not _may_import(name, target):
                 found.append(f"{name}:{line} imports {target}")
     return found
 
 
-def _may_know(name: str, target: str) -> bool:
-    """Whether a module may know another of the same room, by the rooms within it."""
-    rooms = INNER.get(_room(name), {})
-    inner, other = (module.split(".")[2:3] for module in (name, target))
-    if not inner or not other or inner == other or inner[0] not in rooms or other[0] not in rooms:
-        return True
-    return other[0] in rooms[inner[0]]
+def _parts(name: str, package: str) -> str:
+    """The part of ``package`` that a module is or belongs to. Empty: the package itself, or a module outside it."""
+    inner = name.partition(".")[2]
+    return inner[len(package) + 1 :].partition(".")[0] if inner.startswith(f"{package}.") else ""
+
+
+def _unlisted(name: str) -> Iterator[tuple[str, str]]:
+    """The packages of INNER that hold the module and do not list the part of them that it belongs to."""
+    for package, parts in INNER.items():
+        part = _parts(name, package)
+        if part and part not in parts:
+            yield package, part
+
+
+def _may_import(name: str, target: str) -> bool:
+    """Whether a module may import another of the same top-level package."""
+    for package, parts in INNER.items():
+        part, other = _parts(name, package), _parts(target, package)
+        if part and other and part != other and other not in parts.get(part, set()):
+            return False
+    return True
 
 
 def import_cycles(root: Path) -> list[str]:

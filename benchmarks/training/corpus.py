@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from articlekit.attribution.draft import Range
-from articlekit.attribution.labelling.tokens import ROLES, Role, Tokens, label, tokens_of
-from articlekit.attribution.quotes import find_quotations
+from articlekit.attribution.claim_draft import Range
+from articlekit.attribution.labeller.tokens import ROLES, Role, Tokens, label, tokens_of
+from articlekit.attribution.quotations.quotes import find_quotations
 from articlekit.attribution.rules.continuation import join
 from articlekit.attribution.rules.engine import regions_of, spoken
 from articlekit.dates import find_times
@@ -34,7 +34,7 @@ class Example:
     tokens: Tokens
     """Its words."""
     labels: list[int]
-    """What the corpus says of each, by number in :data:`articlekit.attribution.labelling.tokens.LABELS`."""
+    """What the corpus says of each, by number in :data:`articlekit.attribution.labeller.tokens.LABELS`."""
     marked: list[Marked]
     """Its attributions."""
 

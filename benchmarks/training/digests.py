@@ -12,7 +12,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from articlekit.attribution.labelling.extra import DIGESTS, NETWORK, PIECES
+from articlekit.attribution.labeller.extra import DIGESTS, NETWORK, PIECES
 
 
 def write_digests(folder: Path) -> None:

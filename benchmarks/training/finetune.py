@@ -36,10 +36,10 @@ from torch import nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from articlekit.attribution.labelling.encoder import BEGINNING, UNKNOWN, Encoder
-from articlekit.attribution.labelling.features import SHAPES
-from articlekit.attribution.labelling.tokens import LABELS, PLACES, ROLES
-from articlekit.attribution.labelling.windows import SIZE
+from articlekit.attribution.labeller.encoder import BEGINNING, UNKNOWN, Encoder
+from articlekit.attribution.labeller.features import SHAPES
+from articlekit.attribution.labeller.tokens import LABELS, PLACES, ROLES
+from articlekit.attribution.labeller.windows import SIZE
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 CARD: Final = ROOT / "docs" / "model-card-encoder.md"

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from parses import ASKED, UNTOLD, Parses
 from tokenizers import Tokenizer
 
-from articlekit.attribution.labelling.encoder import BEGINNING, LONGEST, UNKNOWN
-from articlekit.attribution.labelling.windows import SIZE, Window, windows
+from articlekit.attribution.labeller.encoder import BEGINNING, LONGEST, UNKNOWN
+from articlekit.attribution.labeller.windows import SIZE, Window, windows
 
 SMALLEST: Final = 180
 """The smallest window; each article is cut into windows of another size each time. Pieces."""

@@ -12,9 +12,9 @@ import torch
 from corpus import Example, Marked
 from torch.nn import functional
 
-from articlekit.attribution.labelling.decode import Run
-from articlekit.attribution.labelling.linking import CLUES, Page, pairs
-from articlekit.attribution.labelling.tokens import BEGINS, ROLE_OF, ROLES, Role, Tokens
+from articlekit.attribution.labeller.decode import Run
+from articlekit.attribution.labeller.linking import CLUES, Page, pairs
+from articlekit.attribution.labeller.tokens import BEGINS, ROLE_OF, ROLES, Role, Tokens
 
 STEPS: Final = 60
 DECAY: Final = 1e-4

@@ -1,4 +1,4 @@
-"""The light labeller's network as it is trained; ``articlekit.attribution.labelling.network`` runs the same in numpy."""
+"""The light labeller's network as it is trained; ``articlekit.attribution.labeller.network`` runs the same in numpy."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from articlekit.attribution.labelling.features import COLUMNS, SHAPES, UNKNOWN, Vocabulary
-from articlekit.attribution.labelling.network import REACHES
-from articlekit.attribution.labelling.tokens import LABELS, PLACES
+from articlekit.attribution.labeller.features import COLUMNS, SHAPES, UNKNOWN, Vocabulary
+from articlekit.attribution.labeller.network import REACHES
+from articlekit.attribution.labeller.tokens import LABELS, PLACES
 
 WIDTH: Final = 80
 SIZES: Final = {"word": 64, "ending": 24, "beginning": 16, "shape": 8, "class": 12, "place": 8, "hint": 12}

@@ -12,7 +12,7 @@ import numpy as np
 from corpus import rows
 from numpy.typing import NDArray
 
-from articlekit.attribution.labelling.tokens import Tokens
+from articlekit.attribution.labeller.tokens import Tokens
 
 ASKED: Final = 3
 """How many things are told of each word."""

@@ -1,6 +1,6 @@
 """Train the light labeller from marked articles, and write the weights that the package ships.
 
-    python benchmarks/training/train.py GOLD --silver SILVER --out src/articlekit/attribution/labelling/light.npz
+    python benchmarks/training/train.py GOLD --silver SILVER --out src/articlekit/attribution/labeller/light.npz
 
 GOLD holds articles in which attributions are marked by hand, SILVER articles that an encoder has marked. The last tenth of
 GOLD is kept apart for the figures that are printed. About half an hour on two cores; ``pip install -e '.[train]'`` brings what it
@@ -28,9 +28,9 @@ from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from vectors import Vectors
 
-from articlekit.attribution.labelling.features import UNKNOWN, Vocabulary, class_of, features, normal
-from articlekit.attribution.labelling.network import Network, read_network
-from articlekit.attribution.labelling.tokens import LABELS, ROLES
+from articlekit.attribution.labeller.features import UNKNOWN, Vocabulary, class_of, features, normal
+from articlekit.attribution.labeller.network import Network, read_network
+from articlekit.attribution.labeller.tokens import LABELS, ROLES
 
 WORDS: Final = 16_000
 AFFIXES: Final = 2_047

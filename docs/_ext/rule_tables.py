@@ -13,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from articlekit.attribution.rules.engine import CUE_RULES, SENTENCE_RULES
 from articlekit.attribution.rules.rule import ClaimRule
-from articlekit.parsers.conventions import TABLES
+from articlekit.parsers.fields import TABLES
 from articlekit.parsers.rules import Rule, Table
 
 CHOICES = {

@@ -16,10 +16,10 @@ from articlekit.models import Article
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.exchange import ExchangeFormat
 from articlekit.parsers.options import Options
-from articlekit.parsers.urls import is_web_address
+from articlekit.parsers.web.urls import is_web_address
 
 if TYPE_CHECKING:
-    from articlekit.parsers.decode import Decoded
+    from articlekit.parsers.input.decode import Decoded
 
 Format = Literal["auto", "html", "markdown", "text", "ninjs", "nitf", "newsml", "feed"]
 """How the input is written; ``auto`` finds out. ``newsml`` is NewsML-G2, ``feed`` is RSS or Atom."""
@@ -100,7 +100,7 @@ def _decode(raw: str | bytes, url: str | None, format: Format, options: Options)
     _check(url, options)
     if format not in get_args(Format):
         raise ValueError(f"format: {format!r} is none of {', '.join(get_args(Format))}")
-    from articlekit.parsers.decode import to_text
+    from articlekit.parsers.input.decode import to_text
 
     page = format in ("html", "nitf", "newsml", "feed")
     return to_text(raw, charset=options.charset, max_bytes=options.max_bytes, page=page)
@@ -139,7 +139,7 @@ def _check(url: str | None, options: Options) -> None:
 
 def _told(decoded: Decoded, format: Format) -> Format:
     """The format that is given, or else found."""
-    from articlekit.parsers.detect import detect_format
+    from articlekit.parsers.input.detect import detect_format
 
     return detect_format(decoded.text) if format == "auto" else format
 

@@ -19,11 +19,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import articlekit
-from articlekit.attribution.labelling import encoder
-from articlekit.attribution.labelling.once import Once
-from articlekit.attribution.labelling.tokens import Tokens
-from articlekit.attribution.labelling.trust import ENCODER
-from articlekit.attribution.labelling.windows import windows
+from articlekit.attribution.labeller import encoder
+from articlekit.attribution.labeller.once import Once
+from articlekit.attribution.labeller.tokens import Tokens
+from articlekit.attribution.labeller.trust import ENCODER
+from articlekit.attribution.labeller.windows import windows
 from articlekit.errors import MissingExtraError
 
 REPORT = "Rain is coming, minister Ilse Brandt said on Friday. She told the Courier that the pier would close."

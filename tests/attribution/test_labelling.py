@@ -15,13 +15,13 @@ from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
 from articlekit.attribution.build import build
-from articlekit.attribution.draft import Claimed
-from articlekit.attribution.labelling import decode, encoder, features, linking, network
-from articlekit.attribution.labelling.decode import Run, best_labels, runs_of
-from articlekit.attribution.labelling.once import Once
-from articlekit.attribution.labelling.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
-from articlekit.attribution.labelling.trust import ENCODER, LIGHT, Trust
-from articlekit.attribution.quotes import find_quotations
+from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.labeller import decode, encoder, features, linking, network
+from articlekit.attribution.labeller.decode import Run, best_labels, runs_of
+from articlekit.attribution.labeller.once import Once
+from articlekit.attribution.labeller.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
+from articlekit.attribution.labeller.trust import ENCODER, LIGHT, Trust
+from articlekit.attribution.quotations.quotes import find_quotations
 from articlekit.attribution.reading import read_claims, read_rules
 from articlekit.attribution.rules.engine import regions_of
 from articlekit.models import Article, Block, Span

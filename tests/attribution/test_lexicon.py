@@ -8,8 +8,8 @@ from collections import Counter
 
 import pytest
 
-from articlekit.attribution.grammar import lexicon
-from articlekit.attribution.grammar.verbs import TABLE
+from articlekit.attribution.english import lexicon
+from articlekit.attribution.english.verbs import TABLE
 
 
 def twice(words: str) -> list[str]:

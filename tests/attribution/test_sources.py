@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from articlekit.attribution.draft import Mention
+from articlekit.attribution.claim_draft import Mention
 from articlekit.attribution.sources.describe import describe
 from articlekit.attribution.sources.resolver import Resolver
 from articlekit.models import Article, Source, slice_text

@@ -10,7 +10,7 @@ from importlib import import_module
 import pytest
 
 from articlekit import attribution
-from articlekit.attribution.grammar.words import TAG_MEANINGS, TAGS, words_of
+from articlekit.attribution.english.words import TAG_MEANINGS, TAGS, words_of
 
 MODULES = [
     import_module(found.name) for found in pkgutil.walk_packages(attribution.__path__, "articlekit.attribution.")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import articlekit
-from articlekit.parsers.conventions import TABLES
+from articlekit.parsers.fields import TABLES
 from articlekit.parsers.markdown import read_markdown
 
 LINES = sorted(

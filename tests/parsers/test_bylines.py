@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import articlekit
-from articlekit.parsers.conventions.bylines import byline_names
+from articlekit.parsers.lines.bylines import byline_names
 
 
 @pytest.mark.parametrize(

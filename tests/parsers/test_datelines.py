@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import articlekit
-from articlekit.parsers.conventions.datelines import find_dateline
+from articlekit.parsers.lines.datelines import find_dateline
 
 
 @pytest.mark.parametrize(

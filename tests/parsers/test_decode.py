@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import articlekit
 from articlekit.errors import InputError
-from articlekit.parsers.decode import Decoded, to_text
+from articlekit.parsers.input.decode import Decoded, to_text
 
 LIMIT = 1000
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from articlekit.errors import InputError
-from articlekit.parsers.detect import detect_format
+from articlekit.parsers.input.detect import detect_format
 
 MARKDOWN = {
     "heading": "# Harbour closed\n\nThe harbour closed.",

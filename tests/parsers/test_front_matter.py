@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.parsers.front_matter import split
+from articlekit.parsers.markdown.front_matter import split
 
 BODY = "It rained.\n"
 

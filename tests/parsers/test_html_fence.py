@@ -6,8 +6,8 @@ import pytest
 
 from articlekit import parse_html
 from articlekit.models import Problem
-from articlekit.parsers.html.fence import LONG_TAG, MOST_OPTIONS, fence
-from articlekit.parsers.html.nesting import DEEPEST, MOST_FORMATS
+from articlekit.parsers.html.dom.nesting import DEEPEST, MOST_FORMATS
+from articlekit.parsers.html.dom.sanitize import LONG_TAG, MOST_OPTIONS, fence
 
 STORY = "<p>The harbour of Marrow Bay was closed on Friday, and nobody knows for how long it will be.</p>"
 

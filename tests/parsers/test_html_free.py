@@ -9,10 +9,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from articlekit import parse_html
-from articlekit.parsers.html.forms import find_forms
-from articlekit.parsers.html.tree import Box
-from articlekit.parsers.html.walk import read_page
-from articlekit.parsers.html.weights import weigh
+from articlekit.parsers.html.boilerplate.prose_weight import weigh
+from articlekit.parsers.html.boilerplate.signup_forms import find_forms
+from articlekit.parsers.html.dom.model import Box
+from articlekit.parsers.html.dom.walk import read_page
 
 P = "<p>The crews of Marrow Bay went on with their work at the old pier until the evening, number {} of many in that week.</p>"
 STORY = P.format(1) + P.format(2) + P.format(3)

@@ -11,8 +11,8 @@ import pytest
 import articlekit
 from articlekit import Candidate
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.fragments import read_fragments
-from articlekit.parsers.html.jsonld import read_blocks
+from articlekit.parsers.html.metadata.json_salvage import read_fragments
+from articlekit.parsers.html.metadata.jsonld import read_blocks
 
 STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>" * 3
 

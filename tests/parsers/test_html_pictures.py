@@ -6,7 +6,7 @@ import pytest
 from newspage import HEADLINE, STORY, TOLD, URL, read
 
 from articlekit.models import Image
-from articlekit.parsers.conventions.renditions import is_ornament, same_file, same_picture, stands_for_site
+from articlekit.parsers.web.image_urls import is_ornament, same_file, same_picture, stands_for_site
 
 SITE = "https://www.courier.example"
 TITLE = f"<h1>{HEADLINE}</h1>"

@@ -6,7 +6,7 @@ import pytest
 
 import articlekit
 from articlekit.models import Image
-from articlekit.parsers.conventions.captions import split_caption
+from articlekit.parsers.lines.captions import split_caption
 
 
 @pytest.mark.parametrize(

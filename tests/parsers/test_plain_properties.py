@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articlekit.parsers.detect import detect_format
+from articlekit.parsers.input.detect import detect_format
+from articlekit.parsers.lines.prose import visible
 from articlekit.parsers.plain import read_plain
-from articlekit.parsers.prose import visible
 
 LINES = st.one_of(
     st.text(max_size=40),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from articlekit import Article, parse_markdown, parse_text
-from articlekit.parsers.prose import single_spaced, squeeze, visible
+from articlekit.parsers.lines.prose import single_spaced, squeeze, visible
 
 
 @pytest.mark.parametrize(

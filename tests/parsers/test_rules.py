@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import articlekit
-from articlekit.parsers.conventions import TABLES
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.fields import TABLES
 from articlekit.parsers.rules import Candidate, Rule
 
 RULES = [rule for table in TABLES for rule in table.rules]

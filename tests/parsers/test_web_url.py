@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import articlekit
-from articlekit.parsers.urls import absolute
+from articlekit.parsers.web.urls import absolute
 
 STORY = "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long.</p>"
 SITE = "https://www.courier.example"

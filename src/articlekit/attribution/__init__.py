@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from articlekit.attribution.labelling.labellers import Labeller, LabellerName, labeller_named
+from articlekit.attribution.labeller.labellers import Labeller, LabellerName, labeller_named
 from articlekit.models import Article, Problem
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import define
 
-from articlekit.attribution.draft import Claimed, Mention, Range
-from articlekit.attribution.quotes import Quotation
+from articlekit.attribution.claim_draft import Claimed, Mention, Range
+from articlekit.attribution.quotations.quotes import Quotation
 from articlekit.attribution.sources.entities import Entity
 from articlekit.attribution.sources.replies import answered
 from articlekit.attribution.sources.resolver import Resolver

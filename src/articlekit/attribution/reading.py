@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from articlekit.attribution.draft import Claimed
-from articlekit.attribution.grammar.english import is_english
-from articlekit.attribution.labelling import linking
-from articlekit.attribution.labelling.choosing import Chooser
-from articlekit.attribution.labelling.combining import Combiner
-from articlekit.attribution.labelling.decode import runs_of
-from articlekit.attribution.labelling.drafting import Drafter
-from articlekit.attribution.labelling.labellers import Labeller
-from articlekit.attribution.labelling.tokens import Tokens, tokens_of
-from articlekit.attribution.labelling.trust import Trust
-from articlekit.attribution.quotes import Quotation, find_quotations
+from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.english.english import is_english
+from articlekit.attribution.labeller import linking
+from articlekit.attribution.labeller.decode import runs_of
+from articlekit.attribution.labeller.labellers import Labeller
+from articlekit.attribution.labeller.tokens import Tokens, tokens_of
+from articlekit.attribution.labeller.trust import Trust
+from articlekit.attribution.merge.choosing import Chooser
+from articlekit.attribution.merge.combining import Combiner
+from articlekit.attribution.merge.drafting import Drafter
+from articlekit.attribution.quotations.quotes import Quotation, find_quotations
 from articlekit.attribution.rules.continuation import join
 from articlekit.attribution.rules.engine import Spoken, regions_of, spoken
 from articlekit.attribution.rules.interviews import hear

@@ -8,9 +8,9 @@ from typing import Any, cast
 from attrs import evolve
 
 from articlekit.models import Article, Author, Credit, Dateline, Evidence, Image, Publisher, When
-from articlekit.parsers.conventions import TABLES
-from articlekit.parsers.conventions.timestamps import forget_early_change, report_unread
 from articlekit.parsers.draft import Draft, RelatedLink
+from articlekit.parsers.fields import TABLES
+from articlekit.parsers.fields.dates.text import forget_early_change, report_unread
 from articlekit.parsers.layout import lay_out
 from articlekit.parsers.options import Options
 from articlekit.parsers.rules import Candidate, Rule, Table

@@ -23,8 +23,8 @@ from articlekit.models import (
     Publisher,
     When,
 )
-from articlekit.parsers.prose import single_spaced
-from articlekit.parsers.urls import absolute, find_addresses
+from articlekit.parsers.lines.prose import single_spaced
+from articlekit.parsers.web.urls import absolute, find_addresses
 
 SEPARATORS = " \n\t|•·–—-"
 """What stands between two parts of a line."""

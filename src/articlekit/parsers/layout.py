@@ -10,9 +10,9 @@ from attrs import evolve
 
 from articlekit.dates import find_times
 from articlekit.models import Article, Block, Image, Link, LinkKind, Span, When
-from articlekit.parsers.conventions.picture_links import MEDIA_ENDINGS, kind_of
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
-from articlekit.parsers.urls import split_url, without_query
+from articlekit.parsers.web.link_kinds import MEDIA_ENDINGS, kind_of
+from articlekit.parsers.web.urls import split_url, without_query
 
 GAP = "\n\n"
 LINKS_OF_FIELDS: dict[str, LinkKind] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from articlekit.attribution.draft import Claimed, Mention, Range
+from articlekit.attribution.claim_draft import Claimed, Mention, Range
 from articlekit.attribution.rules.engine import Spoken
 from articlekit.attribution.sources.describe import describe
 from articlekit.attribution.sources.people import NAME_RUN, People, surname

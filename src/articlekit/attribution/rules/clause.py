@@ -7,11 +7,11 @@ from typing import Final
 
 from attrs import evolve
 
-from articlekit.attribution.draft import Claimed
-from articlekit.attribution.draft import Range as CharRange
-from articlekit.attribution.grammar.audience import addressee
-from articlekit.attribution.grammar.clauses import end_within
-from articlekit.attribution.grammar.contents import (
+from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.claim_draft import Range as CharRange
+from articlekit.attribution.english.audience import addressee
+from articlekit.attribution.english.clauses import end_within
+from articlekit.attribution.english.contents import (
     agrees_with_what_follows,
     announced,
     before_aside,
@@ -22,14 +22,14 @@ from articlekit.attribution.grammar.contents import (
     says_nothing,
     that_follows,
 )
-from articlekit.attribution.grammar.cues import Found, asks_for
-from articlekit.attribution.grammar.endings import before_day, clause_end, is_thing
-from articlekit.attribution.grammar.lexicon import AUXILIARIES
-from articlekit.attribution.grammar.phrases import Range
-from articlekit.attribution.grammar.phrases_after import phrase_after
-from articlekit.attribution.grammar.scene import Scene, find_that, names_document, skip_adverbials
-from articlekit.attribution.grammar.subjects import is_impersonal, opening_subject, subject_of
-from articlekit.attribution.grammar.words import Word
+from articlekit.attribution.english.cues import Found, asks_for
+from articlekit.attribution.english.endings import before_day, clause_end, is_thing
+from articlekit.attribution.english.lexicon import AUXILIARIES
+from articlekit.attribution.english.phrases import Range
+from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.scene import Scene, find_that, names_document, skip_adverbials
+from articlekit.attribution.english.subjects import is_impersonal, opening_subject, subject_of
+from articlekit.attribution.english.words import Word
 from articlekit.attribution.rules.rule import rule
 from articlekit.attribution.sources.describe import describe
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.draft import Claimed, Range
-from articlekit.attribution.grammar.phrases import phrase_before
-from articlekit.attribution.grammar.phrases_after import phrase_after
-from articlekit.attribution.grammar.subjects import subject_of
-from articlekit.attribution.quotes import Piece, Quotation
+from articlekit.attribution.claim_draft import Claimed, Range
+from articlekit.attribution.english.phrases import phrase_before
+from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.subjects import subject_of
+from articlekit.attribution.quotations.quotes import Piece, Quotation
 from articlekit.attribution.rules.clause import SPEECH_FRAMES
 from articlekit.attribution.rules.engine import Spoken
 from articlekit.attribution.rules.plain import DASHES, signer_at

@@ -9,12 +9,12 @@ from typing import Final
 
 from attrs import Factory, define
 
-from articlekit.attribution.draft import Claimed, Range
-from articlekit.attribution.grammar.cues import find_cues
-from articlekit.attribution.grammar.scene import Scene
-from articlekit.attribution.grammar.sentences import sentences
-from articlekit.attribution.grammar.words import Island, Word, words_of
-from articlekit.attribution.quotes import Quotation, Region
+from articlekit.attribution.claim_draft import Claimed, Range
+from articlekit.attribution.english.cues import find_cues
+from articlekit.attribution.english.scene import Scene
+from articlekit.attribution.english.sentences import sentences
+from articlekit.attribution.english.words import Island, Word, words_of
+from articlekit.attribution.quotations.quotes import Quotation, Region
 from articlekit.attribution.rules import clause, nominal, plain
 from articlekit.models import Article
 

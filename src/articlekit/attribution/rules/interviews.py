@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
-from articlekit.attribution.draft import Claimed, Mention, Range
-from articlekit.attribution.grammar.scene import Scene
+from articlekit.attribution.claim_draft import Claimed, Mention, Range
+from articlekit.attribution.english.scene import Scene
 from articlekit.attribution.rules.answers import Paragraph, answer, interviewee, turns
 from articlekit.attribution.rules.engine import Spoken
 from articlekit.attribution.rules.plain import NOT_LABELS

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from articlekit.attribution.draft import Claimed
-from articlekit.attribution.grammar.audience import addressee
-from articlekit.attribution.grammar.clauses import end_within
-from articlekit.attribution.grammar.contents import is_supposed, kind_of_asking, says_nothing
-from articlekit.attribution.grammar.cues import Found, asks_for
-from articlekit.attribution.grammar.endings import before_day, clause_end, nominal_end
-from articlekit.attribution.grammar.nouns import CLAIM_NOUNS
-from articlekit.attribution.grammar.phrases import Range
-from articlekit.attribution.grammar.phrases_after import phrase_after
-from articlekit.attribution.grammar.scene import Scene, skip_adverbials
-from articlekit.attribution.grammar.subjects import is_impersonal, subject_of
-from articlekit.attribution.grammar.words import Word
+from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.english.audience import addressee
+from articlekit.attribution.english.clauses import end_within
+from articlekit.attribution.english.contents import is_supposed, kind_of_asking, says_nothing
+from articlekit.attribution.english.cues import Found, asks_for
+from articlekit.attribution.english.endings import before_day, clause_end, nominal_end
+from articlekit.attribution.english.nouns import CLAIM_NOUNS
+from articlekit.attribution.english.phrases import Range
+from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.scene import Scene, skip_adverbials
+from articlekit.attribution.english.subjects import is_impersonal, subject_of
+from articlekit.attribution.english.words import Word
 from articlekit.attribution.rules.rule import rule
 
 CLAUSE: Final = 8

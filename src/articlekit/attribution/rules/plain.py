@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from articlekit.attribution.draft import Claimed
-from articlekit.attribution.grammar import nouns
-from articlekit.attribution.grammar.cues import Found
-from articlekit.attribution.grammar.endings import clause_end
-from articlekit.attribution.grammar.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, POSSESSIVES, ROLES, TITLES
-from articlekit.attribution.grammar.nouns import claimant
-from articlekit.attribution.grammar.phrases import Range
-from articlekit.attribution.grammar.phrases_after import phrase_after
-from articlekit.attribution.grammar.scene import Scene
-from articlekit.attribution.grammar.words import Word
+from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.english import nouns
+from articlekit.attribution.english.cues import Found
+from articlekit.attribution.english.endings import clause_end
+from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, POSSESSIVES, ROLES, TITLES
+from articlekit.attribution.english.nouns import claimant
+from articlekit.attribution.english.phrases import Range
+from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.scene import Scene
+from articlekit.attribution.english.words import Word
 from articlekit.attribution.rules.rule import rule
 
 WORDINGS: Final = frozenset("words view opinion telling account estimation judgment judgement".split())

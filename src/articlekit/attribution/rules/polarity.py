@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from articlekit.attribution.draft import Claimed, Mention, Range
+from articlekit.attribution.claim_draft import Claimed, Mention, Range
 
 NOBODY: Final = re.compile(r"(?:no|none|nobody|no-one|nothing)\b", re.IGNORECASE)
 """A source that says that there is none: ``No official said``, ``None of them``."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
-from articlekit.attribution.draft import Claimed
-from articlekit.attribution.grammar.cues import Found
-from articlekit.attribution.grammar.scene import Scene
+from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.english.cues import Found
+from articlekit.attribution.english.scene import Scene
 
 Apply = Callable[[Scene, Found | None], Iterable[Claimed]]
 

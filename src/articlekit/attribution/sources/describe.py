@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define
 
-from articlekit.attribution.grammar.lexicon import (
+from articlekit.attribution.english.lexicon import (
     DETERMINERS,
     DOCUMENTS,
     ORGANIZATIONS,
@@ -18,8 +18,8 @@ from articlekit.attribution.grammar.lexicon import (
     SURNAMES,
     TITLES,
 )
-from articlekit.attribution.grammar.phrases import Range, head_of, is_role
-from articlekit.attribution.grammar.words import Word, words_of
+from articlekit.attribution.english.phrases import Range, head_of, is_role
+from articlekit.attribution.english.words import Word, words_of
 from articlekit.attribution.sources import given_names
 from articlekit.attribution.sources.kinds import has_initials, is_demonym, kind_of, pronoun_kind
 from articlekit.attribution.sources.titles import (

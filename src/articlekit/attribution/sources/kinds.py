@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from articlekit.attribution.grammar.lexicon import (
+from articlekit.attribution.english.lexicon import (
     DEMONYMS,
     DOCUMENTS,
     ENDINGS,
@@ -13,8 +13,8 @@ from articlekit.attribution.grammar.lexicon import (
     SPOKESPLACES,
     is_group,
 )
-from articlekit.attribution.grammar.phrases import is_role
-from articlekit.attribution.grammar.words import Word
+from articlekit.attribution.english.phrases import is_role
+from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.titles import INITIALS, is_body, is_company_kind
 from articlekit.models import SourceKind
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from articlekit.attribution.draft import Range
-from articlekit.attribution.grammar.lexicon import BRANDED, ROLES
+from articlekit.attribution.claim_draft import Range
+from articlekit.attribution.english.lexicon import BRANDED, ROLES
 from articlekit.attribution.sources.describe import MEN, WOMEN, Description, describe
 from articlekit.attribution.sources.kinds import GENERATIONS
 

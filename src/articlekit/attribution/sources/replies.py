@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from articlekit.attribution.draft import Claimed
+from articlekit.attribution.claim_draft import Claimed
 
 ANSWERING: Final = frozenset(
     "replied replies answered answers responded responds retorted retorts countered counters".split()

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from articlekit.attribution.draft import Claimed, Mention
-from articlekit.attribution.grammar.lexicon import PERSONAL
+from articlekit.attribution.claim_draft import Claimed, Mention
+from articlekit.attribution.english.lexicon import PERSONAL
 from articlekit.attribution.sources import given_names
 from articlekit.attribution.sources.describe import Description, describe
 from articlekit.attribution.sources.descriptions import by_letters, meant, only_company

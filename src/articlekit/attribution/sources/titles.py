@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from articlekit.attribution.grammar.lexicon import (
+from articlekit.attribution.english.lexicon import (
     ADDRESSES,
     BUSINESSES,
     COMPANY_KINDS,
@@ -22,8 +22,8 @@ from articlekit.attribution.grammar.lexicon import (
     TITLES,
     TRADES,
 )
-from articlekit.attribution.grammar.phrases import BODIES, Range, closing_of_title, is_role
-from articlekit.attribution.grammar.words import Word
+from articlekit.attribution.english.phrases import BODIES, Range, closing_of_title, is_role
+from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources import given_names
 
 COURTESY: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame comrade".split())

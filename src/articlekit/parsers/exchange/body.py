@@ -9,13 +9,13 @@ from selectolax.lexbor import LexborHTMLParser
 from articlekit.models import BlockKind
 from articlekit.parsers.draft import Draft, DraftBlock, with_bare_addresses
 from articlekit.parsers.exchange.record import clean
-from articlekit.parsers.html.fence import fence
-from articlekit.parsers.html.live import Times
-from articlekit.parsers.html.story import write_story
-from articlekit.parsers.html.tree import Line
-from articlekit.parsers.html.walk import read_page
-from articlekit.parsers.html.weights import weigh
-from articlekit.parsers.prose import single_spaced
+from articlekit.parsers.html.boilerplate.prose_weight import weigh
+from articlekit.parsers.html.dom.model import Line
+from articlekit.parsers.html.dom.sanitize import fence
+from articlekit.parsers.html.dom.walk import read_page
+from articlekit.parsers.html.live.entries import Times
+from articlekit.parsers.html.story.write_story import write_story
+from articlekit.parsers.lines.prose import single_spaced
 
 TINY = 40
 """Pixels up to which a picture counts readers or is an ornament."""

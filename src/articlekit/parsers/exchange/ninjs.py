@@ -22,7 +22,7 @@ from articlekit.parsers.draft import Draft, RelatedLink
 from articlekit.parsers.exchange.body import read_html_body, read_plain_body
 from articlekit.parsers.exchange.node import Faults, Node
 from articlekit.parsers.exchange.record import Record, words_of
-from articlekit.parsers.urls import is_web_address
+from articlekit.parsers.web.urls import is_web_address
 
 _MARKED_UP = ("html", "xhtml")
 _DATES = {

@@ -10,13 +10,13 @@ from attrs import evolve
 
 from articlekit.dates import parse_date
 from articlekit.models import Author, AuthorRole, Credit, CreditRole, Dateline, Evidence, Publisher
-from articlekit.parsers.conventions.bylines import BY, author
-from articlekit.parsers.conventions.datelines import find_dateline
-from articlekit.parsers.conventions.names import is_function, read_names
-from articlekit.parsers.conventions.stated import LANGUAGE_TAG
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.prose import single_spaced, squeeze, visible
-from articlekit.parsers.urls import absolute, is_web_address, registrable_domain
+from articlekit.parsers.lines.bylines import BY, author
+from articlekit.parsers.lines.datelines import find_dateline
+from articlekit.parsers.lines.language_tags import LANGUAGE_TAG
+from articlekit.parsers.lines.names import is_function, read_names
+from articlekit.parsers.lines.prose import single_spaced, squeeze, visible
+from articlekit.parsers.web.urls import absolute, is_web_address, registrable_domain
 
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
 _WRITERS = {"writer": "author", "reporter": "author", "journalist": "author", "creator": "author", "byline": "author"}

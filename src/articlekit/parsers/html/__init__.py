@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from articlekit.parsers.decode import Decoded
 from articlekit.parsers.draft import Draft, DraftBlock
-from articlekit.parsers.html.access import report_cut, report_kind
-from articlekit.parsers.html.body import find_story
-from articlekit.parsers.html.fence import fence
-from articlekit.parsers.html.leading import links_among
-from articlekit.parsers.html.live import read_times
-from articlekit.parsers.html.metadata import read_metadata
-from articlekit.parsers.html.story import write_story
-from articlekit.parsers.html.surroundings import read_surroundings
-from articlekit.parsers.html.walk import read_page
-from articlekit.parsers.html.witness import read_witness
-from articlekit.parsers.html.words import words_of
+from articlekit.parsers.html.dom.inline_text import words_of
+from articlekit.parsers.html.dom.sanitize import fence
+from articlekit.parsers.html.dom.walk import read_page
+from articlekit.parsers.html.live.entries import read_times
+from articlekit.parsers.html.metadata.hints import read_witness
+from articlekit.parsers.html.metadata.page import read_metadata
+from articlekit.parsers.html.page_kind.access import report_access, report_cut, report_kind
+from articlekit.parsers.html.story.finder import find_story
+from articlekit.parsers.html.story.inline_related import links_among
+from articlekit.parsers.html.story.nearby_lines import read_surroundings
+from articlekit.parsers.html.story.write_story import write_story
+from articlekit.parsers.input.decode import Decoded
 
 __all__ = ["read_html"]
 
@@ -27,6 +27,7 @@ def read_html(source: Decoded, url: str | None = None) -> Draft:
     tree = LexborHTMLParser(fenced)
     draft = Draft(base=_base(tree), problems=list(problems), select=lambda selector: _select(tree, selector))
     read_metadata(tree, draft)
+    report_access(draft)
     page = read_page(tree)
     witness = read_witness(draft, url)
     story = find_story(page, witness)

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from articlekit.models import Image
 from articlekit.parsers.draft import Draft, DraftBlock, DraftKind, DraftLink, TextBuilder, with_bare_addresses
-from articlekit.parsers.prose import visible
+from articlekit.parsers.lines.prose import visible
 
 Container = Literal["quotation", "list"]
 Piece = tuple[str, tuple[DraftLink, ...]]

@@ -12,8 +12,8 @@ from markdown_it.token import Token
 
 from articlekit.models import Problem
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.front_matter import FrontMatter, split
 from articlekit.parsers.markdown.commonmark import TOO_DEEP, WRITTEN, parser
+from articlekit.parsers.markdown.front_matter import FrontMatter, split
 from articlekit.parsers.markdown.html import UNSEEN, name_of, read_html, read_tag
 from articlekit.parsers.markdown.page import SIGNATURE, Container, Page
 from articlekit.parsers.markdown.repairs import join_targets, link_blocks

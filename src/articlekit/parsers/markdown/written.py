@@ -16,9 +16,9 @@ from articlekit.dates import reading
 from articlekit.dates.reading import Reading
 from articlekit.models import Author, BlockKind, Credit, Dateline, Evidence, Image, LinkKind, Publisher, When
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink, RelatedLink
-from articlekit.parsers.front_matter import FrontMatter
+from articlekit.parsers.markdown.front_matter import FrontMatter
 from articlekit.parsers.markdown.page import Page
-from articlekit.parsers.urls import absolute
+from articlekit.parsers.web.urls import absolute
 
 Model = TypeVar("Model")
 

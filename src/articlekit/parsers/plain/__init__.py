@@ -8,9 +8,9 @@ What the layout alone tells, in this order: an e-mail is unpacked (``mail``), th
 from __future__ import annotations
 
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.input.mail import unpack_mail
 from articlekit.parsers.plain.blocks import build_blocks
 from articlekit.parsers.plain.lines import DEEPEST, split_runs
-from articlekit.parsers.plain.mail import unpack_mail
 from articlekit.parsers.plain.pieces import split_run
 from articlekit.parsers.plain.wrapping import measure
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from articlekit.models import BlockKind
 from articlekit.parsers.draft import DraftBlock, with_bare_addresses
+from articlekit.parsers.lines.prose import ends_sentence, visible
 from articlekit.parsers.plain.lines import DEEPEST
 from articlekit.parsers.plain.pieces import Piece
-from articlekit.parsers.prose import ends_sentence, visible
 
 PROSE = 80
 LONGEST_CROSSHEAD = 80

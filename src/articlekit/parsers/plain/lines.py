@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from articlekit.parsers.prose import ends_sentence, visible
+from articlekit.parsers.lines.prose import ends_sentence, visible
 
 DEEPEST = 100
 """Quotations are told apart down to this depth."""

@@ -8,9 +8,9 @@ from typing import Literal
 
 from attrs import Factory, define
 
+from articlekit.parsers.lines.prose import visible
 from articlekit.parsers.plain.lines import Line
 from articlekit.parsers.plain.wrapping import Wrap
-from articlekit.parsers.prose import visible
 
 LONGEST_HEADING = 120
 _HYPHENATED = re.compile(r"[^\W\d_](?:-|\u00ad)$")

@@ -1,0 +1,112 @@
+"""What follows a reporting verb: whether it is what is reported, and where that begins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articlekit.attribution.english.cues import Found, asks_for
+from articlekit.attribution.english.lexicon import AUXILIARIES
+from articlekit.attribution.english.phrases import Range
+from articlekit.attribution.english.scene import Scene, skip_adverbials
+from articlekit.models import CueKind
+
+FAR: Final = 12
+"""Words that may stand between a cue and the colon before what is said."""
+
+POINTERS: Final = frozenset(
+    "nothing anything hello goodbye too otherwise likewise the same thing again as well much so differently".split()
+)
+"""Words that only point at what was said before: ``said the same``."""
+
+
+def announced(scene: Scene, at: int) -> int | None:
+    """Where a colon announces a quotation after words that only tell when or where: ``said after the hearing: “…”``."""
+    words = scene.words
+    near = range(at, min(scene.high - 1, at + FAR))
+    colon = next((i for i in near if words[i].tag in ":;,QXPW"), None)
+    return colon if colon is not None and words[colon].tag == ":" and words[colon + 1].tag == "Q" else None
+
+
+def agrees_with_what_follows(scene: Scene, cue: Found) -> bool:
+    """Whether a colon only announces what somebody else says: ``Not everyone agreed: Rossi said …``."""
+    words = scene.words
+    colon = cue.verb.kind == "agreement" and cue.end < scene.high and words[cue.end].tag == ":"
+    return colon and any(other.start > cue.end and other.voice == "finite" for other in scene.cues)
+
+
+def is_no_report(scene: Scene, subject: int, begins: int) -> bool:
+    """Whether nothing is reported after all: ``said no``, ``if he says it is``, ``what he said is``, ``which reported in May, said``."""
+    first = scene.words[begins]
+    if first.low in ("nothing", "so", "no", "goodbye", "anything") or is_supposed(scene, subject):
+        return True
+    if scene.words[begins - 1].tag == "," and any(cue.start == begins for cue in scene.cues):
+        return True
+    return first.tag == "X" and subject > 0 and scene.words[subject - 1].low == "what"
+
+
+def before_aside(scene: Scene, subject: int, begins: int) -> list[Range] | None:
+    """What of the content stands before a speaker who is set apart by commas: ``Elswick, as Holt pointed out, has no pier``.
+
+    None where another speaker follows: ``As the Courier reported, Holt said …``.
+    """
+    words = scene.words
+    if not subject or words[subject - 1].low != "as" or words[begins - 1].tag != ",":
+        return []
+    others = (cue for cue in scene.cues if cue.start > begins and cue.voice == "finite")
+    if any((phrase := scene.phrase_before(other)) and phrase[0] == begins for other in others):
+        return None
+    inserted = subject > 1 and words[subject - 2].tag == "," and any(word.tag in "nNPqQ" for word in words[:subject])
+    return [(0, subject - 2)] if inserted else []
+
+
+def says_nothing(scene: Scene, begins: int) -> bool:
+    """Whether no content begins here: another verb follows (``said and did``), or words that only point back (``too``)."""
+    words = scene.words[begins : scene.high]
+    return words[:1] != [] and (words[0].tag == "C" or all(w.low in POINTERS or w.tag in "tRI" for w in words))
+
+
+def is_supposed(scene: Scene, subject: int) -> bool:
+    """Whether the attribution is only a condition: ``if the county says …``."""
+    return subject > 0 and scene.words[subject - 1].low in ("if", "unless", "whether", "until")
+
+
+def that_follows(scene: Scene, cue: Found) -> bool:
+    """Whether nothing but a date or an adverb stands between a cue and its ``that``: ``denied on Thursday that``."""
+    at = skip_adverbials(scene, cue.end)
+    return at < scene.high and scene.words[at].low == "that"
+
+
+def is_clause(scene: Scene, at: int, cue: Found) -> bool:
+    """Whether the words at ``at`` can be a clause without ``that``."""
+    words = scene.words
+    first = words[at]
+    if cue.verb.kind == "finding" or cue.verb.frames[0] == "quote":
+        return False
+    if cue.verb.frames[0] == "clause" and cue.verb.kind in ("statement", "question") and first.tag not in "I,;)—–":
+        return first.tag != "S" or first.low not in (
+            "while",
+            "although",
+            "though",
+            "as",
+            "because",
+            "after",
+            "before",
+            "since",
+        )
+    if first.tag == "S":
+        return first.low in ("how", "why", "what", "whether", "if", "when", "where")
+    if first.tag not in "DNPn":
+        return False
+    return any(words[i].tag == "X" or words[i].low in AUXILIARIES for i in range(at, min(scene.high, at + 8)))
+
+
+def past_colon(scene: Scene, at: int) -> int:
+    """``at``, or the next word where a colon or a comma stands there."""
+    return at + (at < scene.high and scene.words[at].tag in ":,")
+
+
+def kind_of_asking(scene: Scene, cue: Found, begins: int) -> CueKind:
+    """The kind of a cue, where asking that something be done is a demand: ``asked the court | to consider``, ``asked that | it be closed``."""
+    words = scene.words
+    to_be_done = asks_for(words, begins - 1) or words[begins].low == "for" or words[begins - 1].low == "that"
+    return "demand" if cue.verb.kind == "question" and to_be_done else cue.verb.kind

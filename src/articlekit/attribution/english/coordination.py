@@ -1,0 +1,81 @@
+"""A coordinated phrase → its parts, one for each who speaks."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from articlekit.attribution.english.lexicon import FIELDS, ORGANIZATIONS, ROLES
+from articlekit.attribution.english.phrases import Range, is_role
+from articlekit.attribution.english.words import Word
+
+OFFICES: Final = FIELDS | frozenset(
+    "business industry crime safety employment media communities food rural social skills work pensions women equalities children "
+    "families innovation digital climate law border customs development planning aviation mines forests roads".split()
+)
+"""What bodies and offices with an *and* in their names are over: ``Trade and Industry``, ``Police and Crime``."""
+
+
+def split_sources(words: list[Word], start: int, end: int) -> list[Range]:
+    """A coordinated phrase as its parts: ``Smith and Jones``; a name that only holds an ``and`` stays whole."""
+    splits = [i for i in range(start + 1, end - 1) if words[i].low == "and"]
+    if len(splits) != 1:
+        return [(start, end)]
+    at = splits[0]
+    if parts := _listed(words, start, end, at) or _described(words, start, end, at):
+        return parts
+    return [(start, at), (at + 1, end)] if _are_two(words[start:at], words[at + 1 : end]) else [(start, end)]
+
+
+def _are_two(left: list[Word], right: list[Word]) -> bool:
+    """Whether the words around an ``and`` name two: ``Ann Pole and police chief Tom Reed``, but perhaps not ``Ann Pole and colleagues``."""
+    unlike = right[0].tag == "n" != left[-1].tag and not _is_called(right)
+    if unlike or any(word.tag in "W,(" or word.low in ("of", "for", "between", "by") for word in left):
+        return False
+    if left[-1].low in OFFICES and right[0].low in OFFICES:
+        return False
+    names = all(word.tag == "N" for word in left + right)
+    if names and len(right) > 2 and _is_called(right) and left[-1].low not in ORGANIZATIONS:
+        return True
+    if names and (any(w.low in ORGANIZATIONS for w in left + right) or len(left) > 4):
+        return False
+    return any(w.low in ROLES or w.low.endswith("s") or w.tag == "N" for w in left[-1:])
+
+
+def _is_called(words: list[Word]) -> bool:
+    """Whether what somebody is stands before their name: ``police chief Tom Reed``, ``council member Bill Sorn``."""
+    if words[-1].tag != "N" or words[-1].low in ORGANIZATIONS or is_role(words[-1]):
+        return False
+    function = any(is_role(word) for word in words[:-1])
+    return function or (len(words) > 2 and words[-2].tag == "N" and words[-3].tag == "n")
+
+
+def _described(words: list[Word], start: int, end: int, at: int) -> list[Range]:
+    """The parts of ``Ann Pole, the mayor, and Tom Reed, the police chief``; none where they are not two names, each with a description."""
+    comma = next((i for i in range(start, at) if words[i].tag == ","), None)
+    if comma is None or words[at - 1].tag != "," or comma == at - 1:
+        return []
+    named = all(word.tag == "N" for word in words[start:comma]) and words[at + 1].tag == "N"
+    told = words[comma + 1].tag == "D" or is_role(words[comma + 1])
+    return [(start, at - 1), (at + 1, end)] if named and told else []
+
+
+def _listed(words: list[Word], start: int, end: int, last: int) -> list[Range]:
+    """The parts of ``John Lee, Pat Moss and the Fire Brigades Union``; none where a part may tell of the one before it."""
+    marks = [i for i in range(start, last) if words[i].tag == ","]
+    marks = [*(marks[:-1] if marks and marks[-1] == last - 1 else marks), last]
+    bounds = [start - 1, *marks, end]
+    parts = [(before + 1, after) for before, after in pairwise(bounds)]
+    parts = [(low, high - (words[high - 1].tag == ",")) for low, high in parts]
+    named = all(low < high and _is_name(words[low:high]) for low, high in parts)
+    lone = [words[low].low for low, high in parts if high - low == 1 and not words[low].text.isupper()]
+    whole = not lone or (
+        ORGANIZATIONS.isdisjoint(lone) and all(high - low == 1 or words[low].low == "the" for low, high in parts)
+    )
+    return parts if len(parts) > 2 and named and whole else []
+
+
+def _is_name(words: list[Word]) -> bool:
+    """Whether the words are a name, ``the Fire Brigades Union`` and ``the mayor`` among them."""
+    own = words[words[0].low == "the" :]
+    return all(word.tag == "N" for word in own) or (len(own) == 1 < len(words) and is_role(own[0]))

@@ -1,0 +1,29 @@
+"""Whether an article is in English, the one language in which claims are looked for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from articlekit.attribution.english.words import TAGS
+from articlekit.models import Article
+
+WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+SAMPLE: Final = 6000
+"""How much of the text is looked at. Characters."""
+
+ENOUGH: Final = 40
+"""A text of fewer words is too short to tell. Words."""
+
+LEAST: Final = 0.2
+"""Share of *the*, *of*, *and* and the other words of the closed classes: 0.28 and more in 840 reports in English, 0.13 and
+less in 75 in other languages."""
+
+
+def is_english(article: Article) -> bool:
+    """Whether the stated language is English, or none is stated, and the words do not say otherwise."""
+    if article.language is not None and article.language.lower().split("-")[0] != "en":
+        return False
+    words = [word.lower() for word in WORD.findall(article.text[:SAMPLE])]
+    return len(words) < ENOUGH or sum(word in TAGS for word in words) >= LEAST * len(words)

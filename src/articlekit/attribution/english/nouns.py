@@ -1,0 +1,64 @@
+"""Nouns that report, and whose report each is: ``her claim that``, ``a warning from the fire service that``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articlekit.attribution.english.lexicon import OWNING, POSSESSIVES
+from articlekit.attribution.english.phrases import Range
+from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.words import Word
+from articlekit.models import CueKind
+
+CLAIM_NOUNS: Final[dict[str, CueKind]] = {
+    "claim": "statement", "claims": "statement", "assertion": "statement", "assertions": "statement",
+    "statement": "statement", "suggestion": "statement", "allegation": "accusation", "allegations": "accusation",
+    "accusation": "accusation", "accusations": "accusation", "belief": "belief", "conviction": "belief",
+    "fear": "belief", "fears": "belief", "hope": "belief", "hopes": "belief", "promise": "promise", "pledge": "promise",
+    "vow": "promise", "warning": "warning", "warnings": "warning", "prediction": "expectation",
+    "argument": "statement", "contention": "statement", "insistence": "statement", "admission": "admission",
+    "denial": "denial", "threat": "threat", "threats": "threat", "demand": "demand",
+    "demands": "demand", "concern": "belief", "concerns": "belief",
+    "complaint": "accusation", "complaints": "accusation",
+}  # fmt: skip
+"""Nouns that report, and what they report."""
+
+AGAINST: Final = frozenset("despite amid after following".split())
+"""Words before what somebody else reports, against which or after which something is said."""
+
+NEAR: Final = 6
+"""How far behind them the noun of a report may stand. Words."""
+
+
+def others_report(words: list[Word], i: int) -> bool:
+    """Whether the report of somebody else who is named stands behind a preposition: ``despite | a warning from engineers that``."""
+    if words[i].low not in AGAINST:
+        return False
+    near = range(i + 1, min(len(words) - 2, i + NEAR))
+    noun = next((k for k in near if words[k].low in CLAIM_NOUNS), None)
+    found = claimant(words, noun) if noun and all(word.tag in "DnNR0" for word in words[i + 1 : noun]) else None
+    return found is not None and words[found[0][0]].low not in POSSESSIVES
+
+
+def claimant(words: list[Word], i: int) -> tuple[Range, int] | None:
+    """Who makes the claim that a noun names, before it or behind it, and where the words behind its *that* begin."""
+    if words[i + 1].low == "that":
+        owner = _owner(words, i) if i else None
+        return (owner, i + 2) if owner else None
+    agent = phrase_after(words, i + 2, len(words), appositive=False) if words[i + 1].low in ("from", "by") else None
+    if agent is None or agent[1] + 1 >= len(words) or words[agent[1]].low != "that":
+        return None
+    return agent, agent[1] + 1
+
+
+def _owner(words: list[Word], i: int) -> Range | None:
+    """Who owns the noun at a place: ``her``, ``Asa Holt's``."""
+    before = words[i - 1].low
+    if before in POSSESSIVES:
+        return i - 1, i
+    if not before.endswith(OWNING):
+        return None
+    start = i - 1
+    while start and words[start - 1].tag == "N":
+        start -= 1
+    return start, i

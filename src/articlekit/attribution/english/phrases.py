@@ -1,0 +1,318 @@
+"""Noun phrases: from the word beside a cue to the first and the last word that belong to the source."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, ROLES, TITLES, is_group
+from articlekit.attribution.english.words import Word
+
+Range = tuple[int, int]
+"""First word and one past the last, as numbers within a sentence."""
+
+WINDOW: Final = 40
+"""The longest noun phrase. Words."""
+
+BODIES: Final = ORGANIZATIONS | DOCUMENTS
+"""Nouns that a role can stand before as a modifier: ``student union``."""
+
+SCHOLARS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "nomists")
+"""Endings of nouns for people of a trade."""
+
+PARTICIPLES: Final = frozenset("seen made sent held led run built born known".split())
+"""Participles whose endings do not tell them."""
+
+PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
+"""Nouns that tell when, with *last* or *this* before them."""
+
+DAYS: Final = frozenset(("yesterday", "today", "tonight"))
+"""Adverbs that tell when, beside nouns."""
+
+
+def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
+    """The noun phrase that ends right before ``words[at]``, with its appositive; None where none does.
+
+    A clause on a person (``who …``) tells who it is and belongs to the phrase; a remark on a thing (``which …``) or an
+    adverbial (``in March``) between commas is passed over, and so is a date right before the verb (``Holt on Friday said``).
+    """
+    low = max(low, at - WINDOW)
+    if dated := _date_before(words, at, low):
+        phrase = phrase_before(words, at - dated, low)
+        # What was done on that day is part of it: ``a poll published on Monday``.
+        return phrase and (phrase[0], at if any(map(looks_verbal, words[slice(*phrase)])) else phrase[1])
+    last = at - 1
+    if last < low:
+        return None
+    tag = words[last].tag
+    if tag in ",—–-":
+        return _before_parenthesis(words, last, low)
+    if tag == ")":
+        opening = _find_back(words, last, low, "(")
+        inner = None if opening is None else simple_before(words, opening, low)
+        return inner and (inner[0], at)
+    return simple_before(words, at, low)
+
+
+def _date_before(words: list[Word], at: int, low: int) -> int:
+    """How many words before ``words[at]``, behind a noun, tell when: ``Friday``, ``on Friday`` and ``last week`` where no year is known."""
+    if at - 3 >= low and is_period(words[at - 2 : at]) and words[at - 3].tag in "Nn":
+        return 2
+    for size in (1, 2):
+        dated = at - size > low and words[at - 1].tag == "t" and words[at - size - 1].tag in "Nn"
+        if dated and (size == 1 or words[at - 2].low in ("on", "in")):
+            return size
+    return 0
+
+
+def is_period(words: list[Word]) -> bool:
+    """Whether two words tell when, where no year is known: ``last month``."""
+    return len(words) == 2 and words[0].low in ("last", "this") and words[1].low in PERIODS
+
+
+def tells_day(words: list[Word], i: int) -> bool:
+    """Whether the words at a place tell when, where no year is known: ``last month``, ``yesterday``."""
+    return is_period(words[i : i + 2]) or words[i].text in DAYS
+
+
+def _find_back(words: list[Word], at: int, low: int, tags: str) -> int | None:
+    for i in range(at - 1, low - 1, -1):
+        if words[i].tag in tags:
+            return i
+    return None
+
+
+def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | None:
+    """The phrase before an insertion between two commas or dashes, and the insertion itself where it is an appositive."""
+    marks = "," if words[closing].tag == "," else "—–-"
+    if marks == "," and (clause := _person_clause(words, closing, low)) is not None:
+        return clause
+    at = closing
+    for _ in range(4):
+        opening = _find_back(words, at, low, marks)
+        if opening is None or opening + 1 >= closing:
+            return None
+        at = opening
+        first = words[opening + 1]
+        head = simple_before(words, opening, low)
+        if head is None or words[opening - 1].tag == "W":
+            continue
+        if (name := _of_age(words, head, low)) is not None:
+            return name[0], closing
+        if first.tag in "WISt" or first.low.endswith("ing") or (marks == "," and looks_verbal(first)):
+            return head
+        if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in "Nnq)":
+            return _joined_before(words, _name_before(words, head[0], low), low), closing
+    return None
+
+
+def _of_age(words: list[Word], phrase: Range, low: int) -> Range | None:
+    """Whom a phrase that is an age between commas tells of: ``Asa Holt, | 32, from Leeds,``, ``a man, | aged 44,``."""
+    age = words[phrase[0] + (words[phrase[0]].low == "aged") : phrase[1]]
+    if not all(word.tag == "0" for word in age) or phrase[0] <= low or words[phrase[0] - 1].tag != ",":
+        return None
+    return simple_before(words, phrase[0] - 1, low)
+
+
+def _joined_before(words: list[Word], start: int, low: int) -> int:
+    """Where another description begins that ``, and`` joins: ``Ann Pole, the mayor, and | Tom Reed, the chief,``; else ``start``."""
+    if start - 3 < low or words[start - 1].low != "and" or words[start - 2].tag != ",":
+        return start
+    other = _before_parenthesis(words, start - 2, low)
+    return other[0] if other and other[1] == start - 2 and words[other[0]].tag == "N" else start
+
+
+def _name_before(words: list[Word], start: int, low: int) -> int:
+    """Where a name begins that is described twice: ``Asa Holt, | the mayor of Elswick, a Heron supporter,``; else ``start``."""
+    if words[start].tag != "D" or start - 2 < low or words[start - 1].tag != ",":
+        return start
+    name = simple_before(words, start - 1, low)
+    return name[0] if name and all(word.tag == "N" for word in words[name[0] : name[1]]) else start
+
+
+def _person_clause(words: list[Word], closing: int, low: int) -> Range | None:
+    """The phrase before ``, who …,`` and the clause, which may hold commas of its own."""
+    opening = closing
+    for _ in range(4):
+        found = _find_back(words, opening, low, ",")
+        if found is None:
+            return None
+        opening = found
+        if words[opening + 1].low in ("who", "whose"):
+            head = simple_before(words, opening, low)
+            return head and ((_of_age(words, head, low) or head)[0], closing)
+    return None
+
+
+def _is_appositive(words: list[Word], start: int, end: int) -> bool:
+    """Whether the words describe somebody: an age, a role, a noun phrase without a verb of its own."""
+    first = words[start]
+    if first.tag == "0":
+        return True
+    if first.tag not in "DnN":
+        return False
+    for i in range(start, end):
+        if words[i].tag == "W":
+            return True
+        if words[i].tag in "XPSM":
+            return False
+    names = all(words[i].tag in "NC()" for i in range(start, end))
+    return first.tag == "D" or names or any(is_role(words[i]) for i in range(start, min(end, start + 8)))
+
+
+def is_role(word: Word) -> bool:
+    """Whether the word says what a person does or is, ``co-director`` included."""
+    low = word.low.rpartition("-")[2]
+    return low in ROLES or is_group(low) or low.endswith(SCHOLARS)
+
+
+def simple_before(words: list[Word], at: int, low: int = 0) -> Range | None:
+    """The noun phrase that ends right before ``words[at]``, without anything set off by commas."""
+    low = max(low, at - WINDOW)
+    last = at - 1
+    if last < low:
+        return None
+    if words[last].tag in "PW":
+        return (last, at) if words[last].low != "that" else None
+    if words[last].tag not in "Nnq0)" or (words[last].tag == "n" and words[last].low.endswith("ly")):
+        return None
+    start = _walk_back(words, last, low)
+    start = _drop_adverbial(words, start, at)
+    return (start, at) if start < at else None
+
+
+def _walk_back(words: list[Word], last: int, low: int) -> int:
+    """The first word of the phrase whose last word is ``words[last]``."""
+    i = last
+    while i >= low:
+        tag = words[i].tag
+        if tag in "NnqD0I&/" or (i < last and (tag in "'’" or _is_modifier(words, i))):
+            i -= 1
+        elif tag == ")" and (opening := _find_back(words, i, low, "(")) and closing_of_title(words, opening) == i:
+            i = opening - 1
+        elif tag == "C" and i < last and words[i].low in ("and", "or"):
+            left = _coordinate(words, i, low)
+            if left is None:
+                return i + 1
+            i = left - 1
+        elif tag == "," and i < last and _is_list(words, i, last, low):
+            i -= 1
+        elif tag == "t" and low < i < last and words[i + 1].tag == "I" and words[i - 1].tag == "n":
+            i -= 1
+        elif tag in "WX" and (relative := _relative_head(words, i, low)) is not None:
+            if words[relative].tag == "P":
+                return relative
+            i = relative
+        else:
+            return i + 1
+    return i + 1
+
+
+def _is_modifier(words: list[Word], i: int) -> bool:
+    """Whether an adverb stands between an article and its noun: ``the first witness``, ``the then mayor``."""
+    return words[i].tag == "R" and i > 0 and words[i - 1].tag == "D"
+
+
+def closing_of_title(words: list[Word], opening: int) -> int | None:
+    """Where a bracket closes that belongs to the title before a name: ``Dr (Mrs) Ade``, ``the DCP (South) Rao``."""
+    if not opening or not (words[opening - 1].low in TITLES or is_role(words[opening - 1])):
+        return None
+    near = range(opening + 1, min(len(words) - 1, opening + 5))
+    return next((i for i in near if words[i].tag == ")" and words[i + 1].tag == "N"), None)
+
+
+def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
+    """Where the left part of ``A and B`` begins, where it is a noun phrase that opens its clause."""
+    i = conjunction - 1
+    while i >= low and words[i].tag in "NnqD0I&":
+        i -= 1
+    start = i + 1
+    if start >= conjunction or words[conjunction - 1].tag not in "Nnq" or conjunction - start > 12:
+        return None
+    if (
+        words[start].tag == "I"
+        or (i >= low and words[i].tag == "X")
+        or any(looks_verbal(words[k]) for k in range(start, conjunction))
+    ):
+        return None
+    if i >= low and words[i].tag == "," and _is_list(words, i, conjunction, low):
+        return _list_start(words, i, low)
+    return start
+
+
+def looks_verbal(word: Word) -> bool:
+    """Whether a word looks like a participle behind its noun: ``a poll published``."""
+    return word.tag == "n" and ((word.low.endswith("ed") and len(word.low) > 4) or word.low in PARTICIPLES)
+
+
+def _is_list(words: list[Word], comma: int, last: int, low: int) -> bool:
+    """Whether the comma at ``comma`` separates names of a list: ``A, B and C``."""
+    if not any(words[i].low == "and" for i in range(comma + 1, last + 1)):
+        return False
+    i = comma - 1
+    while i >= low and words[i].tag in "NqI" and words[i].low not in ("in", "on", "at", "after", "from", "by"):
+        i -= 1
+    return i < comma - 1 and (i < low or words[i].tag in ",;:S") and words[comma + 1].tag in "ND"
+
+
+def _list_start(words: list[Word], comma: int, low: int) -> int:
+    i = comma
+    while i >= low and words[i].tag in "NqI,":
+        i -= 1
+    while words[i + 1].tag == ",":
+        i += 1
+    return i + 1
+
+
+def _relative_head(words: list[Word], i: int, low: int) -> int | None:
+    """Where the head noun ends if ``words[i]`` lies in a restrictive relative clause: ``the man who was there``."""
+    for k in range(i, max(low, i - 10) - 1, -1):
+        tag = words[k].tag
+        if tag == "W" and words[k].low != "that":
+            return k - 1 if k > low and words[k - 1].tag in "NnP" else None
+        if tag in ",;:PSQ":
+            return None
+    return None
+
+
+def _drop_adverbial(words: list[Word], start: int, end: int) -> int:
+    """Leave out what opens the sentence before the phrase: ``In Moscow officials``."""
+    if start >= end or words[start].tag != "I":
+        return start
+    i = start + 1
+    if i < end and words[i].tag == "D":
+        i += 1
+    kind = words[i].tag if i < end else ""
+    while i < end and words[i].tag == kind:
+        i += 1
+    return i
+
+
+def head_of(words: list[Word], start: int, end: int) -> int:
+    """The head of a noun phrase: the last noun before the first modifier that follows it."""
+    i = start
+    while i < end and words[i].tag in "DR":
+        i += 1
+    last = i
+    while i < end and words[i].tag in "Nnq0DP&/'’":
+        word = words[i]
+        if word.tag == "q" and i > last and (i + 1 >= end or words[i + 1].tag != "N"):
+            break
+        if word.tag in "NnP0" and not (i > start and _is_participle(word, words, i, end)):
+            last = i
+        elif i > start and not (word.tag == "D" and i + 1 < end and words[i + 1].tag == "N"):
+            break
+        i += 1
+        if is_role(word) and i < end and words[i].tag == "n" and not (is_role(words[i]) or words[i].low in BODIES):
+            break
+    return min(last, end - 1)
+
+
+def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
+    """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``; not ``Monday's meeting``."""
+    if words[i - 1].low.endswith(OWNING):
+        return False
+    if word.tag == "n" and word.low.endswith("ed") and (words[i - 1].low in BODIES or is_role(words[i - 1])):
+        return True
+    follows = words[i + 1].tag if i + 1 < end else ""
+    ends = word.low.endswith(("ed", "ing", "own", "ten")) or word.low in PARTICIPLES
+    return word.tag == "n" and ends and follows in "IRt"

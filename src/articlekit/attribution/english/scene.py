@@ -1,0 +1,216 @@
+"""One sentence as the rules see it, and the searches that they share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import Factory, define
+
+from articlekit.attribution.claim_draft import Claimed, Mention
+from articlekit.attribution.english.antecedents import antecedent
+from articlekit.attribution.english.coordination import split_sources
+from articlekit.attribution.english.cues import Found
+from articlekit.attribution.english.lexicon import DOCUMENTS
+from articlekit.attribution.english.nouns import others_report
+from articlekit.attribution.english.phrases import DAYS, Range, is_period, phrase_before
+from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.words import Word, is_clock
+from articlekit.models import CueKind, SpanField
+
+TRIM: Final = ",;:—–-."
+"""Marks that neither begin nor end a content."""
+
+VENUES: Final = frozenset(
+    "statement interview speech tweet email e-mail conference briefing letter post call rally debate report hearing video "
+    "message release memo news filing article column event appearance remarks testimony podcast broadcast thread note "
+    "floor twitter facebook television tv radio".split()
+)
+"""Nouns for the occasion on which somebody spoke."""
+
+BREAKS: Final = frozenset("while although though whereas but".split())
+"""Words that set a clause of the reporter's, or of another speaker, against the one before."""
+
+
+@define
+class Scene:
+    """A sentence, its cues, and what the rules have found in it so far."""
+
+    words: list[Word]
+    """The words of the sentence."""
+    high: int
+    """One past the last word before the final punctuation."""
+    field: SpanField = "text"
+    """Whether offsets count in the text or in the title."""
+    block_kind: str = "paragraph"
+    """The kind of the block that the sentence stands in; ``title`` for the title."""
+    opens_block: bool = True
+    """True for the first sentence of its block."""
+    cues: list[Found] = Factory(list)
+    """The reporting verbs, in order."""
+    _subjects: dict[int, Range | None] = Factory(dict)
+    """The phrase before each cue, by the cue's first word, once it was looked for."""
+
+    def phrase_before(self, cue: Found) -> Range | None:
+        """The noun phrase right before a cue."""
+        if cue.start not in self._subjects:
+            self._subjects[cue.start] = self._own_phrase(cue)
+        return self._subjects[cue.start]
+
+    def _own_phrase(self, cue: Found) -> Range | None:
+        """The phrase before a cue, cut where it would reach over the verb of another main clause: ``He said they hope``."""
+        phrase = phrase_before(self.words, cue.start - self._counts_all(cue))
+        if phrase is None:
+            return None
+        for other in self.cues:
+            over = other.voice == "finite" and phrase[0] < other.start and other.end < cue.start < phrase[1] + 2
+            if over and not any(word.tag == "W" for word in self.words[phrase[0] : other.start]):
+                own = phrase_before(self.words, cue.start, other.end)
+                return own if own and self.words[own[0]].tag != "I" else None
+        return phrase
+
+    def _counts_all(self, cue: Found) -> bool:
+        """Whether *both* or *all* stands between several who speak and the cue: ``Pole and Reed both said``."""
+        before = self.words[max(0, cue.start - 2) : cue.start]
+        return len(before) > 1 and before[1].low in ("both", "all", "each") and before[0].tag in "Nn)"
+
+    def chars(self, start: int, end: int) -> Range:
+        """The characters of ``words[start:end]``."""
+        return self.words[start].start, self.words[end - 1].end
+
+    def mention(self, phrase: Range | None) -> list[Mention]:
+        """The phrase as mentions, one for each source that it names. Empty for None."""
+        if phrase is None:
+            return []
+        parts = split_sources(self.words, *phrase)
+        return [
+            Mention(*self.chars(*part), self.field, antecedent(self.words, part, [cue.end for cue in self.cues]))
+            for part in parts
+        ]
+
+    def name_source(self, claim: Claimed, phrase: Range | None) -> Claimed:
+        """Give ``claim`` its source: the words of the phrase, and each source that it names."""
+        claim.source = self.mention(phrase)
+        claim.source_words = [self.chars(*phrase)] if phrase else []
+        return claim
+
+    def content(self, *ranges: Range) -> list[Range]:
+        """Word ranges as characters, without commas and full stops at their ends, nor the marks of a lone quotation."""
+        out = []
+        for one in ranges:
+            start, end = _trim(self.words, *one)
+            if start < end:
+                out.append(_unquote(self.words[start], self.chars(start, end), end - start))
+        return [one for one in out if one[0] < one[1]]
+
+    def has_quotation(self, start: int, end: int) -> bool:
+        """Whether a quotation stands among the words."""
+        return any(word.tag == "Q" for word in self.words[start:end])
+
+    def text(self, start: int, end: int) -> str:
+        """The words in lower case, for looking at."""
+        return " ".join(word.low for word in self.words[start:end])
+
+    def claim(self, rule: str, content: list[Range], confidence: float, kind: CueKind = "statement") -> Claimed:
+        """A claim of this sentence with no source or cue yet."""
+        scope = self.chars(0, len(self.words))
+        return Claimed(rule, kind, content, field=self.field, scope=scope, confidence=confidence)
+
+    def cued(self, rule: str, cue: Found, content: list[Range], source: Range | None, confidence: float) -> Claimed:
+        """A claim of a reporting verb."""
+        claim = self.claim(rule, content, confidence, cue.verb.kind)
+        self.name_source(claim, source)
+        claim.cue = self.chars(cue.start, cue.end)
+        claim.negated, claim.hedged = cue.negated, cue.hedged
+        return claim
+
+
+def _trim(words: list[Word], start: int, end: int) -> Range:
+    """The range without the marks and conjunctions at its ends that are no content."""
+    while start < end and (words[start].tag in TRIM or is_clock(words[start].text)):
+        start += 1
+    opening = next((i for i in range(start, end) if words[i].tag == "("), end)
+    while start < end and (
+        words[end - 1].tag in TRIM
+        or words[end - 1].low == "and"
+        or (words[end - 1].tag == ")" and opening >= end)  # It opens before the range.
+    ):
+        end -= 1
+    return start, end
+
+
+def _unquote(first: Word, chars: Range, count: int) -> Range:
+    if count == 1 and first.tag in "Qq":
+        text = first.text
+        width = 2 if text.startswith("''") else 1
+        end = len(text.rstrip("\"”“»«’'‘›‹")) if text[-1] in "\"”“»«’'‘›‹" else len(text)
+        end = max(end, len(text) - width)
+        while end > 1 and text[end - 1] in ",. ":
+            end -= 1
+        return chars[0] + width, chars[0] + max(end, width)
+    return chars
+
+
+def skip_adverbials(scene: Scene, at: int) -> int:
+    """Past what may stand between a cue and its content: a date, an adverb, ``in a statement``."""
+    words, high = scene.words, scene.high
+    while at < high:
+        tag = words[at].tag
+        if (
+            tag in "tR"
+            or words[at].low in ("late", "early")
+            or (tag == "I" and at + 1 < high and words[at + 1].tag == "t")
+        ):
+            at += 1
+        elif words[at].text in DAYS and words[at + 1 : at + 2] and words[at + 1].tag != "X":
+            at += 1
+        elif _is_date(words[at : at + 3]):
+            at += 2
+        elif tag == "I" and (venue := _venue_end(words, at, high)):
+            at = venue
+        else:
+            return at
+    return at
+
+
+def _is_date(words: list[Word]) -> bool:
+    """Whether the words tell when, where no year is known: ``last month``; not the subject of a verb."""
+    return is_period(words[:2]) and words[-1].tag != "X"
+
+
+def _venue_end(words: list[Word], at: int, high: int) -> int | None:
+    """One past ``in a statement``, ``at a news conference with …``; None where no occasion is named."""
+    for i in range(at + 1, min(high, at + 8)):
+        if words[i].tag in "XPWQ,:;.":
+            return None
+        if words[i].low in VENUES and not (i + 1 < high and words[i + 1].low in VENUES):
+            after = i + 1
+            if after < high and words[after].low in ("with", "to", "on", "by", "from") and words[after + 1 : after + 2]:
+                phrase = phrase_after(words, after + 1, high)
+                short = phrase and phrase[1] - phrase[0] <= 4
+                return phrase[1] if phrase and short else after
+            return after
+    return None
+
+
+def find_that(scene: Scene, at: int) -> int | None:
+    """Where the content begins after a ``that`` that belongs to the cue before ``at``; None without one."""
+    words = scene.words
+    others = {cue.start for cue in scene.cues}
+    for i in range(at, min(scene.high, at + 16)):
+        word = words[i]
+        if word.low == "that" and i + 1 < scene.high:
+            return i if words[i + 1].tag == "X" else i + 1
+        if i in others or others_report(words, i) or (word.tag in "XWQS:;.PC" and not (word.tag in "PC" and i == at)):
+            return None
+    return None
+
+
+def names_document(words: list[Word], phrase: Range) -> bool:
+    """Whether something written or drawn is named before any preposition of the phrase."""
+    for i in range(*phrase):
+        word = words[i]
+        if word.low in DOCUMENTS:
+            return word.tag == "n" or i == phrase[0] or words[i - 1].tag != "N"
+        if word.tag in "I,":
+            return False
+    return False

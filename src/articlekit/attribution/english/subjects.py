@@ -1,0 +1,114 @@
+"""Who does what a cue says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articlekit.attribution.english.clauses import subject_with_clause
+from articlekit.attribution.english.cues import Found
+from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS
+from articlekit.attribution.english.phrases import Range, is_role
+from articlekit.attribution.english.scene import BREAKS, Scene
+from articlekit.attribution.english.words import Word
+
+NOUNS: Final = DOCUMENTS | ORGANIZATIONS
+"""Nouns that follow a name within a noun phrase."""
+
+
+def subject_of(scene: Scene, cue: Found) -> Range | None:
+    """Who does what the cue says: the phrase before it, or for ``and added`` the source of the cue before."""
+    words = scene.words
+    if (meant := subject_with_clause(scene, cue)) is not None:
+        return meant
+    if cue.start and words[cue.start - 1].low in ("and", "but", "or", ","):
+        joined = cue.start - 1 - (cue.start > 1 and words[cue.start - 1].tag == "C" and words[cue.start - 2].tag == ",")
+        if words[cue.start - 1].tag == "C":
+            return opening_subject(scene, joined)
+    return scene.phrase_before(cue)
+
+
+def is_impersonal(scene: Scene, cue: Found) -> bool:
+    """Whether the *it* before a cue is nobody: ``it is said that``, ``it’s feared that``; but ``it’s said`` may be ``it has said``."""
+    subject = scene.phrase_before(cue)
+    if subject is None or scene.text(*subject) != "it":
+        return False
+    leans = scene.words[cue.start].low in ("'s", "’s")
+    return cue.voice == "passive" or (leans and cue.verb.kind in ("belief", "expectation"))
+
+
+def opening_subject(scene: Scene, before: int) -> Range | None:
+    """The subject of the sentence's main clause, for a cue further on that has none of its own."""
+    words = scene.words
+    if (known := _last_speaker(scene, before)) is not None:
+        return known
+    start = _main_clause(words, before)
+    if start >= before:
+        return None
+    if words[start].tag == "P":
+        return start, start + 1
+    end = start
+    while end < before and words[end].tag in "DNn0I" and not _may_be_verb(words, end, start):
+        end += 1
+    while end > start and words[end - 1].tag in "ID":
+        end -= 1
+    return (start, end) if end > start and end - start <= 12 else None
+
+
+def _last_speaker(scene: Scene, before: int) -> Range | None:
+    """The subject of the first cue, or of a later one that opens a clause of its own: ``…, but Holt disagreed``."""
+    speaker: Range | None = None
+    for cue in scene.cues:
+        if cue.start >= before:
+            break
+        if cue.voice != "finite" or (subject := scene.phrase_before(cue)) is None:
+            continue
+        link = scene.words[subject[0] - 1] if subject[0] else None
+        if speaker is None or link is None or link.tag in ";C" or link.low in BREAKS:
+            speaker = subject
+    return speaker
+
+
+def _main_clause(words: list[Word], before: int) -> int:
+    """Where the main clause begins: after a dateline, a conjunction, or an adverbial with its comma."""
+    start = 0
+    dash = next((i for i in range(min(before, 10)) if words[i].tag in "—–"), None)
+    if dash is not None and not any(words[i].tag in "XPn" for i in range(dash)):
+        start = dash + 1
+    while start < before and words[start].tag in "CRt,":
+        start += 1
+    comma = next((i for i in range(start, min(before, start + 15)) if words[i].tag == ","), None)
+    if comma is not None and (words[start].tag in "IS" or _tells_time(words, start, comma)):
+        return comma + 1
+    return start
+
+
+def _tells_time(words: list[Word], start: int, end: int) -> bool:
+    """Whether a short run is an adverbial such as ``Hours later`` or ``This week``."""
+    times = (
+        "later",
+        "week",
+        "month",
+        "year",
+        "day",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "earlier",
+        "ago",
+        "morning",
+        "night",
+    )
+    return end - start <= 4 and words[end - 1].low in times
+
+
+def _may_be_verb(words: list[Word], i: int, start: int) -> bool:
+    """Whether a word within what may be a noun phrase looks like its verb."""
+    word = words[i]
+    if word.tag != "n" or i == start:
+        return False
+    if word.low.endswith("ed") and words[i - 1].tag in "Nn":
+        return True
+    if words[i - 1].tag != "N" or is_role(word) or word.low in NOUNS:
+        return False
+    return not any(is_role(following) for following in words[i + 1 : i + 3])

@@ -1,0 +1,53 @@
+"""Between a rule's words for a role and the labeller's: whose stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from articlekit.attribution.claim_draft import Range
+from articlekit.attribution.labeller.tokens import BEGINS, GOES_ON, OUTSIDE, ROLES, Role, Tokens
+from articlekit.attribution.labeller.trust import Trust
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Chooser:
+    """Holds the labeller's scores against what the rules found."""
+
+    def __init__(self, tokens: Tokens, scores: NDArray[np.float32], trust: Trust) -> None:
+        import numpy as np
+
+        chances = np.exp(scores)
+        self._tokens, self.trust = tokens, trust
+        self._odds: dict[Role, list[float]] = {}
+        for role in ROLES:
+            chance = np.clip(chances[:, BEGINS[role]] + chances[:, GOES_ON[role]], 1e-4, 1 - 1e-4)
+            self._odds[role] = np.log(chance / (1 - chance)).tolist()
+
+    def rule_stands(self, role: Role, ruled: Iterable[Range], labelled: Iterable[Range]) -> bool:
+        """Whether a rule's words stand although the labeller reads others.
+
+        That quoted words belong to the rule's content, or to the name of its source, is for the marks to say, and not for the
+        labeller to deny.
+        """
+        odds, quoted = self._odds[role], self._tokens.quoted
+        mine, others = self._words(ruled), self._words(labelled)
+        if role == "source" and any(quoted[i] != OUTSIDE for i in mine - others):
+            return True
+        added = [i for i in mine - others if role != "content" or quoted[i] == OUTSIDE]
+        return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -self.trust.over_rules[role]
+
+    def denies(self, role: Role, runs: Iterable[Range]) -> bool:
+        """Whether the labeller is sure enough that words have no such role."""
+        odds = [self._odds[role][i] for i in self._words(runs)]
+        return bool(odds) and sum(odds) < self.trust.denied * len(odds)
+
+    def affirms(self, role: Role, runs: Iterable[Range]) -> bool:
+        """Whether the labeller reads words so too."""
+        return sum(self._odds[role][i] for i in self._words(runs)) > 0
+
+    def _words(self, runs: Iterable[Range]) -> set[int]:
+        return {i for run in runs for i in self._tokens.within(run) if self._tokens.text[i][0].isalnum()}

@@ -1,0 +1,1 @@
+"""Quotation marks, paired over the whole article, and what each pair quotes."""

@@ -1,0 +1,54 @@
+"""Newspaper conventions as rule tables: one module for each kind of line that stands around a report.
+
+``TABLES`` is the order in which assembly decides: a table may rely on what the tables before it took out of the body.
+"""
+
+from __future__ import annotations
+
+from articlekit.parsers.fields.authors.metadata import WEB_AUTHORS, WEB_AUTHORS_LAST
+from articlekit.parsers.fields.authors.text import AUTHORS
+from articlekit.parsers.fields.authors.visible import FULLER, WEB_BYLINES
+from articlekit.parsers.fields.boilerplate.author_bios import BIOGRAPHIES
+from articlekit.parsers.fields.boilerplate.blog_footers import BLOGS
+from articlekit.parsers.fields.boilerplate.comments import COMMENTS
+from articlekit.parsers.fields.boilerplate.newsletters import NEWSLETTERS
+from articlekit.parsers.fields.boilerplate.notices import NOTICES, ORPHANED
+from articlekit.parsers.fields.boilerplate.paywalls import PAYWALLS
+from articlekit.parsers.fields.boilerplate.repairs import BLOCKS
+from articlekit.parsers.fields.boilerplate.share_buttons import BUTTONS
+from articlekit.parsers.fields.boilerplate.wire_and_page_marks import TEXT
+from articlekit.parsers.fields.credits import CREDITS, SHARED_BYLINES
+from articlekit.parsers.fields.dateline import DATELINE
+from articlekit.parsers.fields.dates.metadata import WEB_MODIFIED, WEB_PUBLISHED, WEB_PUBLISHED_LAST
+from articlekit.parsers.fields.dates.text import MODIFIED, PUBLISHED, UNREAD
+from articlekit.parsers.fields.images import IMAGES, WEB_IMAGES
+from articlekit.parsers.fields.language import LANGUAGE, WEB_LANGUAGE
+from articlekit.parsers.fields.links import LINKS, LINKS_ORIGINAL, WEB_LINKS
+from articlekit.parsers.fields.publisher import PUBLISHER, WEB_PUBLISHER
+from articlekit.parsers.fields.section import SECTION, WEB_SECTION
+from articlekit.parsers.fields.summary import SUMMARY, WEB_SUMMARY
+from articlekit.parsers.fields.tags import TAGS, WEB_TAGS
+from articlekit.parsers.fields.title.text import TITLE
+from articlekit.parsers.fields.title.web import WEB_TITLE
+from articlekit.parsers.fields.url import URL, URL_GIVEN, WEB_URL
+from articlekit.parsers.rules import Table
+
+TABLES: tuple[Table, ...] = (
+    Table("language", "first", LANGUAGE + WEB_LANGUAGE),
+    Table("links", "all", LINKS_ORIGINAL + LINKS + WEB_LINKS),
+    Table("url", "first", WEB_URL + URL_GIVEN + URL),
+    Table("text", "all", BLOGS + TEXT + BUTTONS + NEWSLETTERS + NOTICES + COMMENTS + PAYWALLS + UNREAD + ORPHANED),
+    Table("title", "first", WEB_TITLE + TITLE),
+    Table("images", "all", IMAGES + WEB_IMAGES),
+    Table("modified", "first", WEB_MODIFIED + MODIFIED),
+    Table("published", "first", WEB_PUBLISHED + PUBLISHED + WEB_PUBLISHED_LAST),
+    Table("authors", "rule", FULLER + WEB_AUTHORS + WEB_BYLINES + AUTHORS + WEB_AUTHORS_LAST),
+    Table("dateline", "first", DATELINE),
+    Table("credits", "all", CREDITS + SHARED_BYLINES),
+    Table("summary", "first", SUMMARY + WEB_SUMMARY),
+    Table("blocks", "all", BLOCKS + BIOGRAPHIES),
+    Table("publisher", "first", WEB_PUBLISHER + PUBLISHER),
+    Table("section", "first", WEB_SECTION + SECTION),
+    Table("tags", "rule", WEB_TAGS + TAGS),
+)
+"""Every table, in the order in which assembly decides the fields."""

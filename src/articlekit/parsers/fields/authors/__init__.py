@@ -1,0 +1,1 @@
+"""Rules for ``Article.authors``: metadata, visible bylines of a page, bylines in text."""

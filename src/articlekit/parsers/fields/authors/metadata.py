@@ -1,0 +1,241 @@
+"""Who wrote a web page, as its markup states it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+from attrs import frozen
+
+from articlekit.models import Author, AuthorKind
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.fields.structured import once, site_names, standing
+from articlekit.parsers.html.metadata.meta_values import meta_values
+from articlekit.parsers.lines.byline_labels import split_label
+from articlekit.parsers.lines.bylines import OTHERS, author, read_stated
+from articlekit.parsers.lines.names import is_agency, is_function, is_person, is_writer
+from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.web.schema_org import name_of, values_of, words_of
+
+MOST = 30
+"""Authors of one article."""
+FEW = 4
+"""Words of a paper's name, and of a function."""
+_META = (
+    "author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "article:author", "byl",
+    "og:article:author", "author_name", "article.author", "authors",
+)  # fmt: skip
+_LAST_FIRST = ("citation_author", "dc.creator", "dcterms.creator", "dc.creator.personalname")
+_KINDS: tuple[tuple[str, AuthorKind], ...] = (("Person", "person"), ("Organization", "organization"))
+
+
+@frozen
+class Signed:
+    """A name that a page gives for its writer."""
+
+    name: str
+    """The name."""
+    raw: str
+    """The words that it was read from."""
+    url: str | None = None
+    """The absolute address of the writer's page."""
+    kind: AuthorKind | None = None
+    """What the markup calls the writer."""
+
+
+def as_authors(draft: Draft, names: Iterable[Signed], *, alone: bool = False) -> Iterator[Candidate[Author]]:
+    """Each name once, as an author; a line at the head of the story that says little more, or is known to be ``alone``, leaves it."""
+    once_each = {squeezed: signed for signed in reversed(list(names)) if (squeezed := squeeze(signed.name))}
+    for signed in list(once_each.values())[::-1][:MOST]:
+        bare = signed.name.removeprefix("the ")
+        found = Author(name=bare if is_agency(bare) else signed.name, kind=_kind(signed), url=signed.url)
+        beside = OTHERS.search(signed.raw)
+        said = sum(len(other.name) for other in once_each.values() if other.raw == signed.raw)
+        said += len(signed.raw) if alone else len(beside.group()) if beside else 0
+        yield Candidate(found, signed.raw, standing(draft, signed.raw, said))
+
+
+def _kind(signed: Signed) -> AuthorKind:
+    """An organization that the markup calls one is one; it calls agencies persons, too."""
+    guess = author(signed.name).kind
+    return signed.kind if signed.kind and (signed.kind == "organization" or guess == "unknown") else guess
+
+
+def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
+    """The authors that markup states."""
+    for value in values:
+        node = value if isinstance(value, dict) else {}
+        kind = next((kind for ending, kind in _KINDS if str(node.get("@type")).endswith(ending)), None)
+        # The name of an organization may hold an ``and``.
+        named = [
+            (name, told)
+            for told in _told(value)
+            for name in ([told] if told and kind == "organization" else read_stated(without_paper(draft, told)))
+        ]
+        url = node.get("url") or node.get("sameAs")
+        address = draft.whole(url) if isinstance(url, str) and len(named) == 1 and "/" in url else None
+        yield from (Signed(name, told, address or _linked(draft, name), kind) for name, told in named)
+
+
+def _told(value: object) -> list[str]:
+    """What a stated writer is called: one name, or the names in a list of them, or a name in two parts."""
+    names = list(values_of(value, "name")) if isinstance(value, dict) else [value]
+    if told := list(filter(None, map(words_of, names))):
+        return told
+    parts = (value.get(part) for part in ("givenName", "familyName")) if isinstance(value, dict) else ()
+    return [" ".join(filter(None, map(words_of, parts)))]
+
+
+def _linked(draft: Draft, name: str) -> str | None:
+    """Where the byline on the page links a name to."""
+    return next((url for block in draft.bylines if name in block.text and (url := link_of(draft, block, name))), None)
+
+
+def link_of(draft: Draft, block: DraftBlock, name: str) -> str | None:
+    """The absolute address that a name in ``block`` links to."""
+    hrefs = (link.href for link in block.links if name in block.text[link.start : link.end])
+    return draft.whole(next(hrefs, ""))
+
+
+def without_paper(draft: Draft, words: str) -> str:
+    """``words`` without the site's name and the function at their end, where the one stands before the other.
+
+    So ``Ada Quill Courier Staff Writer`` is Ada Quill on the Courier's own pages.
+    """
+    named = words.split() if is_writer(words) else []
+    last = len(named) - 1
+    functions = (end for end in range(last, max(2, last - FEW), -1) if is_function(" ".join(named[end:])))
+    for end in functions:
+        for start in range(max(2, end - FEW), end):
+            if squeeze("".join(named[start:end])) in site_names(draft):
+                return " ".join(named[:start])
+    return words
+
+
+def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
+    """The names without that of the site; beside others, also without one that begins with it: ``Courier Business``."""
+    site = site_names(draft)
+    others = [signed for signed in names if squeeze(signed.name) not in site]
+    return [signed for signed in others if squeeze(signed.name.partition(" ")[0]) not in site] or others
+
+
+@rule(
+    "authors.jsonld",
+    example='<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ada Quill"}]}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "https://courier.example/ada"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author`` of the article in JSON-LD, or its ``creator`` if that is a person, the site itself left out."""
+    return iter(once(draft, "jsonld", _in_jsonld))
+
+
+@rule(
+    "authors.microdata",
+    example="<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop='headline'>Harbour closed</h1>"
+    "<b itemprop='author'>Ada Quill</b><p>The harbour of Marrow Bay closed on Friday.</p></article>",
+    near_miss="<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop='headline'>Harbour closed</h1>"
+    "<b itemprop='editor'>Ada Quill</b><p>The harbour of Marrow Bay closed on Friday.</p></article>",
+)
+def in_microdata(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author`` of the article in microdata, or its ``creator`` if that is a person."""
+    return iter(once(draft, "microdata", _in_microdata))
+
+
+@rule(
+    "authors.meta",
+    example="<meta name='author' content='Ada Quill and Tom Reed'><h1>Harbour closed</h1><p>The harbour closed, officials said.</p>",
+    near_miss="<meta name='author' content='@adaquill'><h1>Harbour closed</h1><p>The harbour closed, officials said.</p>",
+)
+def in_meta(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author``, ``article:author``, ``parsely-author`` and the like: the first that names people and not the site."""
+    return iter(once(draft, "meta", _in_meta))
+
+
+def _in_jsonld(draft: Draft) -> list[Candidate[Author]]:
+    return list(as_authors(draft, _written_by(draft, draft.node)))
+
+
+def _in_microdata(draft: Draft) -> list[Candidate[Author]]:
+    return list(as_authors(draft, _written_by(draft, draft.item)))
+
+
+def _written_by(draft: Draft, node: dict[str, Any]) -> list[Signed]:
+    """Who wrote a work, as its node says; the persons who made it, where that names nobody.
+
+    As its maker stands as often an account of the system, or the firm that the picture is of.
+    """
+    return without_site(draft, _stated(draft, values_of(node, "author"))) or [
+        signed
+        for signed in without_site(draft, _stated(draft, values_of(node, "creator")))
+        if is_person(signed.name) and signed.kind != "organization" and not signed.name.islower()
+    ]
+
+
+def _in_meta(draft: Draft) -> list[Candidate[Author]]:
+    for key in _META:
+        if f"meta:{key}" in draft.meta and (names := without_site(draft, _stated(draft, meta_values(draft, key)))):
+            return list(as_authors(draft, names))
+    return list(as_authors(draft, without_site(draft, chain(_turned(draft), _labelled(draft)))))
+
+
+def _labelled(draft: Draft) -> Iterator[Signed]:
+    """What Twitter's cards show behind a label such as ``Written by``."""
+    for number in ("1", "2"):
+        label = next(meta_values(draft, f"twitter:label{number}"), "")
+        if split_label(label) == (True, ""):
+            yield from _stated(draft, meta_values(draft, f"twitter:data{number}"))
+
+
+def _turned(draft: Draft) -> Iterator[Signed]:
+    """Dublin Core's and the libraries' creators, who may stand with the surname first."""
+    for key in _LAST_FIRST:
+        found = list(meta_values(draft, key))
+        for words in found:
+            last, comma, first = words.partition(", ")
+            yield Signed(f"{first} {last}" if comma else words, words)
+        if found:
+            return
+
+
+def stated_authors(draft: Draft) -> list[Candidate[Author]]:
+    """The authors that the best statement in the markup names, the site itself left out."""
+    return once(draft, "jsonld", _in_jsonld) or once(draft, "microdata", _in_microdata) or once(draft, "meta", _in_meta)
+
+
+@rule(
+    "authors.jsonld_page",
+    example='<script type="application/ld+json">{"@type": "WebPage", "author": {"@type": "Person", "name": "Ada Quill"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "WebPage", "reviewedBy": {"@type": "Person", "name": "Ada Quill"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+)
+def of_page(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author`` or ``creator`` of the page in JSON-LD, where nobody else is named; not the mere account that put it into the system."""
+    return as_authors(draft, (signed for signed in _written_by(draft, draft.page_node) if not signed.name.islower()))
+
+
+@rule(
+    "authors.site",
+    example='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Harbour Courier"},'
+    '"publisher": {"name": "Harbour Courier"}}</script><h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>',
+    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Harbour Courier"}}</script>'
+    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def site(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The site itself, where the markup states it as the author and nobody else is named."""
+    names = site_names(draft)
+    for values in (values_of(draft.node, "author"), values_of(draft.item, "author"), meta_values(draft, *_META)):
+        for value in values:
+            told = name_of(value)
+            if told and squeeze(told) in names and "www." not in told:
+                person = isinstance(value, dict) and value.get("@type") == "Person" and is_person(told)
+                yield Candidate(Author(name=told, kind="person" if person else "organization"), told)
+                return
+
+
+WEB_AUTHORS: tuple[Rule[Author], ...] = (in_jsonld, in_microdata, in_meta)
+WEB_AUTHORS_LAST: tuple[Rule[Author], ...] = (of_page, site)

@@ -1,0 +1,101 @@
+"""Who wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articlekit.models import Author
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.fields.front_matter import front_matter_values
+from articlekit.parsers.fields.page_parts import head, pieces
+from articlekit.parsers.lines.bylines import BY, author, byline_names
+from articlekit.parsers.lines.names import is_agency, is_function, is_person, is_signature, read_names
+from articlekit.parsers.lines.paywall_phrases import LONGEST
+from articlekit.parsers.lines.reading_times import is_reading_time
+from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.web.link_kinds import AUTHOR_PAGE
+
+_BARRED = re.compile(r"[|•·\n]")
+
+
+def is_byline(block: DraftBlock) -> bool:
+    """Whether the whole block is a byline."""
+    return block.kind in ("paragraph", "heading") and byline_names(block.text) is not None
+
+
+@rule(
+    "authors.front_matter",
+    example="---\ntitle: Harbour closed\nauthor: By Ada Quill and Tom Reed\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\n---\n\nAuthor: Ada Quill stood on the label of every jar in the harbour shop.",
+)
+def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``author``, ``authors`` or ``byline`` in the front matter: names, lists of names, or mappings with a ``name``."""
+    for candidate in front_matter_values(draft, ("author", "authors", "author.name", "authors.name", "byline", "by")):
+        label = BY.match(candidate.value)
+        words = candidate.value[label.end() :] if label else candidate.value
+        for name in read_names(words) or ([] if is_function(words) else [words]):
+            yield Candidate(author(name), candidate.raw)
+
+
+@rule(
+    "authors.byline",
+    example="# Harbour closed\n\nBy Ada Quill and Tom Reed, Political Editor\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nBy Friday the harbour was closed.\n\nThe ferries stayed in port.",
+)
+def byline(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A line at the head that begins with ``By`` and holds names and their roles only."""
+    for block in head(draft):
+        names = byline_names(block.text) if block.kind in ("paragraph", "heading") else None
+        for name in names or ():
+            yield Candidate(author(name, _address(draft, block, name)), block.text, (block,))
+
+
+@rule(
+    "authors.bare",
+    example="# Harbour closed\n\n[Ada Quill](https://courier.example/authors/ada-quill)\n\n13 June 2025\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n[Marrow Bay](https://courier.example/places/marrow-bay)\n\n13 June 2025\n\nThe harbour closed.",
+)
+def bare_name(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A line at the head that is a name and links to an author's page, or an agency's name alone."""
+    for block in head(draft):
+        if block.kind != "paragraph" or len(block.text) > 60:
+            continue
+        linked = any(AUTHOR_PAGE.search(link.href) for link in block.links)
+        if is_agency(block.text) or (linked and is_person(block.text)):
+            yield Candidate(author(block.text, _address(draft, block, block.text)), block.text, (block,))
+
+
+@rule(
+    "authors.reading_time",
+    example="# Harbour closed\n\nAda Quill • Jan 2, 2024 • 5 min read\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nAda Quill gave the storm a 5 min read, and then she ran.\n\nThe harbour closed.",
+)
+def beside_reading_time(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The names in a line at the head that also says how long the report takes to read, bars or bullets between them.
+
+    The whole line leaves the body. A name that links elsewhere than to its writer's page is another report's headline.
+    """
+    for block in head(draft):
+        for name in _names_beside_reading_time(block):
+            yield Candidate(author(name, _address(draft, block, name)), block.text, (block,))
+
+
+def _names_beside_reading_time(block: DraftBlock) -> list[str]:
+    if block.kind != "paragraph" or len(block.text) > LONGEST or not _BARRED.search(block.text):
+        return []
+    parts = [block.text[start:end] for start, end in pieces(block)]
+    signed = [part for part in parts if is_signature(part)]
+    elsewhere = any(not AUTHOR_PAGE.search(link.href) for link in block.links)
+    if elsewhere or len(signed) != 1 or not any(map(is_reading_time, parts)):
+        return []
+    return read_names(signed[0]) or []
+
+
+def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:
+    """The absolute address that the name links to."""
+    hrefs = (link.href for link in block.links if block.text[link.start : link.end] == name)
+    return draft.whole(next(hrefs, ""))
+
+
+AUTHORS: tuple[Rule[Author], ...] = (authors_in_front_matter, byline, bare_name, beside_reading_time)

@@ -1,0 +1,31 @@
+"""Lines with which a page asks for money before it goes on: they leave the text, and the article says that it is paywalled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.fields.page_parts import short_lines
+from articlekit.parsers.lines.paywall_phrases import DOOR, LONGEST, METER, WALL
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+
+@rule(
+    "text.paywall",
+    example="# Harbour closed\n\nThe harbour closed on Friday.\n\nSubscribe to continue reading.\n\nAlready a subscriber? Log in",
+    near_miss="# Harbour closed\n\nSubscribers only heard of it on Friday, when the harbour had been closed for a week and every ferry lay idle at "
+    "the old quay, said the paper.\n\nThe pier is closed as well.",
+)
+def paywall(draft: Draft) -> Iterator[Candidate[None]]:
+    """``Subscribe to continue reading``, ``Déjà abonné ? Connectez-vous``: the end of what is free."""
+    for line in short_lines(draft):
+        if len(line.text) > LONGEST:
+            continue
+        walled = WALL.match(line.text)
+        if walled and not any(problem.code == "paywalled" for problem in draft.problems):
+            draft.report("paywalled", f"the page says {line.text[:80]!r}, and may hold a part of the text only")
+        if walled or DOOR.fullmatch(line.text) or METER.fullmatch(line.text):
+            yield Candidate(None, line.text, (line,))
+
+
+PAYWALLS: tuple[Rule[None], ...] = (paywall,)

@@ -1,0 +1,35 @@
+"""The date in an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articlekit.dates import parse_date
+from articlekit.models import When
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.rules import Candidate, rule
+from articlekit.parsers.web.urls import split_url
+
+_MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_PATH_DATE = re.compile(
+    rf"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|{_MONTHS})(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/+_-])", re.IGNORECASE
+)
+
+
+@rule(
+    "published.url_path",
+    example="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/06/13/harbour-closed",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/99/harbour-closed",
+)
+def date_in_address(draft: Draft) -> Iterator[Candidate[When]]:
+    """The date in the path of the article's address, as far as it is written; the month may be a word."""
+    match = _PATH_DATE.search(split_url(draft.url).path) if draft.url else None
+    if match:
+        year, month, day = match.groups()
+        named = f"{day or ''} {month} {year}".strip()
+        when = parse_date(
+            "-".join(filter(None, (year, month.zfill(2), day and day.zfill(2)))) if month.isdigit() else named
+        )
+        if when is not None:
+            yield Candidate(when, match.group().strip("/"))

@@ -1,0 +1,325 @@
+"""When it was published, and when it was changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, pairwise
+
+from attrs import evolve, frozen
+
+from articlekit.dates import is_ambiguous_date, parse_date
+from articlekit.models import Evidence, When
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.fields.dates.address import date_in_address
+from articlekit.parsers.fields.dates.metadata import stated_dates
+from articlekit.parsers.fields.dates.visible import EPOCH, is_earlier
+from articlekit.parsers.fields.front_matter import front_matter_values
+from articlekit.parsers.fields.page_parts import edges, head, pieces
+from articlekit.parsers.fields.structured import is_web_page, once
+from articlekit.parsers.lines.bylines import BY, byline_names
+from articlekit.parsers.lines.date_labels import Kind, find_label
+from articlekit.parsers.lines.datelines import find_dateline
+from articlekit.parsers.rules import Candidate, Rule, rule
+
+LONGEST = 120
+_DIGIT = re.compile(r"\d")
+_NUMERIC = re.compile(r"\d[./-]\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = re.compile(r"\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
+_GAP = re.compile(r",?\s(?:on\s)?")
+_BARS = ("|", "•", "·")
+_WEEKDAY_AT_CLOCK = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}\s(?:at\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?m))",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class Stamp:
+    """A part of a line that says when the report was published or changed."""
+
+    kind: Kind
+    """Which of the two dates it is."""
+    when: When
+    """The date; its ``raw`` is without the label."""
+    start: int
+    """Where the part begins in the block, label included."""
+    end: int
+    """Where it ends."""
+    labelled: bool
+    """Whether a label such as ``Published`` announces it."""
+
+
+def is_timestamp(line: str, language: str | None = None) -> bool:
+    """Whether the whole line is a date, perhaps with a label such as ``Published``.
+
+    >>> is_timestamp("Publié le 12 mai 2025", "fr"), is_timestamp("Publié le 12 mai 2025 à Marrow Bay", "fr")
+    (True, False)
+    """
+    short = len(line) <= LONGEST and _DIGIT.search(line) is not None
+    return short and _parse(_strip_label(line)[1], language) is not None
+
+
+def date_behind_byline(line: str, language: str | None = None) -> tuple[int, str] | None:
+    """Where the date begins in a byline that ends with one, comma included, and the date's words with their label.
+
+    >>> date_behind_byline("By Ada Quill, Published January 2, 2024")
+    (12, 'Published January 2, 2024')
+    """
+    for gap in _GAP.finditer(line) if len(line) <= LONGEST and _YEAR.search(line) and BY.match(line) else ():
+        words = line[gap.end() :]
+        if line[: gap.start()].endswith(_BARS):
+            continue  # the date is a piece of its own
+        dated = _YEAR.search(words) and not _YEAR.fullmatch(words) and is_timestamp(words, language)
+        if dated and byline_names(line[: gap.start()]):
+            return gap.start(), words
+    return None
+
+
+def _strip_label(words: str) -> tuple[Kind, str, bool]:
+    """Which date a label announces, the words after it, and whether there was a label."""
+    if label := find_label(words):
+        return label.kind, words[label.end :].strip(" )"), True
+    return "published", words, False
+
+
+def _stamps(draft: Draft, block: DraftBlock) -> Iterator[Stamp]:
+    """The parts of a short line that are dates: with a digit, and without a label also with a year."""
+    if len(block.text) > LONGEST or block.kind not in ("paragraph", "heading", "list_item"):
+        return
+    if not _DIGIT.search(block.text):
+        return
+    for start, end, part in _parts(block, draft.language):
+        kind, words, labelled = _strip_label(part)
+        readable = labelled or _YEAR.search(words)
+        if readable and (when := read_date(draft, words)):
+            yield Stamp(kind, when, start, end, labelled)
+
+
+def _parts(block: DraftBlock, language: str | None) -> list[tuple[int, int, str]]:
+    """Start, end and words of whatever in a line may be a date.
+
+    That is each of its pieces, two pieces that may be a day and a time of that day, and what follows the names of a
+    byline. The longer comes first where two begin at one place.
+    """
+    single = pieces(block)
+    parts = [(start, end, block.text[start:end]) for start, end in single]
+    if _CLOCK.search(block.text):
+        parts += [(start, end, block.text[start:end]) for (start, _), (_, end) in pairwise(single)]
+    behind = [
+        (start + found[0], end, found[1])
+        for start, end, words in parts
+        if (found := date_behind_byline(words, language))
+    ]
+    return sorted(parts + behind, key=lambda part: (part[0], -part[1]))
+
+
+def forget_early_change(draft: Draft) -> None:
+    """Leave out a change that is said to be from days before the publication; the evidence of the publication keeps it."""
+    modified, published = draft.modified, draft.published
+    if modified is None or published is None or not is_earlier(modified, published):
+        return
+    draft.modified = None
+    early = tuple(evidence for evidence in draft.evidence if evidence.field == "modified")
+    draft.evidence = [_with_rejected(evidence, early) for evidence in draft.evidence if evidence.field != "modified"]
+
+
+def _with_rejected(evidence: Evidence, others: tuple[Evidence, ...]) -> Evidence:
+    """The evidence of the publication with ``others`` among what it beat; any other as it is."""
+    bare = tuple(evolve(other, rejected=()) for other in others)
+    return evolve(evidence, rejected=evidence.rejected + bare) if evidence.field == "published" else evidence
+
+
+def read_date(draft: Draft, words: str) -> When | None:
+    """``words`` as a date in the draft's language; an ambiguous one is not guessed, and reported in the end."""
+    when = _parse(words, draft.language, draft.given_anchor)
+    if when is None and is_ambiguous_date(words, language=draft.language):
+        _unread(draft).append(words)
+    return when
+
+
+def _unread(draft: Draft) -> list[str]:
+    """The dates that read two ways and would be the report's own."""
+    return once(draft, "unread", lambda _: [])
+
+
+def report_unread(draft: Draft) -> None:
+    """Report the dates that read two ways, but for those of which one way is the day that the page states elsewhere."""
+    days = {when.earliest for when in (draft.published, draft.modified) if when and when.earliest == when.latest}
+    for words in _unread(draft):
+        ways = (parse_date(words, language=language) for language in ("en-US", "en-GB"))
+        if days.isdisjoint(when.earliest for when in ways if when):
+            draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
+
+
+def _parse(words: str, language: str | None = None, anchor: dt.date | None = None) -> When | None:
+    """``words`` as a date; the weekday may stand beside the time of day: ``Tuesday 17:40, 2 January 2024``."""
+    when = parse_date(words, language=language, anchor=anchor)
+    plain = _WEEKDAY_AT_CLOCK.sub("", words)
+    if when is not None or plain == words:
+        return when
+    when = parse_date(plain, language=language, anchor=anchor)
+    return when and evolve(when, raw=words)
+
+
+def _lines(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
+    """The stamps of one kind; each leaves its line, and what else the line says stays."""
+    top = [] if _lists_reports(draft) else head(draft)
+    for block in edges(draft):
+        stamps = (
+            stamp for stamp in _stamps(draft, block) if stamp.labelled or (block in top and _stands(stamp, block))
+        )
+        stamp = next((stamp for stamp in stamps if stamp.kind == kind), None)
+        if stamp:
+            rest = block.cut(stamp.start, stamp.end)
+            yield Candidate(stamp.when, block.text[stamp.start : stamp.end].lstrip(", "), (block,), rest)
+
+
+def _lists_reports(draft: Draft) -> bool:
+    """Whether lines of two days stand at the head of a web page, or of three on it: they are those of the reports that it lists."""
+    if not is_web_page(draft):
+        return False
+    days = set(_days(draft, head(draft)))
+    return len(days) > 1 or (len(days) > 0 and len(days.union(_days(draft, draft.body()))) > 2)
+
+
+def _days(draft: Draft, blocks: Iterable[DraftBlock]) -> Iterator[dt.date]:
+    """The days that lines without a label name."""
+    for block in blocks:
+        stamps = _stamps(draft, block) if len(block.text) <= LONGEST and _YEAR.search(block.text) else ()
+        yield from (stamp.when.earliest for stamp in stamps if not stamp.labelled and _stands(stamp, block))
+
+
+def _stands(stamp: Stamp, block: DraftBlock) -> bool:
+    """Whether a date without a label can be the report's own: with its year, and no item of a list."""
+    return block.kind != "list_item" and _YEAR.search(stamp.when.raw) is not None
+
+
+def _dates(draft: Draft, words: Iterable[str]) -> Iterator[Candidate[When]]:
+    """Those of ``words`` that are dates."""
+    return (Candidate(when, raw) for raw in words if (when := read_date(draft, raw)))
+
+
+def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[When]]:
+    for candidate in front_matter_values(draft, keys):
+        when = read_date(draft, candidate.value)
+        if when and when.earliest not in EPOCH:
+            yield Candidate(when, candidate.raw)
+
+
+@rule(
+    "published.front_matter",
+    example="---\ntitle: Harbour closed\ndate: 2025-06-13\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\n---\n\nDate: 13 June 2025 was the day when the harbour was to close.",
+)
+def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
+    """``date``, ``published`` and their like in the front matter."""
+    keys = (
+        "published",
+        "date",
+        "pubdate",
+        "publish_date",
+        "date_published",
+        "datepublished",
+        "published_at",
+        "created",
+    )
+    return _stated_dates(draft, keys)
+
+
+@rule(
+    "published.date_line",
+    example="# Harbour closed\n\nPublished: 13 June 2025\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nIt rained for hours.\n\nThe treaty was signed on this day:\n\n4 May 1919",
+)
+def date_line(draft: Draft) -> Iterator[Candidate[When]]:
+    """A line at the head that is a date, or one at head or foot that ``Published`` announces."""
+    return _lines(draft, "published")
+
+
+@rule(
+    "published.dateline",
+    example="Harbour closed\n\nMARROW BAY, June 13, 2025 (AP) — The harbour closed.",
+    near_miss="Harbour closed\n\nMARROW BAY, June 13 (AP) — The harbour closed.",
+)
+def date_in_dateline(draft: Draft) -> Iterator[Candidate[When]]:
+    """The full date in the place line of a wire report; one without a year needs an anchor."""
+    for block in head(draft):
+        line = find_dateline(block.text)
+        if line and line.date:
+            yield from _dates(draft, (line.date,))
+            return
+
+
+@rule(
+    "published.email_time",
+    example="From: press@marrowbay.example\nDate: Fri, 13 Jun 2025 09:30:00 +0100\n\nMARROW BAY, June 13, 2025 (AP) — It closed.",
+    near_miss="From: press@marrowbay.example\nDate: Fri, 13 Jun 2025 09:30:00 +0100\n\nMARROW BAY, June 12, 2025 (AP) — It closed.",
+)
+def sent_that_day(draft: Draft) -> Iterator[Candidate[When]]:
+    """When the e-mail was sent, where date line or place line give the same day without a time."""
+    for mail in sent.apply(draft):
+        page = chain(date_line.apply(draft), date_in_dateline.apply(draft))
+        if any(candidate.value.value == mail.value.value.partition("T")[0] for candidate in islice(page, 1)):
+            yield mail
+
+
+@rule(
+    "published.email",
+    example="From: Press Office <press@marrowbay.example>\nDate: Fri, 13 Jun 2025 09:30:00 +0100\n\nThe harbour closed.",
+    near_miss="From: Press Office <press@marrowbay.example>\n\nThe harbour closed.\n\nDate: Fri, 13 Jun 2025 was on every wall.",
+)
+def sent(draft: Draft) -> Iterator[Candidate[When]]:
+    """When the e-mail was sent."""
+    return _dates(draft, draft.meta.get("email:date", ()))
+
+
+@rule(
+    "modified.front_matter",
+    example="---\ntitle: Harbour closed\nupdated: 2025-06-14\n---\n\nThe harbour closed.",
+    near_miss="---\ntitle: Harbour closed\n---\n\nUpdated: 2025-06-14 is the last entry in the log of the harbour master.",
+)
+def modified_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
+    """``updated``, ``modified`` and their like in the front matter."""
+    return _stated_dates(draft, ("modified", "updated", "lastmod", "last_modified", "date_modified", "updated_at"))
+
+
+@rule(
+    "modified.date_line",
+    example="# Harbour closed\n\nLast updated on 14 June 2025\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nUpdated on 14 June 2025, the harbour plan names no date.\n\nThe harbour closed.",
+)
+def update_line(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date that ``Updated`` or ``Last modified`` announces, at head or foot."""
+    return _lines(draft, "modified")
+
+
+@rule(
+    "text.ambiguous_date",
+    example="# Harbour closed\n\nPublished: 03/02/2024\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n03/02/2024 was the day that the harbour closed.",
+)
+def ambiguous_line(draft: Draft) -> Iterator[Candidate[None]]:
+    """A line at the head that is nothing but a date which reads two ways; it is reported where the page states no other."""
+    for line in (*head(draft), *draft.beside):
+        numeric = len(line.text) <= LONGEST and line.kind != "heading" and _NUMERIC.search(line.text)
+        words = _strip_label(line.text)[1] if numeric else ""
+        if words and is_ambiguous_date(words, language=draft.language):
+            if next(stated_dates(draft), None) is None:
+                _unread(draft).append(words)
+            if line.taken_by is None and line in draft.blocks:
+                yield Candidate(None, line.text, (line,))
+
+
+UNREAD: tuple[Rule[None], ...] = (ambiguous_line,)
+PUBLISHED: tuple[Rule[When], ...] = (
+    published_in_front_matter,
+    sent_that_day,
+    date_line,
+    date_in_dateline,
+    sent,
+    date_in_address,
+)
+MODIFIED: tuple[Rule[When], ...] = (modified_in_front_matter, update_line)

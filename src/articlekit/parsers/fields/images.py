@@ -1,0 +1,139 @@
+"""Pictures: addresses, captions and credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from articlekit.models import Image
+from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.fields.page_parts import head, is_prose
+from articlekit.parsers.html.metadata.lead_images import stated_pictures
+from articlekit.parsers.lines.captions import LONGEST_CAPTION, LONGEST_CREDIT, read_credit, split_caption
+from articlekit.parsers.lines.names import is_person
+from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.web.image_urls import shows_the_same, stands_for_site
+
+_SLASHED = re.compile(r"\(?(?P<credit>[^.!?:;()/]{2,60}\s?/\s?[^.!?:;()/]{2,80})\)?")
+
+
+def _slashed(text: str) -> str | None:
+    """Two short names with a slash between them, as pictures are signed: ``Telegram / Coast Guard``."""
+    match = _SLASHED.fullmatch(text) if len(text) <= LONGEST_CREDIT else None
+    return match["credit"].strip() if match else None
+
+
+def _are_people(credit: str) -> bool:
+    """Whether all that stand between slashes are people."""
+    return all(map(is_person, re.split(r"\s?/\s?", credit)))
+
+
+@rule(
+    "images.image",
+    example="# Harbour closed\n\n![A pier](pier.jpg)\n\n*The pier on Friday. Photo: Ada Quill*\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n[A pier](pier.jpg)\n\nThe harbour closed.",
+)
+def image(draft: Draft) -> Iterator[Candidate[Image]]:
+    """Every picture, with the caption and the credit in the lines right under it."""
+    blocks = draft.body()
+    for number, block in enumerate(blocks):
+        if block.image is not None:
+            under = blocks[number + 1 : number + 3]
+            if draft.captioned:
+                under = [line for line in under[:1] if _is_signed(line)]
+            yield _with_caption(block, block.image, under)
+
+
+def _is_signed(block: DraftBlock) -> bool:
+    """Whether a line that the markup does not mark as a caption is one nevertheless: a credit, or in italics with one."""
+    if len(block.text) > (LONGEST_CAPTION if block.emphasis else LONGEST_CREDIT):
+        return False
+    caption, credit = split_caption(block.words)
+    return credit is not None and (block.emphasis or caption is None)
+
+
+def _with_caption(block: DraftBlock, picture: Image, under: list[DraftBlock]) -> Candidate[Image]:
+    lines: list[DraftBlock] = []
+    if picture.caption:
+        picture = _described(evolve(picture, caption=None), picture.caption)
+    for line in under:
+        if not _is_caption(line, picture):
+            break
+        lines.append(line)
+        picture = _described(picture, line.words)
+    raw = " ".join(line.text for line in lines) or picture.alt or picture.url or ""
+    return Candidate(picture, raw, (block, *lines))
+
+
+def _described(picture: Image, line: str) -> Image:
+    """``picture`` with what ``line`` adds to it."""
+    caption, credit = split_caption(line)
+    return evolve(picture, caption=picture.caption or caption, credit=picture.credit or credit)
+
+
+def _is_caption(block: DraftBlock, picture: Image) -> bool:
+    """Whether the line under a picture is its caption: in italics or bold, or its alternative text again, or with a credit."""
+    if block.kind != "paragraph" or not 0 < len(block.text) <= LONGEST_CAPTION or block.image:
+        return False
+    return block.emphasis or block.words == picture.alt or split_caption(block.words)[1] is not None
+
+
+@rule(
+    "images.credit_line",
+    example="# Harbour closed\n\nPhoto: Ada Quill / Reuters\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nPhotos of the pier went round the world.\n\nThe harbour closed.",
+)
+def credit_line(draft: Draft) -> Iterator[Candidate[Image]]:
+    """``Photo: …`` or ``© …`` at the head, where the picture itself was not kept."""
+    for block in head(draft):
+        credit = read_credit(block.text) if block.kind == "paragraph" and len(block.text) <= LONGEST_CREDIT else None
+        if credit:
+            yield Candidate(Image(credit=credit), block.text, (block,))
+
+
+@rule(
+    "images.bold_credit",
+    example="# Harbour closed\n\n**Coast Guard / Harbour Master Tom Reed**\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n**Win/lose: what it means for the town.**\n\nThe harbour closed.",
+)
+def bold_credit(draft: Draft) -> Iterator[Candidate[Image]]:
+    """Two names with a slash between them, alone in bold or italics at the head."""
+    for block in head(draft):
+        if is_prose(block):
+            return
+        credit = _slashed(block.text) if block.emphasis and block.kind == "paragraph" else None
+        # On a page, where pictures have captions, two people in bold are the writers.
+        if credit and block.text[0].isupper() and not (draft.captioned and _are_people(credit)):
+            yield Candidate(Image(credit=credit), block.text, (block,))
+
+
+IMAGES: tuple[Rule[Image], ...] = (image, credit_line, bold_credit)
+
+
+_STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+
+
+@rule(
+    "images.stated",
+    example=f"<meta property='og:image' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_STORY}",
+    near_miss=f"<link rel='icon' href='https://courier.example/pier.png'><h1>Harbour closed</h1>{_STORY}",
+)
+def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
+    """The picture that JSON-LD or OpenGraph gives for the article, where the story does not show it."""
+    stated = next((one for one in stated_pictures(draft) if one.url and not stands_for_site(one.url)), None)
+    if stated is None or stated.url is None:
+        return
+    if not any(_is_same(stated, block.image) for block in draft.blocks if block.image):
+        yield Candidate(stated, stated.url)
+
+
+def _is_same(stated: Image, shown: Image) -> bool:
+    """Whether the story shows the stated picture: its file in some size, or one with its caption."""
+    if stated.caption and (shown.caption or "").startswith(stated.caption):
+        return True
+    return bool(stated.url and shown.url) and shows_the_same(stated.url or "", shown.url or "")
+
+
+WEB_IMAGES: tuple[Rule[Image], ...] = (lead_image,)

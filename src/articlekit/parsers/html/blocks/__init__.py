@@ -1,0 +1,1 @@
+"""Lines of a page to blocks: lists, quotations, tables, pull quotes."""

@@ -1,0 +1,1 @@
+"""What is not the article: menus, teasers, sign-up forms, paywall boxes, comments."""

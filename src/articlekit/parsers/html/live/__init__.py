@@ -1,0 +1,1 @@
+"""Live blogs: the entries and their times."""

@@ -1,0 +1,1 @@
+"""Pictures, captions and embeds of the article."""

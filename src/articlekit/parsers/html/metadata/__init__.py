@@ -1,0 +1,1 @@
+"""What a page states in its markup: meta elements, JSON-LD, microdata, breadcrumbs, and the hints they give about the story."""

@@ -1,0 +1,43 @@
+"""Reading times: ``4 min read``, and the labels that announce one."""
+
+from __future__ import annotations
+
+import re
+
+
+def phrases(*phrases: str, ending: str = "", flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    """One pattern for lines that are any of ``phrases``, with ``ending`` behind each."""
+    return re.compile(rf"(?:{'|'.join(phrases)}){ending}", flags)
+
+
+_READING = (
+    r"(?:est(?:imated|\.)?\s)?reading\stime|lesezeit|lesedauer|temps\sde\slecture|tiempo\sde\slectura|tempo\sdi\slettura|tempo\sde\sleitura"
+    r"|leestijd|læsetid|lesetid|lästid|czas\sczytania|время\sчтения|час\sчитання|読了時間|阅读时间|閱讀時間"
+)
+"""What is told behind these words, or around them: how long a report takes to read."""
+
+
+_READING_LABEL = phrases(_READING, ending=r"\b")
+
+
+_READING_TIME = phrases(
+    r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
+    r"\d{1,3}\s?(?:min(?:ut(?:e[ns]?|os?|er|i)?)?\.?\s(?:lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|de\sleitura|leestijd|læsetid"
+    r"|lesetid|läsning|lästid|czytania|čtení|чтения|читання|okuma)|分で読め(?:ます|る)?|分钟阅读|分鐘閱讀)",
+    rf"(?:{_READING})\s?[:：]?\s?(?:ca\.?\s)?"
+    r"\d{1,3}[-\s]?(?:min(?:ut(?:e[ns]?|os?|er|i)?|uto|ut|s)?|мин(?:уты?)?|хв|分钟|分鐘|分)",
+    ending=r"\.?",
+)
+
+
+_MINUTES = phrases(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
+
+
+def is_reading_time(words: str) -> bool:
+    """Whether ``words`` say how long the report takes to read: ``4 min read``."""
+    return _READING_TIME.fullmatch(words) is not None
+
+
+def is_reading_label(words: str) -> bool:
+    """Whether ``words`` announce how long the report takes to read: ``Temps de lecture``."""
+    return _READING_LABEL.search(words) is not None

@@ -1,0 +1,66 @@
+"""Values of schema.org nodes, from JSON-LD or microdata, as plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+from itertools import islice
+from typing import Any
+
+from articlekit.parsers.lines.prose import single_spaced, visible
+
+LONGEST = 2000
+"""Characters of a stated value that are read."""
+
+
+MOST = 60
+"""Values of one property that are read."""
+
+
+NEWS = frozenset(
+    "newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle reviewnewsarticle"
+    " liveblogposting".split()
+)
+"""The types of schema.org in which papers describe their reports, in lower case."""
+
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
+
+
+def words_of(value: object) -> str | None:
+    """A stated string as words: white space folded, entities resolved, tags taken out. None where it is none."""
+    return _words(value[:LONGEST]) if isinstance(value, str) and value else None
+
+
+@lru_cache(maxsize=128)  # Pages state a headline and a name in many places, and many rules read each.
+def _words(text: str) -> str | None:
+    for _ in range(2):  # Content systems escape what is escaped already.
+        if "&" not in text:
+            break
+        text = _ENTITY.sub(lambda match: unescape(match[0]), text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return single_spaced(visible(text)) or None
+
+
+def values_of(node: dict[str, Any], name: str) -> Iterator[Any]:
+    """The values of a property, whether it holds one or a list."""
+    value = node.get(name)
+    yield from islice(value, MOST) if isinstance(value, list) else () if value is None else (value,)
+
+
+def name_of(value: object) -> str | None:
+    """The name of a stated person, body or work: the node's ``name``, or the string itself."""
+    return words_of(value.get("name")) if isinstance(value, dict) else words_of(value)
+
+
+def types_of(node: dict[str, Any]) -> frozenset[str]:
+    """The types of a JSON-LD node in lower case, without the vocabulary's address."""
+    kinds = node.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return frozenset(name.rpartition("/")[2].rpartition(":")[2].lower() for name in names if isinstance(name, str))
