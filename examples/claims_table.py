@@ -1,6 +1,6 @@
-"""Every claim of a folder of reports as one CSV table.
+"""Write the claims of a folder of reports to one CSV file.
 
-Run ``python examples/claims_table.py FOLDER OUT.csv``; FOLDER holds reports as ``.html``, ``.md`` or ``.txt`` files.
+Run ``python examples/claims_table.py [FOLDER [OUT.csv]]``; FOLDER holds ``.html``, ``.md`` or ``.txt`` files.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ REPORTS = Path(__file__).parent / "reports"
 
 
 def read(folder: Path) -> Iterator[articlekit.Article]:
-    """The articles of a folder, one at a time; a file that can be no report is told and passed over."""
+    """Yield the articles of a folder; unreadable files are reported on stderr and skipped."""
     for path in sorted(folder.iterdir()):
         try:
             yield articlekit.parse_file(path)
@@ -25,7 +25,7 @@ def read(folder: Path) -> Iterator[articlekit.Article]:
 
 
 def main() -> None:
-    """Read, write, and say how much."""
+    """Write the table and print the number of claims."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else REPORTS
     out = Path(sys.argv[2]) if len(sys.argv) > 2 else Path("claims.csv")
     with out.open("w", newline="", encoding="utf-8") as file:

@@ -1,4 +1,4 @@
-"""Every date in a report, resolved against the day it was published.
+"""Print every date in a report, resolved against the day of publication.
 
 Run ``python examples/dates.py [REPORT]``.
 """
@@ -14,7 +14,7 @@ REPORT = Path(__file__).parent / "reports" / "harbour.md"
 
 
 def main() -> None:
-    """Print the dates of the report that is named on the command line, or of a sample."""
+    """Print the dates of the report named on the command line, or of a sample."""
     article = articlekit.parse_file(sys.argv[1] if len(sys.argv) > 1 else REPORT)
     if article.published:
         print(f"published {article.published.value}")

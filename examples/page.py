@@ -1,4 +1,4 @@
-"""What a page states about its story, and the story itself.
+"""Print the fields, the claims and the text of a saved page.
 
 Run ``python examples/page.py [PAGE [URL]]``.
 """
@@ -9,14 +9,14 @@ import sys
 from pathlib import Path
 
 import articlekit
-from articlekit import Article
+from articlekit import Article, Claim
 
 PAGE = Path(__file__).parent / "reports" / "ferry.html"
 
 
-def facts(article: Article) -> dict[str, str]:
-    """The facts about a report, without those that it does not tell."""
-    told = {
+def fields(article: Article) -> dict[str, str]:
+    """Return the fields that have a value, as text."""
+    values = {
         "title": article.title,
         "authors": ", ".join(author.name for author in article.authors),
         "published": article.published and article.published.value,
@@ -27,16 +27,26 @@ def facts(article: Article) -> dict[str, str]:
         "pictures": "; ".join(image.caption or image.alt or image.url or "" for image in article.images),
         "problems": ", ".join(problem.code for problem in article.problems),
     }
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in values.items() if value}
+
+
+def describe(claim: Claim) -> str:
+    """Return a claim as one line: sources, reporting words, content."""
+    sources = ", ".join(source.name for source in claim.sources) or "(no source)"
+    cue = claim.cue.text if claim.cue else "(no reporting verb)"
+    return f"- {sources} | {cue} | {claim.text}"
 
 
 def main() -> None:
-    """Print the page that is named on the command line, or a sample."""
+    """Print the page named on the command line, or a sample page."""
     file = sys.argv[1] if len(sys.argv) > 1 else PAGE
-    article = articlekit.parse_file(file, url=sys.argv[2] if len(sys.argv) > 2 else None, attribute=False)
-    for name, value in facts(article).items():
+    article = articlekit.parse_file(file, url=sys.argv[2] if len(sys.argv) > 2 else None)
+    for name, value in fields(article).items():
         print(f"{name:10} {value}")
-    print(f"\n{article.text}")
+    print("\nWho said what")
+    for claim in article.claims:
+        print(describe(claim))
+    print(f"\nText\n{article.text}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The main job in one page: a report in, who said what out.
+"""Print who said what in a sample report.
 
 Run ``python examples/quickstart.py``.
 """
@@ -14,16 +14,16 @@ REPORT = Path(__file__).parent / "reports" / "harbour.md"
 
 
 def said(claim: articlekit.Claim) -> str:
-    """One claim on one line: the reporting words, then what is claimed."""
+    """Return a claim as one line: the reporting words, then what is claimed."""
     cue = claim.cue.text if claim.cue else "(by the layout)"
     return shorten(f"{cue}: {claim.text}", 100, placeholder=" …") + ("  [not said]" if claim.negated else "")
 
 
 def main() -> None:
-    """Print what articlekit finds in a sample report."""
+    """Print title, date, publisher and the claims of each source."""
     article = articlekit.parse_file(REPORT)
     print(article.title)
-    print(f"published {article.published.value if article.published else 'on a day that it does not tell'}")
+    print(f"published {article.published.value if article.published else 'unknown'}")
     print(f"publisher {article.publisher.name if article.publisher else 'unknown'}")
     for source in article.sources:
         claims = [claim for claim in article.claims if source in claim.sources]

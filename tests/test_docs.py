@@ -1,4 +1,4 @@
-"""The code in README and docs runs, page by page, and prints what the page says it prints."""
+"""The samples in README and docs run and print what the pages show; links and listings are complete."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 from samples import PAGES, ROOT, run_page
 
+from articlekit.parsers.fields import TABLES
+
 COMMANDS = [
     "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/python examples/quickstart.py",
     'python3 -m venv .venv && .venv/bin/pip install -e ".[test]" && .venv/bin/pytest',
 ]
+LINKING = [*PAGES, ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *(ROOT / "benchmarks").glob("*.md")]
 FORMATS = [page for page in PAGES if "automodule:: articlekit.serializers." in page.read_text(encoding="utf-8")]
 
 
@@ -26,8 +29,8 @@ def test_the_code_on_a_page_runs_and_prints_what_the_page_shows(page: Path) -> N
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("```python\nprint(1)\n```\n\n```text\n2\n```\n", 6, "shows '2' where the code prints '1'"),
-        ("```python\nprint(1)\n```\n\n```text\n1\n2\n```\n", 7, "shows '2' where the code prints no line"),
+        ("```python\nprint(1)\n```\n\n```text\n2\n```\n", 6, "shows '2', but the code prints '1'"),
+        ("```python\nprint(1)\n```\n\n```text\n1\n2\n```\n", 7, "shows '2', but the code prints no line"),
         ("```python\nprint(1)\n```\n", 3, "no text block shows"),
         ("```python\nprint(1)\n```\n\n```pycon\n>>> 1\n1\n```\n", 6, "no text block shows"),
         ("```pycon\n>>> 1\n1\n>>> 1\n2\n```\n", 4, "Expected:\n    2\nGot:\n    1\n"),
@@ -41,7 +44,7 @@ def test_the_code_on_a_page_runs_and_prints_what_the_page_shows(page: Path) -> N
 def test_a_page_that_does_not_do_what_it_shows_is_reported_with_the_line(text: str, line: int, words: str) -> None:
     _, [fault] = run_page(text, "page")
     assert fault.line == line
-    assert words in fault.words
+    assert words in fault.message
 
 
 def test_a_page_that_shows_the_true_output_is_not() -> None:
@@ -53,7 +56,7 @@ def test_the_true_output_is_written_in_also_before_code_that_raises() -> None:
     page = "```python\nprint(1)\n```\n\n```text\n{}\n```\n\n```python\n1 / 0\n```\n"
     shown, faults = run_page(page.format(2), "page")
     assert shown == page.format(1)
-    assert [(fault.line, fault.mended) for fault in faults] == [(6, True), (10, False)]
+    assert [(fault.line, fault.fixed) for fault in faults] == [(6, True), (10, False)]
 
 
 def test_a_wrong_sample_fails_the_docs_build_which_tells_page_and_line(tmp_path: Path) -> None:
@@ -72,7 +75,7 @@ def test_a_wrong_sample_fails_the_docs_build_which_tells_page_and_line(tmp_path:
         tmp_path / "out",
     ]
     done = subprocess.run(build, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert "index.md:8: ERROR: the page shows '2' where the code prints '1'" in done.stderr
+    assert "index.md:8: ERROR: the page shows '2', but the code prints '1'" in done.stderr
     assert done.returncode == 1
 
 
@@ -87,7 +90,39 @@ def test_the_readme_holds_the_two_commands_each_complete_in_itself() -> None:
     assert [line for line in lines if line.startswith("python3 -m venv")] == COMMANDS
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_every_file_that_a_page_links_to_is_there(page: Path) -> None:
-    targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
-    assert [target for target in targets if not (page.parent / target).exists()] == []
+@pytest.mark.parametrize("page", LINKING, ids=lambda page: page.stem)
+def test_every_file_that_a_page_links_to_exists(page: Path) -> None:
+    assert [target for target in linked_files(page) if not target.exists()] == []
+
+
+def linked_files(page: Path) -> list[Path]:
+    """Return the files of the repository that a page links to: by path, on GitHub, or as a page of the docs."""
+    text = page.read_text(encoding="utf-8")
+    relative = re.findall(r"\]\((?!https?:|#)([^)#]+)", text)
+    github = re.findall(r"https://github\.com/articlekit/articlekit/(?:blob|tree)/main/([^)#\s]+)", text)
+    docs = re.findall(r"https://articlekit\.readthedocs\.io/en/latest/([^)#\s]+)\.html", text)
+    return [*(page.parent / path for path in relative), *(ROOT / path for path in github), *(ROOT / f"docs/{path}.md" for path in docs)]
+
+
+def test_a_link_to_a_missing_file_is_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    web = "https://github.com/articlekit/articlekit/blob/main/NONE.md", "https://articlekit.readthedocs.io/en/latest/none.html"
+    page.write_text("[a](none.md) " + " ".join(f"[a]({address})" for address in web), encoding="utf-8")
+    assert linked_files(page) == [tmp_path / "none.md", ROOT / "NONE.md", ROOT / "docs/none.md"]
+
+
+def test_the_readme_has_no_relative_links_so_that_it_works_on_a_package_index() -> None:
+    assert re.findall(r"\]\((?!https?:)", (ROOT / "README.md").read_text(encoding="utf-8")) == []
+
+
+def test_every_rule_table_has_a_page() -> None:
+    pages = (ROOT / "docs" / "reference" / "rules").glob("*.md")
+    fields = re.findall(r"rule-table:: (\w+)", "".join(page.read_text(encoding="utf-8") for page in pages))
+    assert sorted(fields) == sorted(["claims", *(table.field for table in TABLES)])
+
+
+def test_the_architecture_page_lists_every_package() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"\{module-tree\} (\S+)", page))
+    packages = {f"articlekit.{init.parent.name}" for init in (ROOT / "src" / "articlekit").glob("*/__init__.py")}
+    assert packages <= listed

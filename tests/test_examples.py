@@ -28,7 +28,7 @@ def test_an_example_takes_any_report(
     assert run(script, capsys, monkeypatch, str(report))
 
 
-def test_the_quickstart_tells_who_said_what(
+def test_the_quickstart_prints_who_said_what(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = run("quickstart.py", capsys, monkeypatch)
@@ -65,7 +65,7 @@ def test_dates_prints_each_date_resolved(capsys: pytest.CaptureFixture[str], mon
     assert ["'over", "the", "past", "weekend'", "2024-03-09/2024-03-10"] in [line.split()[:5] for line in dates]
 
 
-def test_page_prints_the_facts_that_a_page_states_and_its_story(
+def test_page_prints_fields_claims_and_text(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = run("page.py", capsys, monkeypatch)
@@ -74,10 +74,11 @@ def test_page_prints_the_facts_that_a_page_states_and_its_story(
     assert (facts["authors"], facts["published"]) == ("Ada Quill", "2025-06-13T07:40:00+02:00")
     assert facts["pictures"] == "The old pier of Gull Island at low tide"
     assert "problems" not in facts
-    story = "\n".join(lines[lines.index("") :])
+    assert "- Karel Stroud | denied | the money had been spent on the swimming baths" in lines
+    story = "\n".join(lines[lines.index("Text") :])
     assert "Treasurer Karel Stroud denied" in story
-    for apparatus in ("cookies", "Most read", "tuba", "inbox", "laughing", "Swimming baths open", "Photograph"):
-        assert apparatus not in story
+    for boilerplate in ("cookies", "Most read", "tuba", "inbox", "laughing", "Swimming baths open", "Photograph"):
+        assert boilerplate not in story
 
 
 def test_the_claims_of_a_folder_become_one_table(

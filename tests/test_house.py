@@ -127,20 +127,22 @@ def test_a_public_name_is_shown_at_work_in_its_docstring(value: type | types.Fun
     assert ">>> " in (inspect.getdoc(value) or "")
 
 
-@pytest.mark.parametrize("name", articlekit.__all__)
+@pytest.mark.parametrize("name", sorted({*articlekit.__all__, *serializers.__all__}))
 def test_a_public_name_is_documented_in_the_reference(name: str) -> None:
     assert name in documented_names(ROOT / "docs" / "reference")
 
 
 def documented_names(folder: Path) -> set[str]:
-    """The names that the reference documents from their docstrings."""
-    directive = re.compile(r"^\.\. auto(?:class|function|exception|data):: articlekit\.(\w+)$", re.MULTILINE)
+    """Return the public names that the reference documents from their docstrings."""
+    kinds = "class|function|exception|data"
+    directive = re.compile(rf"^\.\. auto(?:{kinds}):: articlekit\.(?:serializers\.)?(\w+)$", re.MULTILINE)
     return {name for page in folder.glob("*.md") for name in directive.findall(page.read_text(encoding="utf-8"))}
 
 
 def test_a_name_that_the_reference_does_not_document_is_missed(tmp_path: Path) -> None:
-    (tmp_path / "page.md").write_text("```{eval-rst}\n.. autoclass:: articlekit.Span\n```\n", encoding="utf-8")
-    assert documented_names(tmp_path) == {"Span"}
+    directives = ".. autoclass:: articlekit.Span\n.. autofunction:: articlekit.serializers.cite\n.. module:: cite.link_to\n"
+    (tmp_path / "page.md").write_text(f"```{{eval-rst}}\n{directives}```\n", encoding="utf-8")
+    assert documented_names(tmp_path) == {"Span", "cite"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -1,4 +1,4 @@
-"""Sphinx: the columns of the tables that articlekit writes, from the code."""
+"""List the columns of the tables that articlekit writes, from the code."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ TYPES: dict[ColumnType, str] = {
 
 
 class ColumnTables(SphinxDirective):
-    """``column-tables``: the columns that all tables begin with, then those of each table."""
+    """``column-tables`` lists the columns that all tables share, then those of each table."""
 
     def run(self) -> list[nodes.Node]:
-        """The sections."""
+        """Return a section for each list of columns."""
         own = [self._section(table, columns[len(ARTICLE) :]) for table, columns in COLUMNS.items()]
         return [self._section("all tables", ARTICLE), *own]
 
@@ -34,7 +34,7 @@ class ColumnTables(SphinxDirective):
         section = nodes.section(ids=[nodes.make_id(f"columns-{name}")], names=[f"columns-{name}"])
         section += nodes.title(text=name.capitalize())
         rows = [(nodes.literal(text=c.name), nodes.Text(TYPES[c.type]), *self._prose(c.meaning)) for c in columns]
-        section += self._table([(nodes.Text("column"), nodes.Text("type"), nodes.Text("what it holds")), *rows])
+        section += self._table([(nodes.Text("column"), nodes.Text("type"), nodes.Text("content")), *rows])
         return section
 
     def _prose(self, words: str) -> list[nodes.Node]:
@@ -48,6 +48,6 @@ class ColumnTables(SphinxDirective):
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Register it with Sphinx."""
+    """Register the directive."""
     app.add_directive("column-tables", ColumnTables)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,7 +1,7 @@
-"""The code on README and the pages of the docs, run page by page as a reader would run it.
+"""Run the code samples of README and the docs, page by page.
 
-As a Sphinx extension it does so at every build, and the build fails where a sample raises or prints what its page does not
-show. ``python docs/_ext/samples.py`` writes the outputs that have changed into the pages; read the difference before you keep it.
+As a Sphinx extension, this module runs the samples in every build. The build fails if a sample raises or if its output differs from the
+page. ``python docs/_ext/samples.py`` writes changed outputs into the pages; check the diff before you commit it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:  # the tests use this module where Sphinx is not installed
+if TYPE_CHECKING:  # the tests use this module without Sphinx
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -30,21 +30,21 @@ FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
 class Fault(NamedTuple):
-    """A place where a page and its code disagree."""
+    """A difference between a page and what its code does."""
 
     line: int
-    """The line of the page, counted from 1."""
-    words: str
-    """What is wrong there."""
-    mended: bool = False
-    """Whether the page as it should be is without it."""
+    """Line number on the page, from 1."""
+    message: str
+    """What is wrong."""
+    fixed: bool = False
+    """True if the corrected page does not have the fault."""
 
 
 def run_page(text: str, name: str) -> tuple[str, list[Fault]]:
-    """Run a page's blocks in order, in one namespace and in a folder with the examples.
+    """Run the blocks of a page in order, in one namespace and in a folder with the examples.
 
-    Returns the page as it should be, with the true output in the ``text`` block after each block that prints or each
-    comment that names a script, and the faults. What comes after a block that raises counts on it, and is not run.
+    Return the corrected page and the faults. On the corrected page, the ``text`` block after a block that prints, or after a comment that
+    names a script, has the real output. Blocks after one that raises do not run.
     """
     page = _Page(name)
     pieces: list[str] = []
@@ -65,7 +65,7 @@ def run_page(text: str, name: str) -> tuple[str, list[Fault]]:
 
 
 class _Page:
-    """A page while it runs: its names, what it has printed that no block has shown yet, and its faults."""
+    """The state of a run: the namespace, the output that no block has shown yet, and the faults."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -74,7 +74,7 @@ class _Page:
         self.faults: list[Fault] = []
 
     def run(self, script: str | None, lines: str | None, language: str, code: str, *, line: int) -> str:
-        """Run one block, whose code begins at ``line``, and return what it should hold."""
+        """Run one block, whose code begins at ``line``, and return its correct content."""
         if language != "text":
             self.expect_no_output(line)
         if script:
@@ -88,36 +88,36 @@ class _Page:
         return code
 
     def expect_no_output(self, line: int) -> None:
-        """Report what is printed and shown nowhere."""
+        """Report output that the page does not show."""
         if self.printed:
             self.faults.append(Fault(line, "no text block shows what the code before it prints"))
         self.printed = ""
 
     def _shown(self, code: str, line: int) -> str:
-        """What a text block should hold: what the block before it printed, if it did."""
+        """Return the correct content of a text block: what the block before it printed, if anything."""
         shown, self.printed = self.printed or code, ""
-        for number, (told, true) in enumerate(zip_longest(code.splitlines(), shown.splitlines()), line):
-            if told != true:
-                shows, prints = ("no line" if words is None else repr(words) for words in (told, true))
-                self.faults.append(Fault(number, f"the page shows {shows} where the code prints {prints}", mended=True))
+        for number, (actual, correct) in enumerate(zip_longest(code.splitlines(), shown.splitlines()), line):
+            if actual != correct:
+                shows, prints = ("no line" if words is None else repr(words) for words in (actual, correct))
+                self.faults.append(Fault(number, f"the page shows {shows}, but the code prints {prints}", fixed=True))
                 break
         return shown
 
     def _run_script(self, code: str, line: int) -> str:
-        # Empty lines in front, so that a traceback counts the lines of the page.
+        # Empty lines in front make the line numbers of a traceback those of the page.
         program = compile("\n" * (line - 1) + code, self.name, "exec", dont_inherit=True)
         with contextlib.redirect_stdout(io.StringIO()) as stream:
-            exec(program, self.names)  # noqa: S102  running the pages is what this module is for
+            exec(program, self.names)  # noqa: S102  this module exists to run the pages
         return stream.getvalue()
 
     def _run_session(self, code: str, line: int) -> None:
-        """Run an interactive session up to the first answer that the page does not show."""
+        """Run an interactive session up to the first wrong answer on the page."""
         session = doctest.DocTestParser().get_doctest(code, self.names, self.name, self.name, line - 1)
         try:
             doctest.DebugRunner(verbose=False, optionflags=FLAGS).run(session, clear_globs=False)
         except doctest.DocTestFailure as failure:
-            words = doctest.OutputChecker().output_difference(failure.example, failure.got, FLAGS)
-            self.faults.append(Fault(line + failure.example.lineno, words))
+            difference = doctest.OutputChecker().output_difference(failure.example, failure.got, FLAGS)
+            self.faults.append(Fault(line + failure.example.lineno, difference))
         except doctest.UnexpectedException as failure:
             raised = "".join(traceback.format_exception_only(failure.exc_info[1]))
             self.faults.append(Fault(line + failure.example.lineno, raised))
@@ -125,7 +125,7 @@ class _Page:
 
 
 def line_in(name: str, error: BaseException) -> int | None:
-    """The line of the page of that name that an error comes from."""
+    """Return the line of the page from which an error comes."""
     if isinstance(error, SyntaxError) and error.filename == name:
         return error.lineno
     frames = traceback.walk_tb(error.__traceback__)
@@ -134,27 +134,28 @@ def line_in(name: str, error: BaseException) -> int | None:
 
 
 def stdout_of(script: str) -> str:
-    """What one of the examples prints."""
+    """Return the output of one of the examples."""
     with contextlib.redirect_stdout(io.StringIO()) as stream:
         runpy.run_path(script, run_name="__main__")
     return stream.getvalue()
 
 
 def head_of(output: str, lines: int) -> str:
-    """The first lines of what a script prints, and a sign that more follows; all of it where ``lines`` is 0."""
+    """Return the first lines of an output and an ellipsis, or all of it if ``lines`` is 0."""
     return "".join([*output.splitlines(keepends=True)[:lines], "…\n"]) if lines else output
 
 
 @contextlib.contextmanager
 def beside_examples() -> Iterator[None]:
-    """In a new folder with the examples: code on a page reads them, and writes what it writes beside them."""
+    """Work in a new folder that holds the examples and ``page.html``, the page that a reader of the docs has saved."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(ROOT / "examples", "examples", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copyfile("examples/reports/ferry.html", "page.html")
         yield
 
 
 def write_outputs() -> None:
-    """Write what has changed into the pages, and print what cannot be mended that way."""
+    """Write changed outputs into the pages, and print the faults that this cannot fix."""
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
         shown, faults = run_page(text, page.name)
@@ -162,23 +163,23 @@ def write_outputs() -> None:
             page.write_text(shown, encoding="utf-8")
             print(f"written: {page.relative_to(ROOT)}")
         for fault in faults:
-            if not fault.mended:
-                print(f"{page.relative_to(ROOT)}:{fault.line}: {fault.words}")
+            if not fault.fixed:
+                print(f"{page.relative_to(ROOT)}:{fault.line}: {fault.message}")
 
 
 def run_pages(app: Sphinx, env: BuildEnvironment, _changed: list[str]) -> None:
-    """Run every page of the docs, changed or not, since the library may have changed; a fault fails the build."""
+    """Run all pages of the docs, because the library may have changed; a fault fails the build."""
     from sphinx.util.logging import getLogger
 
     for page in sorted(env.found_docs):
         _, faults = run_page(env.doc2path(page).read_text(encoding="utf-8"), page)
         for fault in faults:
-            getLogger(__name__).error(fault.words, location=(page, fault.line))
+            getLogger(__name__).error(fault.message, location=(page, fault.line))
             app.statuscode = 1  # without -W too
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Register it with Sphinx."""
+    """Run the samples in every build."""
     app.connect("env-before-read-docs", run_pages)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
