@@ -15,7 +15,15 @@ release = version = PROJECT["version"]
 author = "the articlekit authors"
 copyright = f"2026, {author}"  # noqa: A001  the name Sphinx expects
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_copybutton", "column_tables", "module_tree", "rule_tables", "samples"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx_copybutton",
+    "column_tables",
+    "module_tree",
+    "rule_tables",
+    "samples",
+]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"articlekit {release}"

@@ -101,12 +101,19 @@ def linked_files(page: Path) -> list[Path]:
     relative = re.findall(r"\]\((?!https?:|#)([^)#]+)", text)
     github = re.findall(r"https://github\.com/articlekit/articlekit/(?:blob|tree)/main/([^)#\s]+)", text)
     docs = re.findall(r"https://articlekit\.readthedocs\.io/en/latest/([^)#\s]+)\.html", text)
-    return [*(page.parent / path for path in relative), *(ROOT / path for path in github), *(ROOT / f"docs/{path}.md" for path in docs)]
+    return [
+        *(page.parent / path for path in relative),
+        *(ROOT / path for path in github),
+        *(ROOT / f"docs/{path}.md" for path in docs),
+    ]
 
 
 def test_a_link_to_a_missing_file_is_found(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
-    web = "https://github.com/articlekit/articlekit/blob/main/NONE.md", "https://articlekit.readthedocs.io/en/latest/none.html"
+    web = (
+        "https://github.com/articlekit/articlekit/blob/main/NONE.md",
+        "https://articlekit.readthedocs.io/en/latest/none.html",
+    )
     page.write_text("[a](none.md) " + " ".join(f"[a]({address})" for address in web), encoding="utf-8")
     assert linked_files(page) == [tmp_path / "none.md", ROOT / "NONE.md", ROOT / "docs/none.md"]
 

@@ -140,7 +140,9 @@ def documented_names(folder: Path) -> set[str]:
 
 
 def test_a_name_that_the_reference_does_not_document_is_missed(tmp_path: Path) -> None:
-    directives = ".. autoclass:: articlekit.Span\n.. autofunction:: articlekit.serializers.cite\n.. module:: cite.link_to\n"
+    directives = (
+        ".. autoclass:: articlekit.Span\n.. autofunction:: articlekit.serializers.cite\n.. module:: cite.link_to\n"
+    )
     (tmp_path / "page.md").write_text(f"```{{eval-rst}}\n{directives}```\n", encoding="utf-8")
     assert documented_names(tmp_path) == {"Span", "cite"}
 

@@ -14,6 +14,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 SRC = Path(__file__).parents[2] / "src"
+ROLE = re.compile(r":\w+:`~?(?:\w+\.)*(\w+)`")
+"""A cross-reference of reStructuredText, such as :class:`~articlekit.When`."""
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z`*:“])|\n\s*\n")
 
 
@@ -27,9 +29,9 @@ class Entry(NamedTuple):
 
 
 def summary(file: Path) -> str:
-    """Return the first sentence of a module's docstring."""
+    """Return the first sentence of a module's docstring, with cross-references as plain names."""
     docstring = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
-    return " ".join(SENTENCE_END.split(docstring, maxsplit=1)[0].split())
+    return " ".join(ROLE.sub(r"``\1``", SENTENCE_END.split(docstring, maxsplit=1)[0]).split())
 
 
 def tree(package: Path) -> Entry:
