@@ -32,7 +32,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from articlekit import Article, Block, Claim, Options, Span, attribute, attribute_many, parse_text
-from articlekit.attribution.labeller.labellers import LabellerName
+from articlekit.attribution.labeller.registry import LabellerName
 
 Row = dict[str, Any]
 """An article of the corpus, or a prediction: as its line has it."""

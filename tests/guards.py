@@ -54,7 +54,7 @@ INNER: dict[str, dict[str, set[str]]] = {
         "rules": {"claim_draft", "quotations", "english", "sources"},
         "labeller": {"claim_draft", "quotations", "english", "rules"},
         "merge": {"claim_draft", "english", "rules", "labeller"},
-        "reading": {"claim_draft", "quotations", "english", "rules", "labeller", "merge"},
+        "steps": {"claim_draft", "quotations", "english", "rules", "labeller", "merge"},
         "build": {"claim_draft", "quotations", "sources"},
     },
 }

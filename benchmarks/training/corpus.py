@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from articlekit.attribution.claim_draft import Range
-from articlekit.attribution.labeller.tokens import ROLES, Role, Tokens, label, tokens_of
+from articlekit.attribution.claim_draft import CharRange
+from articlekit.attribution.labeller.tokens import ROLES, Role, Tokens, to_tokens, write_labels
 from articlekit.attribution.quotations.quotes import find_quotations
 from articlekit.attribution.rules.continuation import join
 from articlekit.attribution.rules.engine import regions_of, spoken
@@ -21,7 +21,7 @@ from articlekit.models import Article, Block, Span
 
 LINE: Final = re.compile(r"[^\n]+")
 
-Marked = dict[Role, list[Range]]
+Marked = dict[Role, list[CharRange]]
 """One attribution as the corpus marks it: the characters of its source, cue and content."""
 
 
@@ -67,7 +67,7 @@ def tokens_in(article: Article) -> Tokens:
     """The words of an article, with the rules' hints, as :func:`articlekit.attribute` hands them to the labeller."""
     regions = regions_of(article)
     quotations, _ = find_quotations(regions)
-    return tokens_of(regions, quotations, join(list(spoken(article, regions, quotations)), quotations))
+    return to_tokens(regions, quotations, join(list(spoken(article, regions, quotations)), quotations))
 
 
 def _labels(tokens: Tokens, marked: list[Marked]) -> list[int]:
@@ -75,5 +75,5 @@ def _labels(tokens: Tokens, marked: list[Marked]) -> list[int]:
     labels = [0] * len(tokens)
     for role in ("content", "source", "cue"):
         for one in marked:
-            label(tokens, labels, role, one[role])
+            write_labels(tokens, labels, role, one[role])
     return labels

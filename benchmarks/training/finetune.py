@@ -36,7 +36,7 @@ from torch import nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from articlekit.attribution.labeller.encoder import BEGINNING, UNKNOWN, Encoder
+from articlekit.attribution.labeller.encoder import BEGINNING, UNKNOWN, EncoderLabeller
 from articlekit.attribution.labeller.features import SHAPES
 from articlekit.attribution.labeller.tokens import LABELS, PLACES, ROLES
 from articlekit.attribution.labeller.windows import SIZE
@@ -227,7 +227,7 @@ def export(model: Labeller, out: Path) -> None:
 def check(folder: Path, examples: Sequence[Example]) -> None:
     """Print for each role the F1 over words of what was written, on articles that it has not learnt from."""
     right, given, wanted = Counter[str](), Counter[str](), Counter[str]()
-    for example, scores in zip(examples, Encoder(folder).scores([one.tokens for one in examples]), strict=True):
+    for example, scores in zip(examples, EncoderLabeller(folder).scores([one.tokens for one in examples]), strict=True):
         for found, want, word in zip(scores.argmax(axis=1), example.labels, example.tokens.text, strict=True):
             if word[0].isalnum():
                 got, told = LABELS[found][2:], LABELS[want][2:]

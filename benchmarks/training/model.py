@@ -1,4 +1,4 @@
-"""The light labeller's network as it is trained; ``articlekit.attribution.labeller.network`` runs the same in numpy."""
+"""The light labeller's network as it is trained; ``articlekit.attribution.labeller.light`` runs the same in numpy."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from torch import nn
 from torch.nn import functional
 
 from articlekit.attribution.labeller.features import COLUMNS, SHAPES, UNKNOWN, Vocabulary
-from articlekit.attribution.labeller.network import REACHES
+from articlekit.attribution.labeller.light import REACHES
 from articlekit.attribution.labeller.tokens import LABELS, PLACES
 
 WIDTH: Final = 80

@@ -29,7 +29,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from vectors import Vectors
 
 from articlekit.attribution.labeller.features import UNKNOWN, Vocabulary, class_of, features, normal
-from articlekit.attribution.labeller.network import Network, read_network
+from articlekit.attribution.labeller.light import LightLabeller, read_light
 from articlekit.attribution.labeller.tokens import LABELS, ROLES
 
 WORDS: Final = 16_000
@@ -148,7 +148,7 @@ def _learn(model: Labeller, optimizer: torch.optim.Optimizer, batch: Sequence[Pi
     return loss.item()
 
 
-def check(model: Labeller, network: Network, examples: Iterable[Example]) -> None:
+def check(model: Labeller, network: LightLabeller, examples: Iterable[Example]) -> None:
     """Print how far what the package computes is from what was trained, and for each role the F1 over words."""
     right: Counter[str] = Counter()
     given: Counter[str] = Counter()
@@ -193,7 +193,7 @@ def main() -> None:
     weights = packed(model.eval(), vocabulary)
     np.savez_compressed(options.out, **weights)
     with options.out.open("rb") as file:
-        network = read_network(file)
+        network = read_light(file)
     check(model, network, gold[len(kept) :])
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.2f} MB")
     learn_links(kept, options.out.with_name("links.json"))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 import articlekit
-from articlekit.attribution.reading import read_rules
+from articlekit.attribution.steps import read_with_rules
 from articlekit.models import Article, Claim, slice_text
 
 Report = Callable[..., Article]
@@ -387,8 +387,8 @@ def test_who_is_asked_or_told_is_the_audience_of_a_passive(
 
 def test_what_somebody_is_accused_of_is_no_part_of_who_accuses(draft: Report) -> None:
     article = draft("Reed was accused by Asa Holt of lying about the boat.")
-    (claim,) = read_rules(article).claims
-    assert [article.text[slice(*part)] for part in (*claim.source_words, *claim.content)] == [
+    (claim,) = read_with_rules(article).claims
+    assert [article.text[slice(*part)] for part in (*claim.source_ranges, *claim.content)] == [
         "Asa Holt",
         "Reed",
         "of lying about the boat",
@@ -790,8 +790,8 @@ def test_what_somebody_else_reports_behind_despite_and_its_like_is_no_content(
 )  # fmt: skip
 def test_who_speaks_together_is_told_from_names_with_an_and(who: str, parts: list[str], draft: Report) -> None:
     article = draft(f"{who} denied the charge.")
-    (claim,) = read_rules(article).claims
-    assert [article.text[mention.start : mention.end] for mention in claim.source] == parts
+    (claim,) = read_with_rules(article).claims
+    assert [article.text[mention.start : mention.end] for mention in claim.sources] == parts
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ class TestWhatIsInstalled:
 
     @pytest.fixture(autouse=True)
     def _loads_anew(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(encoder, "encoder", Once(encoder.encoder.make))
+        monkeypatch.setattr(encoder, "load_encoder", Once(encoder.load_encoder.make))
 
     @pytest.mark.parametrize("module", ["articlekit_encoder", "onnxruntime", "tokenizers"])
     def test_without_the_extra_the_error_says_what_to_install(
@@ -106,7 +106,7 @@ class TestWhatIsInstalled:
         monkeypatch.syspath_prepend(tmp_path)
         monkeypatch.delitem(sys.modules, module, raising=False)
         with pytest.raises(MissingExtraError, match=rf"{module} in .* cannot be imported .*force-reinstall") as error:
-            encoder.encoder()
+            encoder.load_encoder()
         assert str(tmp_path) in str(error.value)
         assert str(error.value.__cause__) in str(error.value)
 
@@ -119,7 +119,7 @@ class TestWhatIsInstalled:
         left.__path__ = [str(tmp_path)]
         monkeypatch.setitem(sys.modules, module, left)
         with pytest.raises(MissingExtraError, match=rf"{module} in {tmp_path} holds no code.*force-reinstall"):
-            encoder.encoder()
+            encoder.load_encoder()
 
     @installed
     def test_weights_in_an_archive_are_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,7 +130,7 @@ class TestWhatIsInstalled:
         monkeypatch.syspath_prepend(archive)
         monkeypatch.delitem(sys.modules, "articlekit_encoder", raising=False)
         assert str(archive) in str(files("articlekit_encoder"))
-        assert encoder.encoder().trust is ENCODER
+        assert encoder.load_encoder().trust is ENCODER
 
 
 def _flipped(content: bytes) -> bytes:
@@ -150,7 +150,7 @@ class TestWeights:
     def refused(self, folder: Path, why: str) -> None:
         words = rf"articlekit-encoder in {folder} cannot be read .*{why}.*pip install --force-reinstall"
         with pytest.raises(MissingExtraError, match=words) as error:
-            encoder.Encoder(folder)
+            encoder.EncoderLabeller(folder)
         assert error.value.__cause__ is not None
 
     @installed
@@ -203,7 +203,7 @@ class TestWeights:
 
     @installed
     def test_a_network_for_other_labels_is_refused(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(encoder.Encoder, "_read", lambda *_: np.zeros((1, 9), dtype=np.float32))
+        monkeypatch.setattr(encoder.EncoderLabeller, "_read", lambda *_: np.zeros((1, 9), dtype=np.float32))
         self.refused(folder, "tells 9 labels and not 7")
 
 
@@ -246,6 +246,6 @@ def test_many_articles_are_read_as_each_alone_would_be() -> None:
 
 @installed
 def test_each_word_has_a_chance_for_each_label() -> None:
-    (scores,) = encoder.encoder().scores([tokens_of([0] * 700)])
+    (scores,) = encoder.load_encoder().scores([tokens_of([0] * 700)])
     assert scores.shape == (700, 7)
     assert np.allclose(np.exp(scores).sum(axis=1), 1, atol=1e-4)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import articlekit
 from articlekit.attribution import attribute, attribute_many
-from articlekit.attribution.labeller.labellers import LabellerName
+from articlekit.attribution.labeller.registry import LabellerName
 from articlekit.models import Article, Block, Claim, Cue, Quote, Source, Span, slice_text
 
 PIECES = (

@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from articlekit.attribution.build import build
-from articlekit.attribution.claim_draft import Claimed
-from articlekit.attribution.labeller import decode, encoder, features, linking, network
-from articlekit.attribution.labeller.decode import Run, best_labels, runs_of
+from articlekit.attribution.build import build_attribution
+from articlekit.attribution.claim_draft import ClaimDraft
+from articlekit.attribution.labeller import decode, encoder, features, light, linking
+from articlekit.attribution.labeller.decode import Run, best_labels, decode_runs
 from articlekit.attribution.labeller.once import Once
-from articlekit.attribution.labeller.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, tokens_of
+from articlekit.attribution.labeller.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, to_tokens
 from articlekit.attribution.labeller.trust import ENCODER, LIGHT, Trust
 from articlekit.attribution.quotations.quotes import find_quotations
-from articlekit.attribution.reading import read_claims, read_rules
 from articlekit.attribution.rules.engine import regions_of
+from articlekit.attribution.steps import label_and_merge, read_with_rules
 from articlekit.models import Article, Block, Span
 
 Report = Callable[..., Article]
@@ -40,9 +40,9 @@ def article_of(text: str) -> Article:
     return Article(text=text, blocks=tuple(blocks))
 
 
-def tokens_in(text: str, claims: tuple[Claimed, ...] = ()) -> Tokens:
+def tokens_in(text: str, claims: tuple[ClaimDraft, ...] = ()) -> Tokens:
     regions = regions_of(article_of(text))
-    return tokens_of(regions, find_quotations(regions)[0], claims)
+    return to_tokens(regions, find_quotations(regions)[0], claims)
 
 
 def certain(labels: list[str]) -> Scores:
@@ -83,7 +83,7 @@ def test_what_could_not_be_made_is_tried_again() -> None:
     assert once() == once() == 0.5
 
 
-@pytest.mark.parametrize("loaded", [network.light, linking.weights, encoder.encoder])
+@pytest.mark.parametrize("loaded", [light.load_light, linking.weights, encoder.load_encoder])
 def test_weights_are_loaded_once(loaded: object) -> None:
     assert isinstance(loaded, Once)
 
@@ -103,14 +103,14 @@ def test_marks_and_the_words_between_them_are_told_apart() -> None:
 
 
 def test_the_rules_hints_are_labels() -> None:
-    claim = Claimed("claim.said_that", "statement", content=[(9, 16)], source_words=[(0, 3)], cue=(4, 8))
+    claim = ClaimDraft("claim.said_that", "statement", content=[(9, 16)], source_ranges=[(0, 3)], cue=(4, 8))
     tokens = tokens_in("She said it held.", (claim,))
     assert [LABELS[hint] for hint in tokens.hint] == ["B-source", "B-cue", "B-content", "I-content", "O"]
 
 
 def test_a_title_is_not_read() -> None:
     article = Article(title="She said it held", text="It held.", blocks=(Block(kind="paragraph", span=Span(0, 8)),))
-    assert tokens_of(regions_of(article), (), ()).text == ["It", "held", "."]
+    assert to_tokens(regions_of(article), (), ()).text == ["It", "held", "."]
 
 
 @pytest.mark.parametrize(
@@ -150,15 +150,15 @@ def test_the_best_sequence_is_the_best_of_all_that_are_allowed(scores: Scores) -
 
 def test_a_run_ends_with_its_block() -> None:
     tokens = tokens_in("It held\nfast")
-    runs = runs_of(tokens, certain(["B-content", "I-content", "I-content"]))
+    runs = decode_runs(tokens, certain(["B-content", "I-content", "I-content"]))
     assert [(run.role, run.first, run.past) for run in runs] == [("content", 0, 2)]
-    assert decode.runs_of(tokens_in(""), np.empty((0, len(LABELS)), dtype=np.float32)) == []
+    assert decode.decode_runs(tokens_in(""), np.empty((0, len(LABELS)), dtype=np.float32)) == []
 
 
 def linked(text: str, labels: str) -> list[tuple[str, str, list[str]]]:
     """Cue, source and contents of what is linked; the labels as in :func:`lettered`."""
     tokens = tokens_in(text)
-    runs = runs_of(tokens, lettered(labels))
+    runs = decode_runs(tokens, lettered(labels))
 
     def words(run: Run | None) -> str:
         return " ".join(tokens.text[run.first : run.past]) if run else ""
@@ -206,30 +206,30 @@ class Sure:
 
 
 def test_the_verb_that_leans_on_the_source_belongs_to_the_cue() -> None:
-    ruled = read_rules(article_of("She’s whispering, so far, that the pier is shut."))
-    (claim,) = read_claims([ruled], Sure("SC----Ttttt-"))[0]
-    words = [ruled.article.text[slice(*chars)] for chars in (*claim.source_words, claim.cue or (0, 0))]
+    ruled = read_with_rules(article_of("She’s whispering, so far, that the pier is shut."))
+    (claim,) = label_and_merge([ruled], Sure("SC----Ttttt-"))[0]
+    words = [ruled.article.text[slice(*chars)] for chars in (*claim.source_ranges, claim.cue or (0, 0))]
     assert words == ["She", "’s whispering"]
 
 
 def test_who_is_asked_as_the_sentence_opens_is_no_source() -> None:
-    ruled = read_rules(article_of("Asked about the report, Asa Holt left."))
-    (claim,) = read_claims([ruled], Sure("CcTt-Ss--"))[0]
-    assert claim.source_words == []
+    ruled = read_with_rules(article_of("Asked about the report, Asa Holt left."))
+    (claim,) = label_and_merge([ruled], Sure("CcTt-Ss--"))[0]
+    assert claim.source_ranges == []
 
 
 @pytest.mark.parametrize(("letters", "cue"), [("SC-----SCccT-", "threatened"), ("-------SCccT-", "refuses to accept")])
 def test_what_is_reported_within_a_report_is_no_claim_where_both_readings_hear_the_report(
     letters: str, cue: str
 ) -> None:
-    ruled = read_rules(article_of("Brandt threatened Elswick with a strike if Holt refuses to accept terms."))
-    claims = read_claims([ruled], Sure(letters))[0]
+    ruled = read_with_rules(article_of("Brandt threatened Elswick with a strike if Holt refuses to accept terms."))
+    claims = label_and_merge([ruled], Sure(letters))[0]
     assert [ruled.article.text[slice(*(claim.cue or (0, 0)))] for claim in claims] == [cue]
 
 
 def test_a_speaker_who_reports_twice_makes_two_claims() -> None:
-    ruled = read_rules(article_of("Holt says it is over but cautions that gusts come."))
-    claims = read_claims([ruled], Sure("SCTtttCTtt-"))[0]
+    ruled = read_with_rules(article_of("Holt says it is over but cautions that gusts come."))
+    claims = label_and_merge([ruled], Sure("SCTtttCTtt-"))[0]
     contents = [ruled.article.text[slice(*chars)] for claim in claims for chars in claim.content]
     assert contents == ["it is over", "gusts come"]
 
@@ -244,23 +244,23 @@ class Hesitant(Sure):
 
 
 def test_where_the_readings_part_cue_and_content_at_different_words_both_are_of_one_reading() -> None:
-    ruled = read_rules(article_of("Police declined to say whether the pier was safe."))
+    ruled = read_with_rules(article_of("Police declined to say whether the pier was safe."))
     labeller = Hesitant("SCccTtttt-")
-    (claim,) = read_claims([ruled], labeller)[0]
+    (claim,) = label_and_merge([ruled], labeller)[0]
     parts = [ruled.article.text[slice(*chars)] for chars in (claim.cue or (0, 0), *claim.content)]
     assert parts == ["declined to say", "whether the pier was safe"]
 
 
 def test_a_clause_on_somebody_reports_nothing_of_the_main_clause() -> None:
-    ruled = read_rules(article_of("A man who said he was lost has been charged."))
-    (claim,) = read_claims([ruled], Sure("--SCTttttt-"))[0]
+    ruled = read_with_rules(article_of("A man who said he was lost has been charged."))
+    (claim,) = label_and_merge([ruled], Sure("--SCTttttt-"))[0]
     assert [ruled.article.text[slice(*chars)] for chars in claim.content] == ["he was lost"]
 
 
 def test_a_clause_on_the_speaker_denies_no_speaker() -> None:
-    ruled = read_rules(article_of("“It fell,” Jo Holt, who said she ran outside, told us."))
-    claims = read_claims([ruled], Sure("TttttSs-SCTtt-C--"))[0]
-    words = {ruled.article.text[slice(*chars)] for claim in claims for chars in claim.source_words}
+    ruled = read_with_rules(article_of("“It fell,” Jo Holt, who said she ran outside, told us."))
+    claims = label_and_merge([ruled], Sure("TttttSs-SCTtt-C--"))[0]
+    words = {ruled.article.text[slice(*chars)] for claim in claims for chars in claim.source_ranges}
     assert words == {"Jo Holt, who said she ran outside", "who"}
 
 
@@ -289,9 +289,9 @@ SENTENCES = (
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.integers(0, 10**6))
 def test_whatever_a_labeller_says_the_claims_are_sound(trust: Trust, sentences: list[str], seed: int) -> None:
     article = article_of("\n".join(sentences))
-    ruled = read_rules(article)
-    (claims,) = read_claims([ruled], Wild(seed, trust))
-    found = build(article, claims, ruled.quotations)
+    ruled = read_with_rules(article)
+    (claims,) = label_and_merge([ruled], Wild(seed, trust))
+    found = build_attribution(article, claims, ruled.quotations)
     contents: set[int] = set()
     for claim in found.claims:
         cue = claim.cue.spans if claim.cue else ()
@@ -307,13 +307,13 @@ def test_whatever_a_labeller_says_the_claims_are_sound(trust: Trust, sentences: 
 
 def test_a_long_text_is_scored_as_its_parts_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
     tokens = tokens_in(" ".join(SENTENCES * 8))
-    (whole,) = network.light().scores([tokens])
-    monkeypatch.setattr(network, "WINDOW", 64)
-    assert np.allclose(network.light().scores([tokens])[0], whole, atol=1e-4)
+    (whole,) = light.load_light().scores([tokens])
+    monkeypatch.setattr(light, "WINDOW", 64)
+    assert np.allclose(light.load_light().scores([tokens])[0], whole, atol=1e-4)
 
 
 def test_a_text_shorter_than_the_networks_reach_is_scored() -> None:
-    assert network.light().scores([tokens_in("It held.")])[0].shape == (3, len(LABELS))
+    assert light.load_light().scores([tokens_in("It held.")])[0].shape == (3, len(LABELS))
 
 
 def test_a_claim_that_no_rule_finds_says_that_the_labeller_found_it(report: Report) -> None:
@@ -354,14 +354,14 @@ class Deaf(Wild):
 )
 def test_a_source_goes_on_with_the_source_right_behind_it(labels: str, sources: list[str]) -> None:
     tokens = tokens_in("Holt, the mayor, said")
-    runs = runs_of(tokens, lettered(labels))
+    runs = decode_runs(tokens, lettered(labels))
     assert [" ".join(tokens.text[run.first : run.past]) for run in runs if run.role == "source"] == sources
 
 
 @pytest.mark.parametrize(("text", "source"), [("Mr. Holt said", "Mr. Holt"), ("Asa Holt said", "Asa")])
 def test_a_source_does_not_end_with_a_title(text: str, source: str) -> None:
     tokens = tokens_in(text)
-    run = runs_of(tokens, certain(["B-source", "O", "O"]))[0]
+    run = decode_runs(tokens, certain(["B-source", "O", "O"]))[0]
     assert " ".join(tokens.text[run.first : run.past]) == source
 
 
@@ -370,7 +370,7 @@ def test_a_source_does_not_end_with_a_title(text: str, source: str) -> None:
 )
 def test_another_source_begins_with_who_or_he_and_in_another_sentence(text: str, letters: str) -> None:
     tokens = tokens_in(text)
-    runs = runs_of(tokens, lettered(letters))
+    runs = decode_runs(tokens, lettered(letters))
     assert [run.role for run in runs] == ["source", "source", "cue"]
 
 
@@ -386,19 +386,19 @@ def test_another_source_begins_with_who_or_he_and_in_another_sentence(text: str,
     ],
 )
 def test_a_date_ends_a_source_only_where_it_tells_of_it(text: str, source: str, draft: Report) -> None:
-    ruled = read_rules(draft(f"{text} the pier was shut."))
+    ruled = read_with_rules(draft(f"{text} the pier was shut."))
     count = len(tokens_in(text).text) - 1
-    (claim,) = read_claims([ruled], Sure("S" + "s" * (count - 1) + "CTttt-"))[0]
-    assert [ruled.article.text[slice(*chars)] for chars in claim.source_words] == [source]
+    (claim,) = label_and_merge([ruled], Sure("S" + "s" * (count - 1) + "CTttt-"))[0]
+    assert [ruled.article.text[slice(*chars)] for chars in claim.source_ranges] == [source]
 
 
 def test_a_day_before_the_verb_is_passed_over_where_no_year_is_known() -> None:
     text = "The court on Monday asked Asa Holt why it was shut."
-    (claim,) = read_rules(article_of(text)).claims
-    assert [text[slice(*chars)] for chars in claim.source_words + claim.content] == ["The court", "why it was shut"]
+    (claim,) = read_with_rules(article_of(text)).claims
+    assert [text[slice(*chars)] for chars in claim.source_ranges + claim.content] == ["The court", "why it was shut"]
 
 
 @pytest.mark.parametrize(("sure", "claims"), [(1.0, 1), (6.0, 0)])
 def test_what_a_rule_alone_finds_stands_unless_the_labeller_denies_it(sure: float, claims: int) -> None:
-    ruled = read_rules(article_of("Asa Holt said that the pier was safe."))
-    assert len(read_claims([ruled], Deaf(sure))[0]) == claims
+    ruled = read_with_rules(article_of("Asa Holt said that the pier was safe."))
+    assert len(label_and_merge([ruled], Deaf(sure))[0]) == claims

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from articlekit.attribution.claim_draft import Mention
-from articlekit.attribution.sources.describe import describe
-from articlekit.attribution.sources.resolver import Resolver
+from articlekit.attribution.sources.coreference import CoreferenceResolver
+from articlekit.attribution.sources.describe import describe_source
 from articlekit.models import Article, Source, slice_text
 
 Report = Callable[..., Article]
@@ -344,7 +344,7 @@ def test_a_title_before_a_quoted_surname_tells_who_she_is(report: Report) -> Non
     ],
 )
 def test_what_a_body_is_over_and_its_letters_cut_no_name(text: str, name: str) -> None:
-    assert describe(text).name == name
+    assert describe_source(text).name == name
 
 
 def test_the_letters_of_a_body_are_no_name_of_whoever_leads_it(report: Report) -> None:
@@ -434,11 +434,11 @@ def test_a_pronoun_that_is_told_something_is_not_who_tells_it(report: Report) ->
 
 
 def test_however_many_letters_stand_behind_a_name_they_are_no_part_of_it() -> None:
-    assert describe("Asa Holt" + " QC" * 3000).name == "Asa Holt"
+    assert describe_source("Asa Holt" + " QC" * 3000).name == "Asa Holt"
 
 
 def test_those_whom_nobody_named_tells_something_do_not_speak() -> None:
-    resolver = Resolver(Article(text="Asa Holt came in. He left."))
+    resolver = CoreferenceResolver(Article(text="Asa Holt came in. He left."))
     resolver.resolve(Mention(0, 8), speakers=())
     assert resolver.resolve(Mention(18, 20)).name == "He"
 

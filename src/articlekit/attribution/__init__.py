@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from articlekit.attribution.labeller.labellers import Labeller, LabellerName, labeller_named
+from articlekit.attribution.labeller.registry import Labeller, LabellerName, get_labeller
 from articlekit.models import Article, Problem
 
 if TYPE_CHECKING:
-    from articlekit.attribution.reading import Ruled
+    from articlekit.attribution.steps import RuleReading
 
 __all__ = ["attribute", "attribute_many"]
 
@@ -47,33 +47,33 @@ def attribute_many(articles: Iterable[Article], *, labeller: LabellerName = "lig
     >>> [article.claims[0].text for article in articlekit.attribute_many(articles)]
     ['Rain is coming', 'It is dry']
     """
-    return _attributed(iter(articles), labeller_named(labeller))
+    return _attributed(iter(articles), get_labeller(labeller))
 
 
 def _attributed(articles: Iterator[Article], labeller: Labeller) -> Iterator[Article]:
     # The rules, their lexicons and the labeller are most of what `import articlekit` would cost: they load when needed.
-    from articlekit.attribution.build import build
-    from articlekit.attribution.reading import read_claims
+    from articlekit.attribution.build import build_attribution
+    from articlekit.attribution.steps import label_and_merge
 
     for many in _read_ahead(articles, labeller.together):
-        for ruled, claims in zip(many, read_claims(many, labeller), strict=True):
-            found = build(ruled.article, claims, ruled.quotations)
+        for ruled, claims in zip(many, label_and_merge(many, labeller), strict=True):
+            found = build_attribution(ruled.article, claims, ruled.quotations)
             problems = _problems(ruled.article, ruled.stray)
             yield evolve(
                 ruled.article, sources=found.sources, quotes=found.quotes, claims=found.claims, problems=problems
             )
 
 
-def _read_ahead(articles: Iterator[Article], most: int) -> Iterator[list[Ruled]]:
+def _read_ahead(articles: Iterator[Article], most: int) -> Iterator[list[RuleReading]]:
     """The articles as the rules read them, so many at once. What was read before an error comes before the error."""
-    from articlekit.attribution.reading import read_rules
+    from articlekit.attribution.steps import read_with_rules
 
     failed: Exception | None = None
     while failed is None:
-        some: list[Ruled] = []
+        some: list[RuleReading] = []
         try:
             for article in islice(articles, most):
-                some.append(read_rules(_checked(article)))  # noqa: PERF401  what came before an error is kept
+                some.append(read_with_rules(_checked(article)))  # noqa: PERF401  what came before an error is kept
         except Exception as error:  # noqa: BLE001  it is raised below
             failed = error
         if some:

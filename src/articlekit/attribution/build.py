@@ -8,11 +8,11 @@ from typing import Final
 
 from attrs import define
 
-from articlekit.attribution.claim_draft import Claimed, Mention, Range
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 from articlekit.attribution.quotations.quotes import Quotation
+from articlekit.attribution.sources.coreference import CoreferenceResolver
 from articlekit.attribution.sources.entities import Entity
 from articlekit.attribution.sources.replies import answered
-from articlekit.attribution.sources.resolver import Resolver
 from articlekit.models import (
     Article,
     Claim,
@@ -51,7 +51,7 @@ class Attribution:
     """Every attributed statement."""
 
 
-def build(article: Article, claims: list[Claimed], quotations: list[Quotation]) -> Attribution:
+def build_attribution(article: Article, claims: list[ClaimDraft], quotations: list[Quotation]) -> Attribution:
     """Freeze what was found."""
     claims = sorted(claims, key=lambda c: (order(c.field, c.content[0][0]), c.content))
     sources, by_mention = _sources(article, claims)
@@ -78,9 +78,9 @@ class _Desk:
         self._links = [link for link in article.links if link.span is not None and link.span.field == "text"]
         self._link_starts = [link.span.start for link in self._links if link.span is not None]
 
-    def times_near(self, claim: Claimed) -> list[When]:
+    def times_near(self, claim: ClaimDraft) -> list[When]:
         """The dates that begin within the claim's sentence."""
-        first, last = (bisect_left(self._time_starts, place) for place in claim.scope)
+        first, last = (bisect_left(self._time_starts, place) for place in claim.sentence)
         return self._times[first:last]
 
     def links_at(self, spans: Iterable[Span]) -> tuple[Link, ...]:
@@ -95,16 +95,16 @@ class _Desk:
         return tuple(found[number] for number in sorted(found))
 
 
-def _sources(article: Article, claims: list[Claimed]) -> tuple[tuple[Source, ...], BySource]:
-    resolver = Resolver(article, answered(claims, article.text))
-    spoken: list[tuple[Mention, list[Mention] | None]] = [(m, None) for c in claims for m in c.source]
-    spoken += [(m, c.source) for c in claims for m in c.audience]
+def _sources(article: Article, claims: list[ClaimDraft]) -> tuple[tuple[Source, ...], BySource]:
+    resolver = CoreferenceResolver(article, answered(claims, article.text))
+    spoken: list[tuple[Mention, list[Mention] | None]] = [(m, None) for c in claims for m in c.sources]
+    spoken += [(m, c.sources) for c in claims for m in c.audience]
     spoken.sort(key=lambda pair: order(pair[0].field, pair[0].start))
     mentions = [mention for mention, _ in spoken]
     entities = [resolver.resolve(mention, speakers) for mention, speakers in spoken]
     ranked = sorted(resolver.entities, key=lambda e: min(order(s.field, s.start) for s in e.mentions))
     frozen = {id(entity): _source(entity, number) for number, entity in enumerate(ranked, 1)}
-    by_mention = {m.place: frozen[id(e)] for m, e in zip(mentions, entities, strict=True)}
+    by_mention = {m.position: frozen[id(e)] for m, e in zip(mentions, entities, strict=True)}
     return tuple(frozen.values()), by_mention
 
 
@@ -132,17 +132,17 @@ def _outer_mentions(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _named(mentions: Iterable[Mention], by_mention: BySource) -> tuple[Source, ...]:
     """The sources of the mentions, each once."""
-    return tuple({(source := by_mention[mention.place]).id: source for mention in mentions}.values())
+    return tuple({(source := by_mention[mention.position]).id: source for mention in mentions}.values())
 
 
-def _spans(ranges: Iterable[Range], field: SpanField) -> tuple[Span, ...]:
+def _spans(ranges: Iterable[CharRange], field: SpanField) -> tuple[Span, ...]:
     return tuple(Span(start, end, field) for start, end in sorted(ranges))
 
 
-def _owners(claims: list[Claimed], quotations: list[Quotation]) -> list[Claimed | None]:
+def _owners(claims: list[ClaimDraft], quotations: list[Quotation]) -> list[ClaimDraft | None]:
     """For each quotation the claim whose content it stands in."""
     parts = sorted(((order(c.field, s), order(c.field, e), n) for n, c in enumerate(claims) for s, e in c.content))
-    owners: list[Claimed | None] = []
+    owners: list[ClaimDraft | None] = []
     starts = [start for start, _, _ in parts]
     for quotation in quotations:
         piece = quotation.pieces[0]
@@ -153,7 +153,7 @@ def _owners(claims: list[Claimed], quotations: list[Quotation]) -> list[Claimed 
 
 
 def _quotes(
-    article: Article, quotations: list[Quotation], owners: list[Claimed | None], by_mention: BySource
+    article: Article, quotations: list[Quotation], owners: list[ClaimDraft | None], by_mention: BySource
 ) -> tuple[Quote, ...]:
     out = []
     for number, (quotation, owner) in enumerate(zip(quotations, owners, strict=True), 1):
@@ -166,15 +166,15 @@ def _quotes(
                 text=slice_text(article, spans),
                 spans=spans,
                 kind=kind,
-                sources=_named(owner.source, by_mention) if owner and spoken else (),
-                source_spans=_spans(owner.source_words, owner.field) if owner and spoken else (),
+                sources=_named(owner.sources, by_mention) if owner and spoken else (),
+                source_spans=_spans(owner.source_ranges, owner.field) if owner and spoken else (),
                 cue=_cue(article, owner) if owner and spoken else None,
             )
         )
     return tuple(out)
 
 
-def _kind(quotation: Quotation, owner: Claimed | None) -> QuoteKind:
+def _kind(quotation: Quotation, owner: ClaimDraft | None) -> QuoteKind:
     if quotation.kind in ("name", "title"):
         return quotation.kind
     if owner is None:
@@ -182,29 +182,29 @@ def _kind(quotation: Quotation, owner: Claimed | None) -> QuoteKind:
     return "speech" if quotation.depth == 0 and _fills(quotation, owner) else "fragment"
 
 
-def _fills(quotation: Quotation, claim: Claimed) -> bool:
+def _fills(quotation: Quotation, claim: ClaimDraft) -> bool:
     """Whether the quotation is a whole part of the content."""
     return any(abs(s - p.start) <= 1 and abs(e - p.end) <= 2 for s, e in claim.content for p in quotation.pieces)
 
 
-def _cue(article: Article, claim: Claimed) -> Cue | None:
+def _cue(article: Article, claim: ClaimDraft) -> Cue | None:
     if claim.cue is None:
         return None
     spans = _spans([claim.cue], claim.field)
     return Cue(text=slice_text(article, spans), spans=spans, kind=claim.kind)
 
 
-def _claim(desk: _Desk, claim: Claimed, name: str, quotes: tuple[Quote, ...]) -> Claim:
+def _claim(desk: _Desk, claim: ClaimDraft, name: str, quotes: tuple[Quote, ...]) -> Claim:
     article, by_mention = desk.article, desk.by_mention
     spans = _spans(claim.content, claim.field)
-    source_spans = _spans(claim.source_words, claim.field)
+    source_spans = _spans(claim.source_ranges, claim.field)
     cue = _cue(article, claim)
     return Claim(
         id=name,
         text=slice_text(article, spans),
         spans=spans,
         form="direct" if claim.rule == "claim.block_quote" else _form(spans, quotes),
-        sources=_named(claim.source, by_mention),
+        sources=_named(claim.sources, by_mention),
         source_spans=source_spans,
         cue=cue,
         audience=_named(claim.audience, by_mention),
@@ -231,26 +231,26 @@ def _meet(a: Span, b: Span) -> bool:
     return a.field == b.field and a.start < b.end and b.start < a.end
 
 
-def _when(times: Iterable[When], claim: Claimed, text: str) -> When | None:
+def _when(times: Iterable[When], claim: ClaimDraft, text: str) -> When | None:
     """The date in the sentence that stands outside content and source, at its head or near the cue."""
     if claim.cue is None or claim.field == "title":
         return None
     for when in times:
         span = when.span
-        if span is None or span.start < claim.scope[0] or span.end > claim.scope[1]:
+        if span is None or span.start < claim.sentence[0] or span.end > claim.sentence[1]:
             continue
-        taken = any(s < span.end and span.start < e for s, e in (*claim.content, *claim.source_words))
+        taken = any(s < span.end and span.start < e for s, e in (*claim.content, *claim.source_ranges))
         between = text[min(span.end, claim.cue[1]) : max(span.start, claim.cue[0])]
         # A comma between them makes it another verb's date: ``who had left in May, said``.
         beside = -REACH < span.start - claim.cue[1] < REACH and "," not in between
-        near = beside or span.start <= claim.scope[0] + 3
+        near = beside or span.start <= claim.sentence[0] + 3
         if near and not taken and not _dates_the_source(span, claim):
             return when
     return None
 
 
-def _dates_the_source(span: Span, claim: Claimed) -> bool:
+def _dates_the_source(span: Span, claim: ClaimDraft) -> bool:
     """Whether the date belongs to the source: ``according to a study commissioned last year``."""
     return claim.rule in ("claim.according_to", "claim.document") and any(
-        0 <= span.start - end <= 1 for _, end in claim.source_words
+        0 <= span.start - end <= 1 for _, end in claim.source_ranges
     )

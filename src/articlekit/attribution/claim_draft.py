@@ -6,7 +6,7 @@ from attrs import Factory, define, frozen
 
 from articlekit.models import CueKind, SpanField
 
-Range = tuple[int, int]
+CharRange = tuple[int, int]
 """Start and end in characters, end exclusive."""
 
 
@@ -20,36 +20,36 @@ class Mention:
     """One past the last."""
     field: SpanField = "text"
     """Whether they stand in the text or in the title."""
-    antecedent: Range | None = None
+    antecedent: CharRange | None = None
     """For ``who`` and its like: the words that it stands for."""
 
     @property
-    def place(self) -> tuple[int, int, str]:
+    def position(self) -> tuple[int, int, str]:
         """Where the words stand, whatever they stand for."""
         return self.start, self.end, self.field
 
 
 @define
-class Claimed:
+class ClaimDraft:
     """A claim in the making."""
 
     rule: str
     """The name of the rule that found it."""
     kind: CueKind
     """What the source does."""
-    content: list[Range]
+    content: list[CharRange]
     """The attributed words, in order."""
-    source: list[Mention] = Factory(list)
+    sources: list[Mention] = Factory(list)
     """The words that name who says it, one mention for each source."""
-    source_words: list[Range] = Factory(list)
+    source_ranges: list[CharRange] = Factory(list)
     """The whole noun phrase of the source, coordination included."""
-    cue: Range | None = None
+    cue: CharRange | None = None
     """The reporting words."""
     audience: list[Mention] = Factory(list)
     """The words that name whom it was told to."""
     field: SpanField = "text"
     """Whether it stands in the text or in the title."""
-    scope: Range = (0, 0)
+    sentence: CharRange = (0, 0)
     """The sentence, in which words tell when it was said."""
     negated: bool = False
     """True where the source did not say it."""

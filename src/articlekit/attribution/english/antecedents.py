@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from articlekit.attribution.claim_draft import Range as CharRange
+from articlekit.attribution.claim_draft import CharRange
 from articlekit.attribution.english.lexicon import TITLES
 from articlekit.attribution.english.phrases import Range, is_role
 from articlekit.attribution.english.words import Word

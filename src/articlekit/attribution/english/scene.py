@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import Factory, define
 
-from articlekit.attribution.claim_draft import Claimed, Mention
+from articlekit.attribution.claim_draft import ClaimDraft, Mention
 from articlekit.attribution.english.antecedents import antecedent
 from articlekit.attribution.english.coordination import split_sources
 from articlekit.attribution.english.cues import Found
@@ -87,10 +87,10 @@ class Scene:
             for part in parts
         ]
 
-    def name_source(self, claim: Claimed, phrase: Range | None) -> Claimed:
+    def name_source(self, claim: ClaimDraft, phrase: Range | None) -> ClaimDraft:
         """Give ``claim`` its source: the words of the phrase, and each source that it names."""
-        claim.source = self.mention(phrase)
-        claim.source_words = [self.chars(*phrase)] if phrase else []
+        claim.sources = self.mention(phrase)
+        claim.source_ranges = [self.chars(*phrase)] if phrase else []
         return claim
 
     def content(self, *ranges: Range) -> list[Range]:
@@ -110,12 +110,12 @@ class Scene:
         """The words in lower case, for looking at."""
         return " ".join(word.low for word in self.words[start:end])
 
-    def claim(self, rule: str, content: list[Range], confidence: float, kind: CueKind = "statement") -> Claimed:
+    def claim(self, rule: str, content: list[Range], confidence: float, kind: CueKind = "statement") -> ClaimDraft:
         """A claim of this sentence with no source or cue yet."""
-        scope = self.chars(0, len(self.words))
-        return Claimed(rule, kind, content, field=self.field, scope=scope, confidence=confidence)
+        sentence = self.chars(0, len(self.words))
+        return ClaimDraft(rule, kind, content, field=self.field, sentence=sentence, confidence=confidence)
 
-    def cued(self, rule: str, cue: Found, content: list[Range], source: Range | None, confidence: float) -> Claimed:
+    def cued(self, rule: str, cue: Found, content: list[Range], source: Range | None, confidence: float) -> ClaimDraft:
         """A claim of a reporting verb."""
         claim = self.claim(rule, content, confidence, cue.verb.kind)
         self.name_source(claim, source)

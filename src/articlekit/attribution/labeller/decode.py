@@ -36,7 +36,7 @@ class Run:
     """How likely each of them has the role, on average: 0 to 1."""
 
 
-def runs_of(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
+def decode_runs(tokens: Tokens, scores: NDArray[np.float32]) -> list[Run]:
     """The runs in the best sequence of labels, in order."""
     labels = _labels(tokens, scores)
     sums = _sums(scores)

@@ -42,7 +42,7 @@ LONGEST: Final = 8
 """How many pieces of a word are read. Pieces."""
 
 
-class Encoder:
+class EncoderLabeller:
     """The network and the pieces that it knows. Threads may share it."""
 
     trust: Trust = ENCODER
@@ -133,7 +133,7 @@ def _cores() -> int:
 
 
 @Once
-def encoder() -> Encoder:
+def load_encoder() -> EncoderLabeller:
     """The encoder that is installed, read once. Raises :class:`~articlekit.MissingExtraError` where there is none."""
     needed(DATA)
-    return Encoder(files(DATA))
+    return EncoderLabeller(files(DATA))

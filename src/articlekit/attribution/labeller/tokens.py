@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from attrs import Factory, define
 
-from articlekit.attribution.claim_draft import Claimed, Range
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.words import TOKEN
 from articlekit.attribution.quotations.quotes import Quotation, Region
 from articlekit.attribution.rules.engine import SPOKEN
@@ -28,7 +28,9 @@ BEGINS: Final[dict[Role, int]] = {role: LABELS.index(f"B-{role}") for role in RO
 GOES_ON: Final[dict[Role, int]] = {role: LABELS.index(f"I-{role}") for role in ROLES}
 """For each role the number of the label of a run's further words."""
 
-ROLE_OF: Final[dict[int, Role]] = {label: role for labels in (BEGINS, GOES_ON) for role, label in labels.items()}
+ROLE_OF: Final[dict[int, Role]] = {
+    write_labels: role for labels in (BEGINS, GOES_ON) for role, write_labels in labels.items()
+}
 """For the number of each label but the first, which is of none, the role."""
 
 OUTSIDE, MARK, INSIDE = range(3)
@@ -66,19 +68,19 @@ class Tokens:
         """For each word one number for whether it opens its block and how it stands to quotations."""
         return [3 * first + quoted for first, quoted in zip(self.opens(), self.quoted, strict=True)]
 
-    def within(self, chars: Range) -> range:
+    def within(self, chars: CharRange) -> range:
         """The numbers of the words that begin in a run of characters."""
         return range(bisect_left(self.start, chars[0]), bisect_left(self.start, chars[1]))
 
-    def chars(self, first: int, past: int) -> Range:
+    def chars(self, first: int, past: int) -> CharRange:
         """The characters from one word to before another."""
         return self.start[first], self.end[past - 1]
 
 
-def tokens_of(
+def to_tokens(
     regions: Iterable[Region],
     quotations: Iterable[Quotation],
-    claims: Iterable[Claimed],
+    claims: Iterable[ClaimDraft],
     *,
     but: Collection[int] = (),
 ) -> Tokens:
@@ -112,16 +114,16 @@ def _quote(tokens: Tokens, quotations: Iterable[Quotation]) -> None:
                 tokens.quoted[i] = max(tokens.quoted[i], INSIDE if inside else MARK)
 
 
-def _hint(tokens: Tokens, claims: Sequence[Claimed]) -> None:
+def _hint(tokens: Tokens, claims: Sequence[ClaimDraft]) -> None:
     for claim in claims:
-        label(tokens, tokens.hint, "content", claim.content)
+        write_labels(tokens, tokens.hint, "content", claim.content)
     for claim in claims:
-        label(tokens, tokens.hint, "source", claim.source_words)
+        write_labels(tokens, tokens.hint, "source", claim.source_ranges)
     for claim in claims:
-        label(tokens, tokens.hint, "cue", [claim.cue] if claim.cue else [])
+        write_labels(tokens, tokens.hint, "cue", [claim.cue] if claim.cue else [])
 
 
-def label(tokens: Tokens, labels: list[int], role: Role, runs: Iterable[Range]) -> None:
+def write_labels(tokens: Tokens, labels: list[int], role: Role, runs: Iterable[CharRange]) -> None:
     """Write the labels of a role over the words of each run of characters."""
     for run in runs:
         for nth, i in enumerate(tokens.within(run)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from articlekit.attribution.claim_draft import Range
+from articlekit.attribution.claim_draft import CharRange
 from articlekit.attribution.labeller.tokens import BEGINS, GOES_ON, OUTSIDE, ROLES, Role, Tokens
 from articlekit.attribution.labeller.trust import Trust
 
@@ -27,7 +27,7 @@ class Chooser:
             chance = np.clip(chances[:, BEGINS[role]] + chances[:, GOES_ON[role]], 1e-4, 1 - 1e-4)
             self._odds[role] = np.log(chance / (1 - chance)).tolist()
 
-    def rule_stands(self, role: Role, ruled: Iterable[Range], labelled: Iterable[Range]) -> bool:
+    def rule_stands(self, role: Role, ruled: Iterable[CharRange], labelled: Iterable[CharRange]) -> bool:
         """Whether a rule's words stand although the labeller reads others.
 
         That quoted words belong to the rule's content, or to the name of its source, is for the marks to say, and not for the
@@ -40,14 +40,14 @@ class Chooser:
         added = [i for i in mine - others if role != "content" or quoted[i] == OUTSIDE]
         return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -self.trust.over_rules[role]
 
-    def denies(self, role: Role, runs: Iterable[Range]) -> bool:
+    def denies(self, role: Role, runs: Iterable[CharRange]) -> bool:
         """Whether the labeller is sure enough that words have no such role."""
         odds = [self._odds[role][i] for i in self._words(runs)]
         return bool(odds) and sum(odds) < self.trust.denied * len(odds)
 
-    def affirms(self, role: Role, runs: Iterable[Range]) -> bool:
+    def affirms(self, role: Role, runs: Iterable[CharRange]) -> bool:
         """Whether the labeller reads words so too."""
         return sum(self._odds[role][i] for i in self._words(runs)) > 0
 
-    def _words(self, runs: Iterable[Range]) -> set[int]:
+    def _words(self, runs: Iterable[CharRange]) -> set[int]:
         return {i for run in runs for i in self._tokens.within(run) if self._tokens.text[i][0].isalnum()}

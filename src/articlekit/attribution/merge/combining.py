@@ -14,7 +14,7 @@ from typing import Final
 
 from attrs import evolve
 
-from articlekit.attribution.claim_draft import Claimed, Mention, Range
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 from articlekit.attribution.english.contents import POINTERS
 from articlekit.attribution.english.lexicon import AUXILIARIES
 from articlekit.attribution.english.words import TAGS
@@ -46,18 +46,18 @@ CUE: Final = 1000
 class Combiner:
     """Makes one of two readings of an article: the claims that the rules found, and what the labeller linked."""
 
-    def __init__(self, tokens: Tokens, chooser: Chooser, drafter: Drafter, claims: Sequence[Claimed]) -> None:
+    def __init__(self, tokens: Tokens, chooser: Chooser, drafter: Drafter, claims: Sequence[ClaimDraft]) -> None:
         self._tokens, self._chooser, self._drafter, self._claims = tokens, chooser, drafter, claims
         self._trust = chooser.trust
         self._cues = [claim.cue for claim in claims if claim.cue and claim.field == "text"]
 
-    def combined(self, linked: Sequence[Linked]) -> list[Claimed]:
+    def combined(self, linked: Sequence[Linked]) -> list[ClaimDraft]:
         """The claims of the article, none of which shares content with another."""
         ruled = [claim for claim in self._claims if claim.field == "text"]
         linked = join_content(self._tokens, linked, ruled, self._trust)
         owner = _owners(linked)
         partners = self._partners(linked, owner, ruled)
-        found: list[Claimed] = []
+        found: list[ClaimDraft] = []
         for number, one in enumerate(linked):
             claim, partner = self._drafter.draft(one), partners.get(number)
             if partner is not None:
@@ -70,36 +70,36 @@ class Combiner:
                 found.append(claim)
         used = {id(partner) for partner in partners.values()}
         alone = [claim for claim in ruled if id(claim) not in used and claim.content and not self._is_denied(claim)]
-        doubtful: list[Claimed] = []
+        doubtful: list[ClaimDraft] = []
         for claim in alone:
             (found if self._is_heard(claim) else doubtful).append(claim)
         taken = self._outermost([*sorted(found, key=_comes_first), *doubtful])
         return [claim for claim in self._claims if claim.field == "title"] + taken
 
-    def _is_heard(self, claim: Claimed) -> bool:
+    def _is_heard(self, claim: ClaimDraft) -> bool:
         """Whether the labeller reads a rule's cue so too."""
         return claim.cue is not None and self._chooser.affirms("cue", [claim.cue])
 
-    def _is_denied(self, claim: Claimed) -> bool:
+    def _is_denied(self, claim: ClaimDraft) -> bool:
         cue = [claim.cue] if claim.cue else []
-        return self._chooser.denies("cue", cue) or self._chooser.denies("source", claim.source_words)
+        return self._chooser.denies("cue", cue) or self._chooser.denies("source", claim.source_ranges)
 
-    def _outermost(self, found: Iterable[Claimed]) -> list[Claimed]:
+    def _outermost(self, found: Iterable[ClaimDraft]) -> list[ClaimDraft]:
         """The claims without those that stand in the content of one before them."""
         taken: set[int] = set()
-        out: list[Claimed] = []
+        out: list[ClaimDraft] = []
         for claim in found:
             if taken.isdisjoint(self._words(_runs(claim))):
                 out.append(claim)
                 taken.update(self._words(claim.content))
         return out
 
-    def _words(self, runs: Iterable[Range]) -> Iterator[int]:
+    def _words(self, runs: Iterable[CharRange]) -> Iterator[int]:
         return (i for chars in runs for i in self._tokens.within(chars))
 
     def _partners(
-        self, linked: Sequence[Linked], owner: dict[int, int], claims: Sequence[Claimed]
-    ) -> dict[int, Claimed]:
+        self, linked: Sequence[Linked], owner: dict[int, int], claims: Sequence[ClaimDraft]
+    ) -> dict[int, ClaimDraft]:
         """For the number of each of ``linked`` the rules' claim that shares its cue, or most words of its content."""
         shared: list[tuple[int, int, int]] = []
         for place, claim in enumerate(claims):
@@ -110,7 +110,7 @@ class Combiner:
                 for number, count in votes.items()
                 if not _is_within(cue, linked[number]) and not self._holds(claim, cue, linked[number])
             ]
-        out: dict[int, Claimed] = {}
+        out: dict[int, ClaimDraft] = {}
         used: set[int] = set()
         for _, number, place in sorted(shared):
             if number not in out and place not in used:
@@ -118,26 +118,26 @@ class Combiner:
                 used.add(place)
         return out
 
-    def _holds(self, claim: Claimed, cue: Collection[int], one: Linked) -> bool:
+    def _holds(self, claim: ClaimDraft, cue: Collection[int], one: Linked) -> bool:
         """Whether a rule's claim whose cue the labeller reads so too reports that somebody else reports."""
         if one.cue is None or _has_cue(one, cue):
             return False
         start = self._tokens.start[one.cue.first]
         return any(first <= start < past for first, past in claim.content) and self._is_heard(claim)
 
-    def _reports(self, claim: Claimed) -> bool:
+    def _reports(self, claim: ClaimDraft) -> bool:
         """Whether somebody really says something: there is a cue, more than little words, and no *if* before it all."""
-        if claim.cue is None or (not claim.source and claim.confidence < self._trust.claim):
+        if claim.cue is None or (not claim.sources and claim.confidence < self._trust.claim):
             return False
         if all(self._tokens.text[i].lower() in EMPTY for i in self._words(claim.content)):
             return False
         if any(self._tokens.text[i].lower() == RULED for i in self._words([claim.cue])):
             return False
-        start = min([claim.cue, *claim.source_words])[0]
+        start = min([claim.cue, *claim.source_ranges])[0]
         before = bisect_left(self._tokens.start, start) - 1
         return before < 0 or self._tokens.text[before].lower() not in HYPOTHETICAL
 
-    def _chosen(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> Claimed:
+    def _chosen(self, claim: ClaimDraft, rule: ClaimDraft, others: Sequence[Linked]) -> ClaimDraft:
         """The rule's claim, with the labeller's words where the labeller is sure of them; ``others`` stand in its content."""
         content, cue = self._told(claim, rule, others)
         source, words = self._speaker(claim, rule, [*content, *([cue] if cue else [])])
@@ -151,8 +151,8 @@ class Combiner:
         return evolve(
             teller,
             content=content,
-            source=source,
-            source_words=words,
+            sources=source,
+            source_ranges=words,
             cue=cue,
             audience=audience,
             # Two found it: it is right more often than what either found alone (docs/model-card.md has how often).
@@ -170,14 +170,16 @@ class Combiner:
         at = other.cue.first
         return (at in ends and self._tokens.text[at - 1].lower() not in JOINING) or at in inserted
 
-    def _inserted(self, partner: Claimed) -> range:
+    def _inserted(self, partner: ClaimDraft) -> range:
         """The words between the commas with which clauses are inserted in a rule's content: ``the law, which Holt calls a triumph, will fail``."""
         text, inside = self._tokens.text, list(self._words(partner.content))
         opened = next((i for i in inside if text[i - 1] == "," and text[i].lower() in RELATIVE), None)
         closed = (i for i in reversed(inside[:-1]) if text[i] == "," and text[i + 1].lower() in AUXILIARIES)
         return range(0) if opened is None else range(opened + 1, next(closed, 0))
 
-    def _told(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> tuple[list[Range], Range | None]:
+    def _told(
+        self, claim: ClaimDraft, rule: ClaimDraft, others: Sequence[Linked]
+    ) -> tuple[list[CharRange], CharRange | None]:
         """What is reported, and the cue: both of one reading where the readings part them at different words.
 
         ``declined | to say whether`` is as good as ``declined to say | whether``; of ``declined to say | to say whether`` no cue would be left.
@@ -191,35 +193,37 @@ class Combiner:
             return whole.content, whole.cue
         return content, cue
 
-    def _speaker(self, claim: Claimed, rule: Claimed, told: Sequence[Range]) -> tuple[list[Mention], list[Range]]:
+    def _speaker(
+        self, claim: ClaimDraft, rule: ClaimDraft, told: Sequence[CharRange]
+    ) -> tuple[list[Mention], list[CharRange]]:
         """Who speaks, and in which words; the labeller's are not among those that are ``told``."""
-        source, words = claim.source, claim.source_words
-        stands = bool(rule.source_words) and self._chooser.rule_stands("source", rule.source_words, words)
+        source, words = claim.sources, claim.source_ranges
+        stands = bool(rule.source_ranges) and self._chooser.rule_stands("source", rule.source_ranges, words)
         if not words or _meet(words, told) or rule.rule in WHOLE_SOURCE or stands:
-            source, words = rule.source, rule.source_words
+            source, words = rule.sources, rule.source_ranges
         if (
-            not claim.source_words
+            not claim.source_ranges
             and rule.rule not in WHOLE_SOURCE
             and self._chooser.denies("source", self._named(words))
         ):
             return [], []
         return source, words
 
-    def _named(self, source: Sequence[Range]) -> list[Range]:
+    def _named(self, source: Sequence[CharRange]) -> list[CharRange]:
         """The words of a source before any clause on it: what the labeller says of the clause says nothing of whom it is about."""
         words = list(self._words(source))
         clause = (i for i in words[1:] if self._tokens.text[i] == "," or self._tokens.text[i].lower() in RELATIVE)
         end = next((self._tokens.start[i] for i in clause), source[0][1] if source else 0)
         return [(source[0][0], end)] if words else []
 
-    def _keeps_content(self, claim: Claimed, rule: Claimed, others: Sequence[Linked]) -> bool:
+    def _keeps_content(self, claim: ClaimDraft, rule: ClaimDraft, others: Sequence[Linked]) -> bool:
         """Whether the rule's content stands.
 
         It does not where the labeller finds others in it, unless it reads the audience, or more on the same speaker, into the content:
         there it lost the thread.
         """
-        speaker = rule.source_words if _begin_alike(claim.source_words, rule.source_words) else []
-        meant = [mention.antecedent for mention in rule.source if mention.antecedent]
+        speaker = rule.source_ranges if _begin_alike(claim.source_ranges, rule.source_ranges) else []
+        meant = [mention.antecedent for mention in rule.sources if mention.antecedent]
         known = [*((who.start, who.end) for who in rule.audience), *speaker, *meant]
         if not _meet(known, claim.content):
             # Rules know where a clause on somebody ends: ``a man who said he was lost | has been charged``.
@@ -229,12 +233,12 @@ class Combiner:
         inside = set(self._words(rule.content))
         return all(inside.issuperset(other.words()) for other in others)
 
-    def _runs_on(self, claim: Claimed, rule: Claimed) -> bool:
+    def _runs_on(self, claim: ClaimDraft, rule: ClaimDraft) -> bool:
         """Whether the labeller's content holds a cue behind the rule's content: ``said it held and added that boats could dock``."""
         return any(_meet([cue], claim.content) and not _meet([cue], rule.content) for cue in self._cues)
 
 
-def _comes_first(claim: Claimed) -> tuple[bool, int]:
+def _comes_first(claim: ClaimDraft) -> tuple[bool, int]:
     """The order in which claims keep words that two want: what a rule knows too, then what is longer, as it holds the other."""
     return claim.rule == LABELLED, -sum(end - start for start, end in claim.content)
 
@@ -259,19 +263,19 @@ def _owners(linked: Iterable[Linked]) -> dict[int, int]:
     }
 
 
-def _runs(claim: Claimed) -> list[Range]:
+def _runs(claim: ClaimDraft) -> list[CharRange]:
     return [*claim.content, *([claim.cue] if claim.cue else [])]
 
 
-def _runs_past(some: Sequence[Range], others: Sequence[Range]) -> bool:
+def _runs_past(some: Sequence[CharRange], others: Sequence[CharRange]) -> bool:
     """Whether ``some`` begin like others and end behind them."""
     return _begin_alike(some, others) and some[-1][1] > others[-1][1]
 
 
-def _begin_alike(some: Sequence[Range], others: Sequence[Range]) -> bool:
+def _begin_alike(some: Sequence[CharRange], others: Sequence[CharRange]) -> bool:
     return bool(some and others) and some[0][0] == others[0][0]
 
 
-def _meet(some: Iterable[Range], others: Sequence[Range]) -> bool:
+def _meet(some: Iterable[CharRange], others: Sequence[CharRange]) -> bool:
     """Whether any two share a character."""
     return any(a[0] < b[1] and b[0] < a[1] for a in some for b in others)

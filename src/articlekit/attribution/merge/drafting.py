@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Final
 
-from articlekit.attribution.claim_draft import Claimed, Range
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.cues import asks_for, is_undone, verb_at
 from articlekit.attribution.english.lexicon import BE, HEDGES
 from articlekit.attribution.english.nouns import CLAIM_NOUNS
@@ -41,7 +41,7 @@ class Drafter:
         self._scenes = [one.scene for one in spoken if one.scene.field == "text"]
         self._starts = [scene.words[0].start for scene in self._scenes]
 
-    def draft(self, one: Linked) -> Claimed:
+    def draft(self, one: Linked) -> ClaimDraft:
         """The claim: without content where only marks were found."""
         tokens = self._tokens
         scene = self._scene(tokens.start[(one.cue or one.content[0]).first])
@@ -84,7 +84,7 @@ class Drafter:
         """The sentence that holds a character."""
         return self._scenes[max(0, bisect_right(self._starts, place) - 1)]
 
-    def _name(self, claim: Claimed, chars: Range) -> None:
+    def _name(self, claim: ClaimDraft, chars: CharRange) -> None:
         """Give a claim its source: the words of one sentence in ``chars``, without loose words at either end."""
         scene = self._scene(chars[0])
         words = scene.words
@@ -98,7 +98,7 @@ class Drafter:
             first += 1
         scene.name_source(claim, (first, _source_end(words, first, past)))
 
-    def _content(self, first: int, past: int) -> Range | None:
+    def _content(self, first: int, past: int) -> CharRange | None:
         """The characters of a content, without *that* before it, *and* behind it, and the quotation marks around it."""
         text, quoted = self._tokens.text, self._tokens.quoted
         if text[first].lower() == "that" and past - first > 2:
@@ -112,7 +112,7 @@ class Drafter:
             past -= past > first and quoted[past - 1] == MARK
         return self._trimmed(first, past)
 
-    def _trimmed(self, first: int, past: int) -> Range | None:
+    def _trimmed(self, first: int, past: int) -> CharRange | None:
         """The characters of words without the marks at their ends."""
         text = self._tokens.text
         while first < past and text[first] in TRIM:
@@ -151,7 +151,7 @@ def _is_told_of(words: list[Word], first: int, date: int) -> bool:
     return told and words[date - 1].tag not in ",W"
 
 
-def _manner(scene: Scene, cue: Range | None) -> tuple[CueKind, bool, bool]:
+def _manner(scene: Scene, cue: CharRange | None) -> tuple[CueKind, bool, bool]:
     """What the words of a cue say that the source did; whether they deny it, and whether they keep a distance."""
     if cue is None:
         return "statement", False, False

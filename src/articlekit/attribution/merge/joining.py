@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
-from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english.verbs import SINGLE
 from articlekit.attribution.labeller.decode import Run
 from articlekit.attribution.labeller.linking import Linked
@@ -20,7 +20,7 @@ NOBODY: Final = "claim.expected"
 """The rule of claims that nobody makes: *it is expected that*."""
 
 
-def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed], trust: Trust) -> list[Linked]:
+def join_content(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[ClaimDraft], trust: Trust) -> list[Linked]:
     """The attributions, content without a cue given to the one of which a rule says so, or to the speaker right before it."""
     linked = [one if not _is_stray(tokens, one) else Linked(content=one.content) for one in linked]
     ruled = {i: number for number, claim in enumerate(claims) for run in claim.content for i in tokens.within(run)}
@@ -56,7 +56,9 @@ def _speakers(linked: Sequence[Linked], numbers: Sequence[int | None]) -> dict[i
     return out
 
 
-def _parted(tokens: Tokens, linked: Sequence[Linked], claims: Sequence[Claimed], ruled: dict[int, int]) -> list[Linked]:
+def _parted(
+    tokens: Tokens, linked: Sequence[Linked], claims: Sequence[ClaimDraft], ruled: dict[int, int]
+) -> list[Linked]:
     """The attributions without content that a rule gives to another speaker, whose cue the labeller did not see."""
     cues = {i: number for number, claim in enumerate(claims) if claim.cue for i in tokens.within(claim.cue)}
     own = [{cues[i] for i in range(one.cue.first, one.cue.past) if i in cues} if one.cue else set() for one in linked]

@@ -41,7 +41,7 @@ CONTEXT: Final = 30
 
 
 @frozen
-class Piece:
+class QuotationPart:
     """The part of a quotation that stands in one block, marks left out."""
 
     start: int
@@ -62,7 +62,7 @@ class Quotation:
 
     field: SpanField
     """Whether it stands in the text or in the title."""
-    pieces: list[Piece]
+    pieces: list[QuotationPart]
     """Its parts, one for each block."""
     depth: int
     """0 for a quotation of its own, 1 and more within another."""
@@ -127,7 +127,7 @@ def _add(
     return left_open
 
 
-def _piece(pair: Pair, block: int, text: str) -> Piece:
+def _piece(pair: Pair, block: int, text: str) -> QuotationPart:
     """The words between the marks, without the blanks that French sets there."""
     start = pair.start + len(pair.mark)
     end = pair.end - pair.closed * (2 if pair.mark == "''" else 1)
@@ -135,10 +135,10 @@ def _piece(pair: Pair, block: int, text: str) -> Piece:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    return Piece(start, end, pair.start, pair.end, block)
+    return QuotationPart(start, end, pair.start, pair.end, block)
 
 
-def classify(region: Region, piece: Piece, mark: str) -> QuoteKind:
+def classify(region: Region, piece: QuotationPart, mark: str) -> QuoteKind:
     """What quotation marks do, as far as the words in and around them tell.
 
     Whole statements are ``speech``; a few words are ``scare`` until a claim holds them.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from articlekit.attribution.claim_draft import Claimed, Mention, Range
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 from articlekit.attribution.rules.engine import Spoken
-from articlekit.attribution.sources.describe import describe
-from articlekit.attribution.sources.people import NAME_RUN, People, surname
+from articlekit.attribution.sources.describe import describe_source
+from articlekit.attribution.sources.named_people import NAME_RUN, NamedPeople, surname
 
 LEAST: Final = 3
 """How many questions must be answered in the first person for a text to be an interview."""
@@ -62,13 +62,13 @@ def _is_first_person(paragraph: Paragraph) -> bool:
     return any(word.low in ("i", "my", "me") and word.tag not in "Qq" for one in paragraph for word in one.scene.words)
 
 
-def interviewee(text: str, title: str, first: int) -> Range | None:
+def interviewee(text: str, title: str, first: int) -> CharRange | None:
     """Where the words before the first answer name who is interviewed: the one in the headline, or the only one; None else."""
-    people = People(text)
+    people = NamedPeople(text)
     named = list(people.before(0, first)) or [
         (found.start(), found.group())
         for found in NAME_RUN.finditer(text, 0, first)
-        if people.opens_sentence(found.start()) and describe(found.group()).kind == "person"
+        if people.opens_sentence(found.start()) and describe_source(found.group()).kind == "person"
     ]
     told = [one for one in named if surname(one[1]) in title.casefold().split()] or named
     if len({surname(name) for _, name in told}) != 1:
@@ -77,10 +77,10 @@ def interviewee(text: str, title: str, first: int) -> Range | None:
     return start, start + len(name)
 
 
-def answer(paragraph: Paragraph, who: Range) -> Claimed:
+def answer(paragraph: Paragraph, who: CharRange) -> ClaimDraft:
     """A paragraph as the claim of the interviewee, whom its own words do not name."""
     claim = paragraph[0].scene.claim("claim.answer", [], 0.8)
     for one in paragraph:
         claim.content += one.scene.content((0, len(one.scene.words)))
-    claim.source = [Mention(*who)]
+    claim.sources = [Mention(*who)]
     return claim

@@ -7,8 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from articlekit.attribution.claim_draft import Claimed
-from articlekit.attribution.claim_draft import Range as CharRange
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.audience import addressee
 from articlekit.attribution.english.clauses import end_within
 from articlekit.attribution.english.contents import (
@@ -31,7 +30,7 @@ from articlekit.attribution.english.scene import Scene, find_that, names_documen
 from articlekit.attribution.english.subjects import is_impersonal, opening_subject, subject_of
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.rules.rule import rule
-from articlekit.attribution.sources.describe import describe
+from articlekit.attribution.sources.describe import describe_source
 
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can stand after what they report."""
@@ -53,7 +52,7 @@ def _is_speech(cue: Found | None) -> bool:
     example="The north bridge will stay shut until autumn, the harbour board said on Friday.",
     near_miss="On Friday, the harbour board said that the north bridge will stay shut.",
 )
-def trailing(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def trailing(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``C, X said``, and ``C, X said, C`` where the sentence goes on."""
     if cue is None or not _is_speech(cue):
         return
@@ -70,7 +69,7 @@ def trailing(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     claim = scene.cued("claim.trailing", cue, scene.content(left, *([right] if right else [])), subject, 0.85)
     claim.audience = scene.mention(audience)
     if scene.text(*subject) == "it" and (body := _body_before(scene, left)):
-        claim.source = [evolve(claim.source[0], antecedent=body)]
+        claim.sources = [evolve(claim.sources[0], antecedent=body)]
     yield claim
 
 
@@ -79,7 +78,7 @@ def _body_before(scene: Scene, left: Range) -> CharRange | None:
     subject = opening_subject(scene, left[1])
     if subject is None or subject[0] < left[0]:
         return None
-    told = describe(" ".join(word.text for word in scene.words[slice(*subject)]))
+    told = describe_source(" ".join(word.text for word in scene.words[slice(*subject)]))
     return scene.chars(*subject) if told.kind == "organization" else None
 
 
@@ -114,7 +113,7 @@ def _is_adverbial(scene: Scene, left: Range) -> bool:
     return not any(word.tag in "XP" for word in words)
 
 
-def _after_cue(scene: Scene, cue: Found) -> tuple[int, Range | None]:
+def _after_cue(scene: Scene, cue: Found) -> tuple[int, CharRange | None]:
     """Where the words after the cue begin, and whom it was told to."""
     at = cue.end
     if "told" in cue.verb.frames or (at < scene.high and scene.words[at].low == "to"):
@@ -170,7 +169,7 @@ def _resumes(scene: Scene, at: int, quoted: bool) -> Range | None:
     example="“We had no warning,” said Ilse Brandt, the minister for ports.",
     near_miss="Ilse Brandt, the minister for ports, said the city had no warning.",
 )
-def inverted(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def inverted(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``C, said X``."""
     if cue is None or not _is_speech(cue) or cue.start < 1 or cue.verb.form not in ("past", "s"):
         return
@@ -201,7 +200,7 @@ def inverted(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     example="Three pilots told the Harbour Courier in March that the lamps had failed.",
     near_miss="The captain told the truth.",
 )
-def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def told(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``X told Y that C``, ``X told Y C``."""
     if cue is None or cue.voice != "finite" or "told" not in cue.verb.frames:
         return
@@ -216,7 +215,7 @@ def told(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     yield claim
 
 
-def _told_content(scene: Scene, cue: Found) -> tuple[int, Range | None] | None:
+def _told_content(scene: Scene, cue: Found) -> tuple[int, CharRange | None] | None:
     """Where what is told begins, and whom it is told to; None where nothing is."""
     begins, audience = find_that(scene, cue.end), addressee(scene, cue.end)
     if begins is None and audience is not None and _opens_clause(scene, audience):
@@ -243,7 +242,7 @@ def _opens_clause(scene: Scene, phrase: Range) -> bool:
     example="A chart by the Marrow Bay Institute shows that the sandbank has moved west.",
     near_miss="A chart by the Marrow Bay Institute hangs in the hall.",
 )
-def document(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def document(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``A map by X shows C``: something written or drawn is the source."""
     if cue is None or cue.voice != "finite" or cue.verb.frames[0] != "clause":
         return
@@ -260,7 +259,7 @@ def document(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     example="The ferry company said that it would refund every ticket.",
     near_miss="The ferry company said nothing.",
 )
-def said_that(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def said_that(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``X said that C``, ``X said C``, ``X said: “C”``."""
     if cue is None or cue.voice != "finite" or is_impersonal(scene, cue):
         return
@@ -306,7 +305,7 @@ def _spoken_to(scene: Scene, cue: Found, begins: int) -> Range | None:
     example="The mayor left early, saying that the storm had closed the road.",
     near_miss="The mayor left early, carrying the keys of the town hall.",
 )
-def participle(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def participle(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``…, saying that C``: the subject of the sentence says it."""
     if cue is None or cue.voice != "participle" or cue.start < 2:
         return
@@ -343,7 +342,7 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     example="The Courier quoted Ilse Brandt as saying that the pier was safe.",
     near_miss="The Courier quoted Ilse Brandt and a diver.",
 )
-def quoted(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def quoted(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``X quoted Y as saying C``, ``C, X quoted Y as saying``: of two who speak, the outer one."""
     if cue is None or cue.voice != "finite" or scene.words[cue.verb_at].low not in ("quoted", "quotes"):
         return

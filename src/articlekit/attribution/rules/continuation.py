@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.claim_draft import Claimed, Range
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.phrases import phrase_before
 from articlekit.attribution.english.phrases_after import phrase_after
 from articlekit.attribution.english.subjects import subject_of
-from articlekit.attribution.quotations.quotes import Piece, Quotation
+from articlekit.attribution.quotations.quotes import Quotation, QuotationPart
 from articlekit.attribution.rules.clause import SPEECH_FRAMES
 from articlekit.attribution.rules.engine import Spoken
 from articlekit.attribution.rules.plain import DASHES, signer_at
@@ -17,7 +17,7 @@ NOT_QUOTING: Final = frozenset({"claim.headline", "claim.noun"})
 """Rules whose source does not go on speaking in the sentences that follow."""
 
 
-def join(spoken: list[Spoken], quotations: list[Quotation]) -> list[Claimed]:
+def join(spoken: list[Spoken], quotations: list[Quotation]) -> list[ClaimDraft]:
     """All claims of the article, with the content that follows theirs; in order."""
     claims = [claim for claim in _follow(spoken) if claim.content]
     for quotation in quotations:
@@ -26,7 +26,7 @@ def join(spoken: list[Spoken], quotations: list[Quotation]) -> list[Claimed]:
     return claims
 
 
-def _complete(quotation: Quotation, claims: list[Claimed]) -> None:
+def _complete(quotation: Quotation, claims: list[ClaimDraft]) -> None:
     """Give the paragraphs of one quotation that no claim holds to the claim that holds the rest of it."""
     owners = [next((c for c in claims if _touches(c, piece)), None) for piece in quotation.pieces]
     owner = next((one for one in owners if one is not None), None)
@@ -36,15 +36,15 @@ def _complete(quotation: Quotation, claims: list[Claimed]) -> None:
             owner.content = sorted([*owner.content, (piece.start, piece.end)])
 
 
-def _touches(claim: Claimed, piece: Piece) -> bool:
+def _touches(claim: ClaimDraft, piece: QuotationPart) -> bool:
     return any(start < piece.end and piece.start < end for start, end in claim.content)
 
 
-def _follow(spoken: list[Spoken]) -> list[Claimed]:
+def _follow(spoken: list[Spoken]) -> list[ClaimDraft]:
     """The claims of each sentence, with the quotations of the same speaker that follow them."""
-    claims: list[Claimed] = []
+    claims: list[ClaimDraft] = []
     previous: Spoken | None = None
-    speaker: Claimed | None = None
+    speaker: ClaimDraft | None = None
     idle = 0
     for number, one in enumerate(spoken):
         following = spoken[number + 1] if number + 1 < len(spoken) else None
@@ -83,11 +83,11 @@ def _is_quoted(one: Spoken) -> bool:
     return one.scene.block_kind == "quotation" or one.only_quotation
 
 
-def _extend(claim: Claimed, one: Spoken) -> None:
+def _extend(claim: ClaimDraft, one: Spoken) -> None:
     claim.content += one.scene.content((0, len(one.scene.words)))
 
 
-def _introduction(one: Spoken, following: Spoken | None) -> Claimed | None:
+def _introduction(one: Spoken, following: Spoken | None) -> ClaimDraft | None:
     """A sentence that ends in a colon and only says who speaks next: ``And from the chairwoman:``."""
     scene = one.scene
     words = scene.words
@@ -109,7 +109,7 @@ def _introduction(one: Spoken, following: Spoken | None) -> Claimed | None:
     return scene.name_source(scene.claim("claim.introduced", [], 0.6), phrase)
 
 
-def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Claimed | None:
+def _signature(spoken: list[Spoken], number: int, claims: list[ClaimDraft]) -> ClaimDraft | None:
     """A line ``— Jane Doe, mayor`` under a block quote: the quotation blocks right before it are its words."""
     one = spoken[number]
     words = one.scene.words
@@ -141,7 +141,7 @@ def _signature(spoken: list[Spoken], number: int, claims: list[Claimed]) -> Clai
     return one.scene.name_source(claim, signer)
 
 
-def _forget(quoted: list[Spoken], claims: list[Claimed]) -> None:
+def _forget(quoted: list[Spoken], claims: list[ClaimDraft]) -> None:
     """Drop the claims within words that are signed as a whole: the outer attribution is the claim."""
     inner = {id(claim) for sentence in quoted for claim in sentence.claims}
     claims[:] = [claim for claim in claims if id(claim) not in inner]
@@ -149,9 +149,9 @@ def _forget(quoted: list[Spoken], claims: list[Claimed]) -> None:
         sentence.claims = []
 
 
-def _take_away(content: list[Range], claims: list[Claimed]) -> None:
+def _take_away(content: list[CharRange], claims: list[ClaimDraft]) -> None:
     """Take content from the claims that it was given to: those made beside it, and the speaker before them."""
     for other in reversed(claims):
         other.content = [part for part in other.content if part not in content]
-        if other.scope[0] < content[0][0] and other.rule not in NOT_QUOTING:
+        if other.sentence[0] < content[0][0] and other.rule not in NOT_QUOTING:
             return

@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import Factory, define
 
-from articlekit.attribution.claim_draft import Claimed, Range
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.cues import find_cues
 from articlekit.attribution.english.scene import Scene
 from articlekit.attribution.english.sentences import sentences
@@ -52,7 +52,7 @@ class Spoken:
     """The number of its region."""
     scene: Scene
     """The sentence."""
-    claims: list[Claimed] = Factory(list)
+    claims: list[ClaimDraft] = Factory(list)
     """Its outermost claims, in order."""
 
     @property
@@ -152,7 +152,7 @@ def _before_marks(sentence: list[Word]) -> int:
     return high
 
 
-def _run(scene: Scene) -> Iterator[Claimed]:
+def _run(scene: Scene) -> Iterator[ClaimDraft]:
     for rule in SENTENCE_RULES:
         yield from rule.apply(scene, None)
     for cue in scene.cues:
@@ -163,10 +163,10 @@ def _run(scene: Scene) -> Iterator[Claimed]:
                 break
 
 
-def outermost(claims: list[Claimed]) -> list[Claimed]:
+def outermost(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """The claims with content that lie in no other that stands."""
     sound = [claim for claim in claims if claim.content]
-    kept: list[Claimed] = []
+    kept: list[ClaimDraft] = []
     while sound:
         roots = [a for a in sound if not any(_holds(b, a) for b in sound if b is not a)] or sound[:1]
         kept += roots
@@ -174,20 +174,20 @@ def outermost(claims: list[Claimed]) -> list[Claimed]:
     return _apart(sorted(kept, key=lambda claim: (claim.content[0], _anchor(claim))))
 
 
-def _apart(claims: list[Claimed]) -> list[Claimed]:
+def _apart(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """The claims without those whose content shares words with another's: of two, the one with the more words stays."""
-    kept: list[Claimed] = []
+    kept: list[ClaimDraft] = []
     for claim in sorted(claims, key=lambda one: -sum(end - start for start, end in one.content)):
         if not any(_overlap(part, taken) for other in kept for taken in other.content for part in claim.content):
             kept.append(claim)
     return [claim for claim in claims if claim in kept]
 
 
-def _overlap(a: Range, b: Range) -> bool:
+def _overlap(a: CharRange, b: CharRange) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _holds(outer: Claimed, inner: Claimed) -> bool:
+def _holds(outer: ClaimDraft, inner: ClaimDraft) -> bool:
     """Whether ``inner`` is part of what ``outer`` attributes."""
     if not _within(inner, outer):
         return inner.cue is not None and outer.cue == inner.cue and outer.confidence > inner.confidence
@@ -199,9 +199,9 @@ def _holds(outer: Claimed, inner: Claimed) -> bool:
     )
 
 
-def _within(inner: Claimed, outer: Claimed) -> bool:
+def _within(inner: ClaimDraft, outer: ClaimDraft) -> bool:
     return any(_overlap(_anchor(inner), content) for content in outer.content)
 
 
-def _anchor(claim: Claimed) -> Range:
-    return claim.cue or (claim.source_words[0] if claim.source_words else (0, 0))
+def _anchor(claim: ClaimDraft) -> CharRange:
+    return claim.cue or (claim.source_ranges[0] if claim.source_ranges else (0, 0))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
-from articlekit.attribution.claim_draft import Claimed, Mention, Range
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 from articlekit.attribution.english.scene import Scene
 from articlekit.attribution.rules.answers import Paragraph, answer, interviewee, turns
 from articlekit.attribution.rules.engine import Spoken
@@ -27,8 +27,8 @@ INITIALS: Final = re.compile(r"[A-Z]{2,3}$")
 
 
 def hear(
-    sentences: Sequence[Spoken], claims: Iterable[Claimed], text: str, title: str
-) -> tuple[list[Claimed], set[int]]:
+    sentences: Sequence[Spoken], claims: Iterable[ClaimDraft], text: str, title: str
+) -> tuple[list[ClaimDraft], set[int]]:
     """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
     paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
     labelled = _labelled(paragraphs, f"{title}\n{text}")
@@ -42,8 +42,8 @@ def hear(
 
 
 def _replaced(
-    claims: Iterable[Claimed], heard: Sequence[Paragraph], said: Sequence[Claimed]
-) -> tuple[list[Claimed], set[int]]:
+    claims: Iterable[ClaimDraft], heard: Sequence[Paragraph], said: Sequence[ClaimDraft]
+) -> tuple[list[ClaimDraft], set[int]]:
     """The claims with ``said`` in place of those in the paragraphs that are ``heard``, and the numbers of their regions."""
     inner = {id(claim) for some in heard for one in some for claim in one.claims}
     kept = [claim for claim in claims if id(claim) not in inner]
@@ -76,7 +76,7 @@ def _speakers(opened: Iterable[tuple[list[Spoken], int]]) -> list[str]:
     return [whole.get(name, name) for name in names]
 
 
-def _place(claim: Claimed) -> tuple[bool, Range]:
+def _place(claim: ClaimDraft) -> tuple[bool, CharRange]:
     return claim.field == "text", claim.content[0]
 
 
@@ -101,19 +101,19 @@ def _is_name(word: str, text: str) -> bool:
     return INITIALS.match(word) is not None or re.search(rf"\b[A-Z][\w’'-]+ {re.escape(word)}\b", text) is not None
 
 
-def _answer(paragraph: Sequence[Spoken], end: int, text: str) -> Claimed:
+def _answer(paragraph: Sequence[Spoken], end: int, text: str) -> ClaimDraft:
     first = paragraph[0].scene
     claim = first.claim("claim.label", first.content((end + 1, len(first.words))), 0.85)
     for one in paragraph[1:]:
         claim.content += one.scene.content((0, len(one.scene.words)))
-    claim.source_words = [first.chars(0, end)]
-    claim.source = [
+    claim.source_ranges = [first.chars(0, end)]
+    claim.sources = [
         Mention(*first.chars(0, end), first.field, _named_in_full(first.words[0].text, text) if end == 1 else None)
     ]
     return claim
 
 
-def _named_in_full(initials: str, text: str) -> Range | None:
+def _named_in_full(initials: str, text: str) -> CharRange | None:
     """Where the text first gives the one name that initials stand for: ``BC`` for ``Ben Carver``."""
     if not INITIALS.match(initials):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english.audience import addressee
 from articlekit.attribution.english.clauses import end_within
 from articlekit.attribution.english.contents import is_supposed, kind_of_asking, says_nothing
@@ -34,7 +34,7 @@ TO_BE_DONE: Final = ("demand", "demands", "promise", "pledge")
     example="The dockers threatened the port with a strike if pay is cut again.",
     near_miss="Low cloud threatened the regatta.",
 )
-def threat(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def threat(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``X threatened Y with C``."""
     if cue is None or cue.voice != "finite" or "with" not in cue.verb.frames:
         return
@@ -54,7 +54,7 @@ def threat(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     example="The council promised to reopen the swimming baths by May.",
     near_miss="The council promised funds.",
 )
-def infinitive(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def infinitive(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``X promised to C``, ``X refused to C``."""
     if cue is None or cue.voice != "finite":
         return
@@ -78,7 +78,7 @@ def infinitive(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
     example="The new lighthouse is expected to open in spring.",
     near_miss="The new lighthouse keeper expected a quiet winter.",
 )
-def expected(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def expected(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``X is expected to C``, ``it is believed that C``, ``it’s feared C``: nobody is named as the source."""
     if cue is None or cue.end >= scene.high:
         return
@@ -105,7 +105,7 @@ def _is_bare_clause(scene: Scene, at: int) -> bool:
     example="The plan was criticized by the fishermen's league.",
     near_miss="The plan was printed by the fishermen's league.",
 )
-def by_agent(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def by_agent(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``C was criticized by X``, ``Y was asked by X whether C``."""
     if cue is None or cue.voice != "passive" or cue.end + 1 >= scene.high or scene.words[cue.end].low != "by":
         return
@@ -161,7 +161,7 @@ def _told_by(scene: Scene, at: int) -> int | None:
     example="The harbour master has repeatedly refused calls for a night ferry.",
     near_miss="The harbour master has repeatedly repaired the night ferry.",
 )
-def nominal(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def nominal(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``X denied C``, ``X has not confirmed C``: the content is a noun phrase."""
     if cue is None or cue.voice != "finite" or cue.end >= scene.high:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english import nouns
 from articlekit.attribution.english.cues import Found
 from articlekit.attribution.english.endings import clause_end
@@ -42,7 +42,7 @@ NOT_LABELS: Final = frozenset(
     example="According to the coast guard, the boat had no lights.",
     near_miss="The boat sailed according to plan.",
 )
-def according_to(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def according_to(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``According to X, C`` and ``C, according to X``."""
     del cue
     words = scene.words
@@ -88,7 +88,7 @@ def _interrupts(before: Word, after: Word) -> bool:
     example="In Holt's words, the pier is rotten from end to end.",
     near_miss="In other words, the pier is rotten from end to end.",
 )
-def in_words_of(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def in_words_of(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``In X's words, C``, ``C, in her view``, ``in the words of X``."""
     del cue
     words = scene.words
@@ -123,7 +123,7 @@ def _worded(scene: Scene, at: int) -> tuple[Range, int] | None:
     example="Brandt's claim that the pier is safe did not convince the divers.",
     near_miss="The claim that the pier is safe did not convince the divers.",
 )
-def noun(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def noun(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``her claim that C``, ``claims from traders that C``."""
     del cue
     words = scene.words
@@ -159,7 +159,7 @@ def _noun_end(scene: Scene, start: int) -> int:
     example="Minister: The tunnel will be dug by hand if it must be.",
     near_miss="Note: The tunnel is closed on Mondays.",
 )
-def label(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def label(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``Minister: C``: a name or a role, a colon, and what they say."""
     del cue
     words = scene.words
@@ -197,7 +197,7 @@ def _names_speaker(scene: Scene, start: int, end: int, *, known_only: bool = Fal
     example="# Old Pier to Close for Good – Harbour Courier\n\nThe pier is old.",
     near_miss="# Old Pier to Close for Good – and Soon\n\nThe pier is old.",
 )
-def headline(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def headline(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``C – X``, ``X: C``, ``C: X`` in a headline."""
     del cue
     if scene.block_kind != "title":
@@ -217,7 +217,7 @@ def headline(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
         yield _titled(scene, (colon + 1, high), (0, colon))
 
 
-def _quoted_plan(scene: Scene) -> Iterator[Claimed]:
+def _quoted_plan(scene: Scene) -> Iterator[ClaimDraft]:
     """``X ‘to quit’``: what the paper has from somebody whom the headline does not name."""
     if any(word.tag in "Qq" and word.text[1:4] == "to " for word in scene.words[1:]):
         claim = scene.claim("claim.headline", scene.content((0, scene.high)), 0.5, "expectation")
@@ -235,7 +235,7 @@ def _signs(scene: Scene, start: int) -> bool:
     return known or acronym or (words[0].low == "the") or (len(words) == 1 and words[0].tag == "N")
 
 
-def _titled(scene: Scene, source: Range, content: Range) -> Claimed:
+def _titled(scene: Scene, source: Range, content: Range) -> ClaimDraft:
     claim = scene.claim("claim.headline", scene.content(content), 0.8)
     scene.name_source(claim, source)
     return claim
@@ -246,7 +246,7 @@ def _titled(scene: Scene, source: Range, content: Range) -> Claimed:
     example="“The harbour is not for sale.” — Commissioner Asa Holt",
     near_miss="“The harbour is not for sale” — or so it seemed",
 )
-def signed(scene: Scene, cue: Found | None) -> Iterator[Claimed]:
+def signed(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``“C” — X``: a quotation with a name after a dash, perhaps with age, place or role, and nothing else."""
     del cue
     words, high = scene.words, scene.high

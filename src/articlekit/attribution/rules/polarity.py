@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from articlekit.attribution.claim_draft import Claimed, Mention, Range
+from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 
 NOBODY: Final = re.compile(r"(?:no|none|nobody|no-one|nothing)\b", re.IGNORECASE)
 """A source that says that there is none: ``No official said``, ``None of them``."""
@@ -41,35 +41,35 @@ BEFORE: Final = 90
 """How far before a source a *not* or *neither* is looked for. Characters."""
 
 
-def weigh(claims: Iterable[Claimed], text: str, title: str) -> None:
+def weigh(claims: Iterable[ClaimDraft], text: str, title: str) -> None:
     """Mark claims that nobody makes as negated, those that may never have been made as hedged, and silence as a refusal."""
     for claim in claims:
         whole = title if claim.field == "title" else text
-        if claim.source_words and _is_denied(claim, whole):
+        if claim.source_ranges and _is_denied(claim, whole):
             claim.negated = not claim.negated
         claim.negated |= NOTHING.match(whole, *claim.content[0]) is not None
-        if claim.negated and claim.source and claim.cue and _is_silent(claim.cue, whole):
+        if claim.negated and claim.sources and claim.cue and _is_silent(claim.cue, whole):
             claim.kind, claim.negated = "refusal", False
         claim.hedged |= claim.cue is not None and MAY.match(whole, *claim.cue) is not None
 
 
-def _is_silent(cue: Range, text: str) -> bool:
+def _is_silent(cue: CharRange, text: str) -> bool:
     """Whether a negated cue tells that somebody would not speak."""
     return (ANSWERS.search(text, *cue) or WITHHELD.match(text, *cue)) is not None
 
 
-def _is_denied(claim: Claimed, text: str) -> bool:
+def _is_denied(claim: ClaimDraft, text: str) -> bool:
     """Whether its source is said not to make the claim; a source that is nobody is taken away, one of two is added."""
-    start, end = claim.source_words[0]
+    start, end = claim.source_ranges[0]
     if NOBODY.match(text, start, end):
-        claim.source = []
+        claim.sources = []
         return True
-    before = max(claim.scope[0], start - BEFORE)
+    before = max(claim.sentence[0], start - BEFORE)
     if neither := NEITHER.search(text, before, end):
         last = Mention(neither.end(), end, claim.field)
-        claim.source = [Mention(*neither.span(1), claim.field), last]
+        claim.sources = [Mention(*neither.span(1), claim.field), last]
         return True
     if both := OF_TWO.match(text, start, end):
-        claim.source = [Mention(both.end(), end, claim.field)] if both.end() < end else []
+        claim.sources = [Mention(both.end(), end, claim.field)] if both.end() < end else []
         return True
     return NOT.search(text[before:start]) is not None

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
-from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english.cues import Found
 from articlekit.attribution.english.scene import Scene
 
-Apply = Callable[[Scene, Found | None], Iterable[Claimed]]
+Apply = Callable[[Scene, Found | None], Iterable[ClaimDraft]]
 
 
 @frozen

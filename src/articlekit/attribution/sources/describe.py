@@ -62,7 +62,7 @@ MEN: Final = frozenset(
 
 
 @define
-class Description:
+class SourceDescription:
     """A source as one mention describes it."""
 
     name: str
@@ -85,19 +85,19 @@ class Description:
     """``m`` or ``f`` where the title tells."""
 
 
-def describe(text: str, *, opens: bool = False) -> Description:
+def describe_source(text: str, *, opens: bool = False) -> SourceDescription:
     """Read a source's words; ``opens`` where the first is capital for opening a sentence, as far as can be told."""
     words = words_of(text + " ", 0, len(text) + 1)  # The space keeps the full stop of a last ``Jr.`` with it.
     if not words:
-        return Description(text, "unknown", False, "")
+        return SourceDescription(text, "unknown", False, "")
     if len(words) == 1 and words[0].low in PERSONAL:
-        return Description(text, pronoun_kind(words[0].low), False, words[0].low)
+        return SourceDescription(text, pronoun_kind(words[0].low), False, words[0].low)
     words = list(outside_titles(words))
     words = words[told_apart(words) :]
     comma = next((i for i in range(listed_end(words), len(words)) if words[i].tag in ",(—–"), len(words))
     main, beside = words[:comma], words[comma + 1 :]
     if not main:
-        return Description(text, "unknown", False, "")
+        return SourceDescription(text, "unknown", False, "")
     described = _main(text, main, opens)
     _add_aliases(described, text)
     if beside and words[comma].tag != "(":
@@ -107,7 +107,7 @@ def describe(text: str, *, opens: bool = False) -> Description:
     return described
 
 
-def _gender(described: Description, words: list[Word]) -> str:
+def _gender(described: SourceDescription, words: list[Word]) -> str:
     """``m`` or ``f`` where the noun for the person tells, the given name, or the clause on it: ``who sold her boat``."""
     for noun in (described.head, *(described.role or "").lower().split()[-1:]):
         if (parent := noun.split("-")[0]) in WOMEN or parent in MEN:  # ``mother-of-two``
@@ -132,9 +132,9 @@ def _cut(text: str, words: list[Word]) -> str:
     return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[words[0].start : words[-1].end])
 
 
-def _main(text: str, words: list[Word], opens: bool) -> Description:
+def _main(text: str, words: list[Word], opens: bool) -> SourceDescription:
     if listed_end(words) == len(words):
-        return Description(_cut(text, words), "organization", True, words[-1].low)
+        return SourceDescription(_cut(text, words), "organization", True, words[-1].low)
     name = without_letters(words)
     described = _phrase(text, name, opens)
     if len(name) < len(words):
@@ -142,7 +142,7 @@ def _main(text: str, words: list[Word], opens: bool) -> Description:
     return described
 
 
-def _phrase(text: str, words: list[Word], opens: bool) -> Description:
+def _phrase(text: str, words: list[Word], opens: bool) -> SourceDescription:
     if split := office_end(words):
         return _in_office(text, words, split)
     head_at = head_of(words, 0, len(words))
@@ -155,14 +155,14 @@ def _phrase(text: str, words: list[Word], opens: bool) -> Description:
     definite = words[0].low in ("the", "these", "those", "this", "that", "his", "her", "their")
     if head.tag == "N" and (split := possessor_end(words, head_at)):
         name, body = _cut(text, words[split : head_at + 1]), _cut(text, words[:split])
-        return Description(name, "person", True, low, affiliation=body)
+        return SourceDescription(name, "person", True, low, affiliation=body)
     if head.tag == "N" and (split := title_end(words, head_at)):
         return _titled(text, words, (split, head_at + 1), opens)
     if head.tag == "N" and (split := body_end(words, head_at)):
-        return Description(_cut(text, words[split : head_at + 1]), "organization", True, low)
+        return SourceDescription(_cut(text, words[split : head_at + 1]), "organization", True, low)
     if head.tag == "N" and _is_member(words, head_at):
         affiliation = _affiliation(text, words, head_at)
-        return Description(_cut(text, words[: head_at + 1]), "person", True, low, affiliation=affiliation)
+        return SourceDescription(_cut(text, words[: head_at + 1]), "person", True, low, affiliation=affiliation)
     proper = head.tag == "N" and (low not in ROLES or _is_surname(words, head_at)) and not is_demonym(words, head_at)
     kind = kind_of(words, head_at, low, proper)
     proper = proper and not (kind == "document" and head_at == 0)  # capital only as it opens a sentence
@@ -179,7 +179,7 @@ def _phrase(text: str, words: list[Word], opens: bool) -> Description:
         role = _cut(text, words[office_start(words, head_at) : end])
         affiliation = None if end > head_at + 1 else affiliation or _body_before(text, words, head_at)
     named = proper and kind != "group"
-    return Description(_cut(text, names), kind, named, low, definite, role, affiliation)
+    return SourceDescription(_cut(text, names), kind, named, low, definite, role, affiliation)
 
 
 def _continues_name(words: list[Word]) -> bool:
@@ -206,13 +206,13 @@ def _is_member(words: list[Word], head_at: int) -> bool:
     return len(name) > 1 and (has_initials(name) or (len(name) == 2 and body and name[-1].low not in DOCUMENTS))
 
 
-def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Description:
+def _titled(text: str, words: list[Word], place: Range, opens: bool) -> SourceDescription:
     split, end = place
     before = [w for w in words[:split] if w.low not in DETERMINERS]
     name = words[split:end]
     if any(map(is_body, name)):
-        return Description(_cut(text, words[:end]), "organization", True, name[-1].low)
-    described = Description(_cut(text, name), "person", True, name[-1].low)
+        return SourceDescription(_cut(text, words[:end]), "organization", True, name[-1].low)
+    described = SourceDescription(_cut(text, name), "person", True, name[-1].low)
     if words[split - 1].low in COURTESY:
         described.gender = (
             "f" if words[split - 1].low in FEMALE else "m" if words[split - 1].low.startswith("mr") else ""
@@ -228,12 +228,12 @@ def _titled(text: str, words: list[Word], place: Range, opens: bool) -> Descript
     return described
 
 
-def _in_office(text: str, words: list[Word], split: int) -> Description:
+def _in_office(text: str, words: list[Word], split: int) -> SourceDescription:
     """A name behind an office and what it is over; a place or a body is what the office belongs to: ``Bishop of Elswick Jo Bell``."""
     name, office = words[split:], [word for word in words[:split] if word.low not in COURTESY]
     start = office[0].low in DETERMINERS
     of = next(i for i, word in enumerate(office) if word.tag == "I")
-    described = Description(_cut(text, name), "person", True, name[-1].low)
+    described = SourceDescription(_cut(text, name), "person", True, name[-1].low)
     if field_end(office, of - 1) == len(office):
         described.role = _cut(text, office[start:])
     else:
@@ -287,7 +287,7 @@ def _function(text: str, words: list[Word], at: int) -> tuple[str, str | None]:
     return _cut(text, words[start:end]), affiliation
 
 
-def _add_aliases(described: Description, text: str) -> None:
+def _add_aliases(described: SourceDescription, text: str) -> None:
     if found := QUOTED_NAME.search(text):
         described.alias = found.group(1).rstrip(".,;")
     elif (found := BRACKETED.search(text)) and not (
@@ -304,7 +304,7 @@ def _add_aliases(described: Description, text: str) -> None:
             described.kind = "organization"
 
 
-def _add_appositive(described: Description, text: str, words: list[Word]) -> None:
+def _add_appositive(described: SourceDescription, text: str, words: list[Word]) -> None:
     """``Asa Holt, the mayor of Marrow Bay`` and ``the mayor, Asa Holt``."""
     if words[0].tag == "0":
         words = words[2:]
@@ -327,14 +327,14 @@ def _add_appositive(described: Description, text: str, words: list[Word]) -> Non
         _name_person(described, _main(text, inner, opens=False))
 
 
-def _name_body(described: Description, name: Description) -> None:
+def _name_body(described: SourceDescription, name: SourceDescription) -> None:
     """Give a thing the name that stands beside it, where it tells what it is: ``the company, Tarn Foods``, ``the buyer, Asa Holt``."""
     kind = name.kind if described.kind == "unknown" else described.kind
     if kind != "unknown":
         described.name, described.named, described.kind = name.name, True, kind
 
 
-def _name_person(described: Description, name: Description) -> None:
+def _name_person(described: SourceDescription, name: SourceDescription) -> None:
     """Give a function the name that stands beside it: ``the mayor, Asa Holt``, ``her husband, the chemist Ian Graf``."""
     if name.named and name.kind in ("person", "unknown") and len(name.name.split()) <= 3:
         described.role = described.role or described.head

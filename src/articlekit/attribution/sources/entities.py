@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import Factory, define
 
-from articlekit.attribution.sources.describe import Description
-from articlekit.attribution.sources.people import brand, fold, given, surname
+from articlekit.attribution.sources.describe import SourceDescription
+from articlekit.attribution.sources.named_people import brand, fold, given, surname
 from articlekit.models import SourceKind, Span
 
 MOST: Final = 30
@@ -70,7 +70,7 @@ class Index:
     def __contains__(self, key: str) -> bool:
         return key in self._held
 
-    def find(self, key: str, like: Description) -> Entity | None:
+    def find(self, key: str, like: SourceDescription) -> Entity | None:
         """The last source of a key that can be the one described, one that pronouns do not speak against before others; None without one."""
         able = [one for one in islice(reversed(self._held.get(key, {})), MOST) if can_be(like, one)]
         return next((one for one in able if not _opposed(like.gender, one.taken)), able[0] if able else None)
@@ -101,7 +101,7 @@ class Index:
         held[entity] = None
 
 
-def can_be(like: Description, entity: Entity) -> bool:
+def can_be(like: SourceDescription, entity: Entity) -> bool:
     """Whether a source can be the one described: nothing that is told of the sex or the given name of both speaks against it."""
     if _opposed(like.gender, entity.gender) or (like.gender and entity.kind == "organization"):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.claim_draft import ClaimDraft
 
 ANSWERING: Final = frozenset(
     "replied replies answered answers responded responds retorted retorts countered counters".split()
@@ -31,24 +31,24 @@ PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|when)\b")
 Place = tuple[int, int, str]
 
 
-def answered(claims: Sequence[Claimed], text: str) -> dict[Place, Claimed]:
+def answered(claims: Sequence[ClaimDraft], text: str) -> dict[Place, ClaimDraft]:
     """For each mention of a speaker who answers, by its place, the claim that is answered. The claims stand in the order of the page."""
     found = {}
     for asked, claim in pairwise(claims):
         if claim.field == asked.field == "text" and _answers(claim, asked, text):
-            found.update({mention.place: asked for mention in claim.source})
+            found.update({mention.position: asked for mention in claim.sources})
     return found
 
 
-def is_passive(asked: Claimed, text: str) -> bool:
+def is_passive(asked: ClaimDraft, text: str) -> bool:
     """Whether the subject of the verb is who was asked: ``Holt was asked``."""
     return asked.cue is not None and PASSIVE.search(text, *asked.cue) is not None
 
 
-def _answers(claim: Claimed, asked: Claimed, text: str) -> bool:
+def _answers(claim: ClaimDraft, asked: ClaimDraft, text: str) -> bool:
     """Whether a claim answers the one before it: by its verb, or by how its words begin behind a question to somebody."""
     between = claim.content[0][0] - max(asked.content[-1][1], asked.cue[1] if asked.cue else 0)
-    if not claim.source or claim.source == asked.source or not 0 <= between < NEAR:
+    if not claim.sources or claim.sources == asked.sources or not 0 <= between < NEAR:
         return False
     verb = text[slice(*claim.cue)].rpartition(" ")[2].lower() if claim.cue else ""
     if verb in ANSWERING:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from articlekit.attribution.claim_draft import Range
+from articlekit.attribution.claim_draft import CharRange
 from articlekit.attribution.english.lexicon import BRANDED, ROLES
-from articlekit.attribution.sources.describe import MEN, WOMEN, Description, describe
+from articlekit.attribution.sources.describe import MEN, WOMEN, SourceDescription, describe_source
 from articlekit.attribution.sources.kinds import GENERATIONS
 
 NAME_RUN: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]{0,40}\.?(?: [A-Z][\w'’-]{0,40}\.?){1,5}")
@@ -113,17 +113,17 @@ def brand(key: str) -> str:
     return " ".join(words) if len(words) < len(key.split()) else ""
 
 
-class People:
+class NamedPeople:
     """The people that a text names."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._described: dict[str, Description] = {}
+        self._described: dict[str, SourceDescription] = {}
 
-    def _describe(self, name: str) -> Description:
+    def _describe(self, name: str) -> SourceDescription:
         """What a name tells; many come again and again."""
         if name not in self._described:
-            self._described[name] = describe(name)
+            self._described[name] = describe_source(name)
         return self._described[name]
 
     def before(self, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -160,17 +160,17 @@ class People:
         told = self._functions.get(surname(name), {})
         return [words for other in told if not first or other in ("", first) for words in told[other]]
 
-    def aged(self, age: str) -> Range | None:
+    def aged(self, age: str) -> CharRange | None:
         """Where the only one of an age is named first; None where nobody is, or several are."""
         named = self._ages.get(age, {})
         return next(iter(named.values())) if len(named) == 1 else None
 
-    def knight(self, first: str) -> Range | None:
+    def knight(self, first: str) -> CharRange | None:
         """Where the only *Sir* or *Dame* of a given name is named in full first; None where nobody is, or several are."""
         named = self._knights.get(first, {})
         return next(iter(named.values())) if len(named) == 1 else None
 
-    def called(self, first: str) -> Range | None:
+    def called(self, first: str) -> CharRange | None:
         """Where the only one of a given name in lower case is named in full first; None where nobody is, or several are."""
         named = self._called.get(first, {})
         return next(iter(named.values())) if len(named) == 1 and first not in self._surnames else None
@@ -262,9 +262,9 @@ class People:
         return told
 
     @cached_property
-    def _ages(self) -> dict[str, dict[str, Range]]:
+    def _ages(self) -> dict[str, dict[str, CharRange]]:
         """For each age the surnames beside which it stands, and where the name stands first."""
-        ages: dict[str, dict[str, Range]] = {}
+        ages: dict[str, dict[str, CharRange]] = {}
         for found in AGED.finditer(self._text):
             name = 1 if found.group(1) else 4
             age = found.group(2) or found.group(3)
@@ -272,9 +272,9 @@ class People:
         return ages
 
     @cached_property
-    def _called(self) -> dict[str, dict[str, Range]]:
+    def _called(self) -> dict[str, dict[str, CharRange]]:
         """For each given name the surnames behind it, and where the whole name stands first."""
-        called: dict[str, dict[str, Range]] = {}
+        called: dict[str, dict[str, CharRange]] = {}
         for start, name in self._names:
             full = self._describe(name).name
             if first := given(full):
@@ -282,9 +282,9 @@ class People:
         return called
 
     @cached_property
-    def _knights(self) -> dict[str, dict[str, Range]]:
+    def _knights(self) -> dict[str, dict[str, CharRange]]:
         """For each given name behind *Sir* or *Dame* the surnames behind it, and where the whole name stands first."""
-        knights: dict[str, dict[str, Range]] = {}
+        knights: dict[str, dict[str, CharRange]] = {}
         for found in KNIGHTED.finditer(self._text):
             knights.setdefault(found.group(1), {}).setdefault(found.group(2), found.span())
         return knights

@@ -52,7 +52,7 @@ class Layer:
 
 
 @frozen(eq=False)
-class Network:
+class LightLabeller:
     """The light labeller's vocabulary and weights."""
 
     vocabulary: Vocabulary
@@ -136,19 +136,19 @@ def _normalized(x: Matrix) -> Matrix:
 
 
 @Once
-def light() -> Network:
+def load_light() -> LightLabeller:
     """The network that comes with the package, read once."""
     with files("articlekit.attribution.labeller").joinpath(WEIGHTS).open("rb") as file:
-        return read_network(file)
+        return read_light(file)
 
 
-def read_network(file: IO[bytes]) -> Network:
+def read_light(file: IO[bytes]) -> LightLabeller:
     """The network that ``benchmarks/training`` wrote to a file."""
     import numpy as np
 
     data = dict(np.load(file, allow_pickle=False))
     names = [f"layer{n}" for n in range(len(REACHES))]
-    return Network(
+    return LightLabeller(
         vocabulary=Vocabulary(
             _numbers(data["words"], UNKNOWN + 1), _numbers(data["affixes"], 1), _numbers(data["classes"], 1)
         ),

@@ -31,17 +31,17 @@ class Labeller(Protocol):
         """For each article the logarithm of each label's probability for each word. Shape (words, labels)."""
 
 
-def labeller_named(name: LabellerName) -> Labeller:
+def get_labeller(name: LabellerName) -> Labeller:
     """The labeller of that name, loaded when it is first asked for.
 
     Raises ValueError for a name that is none, and :class:`~articlekit.MissingExtraError` where it is not installed.
     """
     if name == "light":
-        from articlekit.attribution.labeller.network import light
+        from articlekit.attribution.labeller.light import load_light
 
-        return light()
+        return load_light()
     if name == "encoder":
-        from articlekit.attribution.labeller.encoder import encoder
+        from articlekit.attribution.labeller.encoder import load_encoder
 
-        return encoder()
+        return load_encoder()
     raise ValueError(f"labeller: {name!r} is none of {', '.join(get_args(LabellerName))}")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from articlekit.attribution.sources.describe import Description
+from articlekit.attribution.sources.describe import SourceDescription
 from articlekit.attribution.sources.entities import Entity, initials
-from articlekit.attribution.sources.people import People, fold
+from articlekit.attribution.sources.named_people import NamedPeople, fold
 from articlekit.attribution.sources.titles import is_company_kind
 
 COMPANIES: Final = frozenset("company firm brewer publisher".split())
@@ -42,14 +42,14 @@ LETTERS: Final = re.compile(r"[Tt]he ([A-Z]{2,4})")
 """An office told by its first letters: ``the PM``."""
 
 
-def functions(entity: Entity, people: People) -> list[str]:
+def functions(entity: Entity, people: NamedPeople) -> list[str]:
     """What a named person is called by title, or anywhere in the text beside the name; the words for somebody without one."""
     if not entity.named:
         return [entity.name, *((entity.role,) if entity.role else ())]
     return [*((entity.role,) if entity.role else ()), *people.functions(entity.name)]
 
 
-def meant(described: Description, recent: Sequence[Entity], people: People) -> Entity | None:
+def meant(described: SourceDescription, recent: Sequence[Entity], people: NamedPeople) -> Entity | None:
     """The last that spoke whom a description can mean; None without one."""
     if described.head in PLACED and (place := _place(described.name, described.head)):
         return _holder(described.head, place, recent, people)
@@ -66,7 +66,7 @@ def meant(described: Description, recent: Sequence[Entity], people: People) -> E
     return None
 
 
-def _has_function(described: Description, entity: Entity, people: People) -> bool:
+def _has_function(described: SourceDescription, entity: Entity, people: NamedPeople) -> bool:
     if described.gender and (entity.gender or entity.taken or described.gender) != described.gender:
         return False
     held = (one for one in functions(entity, people) if described.head in one.casefold().split())
@@ -80,7 +80,7 @@ def _place(name: str, head: str) -> set[str]:
     return {word.casefold() for word in words if word[0].isupper()} - TELLING_NO_PLACE - OTHERS - {"the"}
 
 
-def _holder(head: str, place: set[str], recent: Iterable[Entity], people: People) -> Entity | None:
+def _holder(head: str, place: set[str], recent: Iterable[Entity], people: NamedPeople) -> Entity | None:
     """Who holds an office for a place: the one of whom that is told; of members of parliament the only one, if of no other place."""
     holders: dict[Entity, bool] = {}
     for entity in recent:
@@ -102,7 +102,7 @@ def by_letters(name: str, recent: Iterable[Entity]) -> Entity | None:
     return next((one for one in offices if letters and letters.group(1) in initials(one.role or "")), None)
 
 
-def only_company(described: Description, entities: Iterable[Entity]) -> Entity | None:
+def only_company(described: SourceDescription, entities: Iterable[Entity]) -> Entity | None:
     """For ``the company`` the one company that has spoken; None where none has, or several."""
     if described.head not in COMPANIES and not is_company_kind(described.head):
         return None
@@ -114,7 +114,7 @@ def only_company(described: Description, entities: Iterable[Entity]) -> Entity |
     return companies[0] if len(companies) == 1 else None
 
 
-def may_be(described: Description, known: str) -> bool:
+def may_be(described: SourceDescription, known: str) -> bool:
     """Whether a description can mean whom other words describe: ``the minister`` the prime minister, ``the foreign minister`` not."""
     own, other = ({*fold(name).partition(described.head)[0].split()} for name in (described.name, known))
     return not own & OTHERS - other and not (own and other and own.isdisjoint(other))

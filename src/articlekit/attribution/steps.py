@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from articlekit.attribution.claim_draft import Claimed
+from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english.english import is_english
 from articlekit.attribution.labeller import linking
-from articlekit.attribution.labeller.decode import runs_of
-from articlekit.attribution.labeller.labellers import Labeller
-from articlekit.attribution.labeller.tokens import Tokens, tokens_of
+from articlekit.attribution.labeller.decode import decode_runs
+from articlekit.attribution.labeller.registry import Labeller
+from articlekit.attribution.labeller.tokens import Tokens, to_tokens
 from articlekit.attribution.labeller.trust import Trust
 from articlekit.attribution.merge.choosing import Chooser
 from articlekit.attribution.merge.combining import Combiner
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @frozen(eq=False)
-class Ruled:
+class RuleReading:
     """An article as the rules read it."""
 
     article: Article
@@ -41,25 +41,25 @@ class Ruled:
     """How many marks have no partner."""
     sentences: list[Spoken]
     """The sentences; none where the text is not English."""
-    claims: list[Claimed]
+    claims: list[ClaimDraft]
     """What the rules find in them."""
     tokens: Tokens
     """The words that the labeller is to read, with the rules' hints."""
 
 
-def read_rules(article: Article) -> Ruled:
+def read_with_rules(article: Article) -> RuleReading:
     """What the rules find."""
     regions = regions_of(article)
     quotations, stray = find_quotations(regions)
     if not is_english(article):
-        return Ruled(article, quotations, stray, [], [], Tokens())
+        return RuleReading(article, quotations, stray, [], [], Tokens())
     sentences = list(spoken(article, regions, quotations))
     claims, heard = hear(sentences, join(sentences, quotations), article.text, article.title or "")
-    tokens = tokens_of(regions, quotations, claims, but=heard)
-    return Ruled(article, quotations, stray, sentences, claims, tokens)
+    tokens = to_tokens(regions, quotations, claims, but=heard)
+    return RuleReading(article, quotations, stray, sentences, claims, tokens)
 
 
-def read_claims(many: Sequence[Ruled], labeller: Labeller) -> list[list[Claimed]]:
+def label_and_merge(many: Sequence[RuleReading], labeller: Labeller) -> list[list[ClaimDraft]]:
     """The claims of each article, by both readings."""
     scored = labeller.scores([ruled.tokens for ruled in many])
     found = [_combined(ruled, scores, labeller.trust) for ruled, scores in zip(many, scored, strict=True)]
@@ -68,10 +68,10 @@ def read_claims(many: Sequence[Ruled], labeller: Labeller) -> list[list[Claimed]
     return found
 
 
-def _combined(ruled: Ruled, scores: NDArray[np.float32], trust: Trust) -> list[Claimed]:
+def _combined(ruled: RuleReading, scores: NDArray[np.float32], trust: Trust) -> list[ClaimDraft]:
     tokens = ruled.tokens
     if not len(tokens):
         return ruled.claims
-    linked = linking.link(linking.Page(tokens), runs_of(tokens, scores), linking.weights(), trust)
+    linked = linking.link(linking.Page(tokens), decode_runs(tokens, scores), linking.weights(), trust)
     combiner = Combiner(tokens, Chooser(tokens, scores, trust), Drafter(tokens, ruled.sentences), ruled.claims)
     return combiner.combined(linked)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from articlekit.attribution.claim_draft import Claimed, Mention
+from articlekit.attribution.claim_draft import ClaimDraft, Mention
 from articlekit.attribution.english.lexicon import PERSONAL
 from articlekit.attribution.sources import given_names
-from articlekit.attribution.sources.describe import Description, describe
-from articlekit.attribution.sources.descriptions import by_letters, meant, only_company
+from articlekit.attribution.sources.describe import SourceDescription, describe_source
 from articlekit.attribution.sources.entities import Entity, Index, initials
-from articlekit.attribution.sources.people import People, brand, fold, surname
+from articlekit.attribution.sources.match_description import by_letters, meant, only_company
+from articlekit.attribution.sources.named_people import NamedPeople, brand, fold, surname
 from articlekit.attribution.sources.replies import Place, is_passive
 from articlekit.models import Article, SourceKind, Span
 
@@ -34,10 +34,10 @@ LOOK_BACK: Final = 400
 """How far a pronoun looks back for a name that no claim has given yet. Characters."""
 
 
-class Resolver:
+class CoreferenceResolver:
     """Finds out which mentions mean the same source. Mentions are given in the order of the page."""
 
-    def __init__(self, article: Article, answered: Mapping[Place, Claimed] | None = None) -> None:
+    def __init__(self, article: Article, answered: Mapping[Place, ClaimDraft] | None = None) -> None:
         """``answered`` has for each speaker who answers, by place, the claim that is answered."""
         self.article = article
         self.entities: list[Entity] = []
@@ -45,7 +45,7 @@ class Resolver:
         self._recent: list[Entity] = []
         self._seen: dict[tuple[int, int, str], Entity] = {}
         self._acronyms = dict(_acronyms(article.text))
-        self._people = People(article.text)
+        self._people = NamedPeople(article.text)
         self._answered = answered or {}
 
     def resolve(self, mention: Mention, speakers: Sequence[Mention] | None = None) -> Entity:
@@ -53,11 +53,11 @@ class Resolver:
 
         ``speakers`` are those who tell it something, none of whom it can be. None: it speaks itself.
         """
-        entity = self._seen.get(mention.place)
+        entity = self._seen.get(mention.position)
         if entity is None:
             entity = self._find(mention, self._met(speakers or ()))
             entity.mentions.append(Span(mention.start, mention.end, mention.field))
-            self._seen[mention.place] = entity
+            self._seen[mention.position] = entity
             if speakers is None:
                 self._recent.append(entity)
         return entity
@@ -74,7 +74,7 @@ class Resolver:
         if low in PERSONAL or low in ("his", "her", "their", "its", "him", "them", "me", "us"):
             return self._pronoun(mention, low, others)
         opens = mention.field == "text" and self._people.capital_tells_nothing(mention.start)
-        described = describe(text, opens=opens)
+        described = describe_source(text, opens=opens)
         if self._is_surname(described):
             described.named, described.role = True, None
         if described.named and described.kind in ("person", "unknown"):
@@ -86,14 +86,14 @@ class Resolver:
             self._merge(found, described)
         return found
 
-    def _is_surname(self, described: Description) -> bool:
+    def _is_surname(self, described: SourceDescription) -> bool:
         """Whether the noun for a trade is a name that the text gives in full: ``Cook`` beside ``Tim Cook``."""
         word = described.name
         if described.named or described.kind != "person" or " " in word or not word.istitle():
             return False
         return "surname:" + word.casefold() in self._known_by or self._people.full_name(word.casefold()) is not None
 
-    def _in_full(self, described: Description) -> Description:
+    def _in_full(self, described: SourceDescription) -> SourceDescription:
         """A surname or a company's short name, completed from where the text gives the whole name."""
         if not described.named or described.kind not in ("unknown", "person") or " " in described.name:
             return described
@@ -102,11 +102,11 @@ class Resolver:
             whole = self._people.company(fold(described.name))
         if whole is None:
             return described
-        full = describe(whole)
+        full = describe_source(whole)
         full.alias, full.gender = described.name, full.gender or described.gender
         return full
 
-    def _known(self, described: Description) -> Entity | None:
+    def _known(self, described: SourceDescription) -> Entity | None:
         key = fold(described.name)
         same = self._known_by.find(key, described)
         if same is not None and (described.named or same.kind == described.kind):
@@ -115,7 +115,7 @@ class Resolver:
             return self._by_name(described, key)
         return self._by_description(described) if described.definite else None
 
-    def _by_name(self, described: Description, key: str) -> Entity | None:
+    def _by_name(self, described: SourceDescription, key: str) -> Entity | None:
         letters = re.sub(r"^[Tt]he ", "", described.name).replace(".", "")
         if letters.isupper():
             same = self._known_by.find(letters, described) or by_letters(described.name, reversed(self._recent[-FAR:]))
@@ -133,7 +133,7 @@ class Resolver:
             return self._known_by.find("surname:" + surname(key), described)
         return None
 
-    def _by_brand(self, described: Description, key: str) -> Entity | None:
+    def _by_brand(self, described: SourceDescription, key: str) -> Entity | None:
         """A company by its name without what it does, whichever stands first: ``Tarn``, ``Tarn Foods``."""
         if (same := self._known_by.find("brand:" + key, described)) is not None:
             return same
@@ -141,7 +141,7 @@ class Resolver:
         same = self._known_by.find(short, described) if short else None
         return same if same is not None and same.kind in ("organization", "unknown") else None
 
-    def _by_description(self, described: Description) -> Entity | None:
+    def _by_description(self, described: SourceDescription) -> Entity | None:
         if (age := AGE.fullmatch(described.head)) is not None:
             place = self._people.aged(age.group(1))
             return self._find(Mention(*place)) if place is not None else None
@@ -158,7 +158,7 @@ class Resolver:
             place = self._people.called(first) if known else None
         return self._find(Mention(*place)) if place is not None else None
 
-    def _new(self, described: Description) -> Entity:
+    def _new(self, described: SourceDescription) -> Entity:
         name = described.name
         short = re.sub(r"^[Tt]he ", "", name)
         full = self._acronyms.get(short)
@@ -179,7 +179,7 @@ class Resolver:
         self._known_by.add(entity)
         return entity
 
-    def _merge(self, entity: Entity, described: Description) -> None:
+    def _merge(self, entity: Entity, described: SourceDescription) -> None:
         name = described.name
         if described.named and entity.named and _is_fuller(name, entity.name):
             entity.name, name = name, entity.name
@@ -197,10 +197,10 @@ class Resolver:
 
     def _pronoun(self, mention: Mention, low: str, others: Sequence[Entity]) -> Entity:
         wanted, gender = _pronoun_wants(low)
-        asked = self._answered.get(mention.place)
+        asked = self._answered.get(mention.position)
         told = [one for one in self._met(asked.audience if asked else ()) if _of_sex(one, gender)]
         asked = asked if asked and (told or not asked.audience) else None  # He who asked her speaks on.
-        barred = [*others, *self._met(asked.source if asked else ())]
+        barred = [*others, *self._met(asked.sources if asked else ())]
         for entity in (*told, *self._pointed_at(mention, gender, asked)):
             kind: SourceKind = "person" if gender and self._is_surname_of(entity, gender) else entity.kind
             if kind in wanted and entity not in barred and _of_sex(entity, gender):
@@ -213,9 +213,9 @@ class Resolver:
 
     def _met(self, mentions: Iterable[Mention]) -> list[Entity]:
         """Those of the mentions who are known already."""
-        return [self._seen[one.place] for one in mentions if one.place in self._seen]
+        return [self._seen[one.position] for one in mentions if one.position in self._seen]
 
-    def _pointed_at(self, mention: Mention, gender: str, asked: Claimed | None) -> Iterator[Entity]:
+    def _pointed_at(self, mention: Mention, gender: str, asked: ClaimDraft | None) -> Iterator[Entity]:
         """Those whom a pronoun may mean, the likeliest first: who is named right before it, who spoke last."""
         near = self._nearest_name(mention, gender, asked) if gender else None
         if near is not None:
@@ -229,7 +229,7 @@ class Resolver:
         told = entity.name.casefold() in others or self._people.is_place(entity.name)
         return lone and not told and self._recent[-1:] == [entity]
 
-    def _nearest_name(self, mention: Mention, gender: str, asked: Claimed | None) -> Entity | None:
+    def _nearest_name(self, mention: Mention, gender: str, asked: ClaimDraft | None) -> Entity | None:
         """A person named shortly before the pronoun where no claim nearby gives one; it becomes a source.
 
         A name that opens a sentence after the last known person wins over that person; so does who was asked by that person.
@@ -240,11 +240,11 @@ class Resolver:
         last = max((e.mentions[-1].end for e in people), default=0)
         far = mention.start - last > LOOK_BACK
         if asked is not None and is_passive(asked, self.article.text):
-            last = min(last, asked.scope[0])
+            last = min(last, asked.sentence[0])
         for start, name in self._people.before(max(last, mention.start - LOOK_BACK), mention.start):
             if not (far or self._people.opens_sentence(start)):
                 return None
-            described = describe(name)
+            described = describe_source(name)
             if (described.gender or self._people.gender(described.name) or gender) == gender:
                 return self.resolve(Mention(start, start + len(name)))
         return None
