@@ -133,3 +133,52 @@ def test_the_architecture_page_lists_every_package() -> None:
     listed = set(re.findall(r"\{module-tree\} (\S+)", page))
     packages = {f"articlekit.{init.parent.name}" for init in (ROOT / "src" / "articlekit").glob("*/__init__.py")}
     assert packages <= listed
+
+
+GUIDES = [
+    ROOT / "CONTRIBUTING.md",
+    *(ROOT / "docs" / name for name in ("architecture.md", "extending.md", "how-to/missing-text.md")),
+]
+
+
+def missing_files(text: str) -> list[str]:
+    """Return what a guide names and the tree does not have: files, folders with a slash, and constants said to be in a file."""
+    roots = (ROOT, ROOT / "src" / "articlekit", ROOT / "src" / "articlekit" / "parsers")
+    paths = re.findall(r"`((?:\w+/)+(?:\w+\.\w+)?)`", text)
+    missing = [path for path in paths if not any((root / path).exists() for root in roots)]
+    for names, path in re.findall(r"((?:`[A-Z_]+`(?:, | or |))+) in `((?:\w+/)+\w+\.py)`", text):
+        file = ROOT / "src" / "articlekit" / path
+        code = file.read_text(encoding="utf-8") if file.exists() else ""
+        missing += [
+            f"{name} in {path}"
+            for name in re.findall(r"\w+", names.replace(" or ", " "))
+            if not re.search(rf"^{name}\b", code, re.MULTILINE)
+        ]
+    return missing
+
+
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.stem)
+def test_files_and_constants_that_a_guide_names_exist(page: Path) -> None:
+    new = {
+        "serializers/bibtex.py",
+        "docs/reference/bibtex.md",
+        "tests/serializers/test_bibtex.py",
+    }  # the worked example's
+    assert [path for path in missing_files(page.read_text(encoding="utf-8")) if path not in new] == []
+
+
+def test_a_missing_file_or_constant_in_a_guide_is_found() -> None:
+    text = "`parsers/none.py`, `tests/none/`, `TABLES` or `NONE` in `parsers/fields/__init__.py`"
+    assert missing_files(text) == ["parsers/none.py", "tests/none/", "NONE in parsers/fields/__init__.py"]
+
+
+def test_the_module_list_has_every_module_with_the_first_sentence_of_its_docstring(tmp_path: Path) -> None:
+    pytest.importorskip("sphinx", reason="Sphinx is not a dependency of the tests")
+    from module_tree import Entry, tree
+
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "__init__.py").write_text('"""Find :class:`~a.Thing`. And more."""', encoding="utf-8")
+    (tmp_path / "sub" / "__init__.py").write_text('"""Read."""', encoding="utf-8")
+    (tmp_path / "sub" / "words.py").write_text('"""Split\nwords\n\nMore."""', encoding="utf-8")
+    expected = (Entry("sub", "Read.", (Entry("words", "Split words", ()),)),)
+    assert tree(tmp_path) == Entry(tmp_path.name, "Find ``Thing``.", expected)

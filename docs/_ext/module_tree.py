@@ -47,10 +47,10 @@ def _children(package: Path) -> Iterator[Entry]:
 
 
 class ModuleTree(SphinxDirective):
-    """``module-tree:: PACKAGE`` lists a package's modules; the option ``packages`` lists its subpackages only."""
+    """``module-tree:: PACKAGE`` lists a package's modules; the option ``shallow`` leaves out those of its subpackages."""
 
     required_arguments: ClassVar[int] = 1
-    option_spec: ClassVar[dict[str, object]] = {"packages": directives.flag}  # type: ignore[assignment]
+    option_spec: ClassVar[dict[str, object]] = {"shallow": directives.flag}  # type: ignore[assignment]
 
     def run(self) -> list[nodes.Node]:
         """Return the list."""
@@ -65,12 +65,9 @@ class ModuleTree(SphinxDirective):
         """Return a definition list; a package has the list of its modules in its definition."""
         result = nodes.definition_list()
         for entry in entries:
-            packages_only = "packages" in self.options
-            if packages_only and not entry.children:
-                continue
             name = f"{entry.name}/" if entry.children else entry.name
             definition = nodes.definition("", self._prose(entry.summary))
-            if entry.children and not packages_only:
+            if entry.children and "shallow" not in self.options:
                 definition += self._list(entry.children)
             result += nodes.definition_list_item("", nodes.term("", "", nodes.literal(text=name)), definition)
         return result
