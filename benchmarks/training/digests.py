@@ -12,13 +12,13 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from articlekit.attribution.labeller.extra import DIGESTS, NETWORK, PIECES
+from articlekit.attribution.labeller.encoder import DIGESTS_FILE, MODEL_FILE, PIECES_FILE
 
 
 def write_digests(folder: Path) -> None:
     """Write the SHA-256 of the files in a folder."""
-    told = {name: sha256((folder / name).read_bytes()).hexdigest() for name in (NETWORK, PIECES)}
-    (folder / DIGESTS).write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    digests = {name: sha256((folder / name).read_bytes()).hexdigest() for name in (MODEL_FILE, PIECES_FILE)}
+    (folder / DIGESTS_FILE).write_text(json.dumps(digests, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -36,10 +36,10 @@ from torch import nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from articlekit.attribution.labeller.encoder import BEGINNING, UNKNOWN, EncoderLabeller
-from articlekit.attribution.labeller.features import SHAPES
-from articlekit.attribution.labeller.tokens import LABELS, PLACES, ROLES
-from articlekit.attribution.labeller.windows import SIZE
+from articlekit.attribution.labeller.encoder import BEGINNING_PIECE, UNKNOWN_PIECE, EncoderLabeller
+from articlekit.attribution.labeller.features import SHAPE_COUNT
+from articlekit.attribution.labeller.tokens import LABELS, POSITION_COUNT, ROLES
+from articlekit.attribution.labeller.windows import WINDOW_PIECES
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 CARD: Final = ROOT / "docs" / "model-card-encoder.md"
@@ -59,7 +59,7 @@ PARSED: Final = 4
 SMOOTH: Final = 0.02
 AVERAGED: Final = 0.99
 LINK_WIDTH: Final = 128
-SPECIAL: Final = ("[PAD]", UNKNOWN, BEGINNING, "[SEP]", "[MASK]")
+SPECIAL: Final = ("[PAD]", UNKNOWN_PIECE, BEGINNING_PIECE, "[SEP]", "[MASK]")
 
 
 class Labeller(nn.Module):
@@ -68,7 +68,9 @@ class Labeller(nn.Module):
     def __init__(self, kept: torch.Tensor) -> None:
         super().__init__()
         self.base = MiniLM(kept, DROP)
-        self.features = nn.ModuleList(nn.Embedding(count, WIDTH) for count in (SHAPES, PLACES, len(LABELS)))
+        self.features = nn.ModuleList(
+            nn.Embedding(count, WIDTH) for count in (SHAPE_COUNT, POSITION_COUNT, len(LABELS))
+        )
         for table in self.features:
             nn.init.normal_(table.weight, std=0.02)
         self.exit = nn.Linear(WIDTH, len(LABELS))
@@ -209,7 +211,7 @@ def mean_of(models: Sequence[Labeller]) -> Labeller:
 
 def export(model: Labeller, out: Path) -> None:
     """Write the network as ONNX, its weights in 8 bits with a scale for each row, and the digests of all that is written."""
-    model.base.places = nn.Parameter(model.base.places[: SIZE + 1].clone())
+    model.base.places = nn.Parameter(model.base.places[: WINDOW_PIECES + 1].clone())
     sample = torch.zeros(2, 8, dtype=torch.long), torch.zeros(2, 8, 3, dtype=torch.long), torch.ones(2, 8)
     names, exact = ["pieces", "features", "there"], out / "exact.onnx"
     axes = {name: {0: "windows", 1: "length"} for name in (*names, "scores")}

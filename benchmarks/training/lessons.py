@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from parses import ASKED, UNTOLD, Parses
 from tokenizers import Tokenizer
 
-from articlekit.attribution.labeller.encoder import BEGINNING, LONGEST, UNKNOWN
-from articlekit.attribution.labeller.windows import SIZE, Window, windows
+from articlekit.attribution.labeller.encoder import BEGINNING_PIECE, MAX_WORD_PIECES, UNKNOWN_PIECE
+from articlekit.attribution.labeller.windows import WINDOW_PIECES, Window, to_windows
 
 SMALLEST: Final = 180
 """The smallest window; each article is cut into windows of another size each time. Pieces."""
@@ -74,7 +74,7 @@ class Lessons:
         self._random = random.Random(seed)  # noqa: S311  no secret
         self._parses = {example.name: parses.of(example.name, example.tokens) for example in examples}
         self._known: dict[str, list[int]] = {}
-        self._mask, self._beginning = tokenizer.token_to_id("[MASK]"), tokenizer.token_to_id(BEGINNING)
+        self._mask, self._beginning = tokenizer.token_to_id("[MASK]"), tokenizer.token_to_id(BEGINNING_PIECE)
 
     def epoch(self) -> list[list[Row]]:
         """Batches of windows of like length, in random order."""
@@ -85,9 +85,9 @@ class Lessons:
         return batches
 
     def _rows(self, example: Example) -> Iterator[Row]:
-        size, blind = self._random.randint(SMALLEST, SIZE), self._random.random() < FORGET_HINTS
+        size, blind = self._random.randint(SMALLEST, WINDOW_PIECES), self._random.random() < FORGET_HINTS
         labels, parses, cues = np.array(example.labels), self._parses[example.name], _cues(example)
-        for window in windows(example.tokens, self._pieces, self._beginning, size):
+        for window in to_windows(example.tokens, self._pieces, self._beginning, size):
             hidden = self._hidden(window)
             masked = np.where(hidden, self._some(MASKED, len(hidden)), self._some(FORGET_PIECE, len(hidden)))
             masked[0] = False
@@ -102,8 +102,8 @@ class Lessons:
 
     def _hidden(self, window: Window) -> NDArray[np.bool_]:
         """Whether each piece is one of a word that is to be told."""
-        words = self._some(self._hide, len(window.heads))
-        lengths = np.diff(window.heads, append=len(window.pieces))
+        words = self._some(self._hide, len(window.first_pieces))
+        lengths = np.diff(window.first_pieces, append=len(window.pieces))
         return np.concatenate([[False], np.repeat(words, lengths)])
 
     def _some(self, share: float, count: int) -> NDArray[np.bool_]:
@@ -111,8 +111,8 @@ class Lessons:
 
     def _pieces(self, word: str) -> Sequence[int]:
         if word not in self._known:
-            found = self._tokenizer.encode(word, add_special_tokens=False).ids[:LONGEST]
-            self._known[word] = found or [self._tokenizer.token_to_id(UNKNOWN)]
+            found = self._tokenizer.encode(word, add_special_tokens=False).ids[:MAX_WORD_PIECES]
+            self._known[word] = found or [self._tokenizer.token_to_id(UNKNOWN_PIECE)]
         return self._known[word]
 
 
@@ -120,9 +120,9 @@ def _cues(example: Example) -> Numbers:
     """For each word that begins a source or a content the number of its cue's first word, else -1."""
     out = np.full(len(example.tokens), -1)
     for one in example.marked:
-        cue = next(iter(example.tokens.within(one["cue"][0])), None) if one["cue"] else None
+        cue = next(iter(example.tokens.words_in(one["cue"][0])), None) if one["cue"] else None
         for chars in (*one["source"], *one["content"]) if cue is not None else ():
-            if words := example.tokens.within(chars):
+            if words := example.tokens.words_in(chars):
                 out[words[0]] = cue
     return out
 
@@ -130,13 +130,13 @@ def _cues(example: Example) -> Numbers:
 def _places(window: Window, cues: Numbers) -> Numbers:
     """The places in a window of words by their numbers in the article; IGNORED for one that is not in it."""
     inside = (cues >= window.words.start) & (cues < window.words.stop)
-    return np.where(inside, window.heads[np.where(inside, cues - window.words.start, 0)], IGNORED)
+    return np.where(inside, window.first_pieces[np.where(inside, cues - window.words.start, 0)], IGNORED)
 
 
 def _at_heads(window: Window, told: Numbers) -> Numbers:
     """What is told of words, at the first piece of each."""
     out = np.full((len(window.pieces), *told.shape[1:]), IGNORED)
-    out[window.heads] = told
+    out[window.first_pieces] = told
     return out
 
 

@@ -13,8 +13,8 @@ from corpus import Example, Marked
 from torch.nn import functional
 
 from articlekit.attribution.labeller.decode import Run
-from articlekit.attribution.labeller.linking import CLUES, Page, pairs
-from articlekit.attribution.labeller.tokens import BEGINS, ROLE_OF, ROLES, Role, Tokens
+from articlekit.attribution.labeller.linking import CLUES, TokenIndex, candidate_pairs
+from articlekit.attribution.labeller.tokens import BEGIN_LABEL, ROLE_OF, ROLES, Role, Tokens
 
 STEPS: Final = 60
 DECAY: Final = 1e-4
@@ -27,7 +27,7 @@ def learn_links(examples: Iterable[Example], out: Path) -> None:
     for example in examples:
         runs = _runs(example.labels)
         belong = _belonging(example.tokens, runs, example.marked)
-        for role, some in pairs(Page(example.tokens), runs):
+        for role, some in candidate_pairs(TokenIndex(example.tokens), runs):
             rows[role] += [pair.clues for pair in some]
             truths[role] += [float((pair.cue, pair.run) in belong) for pair in some]
     weights = {role: dict(zip(CLUES, _fitted(rows[role], truths[role]), strict=True)) for role in rows}
@@ -38,21 +38,21 @@ def _runs(labels: list[int]) -> list[Run]:
     out: list[Run] = []
     for place, label in enumerate(labels):
         role = ROLE_OF.get(label)
-        if role and label == BEGINS[role]:
+        if role and label == BEGIN_LABEL[role]:
             out.append(Run(role, place, place + 1, 1.0))
-        elif role and out and out[-1].past == place and out[-1].role == role:
+        elif role and out and out[-1].end == place and out[-1].role == role:
             out[-1] = Run(out[-1].role, out[-1].first, place + 1, 1.0)
     return out
 
 
 def _belonging(tokens: Tokens, runs: list[Run], marked: list[Marked]) -> set[tuple[Run, Run]]:
     """The pairs of a cue with a source or content that one attribution holds."""
-    at = {(run.role, place): run for run in runs for place in range(run.first, run.past)}
+    at = {(run.role, place): run for run in runs for place in range(run.first, run.end)}
     out = set()
     for one in marked:
         own: dict[Role, set[Run]] = defaultdict(set)
         for role in ROLES:
-            own[role] = {at[role, n] for chars in one[role] for n in tokens.within(chars) if (role, n) in at}
+            own[role] = {at[role, n] for chars in one[role] for n in tokens.words_in(chars) if (role, n) in at}
         out |= {(cue, run) for cue in own["cue"] for role in ("source", "content") for run in own[role]}
     return out
 

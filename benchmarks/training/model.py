@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from articlekit.attribution.labeller.features import COLUMNS, SHAPES, UNKNOWN, Vocabulary
-from articlekit.attribution.labeller.light import REACHES
-from articlekit.attribution.labeller.tokens import LABELS, PLACES
+from articlekit.attribution.labeller.features import COLUMNS, SHAPE_COUNT, UNKNOWN_WORD, Vocabulary
+from articlekit.attribution.labeller.light import LAYER_REACHES
+from articlekit.attribution.labeller.tokens import LABELS, POSITION_COUNT
 
 WIDTH: Final = 80
 SIZES: Final = {"word": 64, "ending": 24, "beginning": 16, "shape": 8, "class": 12, "place": 8, "hint": 12}
@@ -49,7 +49,7 @@ class Labeller(nn.Module):
     def __init__(self, vectors: NDArray[np.float32], vocabulary: Vocabulary) -> None:
         super().__init__()
         affixes, classes = len(vocabulary.affixes) + 1, len(vocabulary.classes) + 1
-        counts = (len(vectors) + UNKNOWN + 1, affixes, affixes, SHAPES, classes, PLACES, len(LABELS))
+        counts = (len(vectors) + UNKNOWN_WORD + 1, affixes, affixes, SHAPE_COUNT, classes, POSITION_COUNT, len(LABELS))
         self.tables = nn.ModuleList(
             nn.Embedding(count, SIZES[name]) for name, count in zip(COLUMNS, counts, strict=True)
         )
@@ -57,11 +57,11 @@ class Labeller(nn.Module):
             for table in self.tables:
                 table.weight *= 0.5
             words = self.tables[0].weight
-            words[: UNKNOWN + 1] *= 0.2
-            words[UNKNOWN + 1 :] = torch.from_numpy(vectors) * 0.5
+            words[: UNKNOWN_WORD + 1] *= 0.2
+            words[UNKNOWN_WORD + 1 :] = torch.from_numpy(vectors) * 0.5
         self.entry = nn.Linear(sum(SIZES.values()), WIDTH)
         self.drop = nn.Dropout(DROP)
-        self.layers = nn.ModuleList(Layer(reach) for reach in REACHES)
+        self.layers = nn.ModuleList(Layer(reach) for reach in LAYER_REACHES)
         self.norm = nn.RMSNorm(WIDTH, eps=1e-5, elementwise_affine=False)
         self.exit = nn.Linear(WIDTH, len(LABELS))
 
@@ -69,7 +69,7 @@ class Labeller(nn.Module):
         """Scores of shape (articles, words, labels) from features of shape (articles, words, columns)."""
         columns = list(rows.unbind(-1))
         if self.training:
-            columns[0] = torch.where(torch.rand(columns[0].shape) < FORGET_WORD, UNKNOWN, columns[0])
+            columns[0] = torch.where(torch.rand(columns[0].shape) < FORGET_WORD, UNKNOWN_WORD, columns[0])
             columns[-1] = columns[-1] * (torch.rand(len(rows), 1) > FORGET_HINTS).long()
         joined = torch.cat([table(column) for table, column in zip(self.tables, columns, strict=True)], dim=-1)
         state = self.drop(functional.relu(self.entry(joined)))
@@ -93,7 +93,7 @@ def packed(model: Labeller, vocabulary: Vocabulary) -> dict[str, NDArray[np.gene
         out[name] = np.rint(table / scale.astype(np.float32)).clip(-127, 127).astype(np.int8)
     plain = {"entry": state["entry.weight"].T, "entry_bias": state["entry.bias"]}
     plain |= {"exit": state["exit.weight"].T, "exit_bias": state["exit.bias"]}
-    for number in range(len(REACHES)):
+    for number in range(len(LAYER_REACHES)):
         plain |= _layer(state, number)
     return out | {name: matrix.astype(np.float16) for name, matrix in plain.items()}
 

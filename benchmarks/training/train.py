@@ -28,7 +28,7 @@ from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from vectors import Vectors
 
-from articlekit.attribution.labeller.features import UNKNOWN, Vocabulary, class_of, features, normal
+from articlekit.attribution.labeller.features import UNKNOWN_WORD, Vocabulary, normalize, to_features, word_class
 from articlekit.attribution.labeller.light import LightLabeller, read_light
 from articlekit.attribution.labeller.tokens import LABELS, ROLES
 
@@ -67,23 +67,23 @@ class Piece:
 
 def vocabulary_of(examples: Iterable[Example]) -> Vocabulary:
     """The commonest words and affixes."""
-    counts = Counter(normal(word) for example in examples for word in example.tokens.text)
+    counts = Counter(normalize(word) for example in examples for word in example.tokens.text)
     affixes: Counter[str] = Counter()
     for word, count in counts.items():
         for affix in (word[-3:], "^" + word[:3]):
             affixes[affix] += math.isqrt(count)
     words = [word for word, count in counts.most_common(WORDS) if count >= RAREST]
     return Vocabulary(
-        {word: number for number, word in enumerate(words, UNKNOWN + 1)},
+        {word: number for number, word in enumerate(words, UNKNOWN_WORD + 1)},
         {affix: number for number, (affix, _) in enumerate(affixes.most_common(AFFIXES), 1)},
-        {name: number for number, name in enumerate(sorted(set(map(class_of, words)) - {""}), 1)},
+        {name: number for number, name in enumerate(sorted(set(map(word_class, words)) - {""}), 1)},
     )
 
 
 def pieces(examples: Iterable[Example], vocabulary: Vocabulary, weight: float) -> Iterator[Piece]:
     """The articles cut at blocks."""
     for example in examples:
-        rows, labels = features(example.tokens, vocabulary), np.array(example.labels)
+        rows, labels = to_features(example.tokens, vocabulary), np.array(example.labels)
         block = example.tokens.block
         start = 0
         for at in range(1, len(rows) + 1):
@@ -155,7 +155,7 @@ def check(model: Labeller, network: LightLabeller, examples: Iterable[Example]) 
     wanted: Counter[str] = Counter()
     apart = 0.0
     for example in examples:
-        rows = torch.from_numpy(features(example.tokens, network.vocabulary).astype(np.int64))[None]
+        rows = torch.from_numpy(to_features(example.tokens, network.vocabulary).astype(np.int64))[None]
         with torch.no_grad():
             trained = functional.log_softmax(model(rows, torch.ones(rows.shape[:2]))[0], dim=-1).numpy()
         (scores,) = network.scores([example.tokens])

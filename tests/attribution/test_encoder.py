@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from importlib.resources import files
 from importlib.util import find_spec
@@ -20,10 +20,9 @@ from hypothesis import strategies as st
 
 import articlekit
 from articlekit.attribution.labeller import encoder
-from articlekit.attribution.labeller.once import Once
+from articlekit.attribution.labeller.registry import ENCODER_TRUST
 from articlekit.attribution.labeller.tokens import Tokens
-from articlekit.attribution.labeller.trust import ENCODER
-from articlekit.attribution.labeller.windows import windows
+from articlekit.attribution.labeller.windows import to_windows
 from articlekit.errors import MissingExtraError
 
 REPORT = "Rain is coming, minister Ilse Brandt said on Friday. She told the Courier that the pier would close."
@@ -44,17 +43,17 @@ def test_windows_hold_every_word_once_and_no_more_pieces_than_fit(words: list[tu
         number += opens
         blocks.append(number)
     lengths = iter([length for length, _ in words])
-    found = list(windows(tokens_of(blocks), lambda _: [7] * next(lengths), 1, size))
+    found = list(to_windows(tokens_of(blocks), lambda _: [7] * next(lengths), 1, size))
     assert [n for window in found for n in range(window.words.start, window.words.stop)] == list(range(len(words)))
     for window in found:
         assert len(window.pieces) == len(window.features) <= size + 1
         assert window.pieces[0] == 1
-        assert len(window.heads) == window.words.stop - window.words.start
-        assert all(window.pieces[window.heads] == 7)
+        assert len(window.first_pieces) == window.words.stop - window.words.start
+        assert all(window.pieces[window.first_pieces] == 7)
 
 
 def test_a_block_that_fits_is_not_cut() -> None:
-    found = windows(tokens_of([0, 0, 0, 1, 1, 1, 1]), lambda _: [7], 1, 5)
+    found = to_windows(tokens_of([0, 0, 0, 1, 1, 1, 1]), lambda _: [7], 1, 5)
     assert [(window.words.start, window.words.stop) for window in found] == [(0, 3), (3, 7)]
 
 
@@ -71,15 +70,17 @@ def test_a_block_that_does_not_fit_is_cut_at_the_end_of_a_sentence_that_is_near(
     words = text.split()
     tokens = tokens_of([0] * len(words))
     tokens.text[:] = words
-    assert [" ".join(words[window.words]) for window in windows(tokens, lambda _: [7], 1, 5)] == parts
+    assert [" ".join(words[window.words]) for window in to_windows(tokens, lambda _: [7], 1, 5)] == parts
 
 
 class TestWhatIsInstalled:
     """Libraries and weights that are missing or broken are the library's own error, when they are loaded."""
 
     @pytest.fixture(autouse=True)
-    def _loads_anew(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(encoder, "load_encoder", Once(encoder.load_encoder.make))
+    def _loads_again(self) -> Iterator[None]:
+        encoder.load_encoder.cache_clear()
+        yield
+        encoder.load_encoder.cache_clear()
 
     @pytest.mark.parametrize("module", ["articlekit_encoder", "onnxruntime", "tokenizers"])
     def test_without_the_extra_the_error_says_what_to_install(
@@ -118,7 +119,7 @@ class TestWhatIsInstalled:
         left = ModuleType(module)
         left.__path__ = [str(tmp_path)]
         monkeypatch.setitem(sys.modules, module, left)
-        with pytest.raises(MissingExtraError, match=rf"{module} in {tmp_path} holds no code.*force-reinstall"):
+        with pytest.raises(MissingExtraError, match=rf"{module} in {tmp_path} has no code.*force-reinstall"):
             encoder.load_encoder()
 
     @installed
@@ -130,7 +131,7 @@ class TestWhatIsInstalled:
         monkeypatch.syspath_prepend(archive)
         monkeypatch.delitem(sys.modules, "articlekit_encoder", raising=False)
         assert str(archive) in str(files("articlekit_encoder"))
-        assert encoder.load_encoder().trust is ENCODER
+        assert encoder.load_encoder().trust is ENCODER_TRUST
 
 
 def _flipped(content: bytes) -> bytes:
@@ -169,7 +170,7 @@ class TestWeights:
         self, folder: Path, name: str, broken: Callable[[bytes], bytes]
     ) -> None:
         (folder / name).write_bytes(broken((folder / name).read_bytes()))
-        self.refused(folder, f"{name} is not the file that digests.json tells of")
+        self.refused(folder, f"{name} does not match its SHA-256 in digests.json")
 
     @installed
     @pytest.mark.parametrize("name", FILES)
@@ -187,7 +188,7 @@ class TestWeights:
     @pytest.mark.parametrize(
         ("old", "new", "why"),
         [
-            ("[CLS]", "[KLS]", r"there is no piece \[CLS\]"),
+            ("[CLS]", "[KLS]", r"has no piece \[CLS\]"),
             ("[UNK]", "[UNC]", "UNK"),
             ('"vocab": {', '"vocab": {"one piece more": 18619, ', "out of data bounds"),
         ],
@@ -204,11 +205,11 @@ class TestWeights:
     @installed
     def test_a_network_for_other_labels_is_refused(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(encoder.EncoderLabeller, "_read", lambda *_: np.zeros((1, 9), dtype=np.float32))
-        self.refused(folder, "tells 9 labels and not 7")
+        self.refused(folder, "the model has 9 labels, expected 7")
 
 
 def test_a_labeller_that_there_is_not_is_an_error_that_names_those_there_are() -> None:
-    with pytest.raises(ValueError, match="labeller: 'best' is none of light, encoder"):
+    with pytest.raises(ValueError, match="labeller must be one of light, encoder; got 'best'"):
         articlekit.attribute(articlekit.Article(text=""), labeller="best")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="labeller"):
         articlekit.Options(labeller="best")  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from time import sleep
@@ -16,11 +16,10 @@ from numpy.typing import NDArray
 
 from articlekit.attribution.build import build_attribution
 from articlekit.attribution.claim_draft import ClaimDraft
-from articlekit.attribution.labeller import decode, encoder, features, light, linking
-from articlekit.attribution.labeller.decode import Run, best_labels, decode_runs
-from articlekit.attribution.labeller.once import Once
+from articlekit.attribution.labeller import decode, features, light, linking
+from articlekit.attribution.labeller.decode import Run, decode_runs, viterbi
+from articlekit.attribution.labeller.registry import ENCODER_TRUST, LIGHT_TRUST, Trust, get_labeller
 from articlekit.attribution.labeller.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, to_tokens
-from articlekit.attribution.labeller.trust import ENCODER, LIGHT, Trust
 from articlekit.attribution.quotations.quotes import find_quotations
 from articlekit.attribution.rules.engine import regions_of
 from articlekit.attribution.steps import label_and_merge, read_with_rules
@@ -61,31 +60,39 @@ def lettered(letters: str) -> Scores:
     return certain([LETTERS.get(letter, "O") for letter in letters])
 
 
-def test_what_several_threads_ask_for_is_made_once() -> None:
-    made: list[int] = []
+@pytest.fixture
+def unloaded() -> Iterator[None]:
+    """The light labeller is loaded again in the test, and after it."""
+    light.load_light.cache_clear()
+    yield
+    light.load_light.cache_clear()
 
-    def make() -> int:
+
+def test_threads_that_ask_at_once_get_the_same_labeller(unloaded: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[object] = []
+
+    def read(_: object) -> object:
         sleep(0.01)
-        made.append(len(made))
-        return made[-1]
+        loaded.append(object())
+        return loaded[-1]
 
-    once = Once(make)
+    monkeypatch.setattr(light, "read_light", read)
     with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(lambda _: once(), range(8))) == [0] * 8
-    assert made == [0]
+        found = list(pool.map(lambda _: get_labeller("light"), range(8)))
+    assert found == loaded * 8
+    assert len(loaded) == 1
 
 
-def test_what_could_not_be_made_is_tried_again() -> None:
-    answers = iter([0, 2])
-    once = Once(lambda: 1 / next(answers))
-    with pytest.raises(ZeroDivisionError):
-        once()
-    assert once() == once() == 0.5
+def test_a_labeller_that_could_not_be_loaded_is_tried_again(unloaded: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(light, "read_light", lambda _: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            get_labeller("light")
+    assert get_labeller("light") is light.load_light()
 
 
-@pytest.mark.parametrize("loaded", [light.load_light, linking.weights, encoder.load_encoder])
-def test_weights_are_loaded_once(loaded: object) -> None:
-    assert isinstance(loaded, Once)
+def test_link_weights_are_read_once() -> None:
+    assert linking.link_weights() is linking.link_weights()
 
 
 def test_marks_and_the_words_between_them_are_told_apart() -> None:
@@ -118,14 +125,14 @@ def test_a_title_is_not_read() -> None:
     [("Said", "said", 5), ("1,250", "0,000", 1), ("US", "us", 4), ("A", "a", 3), ("don’t", "don't", 2), ("—", "—", 0), ("McRae", "mcrae", 6)],
 )  # fmt: skip
 def test_words_are_known_by_their_small_letters_and_their_shape(word: str, low: str, kind: int) -> None:
-    assert features.normal(word) == low
-    assert features.shape(word) == kind
+    assert features.normalize(word) == low
+    assert features.word_shape(word) == kind
 
 
 def test_a_word_that_the_vocabulary_lacks_is_unknown_but_its_ending_is_not() -> None:
     known = features.Vocabulary({"said": 2}, {"ing": 1, "^zor": 2}, {"clause": 1})
-    rows = features.features(tokens_in("Zorbling said"), known)
-    assert rows[:, :3].tolist() == [[features.UNKNOWN, 1, 2], [2, 0, 0]]
+    rows = features.to_features(tokens_in("Zorbling said"), known)
+    assert rows[:, :3].tolist() == [[features.UNKNOWN_WORD, 1, 2], [2, 0, 0]]
     assert rows[:, 4].tolist() == [0, 1]
     assert rows[:, 5].tolist() == [3, 0]  # The first word opens its block.
 
@@ -143,7 +150,7 @@ def test_the_best_sequence_is_the_best_of_all_that_are_allowed(scores: Scores) -
         for labels in product(range(len(LABELS)), repeat=len(rows))
         if _valid(labels)
     )
-    found = best_labels(rows)
+    found = viterbi(rows)
     assert _valid(tuple(found))
     assert sum(row[label] for row, label in zip(rows, found, strict=True)) == pytest.approx(best)
 
@@ -151,7 +158,7 @@ def test_the_best_sequence_is_the_best_of_all_that_are_allowed(scores: Scores) -
 def test_a_run_ends_with_its_block() -> None:
     tokens = tokens_in("It held\nfast")
     runs = decode_runs(tokens, certain(["B-content", "I-content", "I-content"]))
-    assert [(run.role, run.first, run.past) for run in runs] == [("content", 0, 2)]
+    assert [(run.role, run.first, run.end) for run in runs] == [("content", 0, 2)]
     assert decode.decode_runs(tokens_in(""), np.empty((0, len(LABELS)), dtype=np.float32)) == []
 
 
@@ -161,9 +168,9 @@ def linked(text: str, labels: str) -> list[tuple[str, str, list[str]]]:
     runs = decode_runs(tokens, lettered(labels))
 
     def words(run: Run | None) -> str:
-        return " ".join(tokens.text[run.first : run.past]) if run else ""
+        return " ".join(tokens.text[run.first : run.end]) if run else ""
 
-    found = linking.link(linking.Page(tokens), runs, linking.weights(), LIGHT)
+    found = linking.link_runs(linking.TokenIndex(tokens), runs, linking.link_weights(), LIGHT_TRUST)
     return [(words(one.cue), words(one.source), [words(run) for run in one.content]) for one in found]
 
 
@@ -195,8 +202,8 @@ def test_content_without_a_cue_is_kept() -> None:
 class Sure:
     """A labeller that reads what it is told to."""
 
-    trust = LIGHT
-    together = 1
+    trust = LIGHT_TRUST
+    batch_size = 1
 
     def __init__(self, letters: str) -> None:
         self._letters = letters
@@ -237,7 +244,7 @@ def test_a_speaker_who_reports_twice_makes_two_claims() -> None:
 class Hesitant(Sure):
     """A labeller that reads what it is told to, and gives every other label of a word a chance of .09."""
 
-    trust = ENCODER
+    trust = ENCODER_TRUST
 
     def scores(self, many: Sequence[Tokens]) -> list[Scores]:
         return [np.log(np.where(scores == 0, 0.46, 0.09)).astype(np.float32) for scores in super().scores(many)]
@@ -267,7 +274,7 @@ def test_a_clause_on_the_speaker_denies_no_speaker() -> None:
 class Wild:
     """A labeller that says anything, and is trusted as another is."""
 
-    together = 1
+    batch_size = 1
 
     def __init__(self, seed: int, trust: Trust) -> None:
         self._random, self.trust = np.random.default_rng(seed), trust
@@ -285,7 +292,7 @@ SENTENCES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("trust", [LIGHT, ENCODER], ids=["light", "encoder"])
+@pytest.mark.parametrize("trust", [LIGHT_TRUST, ENCODER_TRUST], ids=["light", "encoder"])
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.integers(0, 10**6))
 def test_whatever_a_labeller_says_the_claims_are_sound(trust: Trust, sentences: list[str], seed: int) -> None:
     article = article_of("\n".join(sentences))
@@ -308,7 +315,7 @@ def test_whatever_a_labeller_says_the_claims_are_sound(trust: Trust, sentences: 
 def test_a_long_text_is_scored_as_its_parts_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
     tokens = tokens_in(" ".join(SENTENCES * 8))
     (whole,) = light.load_light().scores([tokens])
-    monkeypatch.setattr(light, "WINDOW", 64)
+    monkeypatch.setattr(light, "WINDOW_WORDS", 64)
     assert np.allclose(light.load_light().scores([tokens])[0], whole, atol=1e-4)
 
 
@@ -335,7 +342,7 @@ class Deaf(Wild):
     """A labeller that hears nobody, and is ``sure`` of it in powers of e."""
 
     def __init__(self, sure: float) -> None:
-        super().__init__(0, LIGHT)
+        super().__init__(0, LIGHT_TRUST)
         self._sure = sure
 
     def _some(self, count: int) -> Scores:
@@ -355,14 +362,14 @@ class Deaf(Wild):
 def test_a_source_goes_on_with_the_source_right_behind_it(labels: str, sources: list[str]) -> None:
     tokens = tokens_in("Holt, the mayor, said")
     runs = decode_runs(tokens, lettered(labels))
-    assert [" ".join(tokens.text[run.first : run.past]) for run in runs if run.role == "source"] == sources
+    assert [" ".join(tokens.text[run.first : run.end]) for run in runs if run.role == "source"] == sources
 
 
 @pytest.mark.parametrize(("text", "source"), [("Mr. Holt said", "Mr. Holt"), ("Asa Holt said", "Asa")])
 def test_a_source_does_not_end_with_a_title(text: str, source: str) -> None:
     tokens = tokens_in(text)
     run = decode_runs(tokens, certain(["B-source", "O", "O"]))[0]
-    assert " ".join(tokens.text[run.first : run.past]) == source
+    assert " ".join(tokens.text[run.first : run.end]) == source
 
 
 @pytest.mark.parametrize(

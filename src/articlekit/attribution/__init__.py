@@ -55,7 +55,7 @@ def _attributed(articles: Iterator[Article], labeller: Labeller) -> Iterator[Art
     from articlekit.attribution.build import build_attribution
     from articlekit.attribution.steps import label_and_merge
 
-    for many in _read_ahead(articles, labeller.together):
+    for many in _read_ahead(articles, labeller.batch_size):
         for ruled, claims in zip(many, label_and_merge(many, labeller), strict=True):
             found = build_attribution(ruled.article, claims, ruled.quotations)
             problems = _problems(ruled.article, ruled.stray)

@@ -11,9 +11,8 @@ from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english.english import is_english
 from articlekit.attribution.labeller import linking
 from articlekit.attribution.labeller.decode import decode_runs
-from articlekit.attribution.labeller.registry import Labeller
+from articlekit.attribution.labeller.registry import Labeller, Trust
 from articlekit.attribution.labeller.tokens import Tokens, to_tokens
-from articlekit.attribution.labeller.trust import Trust
 from articlekit.attribution.merge.choosing import Chooser
 from articlekit.attribution.merge.combining import Combiner
 from articlekit.attribution.merge.drafting import Drafter
@@ -55,7 +54,7 @@ def read_with_rules(article: Article) -> RuleReading:
         return RuleReading(article, quotations, stray, [], [], Tokens())
     sentences = list(spoken(article, regions, quotations))
     claims, heard = hear(sentences, join(sentences, quotations), article.text, article.title or "")
-    tokens = to_tokens(regions, quotations, claims, but=heard)
+    tokens = to_tokens(regions, quotations, claims, skip_blocks=heard)
     return RuleReading(article, quotations, stray, sentences, claims, tokens)
 
 
@@ -72,6 +71,6 @@ def _combined(ruled: RuleReading, scores: NDArray[np.float32], trust: Trust) -> 
     tokens = ruled.tokens
     if not len(tokens):
         return ruled.claims
-    linked = linking.link(linking.Page(tokens), decode_runs(tokens, scores), linking.weights(), trust)
+    linked = linking.link_runs(linking.TokenIndex(tokens), decode_runs(tokens, scores), linking.link_weights(), trust)
     combiner = Combiner(tokens, Chooser(tokens, scores, trust), Drafter(tokens, ruled.sentences), ruled.claims)
     return combiner.combined(linked)

@@ -1,6 +1,6 @@
-"""The labeller: words in, a score for each label of each word out; and from the labels who said what.
+"""The labeller: words in, a score for each label of each word out; and from the scores, who said what.
 
-``tokens`` (what is read) → ``features`` → ``network`` (the scores) → ``decode`` (runs of words with a role) → ``linking`` (which
-source and which content belong to which cue) → ``joining`` (content that goes on without a cue) → ``drafting`` (a claim in the making)
-→ ``choosing`` and ``combining`` (with what the rules found).
+In the order in which they run: ``tokens`` (what a labeller reads) → ``light`` (with ``features``) or ``encoder`` (with ``windows``),
+which score the labels → ``decode`` (runs of words that have one role) → ``linking`` (which source and which content belong to
+which cue). ``registry`` says what a labeller is, gets it by its name, and says how far it is trusted against the rules.
 """

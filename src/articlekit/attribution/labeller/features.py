@@ -1,4 +1,4 @@
-"""Words → numbers: what the network is told of each word."""
+"""The features of the light labeller: each word as a row of numbers."""
 
 from __future__ import annotations
 
@@ -18,36 +18,36 @@ if TYPE_CHECKING:
 
 DIGIT: Final = re.compile(r"\d")
 
-UNKNOWN: Final = 1
-"""The number of a word that the vocabulary lacks. 0 is nobody's: it fills the ends of training rows."""
+UNKNOWN_WORD: Final = 1
+"""The number of a word that the vocabulary lacks. No word has the number 0: it pads the ends of training rows."""
 
 COLUMNS: Final = ("word", "ending", "beginning", "shape", "class", "place", "hint")
-"""What the columns of the features are."""
+"""The columns of the features. The weights file names its tables by them."""
 
-SHAPES: Final = 7
-"""How many shapes :func:`shape` tells apart."""
+SHAPE_COUNT: Final = 7
+"""How many values :func:`word_shape` has."""
 
 
 @frozen(eq=False)
 class Vocabulary:
-    """Numbers of the words and of the beginnings and endings of words that the network knows."""
+    """The numbers of the words, and of the beginnings and endings of words, that the labeller knows."""
 
     words: dict[str, int]
-    """By the word as :func:`normal` has it, from 2."""
+    """By the word as :func:`normalize` returns it. They start at 2."""
     affixes: dict[str, int]
-    """By three letters, from 1; those at a word's beginning have ``^`` before them."""
+    """By three letters; a beginning has ``^`` before them. They start at 1."""
     classes: dict[str, int]
-    """By what :func:`class_of` says of a word, from 1."""
+    """By what :func:`word_class` returns. They start at 1."""
 
 
-def normal(word: str) -> str:
-    """The word in lower case, digits as ``0`` and the apostrophe straight."""
+def normalize(word: str) -> str:
+    """Return the word in lower case, with each digit as ``0`` and a straight apostrophe."""
     low = word.lower().replace("’", "'")
     return low if low.isalpha() else DIGIT.sub("0", low)
 
 
-def shape(word: str) -> int:
-    """Mark, number, small letters, one capital letter, capitals, capitalised, or a mixture."""
+def word_shape(word: str) -> int:
+    """Return 0 to 6 for a mark, a number, lower case, one capital letter, upper case, a capitalised word, or mixed case."""
     if not word[0].isalnum():
         return 0
     if word[0].isdigit():
@@ -61,27 +61,33 @@ def shape(word: str) -> int:
     return 5 if word[0].isupper() and word[1:].islower() else 6
 
 
-def class_of(word: str) -> str:
-    """What a reporting verb takes, or the closed class of a word; empty for any other word."""
+def word_class(word: str) -> str:
+    """Return the first frame of a reporting verb, or the tag of a word of a closed class; empty for any other word."""
     verb = SINGLE.get(word)
     return verb.frames[0] if verb else TAGS.get(word, "")
 
 
-def features(tokens: Tokens, vocabulary: Vocabulary) -> NDArray[int32]:
-    """One row of numbers for each word, in the order of :data:`COLUMNS`. Shape (words, columns)."""
+def to_features(tokens: Tokens, vocabulary: Vocabulary) -> NDArray[int32]:
+    """Return one row of numbers for each word, in the order of :data:`COLUMNS`. Shape (words, columns)."""
     import numpy as np
 
     rows = np.zeros((len(tokens), len(COLUMNS)), dtype=np.int32)
     if len(tokens):
-        rows[:, :5] = [_of_word(word, vocabulary) for word in tokens.text]
-        rows[:, 5] = tokens.places()
+        rows[:, :5] = [_word_features(word, vocabulary) for word in tokens.text]
+        rows[:, 5] = tokens.position_codes()
         rows[:, 6] = tokens.hint
     return rows
 
 
 @lru_cache(maxsize=1 << 15)
-def _of_word(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int, int]:
-    low = normal(word)
+def _word_features(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int, int]:
+    low = normalize(word)
     affixes = vocabulary.affixes
     ending, beginning = affixes.get(low[-3:], 0), affixes.get("^" + low[:3], 0)
-    return vocabulary.words.get(low, UNKNOWN), ending, beginning, shape(word), vocabulary.classes.get(class_of(low), 0)
+    return (
+        vocabulary.words.get(low, UNKNOWN_WORD),
+        ending,
+        beginning,
+        word_shape(word),
+        vocabulary.classes.get(word_class(low), 0),
+    )

@@ -1,4 +1,4 @@
-"""Words → windows of word pieces, as an encoder reads them: as many blocks at once as fit."""
+"""The input of the encoder: windows of word pieces, each with as many whole blocks as fit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from articlekit.attribution.labeller.features import shape
+from articlekit.attribution.labeller.features import word_shape
 from articlekit.attribution.labeller.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -19,33 +19,33 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 Pieces = Callable[[str], Sequence[int]]
-"""A word → the numbers of its pieces, at least one."""
+"""A function from a word to the numbers of its pieces, at least one."""
 
-SIZE: Final = 255
-"""How many pieces a window holds, the mark of its beginning not counted. Pieces."""
+WINDOW_PIECES: Final = 255
+"""How many pieces a window holds, without the piece that opens it."""
 
 
 FULL_STOPS: Final = frozenset(".!?")
-CLOSING: Final = frozenset("\"'”’)")
-"""Marks that may stand between a full stop and the end of its sentence."""
+CLOSING_MARKS: Final = frozenset("\"'”’)")
+"""Marks that may follow a full stop in the same sentence."""
 
 
 @frozen(eq=False)
 class Window:
-    """Some words of an article in pieces, the mark of the beginning first."""
+    """Some words of an article as pieces, after the piece that opens the window."""
 
     pieces: Numbers
     """The numbers of the pieces."""
     features: Numbers
-    """For each piece the shape of its word, its place and its hint. Shape (pieces, 3)."""
-    heads: Numbers
-    """Where the first piece of each word stands."""
+    """For each piece, the shape, position code and hint of its word. Shape (pieces, 3)."""
+    first_pieces: Numbers
+    """For each word, the index of its first piece."""
     words: slice
-    """The words."""
+    """The words of the article that it holds."""
 
 
-def windows(tokens: Tokens, pieces: Pieces, beginning: int, size: int = SIZE) -> Iterator[Window]:
-    """The windows that together hold every word once, in order; ``beginning`` is the number of the mark."""
+def to_windows(tokens: Tokens, pieces: Pieces, beginning: int, size: int = WINDOW_PIECES) -> Iterator[Window]:
+    """Yield the windows that together hold every word once, in order. ``beginning`` is the number of the opening piece."""
     import numpy as np
 
     cut = [pieces(word) for word in tokens.text]
@@ -55,22 +55,22 @@ def windows(tokens: Tokens, pieces: Pieces, beginning: int, size: int = SIZE) ->
         yield Window(
             pieces=np.array([beginning, *chain.from_iterable(cut[words])]),
             features=np.repeat(np.array([(0, 0, 0), *rows[words]]), counts, axis=0),
-            heads=(np.cumsum(counts) - counts)[1:],
+            first_pieces=(np.cumsum(counts) - counts)[1:],
             words=words,
         )
 
 
 def _rows(tokens: Tokens) -> list[tuple[int, int, int]]:
-    """For each word its shape, whether it opens its block and is quoted, and what the rules say of it."""
-    return list(zip(map(shape, tokens.text), tokens.places(), tokens.hint, strict=True))
+    """Return for each word its shape, its position code and its hint."""
+    return list(zip(map(word_shape, tokens.text), tokens.position_codes(), tokens.hint, strict=True))
 
 
-def _ranges(tokens: Tokens, sizes: Sequence[int], most: int) -> Iterator[slice]:
-    """The words of each window: whole blocks, as many as fit; a block that fits in none is cut."""
+def _ranges(tokens: Tokens, sizes: Sequence[int], max_pieces: int) -> Iterator[slice]:
+    """Yield the words of each window: as many whole blocks as fit. A block that is too long is cut."""
     sums, block = [0, *accumulate(sizes)], tokens.block
     first = 0
     while first < len(sizes):
-        past = bisect_right(sums, sums[first] + most) - 1
+        past = bisect_right(sums, sums[first] + max_pieces) - 1
         whole = past if past == len(sizes) else bisect_left(block, block[past])
         past = whole if whole > first else _cut(tokens.text, first, past)
         yield slice(first, past)
@@ -78,11 +78,11 @@ def _ranges(tokens: Tokens, sizes: Sequence[int], most: int) -> Iterator[slice]:
 
 
 def _cut(words: Sequence[str], first: int, past: int) -> int:
-    """Where to cut words that must be cut before ``past``: at the end of a sentence in the last half of them, or else there."""
+    """Return where to cut words that do not fit to their end ``past``: between sentences in their second half, or else at ``past``."""
     return next((i for i in range(past, (first + past) // 2, -1) if _opens_sentence(words, i)), past)
 
 
 def _opens_sentence(words: Sequence[str], i: int) -> bool:
-    """Whether a sentence may begin with a word that is not the first."""
-    before = i - 1 - (i > 1 and words[i - 1] in CLOSING)
-    return words[before] in FULL_STOPS and words[i] not in CLOSING and not words[i][0].islower()
+    """True if a sentence may begin with this word, which is not the first."""
+    before = i - 1 - (i > 1 and words[i - 1] in CLOSING_MARKS)
+    return words[before] in FULL_STOPS and words[i] not in CLOSING_MARKS and not words[i][0].islower()

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from articlekit.attribution.claim_draft import CharRange
-from articlekit.attribution.labeller.tokens import BEGINS, GOES_ON, OUTSIDE, ROLES, Role, Tokens
-from articlekit.attribution.labeller.trust import Trust
+from articlekit.attribution.labeller.registry import Trust
+from articlekit.attribution.labeller.tokens import BEGIN_LABEL, INSIDE_LABEL, OUTSIDE, ROLES, Role, Tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +24,7 @@ class Chooser:
         self._tokens, self.trust = tokens, trust
         self._odds: dict[Role, list[float]] = {}
         for role in ROLES:
-            chance = np.clip(chances[:, BEGINS[role]] + chances[:, GOES_ON[role]], 1e-4, 1 - 1e-4)
+            chance = np.clip(chances[:, BEGIN_LABEL[role]] + chances[:, INSIDE_LABEL[role]], 1e-4, 1 - 1e-4)
             self._odds[role] = np.log(chance / (1 - chance)).tolist()
 
     def rule_stands(self, role: Role, ruled: Iterable[CharRange], labelled: Iterable[CharRange]) -> bool:
@@ -38,16 +38,16 @@ class Chooser:
         if role == "source" and any(quoted[i] != OUTSIDE for i in mine - others):
             return True
         added = [i for i in mine - others if role != "content" or quoted[i] == OUTSIDE]
-        return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -self.trust.over_rules[role]
+        return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -self.trust.override_odds[role]
 
     def denies(self, role: Role, runs: Iterable[CharRange]) -> bool:
         """Whether the labeller is sure enough that words have no such role."""
         odds = [self._odds[role][i] for i in self._words(runs)]
-        return bool(odds) and sum(odds) < self.trust.denied * len(odds)
+        return bool(odds) and sum(odds) < self.trust.denial_odds * len(odds)
 
     def affirms(self, role: Role, runs: Iterable[CharRange]) -> bool:
         """Whether the labeller reads words so too."""
         return sum(self._odds[role][i] for i in self._words(runs)) > 0
 
     def _words(self, runs: Iterable[CharRange]) -> set[int]:
-        return {i for run in runs for i in self._tokens.within(run) if self._tokens.text[i][0].isalnum()}
+        return {i for run in runs for i in self._tokens.words_in(run) if self._tokens.text[i][0].isalnum()}

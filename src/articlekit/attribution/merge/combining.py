@@ -18,7 +18,7 @@ from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 from articlekit.attribution.english.contents import POINTERS
 from articlekit.attribution.english.lexicon import AUXILIARIES
 from articlekit.attribution.english.words import TAGS
-from articlekit.attribution.labeller.linking import Linked
+from articlekit.attribution.labeller.linking import LinkedRuns
 from articlekit.attribution.labeller.tokens import Tokens
 from articlekit.attribution.merge.choosing import Chooser
 from articlekit.attribution.merge.drafting import JOINING, LABELLED, RELATIVE, Drafter
@@ -51,7 +51,7 @@ class Combiner:
         self._trust = chooser.trust
         self._cues = [claim.cue for claim in claims if claim.cue and claim.field == "text"]
 
-    def combined(self, linked: Sequence[Linked]) -> list[ClaimDraft]:
+    def combined(self, linked: Sequence[LinkedRuns]) -> list[ClaimDraft]:
         """The claims of the article, none of which shares content with another."""
         ruled = [claim for claim in self._claims if claim.field == "text"]
         linked = join_content(self._tokens, linked, ruled, self._trust)
@@ -63,7 +63,7 @@ class Combiner:
             if partner is not None:
                 inside = {owner[i] for i in self._words(partner.content) if i in owner} - {number}
                 inserted = self._inserted(partner) if inside else range(0)
-                ends = {run.past for run in one.content}
+                ends = {run.end for run in one.content}
                 others = [linked[other] for other in inside if not self._is_part(linked[other], ends, inserted)]
                 claim = self._chosen(claim, partner, others)
             if claim.content and (partner or self._reports(claim)):
@@ -95,10 +95,10 @@ class Combiner:
         return out
 
     def _words(self, runs: Iterable[CharRange]) -> Iterator[int]:
-        return (i for chars in runs for i in self._tokens.within(chars))
+        return (i for chars in runs for i in self._tokens.words_in(chars))
 
     def _partners(
-        self, linked: Sequence[Linked], owner: dict[int, int], claims: Sequence[ClaimDraft]
+        self, linked: Sequence[LinkedRuns], owner: dict[int, int], claims: Sequence[ClaimDraft]
     ) -> dict[int, ClaimDraft]:
         """For the number of each of ``linked`` the rules' claim that shares its cue, or most words of its content."""
         shared: list[tuple[int, int, int]] = []
@@ -118,7 +118,7 @@ class Combiner:
                 used.add(place)
         return out
 
-    def _holds(self, claim: ClaimDraft, cue: Collection[int], one: Linked) -> bool:
+    def _holds(self, claim: ClaimDraft, cue: Collection[int], one: LinkedRuns) -> bool:
         """Whether a rule's claim whose cue the labeller reads so too reports that somebody else reports."""
         if one.cue is None or _has_cue(one, cue):
             return False
@@ -127,7 +127,7 @@ class Combiner:
 
     def _reports(self, claim: ClaimDraft) -> bool:
         """Whether somebody really says something: there is a cue, more than little words, and no *if* before it all."""
-        if claim.cue is None or (not claim.sources and claim.confidence < self._trust.claim):
+        if claim.cue is None or (not claim.sources and claim.confidence < self._trust.min_claim_chance):
             return False
         if all(self._tokens.text[i].lower() in EMPTY for i in self._words(claim.content)):
             return False
@@ -137,7 +137,7 @@ class Combiner:
         before = bisect_left(self._tokens.start, start) - 1
         return before < 0 or self._tokens.text[before].lower() not in HYPOTHETICAL
 
-    def _chosen(self, claim: ClaimDraft, rule: ClaimDraft, others: Sequence[Linked]) -> ClaimDraft:
+    def _chosen(self, claim: ClaimDraft, rule: ClaimDraft, others: Sequence[LinkedRuns]) -> ClaimDraft:
         """The rule's claim, with the labeller's words where the labeller is sure of them; ``others`` stand in its content."""
         content, cue = self._told(claim, rule, others)
         source, words = self._speaker(claim, rule, [*content, *([cue] if cue else [])])
@@ -159,7 +159,7 @@ class Combiner:
             confidence=(1 + claim.confidence) / 2,
         )
 
-    def _is_part(self, other: Linked, ends: Collection[int], inserted: range) -> bool:
+    def _is_part(self, other: LinkedRuns, ends: Collection[int], inserted: range) -> bool:
         """Whether ``other`` is a part of what is reported, and no other report beside it.
 
         Its cue follows right on the content, at one of its ``ends``, which is its subject and was taken for all that is reported; or
@@ -178,7 +178,7 @@ class Combiner:
         return range(0) if opened is None else range(opened + 1, next(closed, 0))
 
     def _told(
-        self, claim: ClaimDraft, rule: ClaimDraft, others: Sequence[Linked]
+        self, claim: ClaimDraft, rule: ClaimDraft, others: Sequence[LinkedRuns]
     ) -> tuple[list[CharRange], CharRange | None]:
         """What is reported, and the cue: both of one reading where the readings part them at different words.
 
@@ -216,7 +216,7 @@ class Combiner:
         end = next((self._tokens.start[i] for i in clause), source[0][1] if source else 0)
         return [(source[0][0], end)] if words else []
 
-    def _keeps_content(self, claim: ClaimDraft, rule: ClaimDraft, others: Sequence[Linked]) -> bool:
+    def _keeps_content(self, claim: ClaimDraft, rule: ClaimDraft, others: Sequence[LinkedRuns]) -> bool:
         """Whether the rule's content stands.
 
         It does not where the labeller finds others in it, unless it reads the audience, or more on the same speaker, into the content:
@@ -243,23 +243,23 @@ def _comes_first(claim: ClaimDraft) -> tuple[bool, int]:
     return claim.rule == LABELLED, -sum(end - start for start, end in claim.content)
 
 
-def _has_cue(one: Linked, cue: Collection[int]) -> bool:
-    return one.cue is not None and any(one.cue.first <= i < one.cue.past for i in cue)
+def _has_cue(one: LinkedRuns, cue: Collection[int]) -> bool:
+    return one.cue is not None and any(one.cue.first <= i < one.cue.end for i in cue)
 
 
-def _is_within(cue: Collection[int], one: Linked) -> bool:
+def _is_within(cue: Collection[int], one: LinkedRuns) -> bool:
     """Whether a rule's cue stands in the content of what has a cue of its own: what is reported within a report is no claim."""
     outer = one.cue is not None and not _has_cue(one, cue)
-    return outer and any(run.first <= i < run.past for i in cue for run in one.content)
+    return outer and any(run.first <= i < run.end for i in cue for run in one.content)
 
 
-def _owners(linked: Iterable[Linked]) -> dict[int, int]:
+def _owners(linked: Iterable[LinkedRuns]) -> dict[int, int]:
     """For each word of content or cue the number of what it belongs to."""
     return {
         i: number
         for number, one in enumerate(linked)
         for run in (*one.content, *([one.cue] if one.cue else []))
-        for i in range(run.first, run.past)
+        for i in range(run.first, run.end)
     }
 
 

@@ -15,7 +15,7 @@ from articlekit.attribution.english.scene import TRIM, Scene
 from articlekit.attribution.english.verbs import SINGLE
 from articlekit.attribution.english.words import CONTRACTION, Word, is_clock
 from articlekit.attribution.labeller.decode import Run
-from articlekit.attribution.labeller.linking import Linked
+from articlekit.attribution.labeller.linking import LinkedRuns
 from articlekit.attribution.labeller.tokens import INSIDE, MARK, Tokens
 from articlekit.attribution.rules.engine import Spoken
 from articlekit.models import CueKind
@@ -41,15 +41,15 @@ class Drafter:
         self._scenes = [one.scene for one in spoken if one.scene.field == "text"]
         self._starts = [scene.words[0].start for scene in self._scenes]
 
-    def draft(self, one: Linked) -> ClaimDraft:
+    def draft(self, one: LinkedRuns) -> ClaimDraft:
         """The claim: without content where only marks were found."""
         tokens = self._tokens
         scene = self._scene(tokens.start[(one.cue or one.content[0]).first])
-        claim = scene.claim(LABELLED, [], one.sure)
-        claim.content = [chars for run in one.content if (chars := self._content(run.first, run.past))]
-        if one.cue and (words := self._trimmed(one.cue.first, one.cue.past)):
+        claim = scene.claim(LABELLED, [], one.chance)
+        claim.content = [chars for run in one.content if (chars := self._content(run.first, run.end))]
+        if one.cue and (words := self._trimmed(one.cue.first, one.cue.end)):
             claim.cue = self._leaning(one.cue.first) or words[0], words[1]
-        if one.source and not self._undergoes(one) and (words := self._trimmed(one.source.first, one.source.past)):
+        if one.source and not self._undergoes(one) and (words := self._trimmed(one.source.first, one.source.end)):
             self._name(claim, words)
         claim.kind, claim.negated, claim.hedged = _manner(scene, claim.cue)
         return claim
@@ -62,13 +62,13 @@ class Drafter:
         contracted = CONTRACTION.match(self._tokens.text[before])
         return self._tokens.start[before] + contracted.end() if contracted else None
 
-    def _undergoes(self, one: Linked) -> bool:
+    def _undergoes(self, one: LinkedRuns) -> bool:
         """Whether what stands before the cue is no source but the one to whom it is done: ``Keane was dismissed for``."""
         if one.cue is None or one.source is None:
             return False
         if one.source.first > one.cue.first:
             return self._opens_with_participle(one.cue)
-        lows = [word.lower() for word in self._tokens.text[one.cue.first : one.cue.past]]
+        lows = [word.lower() for word in self._tokens.text[one.cue.first : one.cue.end]]
         done = next((i for i, low in enumerate(lows) if low in SINGLE and SINGLE[low].form in ("past", "part")), 0)
         return (
             not BE.isdisjoint(lows[:done]) and SINGLE[lows[done]].frames[0] in ("object", "told") and "as" not in lows
@@ -119,7 +119,7 @@ class Drafter:
             first += 1
         while first < past and text[past - 1] in TRIM:
             past -= 1
-        return self._tokens.chars(first, past) if first < past else None
+        return self._tokens.char_range(first, past) if first < past else None
 
 
 def _source_end(words: list[Word], first: int, past: int) -> int:
