@@ -60,7 +60,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 def article_of(text: str) -> Article:
     """The text as an article whose paragraphs are its lines, so that offsets stay those of the corpus."""
     blocks = tuple(Block(kind="paragraph", span=Span(*line.span())) for line in LINE.finditer(text))
-    return Article(text=text, blocks=blocks, times=find_times(text, anchor=None).found)
+    return Article(text=text, blocks=blocks, times=find_times(text, anchor=None).resolved)
 
 
 def tokens_in(article: Article) -> Tokens:

@@ -41,7 +41,7 @@ def build(text: str, *, language: str | None = None, dateline: str | None = None
         links=tuple(links),
         language=language,
         dateline=Dateline(place="MARROW BAY", text=dateline) if dateline else None,
-        times=find_times(laid, anchor=FRIDAY, language="en").found,
+        times=find_times(laid, anchor=FRIDAY, language="en").resolved,
     )
 
 

@@ -34,4 +34,4 @@ FRIDAY = dt.date(2025, 6, 13)
     ],
 )
 def test_a_weekday_is_the_next_one_where_the_clause_looks_ahead(text: str, value: str) -> None:
-    assert [time.value for time in find_times(text, anchor=FRIDAY).found] == [value]
+    assert [time.value for time in find_times(text, anchor=FRIDAY).resolved] == [value]

@@ -29,7 +29,7 @@ FRIDAY = dt.date(2025, 6, 13)
     ],
 )
 def test_a_time_of_day_belongs_to_the_day_beside_it(text: str, raw: str, value: str) -> None:
-    assert [(time.raw, time.value) for time in find_times(text, anchor=FRIDAY).found] == [(raw, value)]
+    assert [(time.raw, time.value) for time in find_times(text, anchor=FRIDAY).resolved] == [(raw, value)]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_time_of_day_belongs_to_the_day_beside_it(text: str, raw: str, value: 
     ],
 )
 def test_a_number_or_a_run_of_hours_is_no_time_of_day(text: str, raw: str, value: str) -> None:
-    assert [(time.raw, time.value) for time in find_times(text, anchor=FRIDAY).found] == [(raw, value)]
+    assert [(time.raw, time.value) for time in find_times(text, anchor=FRIDAY).resolved] == [(raw, value)]
 
 
 def test_a_time_of_day_on_a_weekday_needs_an_anchor() -> None:

@@ -13,7 +13,7 @@ FRIDAY = dt.date(2025, 6, 13)
 
 def found(text: str, language: str | None = "en-GB", anchor: dt.date | None = FRIDAY) -> list[tuple[str, str]]:
     """The words and the value of every expression."""
-    return [(when.raw, when.value) for when in find_times(text, anchor=anchor, language=language).found]
+    return [(when.raw, when.value) for when in find_times(text, anchor=anchor, language=language).resolved]
 
 
 @pytest.mark.parametrize(
@@ -245,14 +245,14 @@ def test_near_misses_are_left_alone(text: str) -> None:
 
 def test_without_an_anchor_relative_words_are_reported_and_absolute_dates_stand() -> None:
     times = find_times("On Sunday, and on June 3, 2024, and two weeks ago, and June 3.", anchor=None)
-    assert [when.value for when in times.found] == ["2024-06-03"]
+    assert [when.value for when in times.resolved] == ["2024-06-03"]
     assert times.unresolved == ("On Sunday", "two weeks ago", "June 3")
 
 
 def test_a_numeric_date_that_reads_two_ways_is_reported() -> None:
     times = find_times("dated 03/02/2024 and 03/03/2024", anchor=None)
     assert times.ambiguous == ("03/02/2024",)
-    assert [when.value for when in times.found] == ["2024-03-03"]
+    assert [when.value for when in times.resolved] == ["2024-03-03"]
 
 
 def test_only_numeric_dates_are_read_in_other_languages() -> None:
@@ -266,14 +266,14 @@ def test_english_of_any_country_is_english() -> None:
 
 
 def test_a_span_tells_where_the_words_stand() -> None:
-    (when,) = find_times("It rained on Sunday.", anchor=FRIDAY).found
+    (when,) = find_times("It rained on Sunday.", anchor=FRIDAY).resolved
     assert when.span is not None
     assert (when.span.start, when.span.end, when.span.field) == (10, 19, "text")
     assert (when.earliest, when.latest, when.at) == (dt.date(2025, 6, 8), dt.date(2025, 6, 8), None)
 
 
 def test_a_time_of_day_gives_the_moment() -> None:
-    (when,) = find_times("on June 13, 2025 at 5:40 p.m. EDT", anchor=None).found
+    (when,) = find_times("on June 13, 2025 at 5:40 p.m. EDT", anchor=None).resolved
     assert when.at == dt.datetime(2025, 6, 13, 21, 40, tzinfo=dt.UTC)
 
 
@@ -308,13 +308,13 @@ def test_the_following_weekday_counts_from_the_day_named_last(text: str, value: 
 
 def test_the_following_weekday_is_unresolved_where_no_day_is_named() -> None:
     times = find_times("He came back the following Monday.", anchor=FRIDAY)
-    assert (times.found, times.unresolved) == ((), ("the following Monday",))
+    assert (times.resolved, times.unresolved) == ((), ("the following Monday",))
 
 
 @pytest.mark.parametrize("text", ["12/06/25", "13/06/25", "3.4.99"])
 def test_a_year_of_two_digits_does_not_tell_its_century(text: str) -> None:
     times = find_times(f"dated {text}, it says", anchor=FRIDAY, language="en-GB")
-    assert (times.found, times.ambiguous) == ((), (text,))
+    assert (times.resolved, times.ambiguous) == ((), (text,))
 
 
 def test_an_anchor_that_is_a_moment_counts_as_its_day() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from articlekit.dates import parse_date
-from articlekit.dates.languages import LANGUAGES
-from articlekit.dates.translate import fold
+from articlekit.dates.language_words import LANGUAGES
+from articlekit.dates.languages import fold_accents
 
 ROWS = [
     ("de", "14. Mai 2024", "2024-05-14"),
@@ -148,8 +148,8 @@ def test_a_string_with_a_word_that_is_none_of_a_date_is_none(language: str, raw:
 @pytest.mark.parametrize("tags", LINES[::3])
 def test_a_row_has_twelve_months_and_no_word_with_two_meanings(tags: str) -> None:
     months, others = LINES[LINES.index(tags) + 1], LINES[LINES.index(tags) + 2]
-    names = [{fold(name) for name in names.split()} for names in months.split("|")]
-    words = [word for each in (*names, {fold(word) for word in others.split()}) for word in each]
+    names = [{fold_accents(name) for name in names.split()} for names in months.split("|")]
+    words = [word for each in (*names, {fold_accents(word) for word in others.split()}) for word in each]
     assert len(names) == 12
     assert len(words) == len(set(words))
 

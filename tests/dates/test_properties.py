@@ -38,7 +38,7 @@ def test_any_text_gives_sorted_disjoint_spans_that_hold_their_words(
 ) -> None:
     times = find_times(text, anchor=anchor, language=language)
     end = 0
-    for when in times.found:
+    for when in times.resolved:
         check(when)
         assert when.span is not None
         assert end <= when.span.start < when.span.end <= len(text)
@@ -75,7 +75,7 @@ def test_a_written_date_round_trips(date: dt.date, form: str) -> None:
 
 @given(st.dates(dt.date(2, 1, 1), dt.date(9998, 12, 31)))
 def test_a_bare_weekday_lies_in_the_week_up_to_the_article(anchor: dt.date) -> None:
-    (when,) = find_times("It rained on Sunday.", anchor=anchor).found
+    (when,) = find_times("It rained on Sunday.", anchor=anchor).resolved
     assert dt.timedelta() <= anchor - when.earliest < dt.timedelta(days=7)
     assert when.earliest.weekday() == 6
 
@@ -85,7 +85,7 @@ def test_a_bare_weekday_lies_in_the_week_up_to_the_article(anchor: dt.date) -> N
 )
 def test_long_runs_of_one_thing_end(text: str) -> None:
     times = find_times(text, anchor=dt.date(2025, 6, 13))
-    assert len(times.found) in (0, 20_000)
+    assert len(times.resolved) in (0, 20_000)
 
 
 def clock_readers(source: str) -> list[str]:

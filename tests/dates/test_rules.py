@@ -7,39 +7,39 @@ import datetime as dt
 import pytest
 
 from articlekit.dates import parse_date
+from articlekit.dates.date_rule import DateRule
+from articlekit.dates.date_values import DateValue
 from articlekit.dates.grammar import METADATA, NUMERIC, TEXT
-from articlekit.dates.reading import Reading
-from articlekit.dates.rules import Rule
-from articlekit.dates.scan import scan
+from articlekit.dates.running_text import match_dates
 
 FRIDAY = dt.date(2025, 6, 13)
 
 
-def values(rule: Rule, text: str, language: str | None = None) -> list[str]:
+def values(rule: DateRule, text: str, language: str | None = None) -> list[str]:
     """What ``rule`` alone reads in ``text``."""
-    hits = scan(text, anchor=FRIDAY, language=language)
-    return [hit.outcome.value for hit in hits if hit.rule is rule and isinstance(hit.outcome, Reading)]
+    matches = match_dates(text, anchor=FRIDAY, language=language)
+    return [match.outcome.value for match in matches if match.rule is rule and isinstance(match.outcome, DateValue)]
 
 
 @pytest.mark.parametrize("rule", TEXT, ids=lambda rule: rule.name)
-def test_a_rule_fires_on_its_example(rule: Rule) -> None:
+def test_a_rule_fires_on_its_example(rule: DateRule) -> None:
     text, value = rule.example
     assert values(rule, text) == [value]
 
 
 @pytest.mark.parametrize("rule", TEXT, ids=lambda rule: rule.name)
-def test_a_rule_leaves_its_near_miss_alone(rule: Rule) -> None:
+def test_a_rule_leaves_its_near_miss_alone(rule: DateRule) -> None:
     assert values(rule, rule.near_miss) == []
 
 
 @pytest.mark.parametrize("rule", NUMERIC, ids=lambda rule: rule.name)
-def test_a_numeric_rule_fires_in_any_language(rule: Rule) -> None:
+def test_a_numeric_rule_fires_in_any_language(rule: DateRule) -> None:
     text, value = rule.example
     assert values(rule, text, "de") == [value]
 
 
 @pytest.mark.parametrize("rule", METADATA, ids=lambda rule: rule.name)
-def test_a_metadata_rule_fires_on_a_whole_string_only(rule: Rule) -> None:
+def test_a_metadata_rule_fires_on_a_whole_string_only(rule: DateRule) -> None:
     text, value = rule.example
     when = parse_date(text)
     assert when is not None

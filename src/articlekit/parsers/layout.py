@@ -72,7 +72,7 @@ def _times(draft: Draft, text: str) -> tuple[When, ...]:
         draft.report("no-anchor", f"{some}: no date to count from; give Options.anchor")
     for words in times.ambiguous:
         draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
-    return times.found
+    return times.resolved
 
 
 def _day(when: When | None) -> dt.date | None:

@@ -7,6 +7,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from attrs import frozen
 
+from articlekit.models.named_rule import NamedRule
 from articlekit.parsers.draft import Draft, DraftBlock
 
 T = TypeVar("T")
@@ -31,7 +32,7 @@ class Candidate(Generic[T]):
 
 
 @frozen
-class Rule(Generic[T]):
+class Rule(NamedRule[str], Generic[T]):
     """One heuristic, with a name, a report that it fires on, and a near miss that it leaves alone.
 
     A caller's own rules go into :attr:`articlekit.Options.rules` and are tried before the library's.
@@ -57,8 +58,8 @@ class Rule(Generic[T]):
 
     @property
     def field(self) -> str:
-        """The field that the rule is about."""
-        return self.name.partition(".")[0]
+        """The field that the rule sets."""
+        return self.group
 
 
 def rule(

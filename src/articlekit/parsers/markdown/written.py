@@ -12,8 +12,8 @@ from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_h
 import attrs
 from attrs import evolve
 
-from articlekit.dates import reading
-from articlekit.dates.reading import Reading
+from articlekit.dates import date_values
+from articlekit.dates.date_values import DateValue
 from articlekit.models import Author, BlockKind, Credit, Dateline, Evidence, Image, LinkKind, Publisher, When
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink, RelatedLink
 from articlekit.parsers.markdown.front_matter import FrontMatter
@@ -170,12 +170,12 @@ def _when(value: object) -> When | None:
     return When(value=words, earliest=start.earliest, latest=end.latest, at=at, raw=words)
 
 
-def _days(value: str) -> Reading:
+def _days(value: str) -> DateValue:
     """The days that a year, a month, a day or a moment covers."""
     parts = [int(part) for part in value.partition("T")[0].split("-")]
     if len(parts) == 1:
-        return reading.year(*parts)
-    return reading.month(*parts) if len(parts) == 2 else reading.day(dt.date(*parts))
+        return date_values.year_value(*parts)
+    return date_values.month_value(*parts) if len(parts) == 2 else date_values.day_value(dt.date(*parts))
 
 
 def _one(value: object, kind: type[Model]) -> Model | None:

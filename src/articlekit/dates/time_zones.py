@@ -1,8 +1,8 @@
-"""Time zones as news writes them: by name or by offset, never by guess.
+"""Time zones as news writes them: names and offsets, never guessed.
 
-dateutil's own parser is not used for this: it drops ``EST`` and ``BST`` without a word. Names of a part of the day's
-clock (``EDT``) are offsets; names that hold all year (``ET``) are looked up by date in the zone file that
-python-dateutil 4 brings along as ``tzdata``, through the standard library's :mod:`zoneinfo`.
+A name of standard or summer time (``EDT``) is an offset. A name that holds all year (``ET``) is looked up by date with
+:mod:`zoneinfo`, in the ``tzdata`` that python-dateutil 4 installs. The parser of dateutil is not used, because it silently drops ``EST``
+and ``BST``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-OFFSETS = {
+OFFSET_MINUTES = {
     "GMT": 0,
     "UTC": 0,
     "Z": 0,
@@ -48,7 +48,7 @@ OFFSETS = {
     "WITA": 480,
     "WIT": 540,
 }
-"""Minutes east of Greenwich."""
+"""Minutes east of Greenwich for each name with a fixed offset."""
 REGIONS = {
     "ET": "America/New_York",
     "CT": "America/Chicago",
@@ -59,40 +59,42 @@ REGIONS = {
     "MOUNTAIN": "America/Denver",
     "PACIFIC": "America/Los_Angeles",
 }
-"""Names that mean summer or winter time by the date."""
-UNCLEAR = ("IST",)
-"""Names that three countries use for three offsets: the time stays without a zone."""
+"""Names, in capitals, that mean standard or summer time depending on the date, with the region of the tz database."""
+AMBIGUOUS_NAMES = ("IST",)
+"""Names that countries use for different offsets (India, Ireland and Israel): the time stays without a time zone."""
 
-_NAMES = "|".join(sorted((*OFFSETS, *(name for name in REGIONS if len(name) == 2), *UNCLEAR), key=len, reverse=True))
+_NAMES = "|".join(
+    sorted((*OFFSET_MINUTES, *(name for name in REGIONS if len(name) == 2), *AMBIGUOUS_NAMES), key=len, reverse=True)
+)
 _OFFSET = r"[+\-\u2212](?:0?\d|1[0-4])(?::?[0-5]\d)?(?!\d)"
-ZONE = (
+TIME_ZONE = (
     rf"(?:(?:GMT|UTC)?{_OFFSET}(?: (?:\([A-Z][A-Za-z\s]{{1,40}}\)|(?:GMT|UTC)\b))?|\((?:GMT|UTC){_OFFSET}\)|\((?:{_NAMES})\)|(?:{_NAMES})\b"
     r"|(?:Eastern|Central|Mountain|Pacific)(?: (?:[Ss]tandard|[Dd]aylight))? [Tt]ime\b)"
 )
-"""A zone after a time of day."""
+"""Pattern of a time zone after a time of day."""
 
 
-def zone_at(words: str, local: dt.datetime) -> dt.timezone | None:
-    """The offset that a match of :data:`ZONE` means at the local time ``local``; None where the name is unclear.
+def time_zone_at(words: str, local: dt.datetime) -> dt.timezone | None:
+    """Return the offset that a match of :data:`TIME_ZONE` means at the local time ``local``, or None if the name is ambiguous.
 
-    >>> zone_at("ET", dt.datetime(2025, 6, 13, 17, 40)).utcoffset(None)
+    >>> time_zone_at("ET", dt.datetime(2025, 6, 13, 17, 40)).utcoffset(None)
     datetime.timedelta(days=-1, seconds=72000)
     """
     name = words.strip("()").upper()
     first, *rest = name.split()
-    if first in UNCLEAR:
+    if first in AMBIGUOUS_NAMES:
         return None
     if rest and rest[0] in ("STANDARD", "DAYLIGHT"):
         first = f"{first[0]}{rest[0][0]}T"
     if first in REGIONS:
         return dt.timezone(ZoneInfo(REGIONS[first]).utcoffset(local) or dt.timedelta())
-    if first in OFFSETS:
-        return dt.timezone(dt.timedelta(minutes=OFFSETS[first]))
-    return _offset(first.removeprefix("GMT").removeprefix("UTC"))
+    if first in OFFSET_MINUTES:
+        return dt.timezone(dt.timedelta(minutes=OFFSET_MINUTES[first]))
+    return _parse_offset(first.removeprefix("GMT").removeprefix("UTC"))
 
 
-def _offset(words: str) -> dt.timezone:
-    """The zone of ``+2``, ``+02``, ``+0200``, ``+02:00``."""
+def _parse_offset(words: str) -> dt.timezone:
+    """Return the time zone of an offset: ``+2``, ``+02``, ``+0200`` or ``+02:00``."""
     digits = words[1:].replace(":", "")
     hours, minutes = (digits, "0") if len(digits) <= 2 else (digits[:-2], digits[-2:])
     east = dt.timedelta(hours=int(hours), minutes=int(minutes))
