@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 import articlekit
 from articlekit.attribution.labeller import encoder
-from articlekit.attribution.labeller.registry import ENCODER_TRUST
+from articlekit.attribution.labeller.protocol import ENCODER_TRUST
 from articlekit.attribution.labeller.tokens import Tokens
 from articlekit.attribution.labeller.windows import to_windows
 from articlekit.errors import MissingExtraError

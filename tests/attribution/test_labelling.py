@@ -18,7 +18,8 @@ from articlekit.attribution.build import build_attribution
 from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.labeller import decode, features, light, linking
 from articlekit.attribution.labeller.decode import Run, decode_runs, viterbi
-from articlekit.attribution.labeller.registry import ENCODER_TRUST, LIGHT_TRUST, Trust, get_labeller
+from articlekit.attribution.labeller.protocol import ENCODER_TRUST, LIGHT_TRUST, Trust
+from articlekit.attribution.labeller.registry import get_labeller
 from articlekit.attribution.labeller.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, to_tokens
 from articlekit.attribution.quotations.quotes import find_quotations
 from articlekit.attribution.rules.engine import regions_of

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from articlekit.attribution.labeller.registry import Labeller, LabellerName, get_labeller
+from articlekit.attribution.labeller.protocol import Labeller
+from articlekit.attribution.labeller.registry import LabellerName, get_labeller
 from articlekit.models import Article, Problem
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english.english import is_english
 from articlekit.attribution.labeller import linking
 from articlekit.attribution.labeller.decode import decode_runs
-from articlekit.attribution.labeller.registry import Labeller, Trust
+from articlekit.attribution.labeller.protocol import Labeller, Trust
 from articlekit.attribution.labeller.tokens import Tokens, to_tokens
 from articlekit.attribution.merge.choosing import Chooser
 from articlekit.attribution.merge.combining import Combiner

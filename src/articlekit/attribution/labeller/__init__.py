@@ -2,5 +2,6 @@
 
 In the order in which they run: ``tokens`` (what a labeller reads) → ``light`` (with ``features``) or ``encoder`` (with ``windows``),
 which score the labels → ``decode`` (runs of words that have one role) → ``linking`` (which source and which content belong to
-which cue). ``registry`` says what a labeller is, gets it by its name, and says how far it is trusted against the rules.
+which cue). ``protocol`` says what a labeller is and how far each is trusted against the rules;
+``registry`` loads a labeller by its name.
 """

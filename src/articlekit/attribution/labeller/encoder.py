@@ -22,7 +22,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 from articlekit.attribution.labeller.features import SHAPE_COUNT
-from articlekit.attribution.labeller.registry import ENCODER_TRUST, Trust
+from articlekit.attribution.labeller.protocol import ENCODER_TRUST, Trust
 from articlekit.attribution.labeller.tokens import LABELS, POSITION_COUNT, Tokens
 from articlekit.attribution.labeller.windows import Window, to_windows
 from articlekit.errors import MissingExtraError

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Final
 from attrs import frozen
 
 from articlekit.attribution.labeller.features import COLUMNS, UNKNOWN_WORD, Vocabulary, to_features
-from articlekit.attribution.labeller.registry import LIGHT_TRUST, Trust
+from articlekit.attribution.labeller.protocol import LIGHT_TRUST, Trust
 from articlekit.attribution.labeller.tokens import Tokens
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from articlekit.attribution.labeller.decode import Run
-from articlekit.attribution.labeller.registry import Trust
+from articlekit.attribution.labeller.protocol import Trust
 from articlekit.attribution.labeller.tokens import OUTSIDE, Role, Tokens
 
 MAX_RUNS_PER_SIDE: Final = 5

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from articlekit.attribution.claim_draft import CharRange
-from articlekit.attribution.labeller.registry import Trust
+from articlekit.attribution.labeller.protocol import Trust
 from articlekit.attribution.labeller.tokens import BEGIN_LABEL, INSIDE_LABEL, OUTSIDE, ROLES, Role, Tokens
 
 if TYPE_CHECKING:

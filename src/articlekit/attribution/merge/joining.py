@@ -13,7 +13,7 @@ from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english.verbs import SINGLE
 from articlekit.attribution.labeller.decode import Run
 from articlekit.attribution.labeller.linking import LinkedRuns
-from articlekit.attribution.labeller.registry import Trust
+from articlekit.attribution.labeller.protocol import Trust
 from articlekit.attribution.labeller.tokens import OUTSIDE, Tokens
 
 NOBODY: Final = "claim.expected"
