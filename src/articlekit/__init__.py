@@ -1,4 +1,4 @@
-"""articlekit turns news reports into typed articles: who said what, when, to whom, on what evidence."""
+"""articlekit turns news into typed articles that answer who said what, when, to whom, and on what evidence."""
 
 from articlekit.attribution import attribute, attribute_many
 from articlekit.errors import ArticlekitError, InputError, MissingExtraError, SchemaError

@@ -1,38 +1,38 @@
-"""The exceptions that articlekit raises: one root, so that one ``except`` catches all of them."""
+"""The exceptions that articlekit raises, with one base class, so that one ``except`` catches them all."""
 
 from __future__ import annotations
 
 
 class ArticlekitError(Exception):
-    """The root of every exception that articlekit raises on purpose.
+    """The base class of the exceptions that articlekit raises.
 
     >>> import articlekit
     >>> try:
     ...     articlekit.parse("https://tarntimes.example/rain")
     ... except articlekit.ArticlekitError as error:
     ...     print(error)
-    the input is the address 'https://tarntimes.example/rain', not a report; articlekit never fetches: give the page itself
+    the input is the URL 'https://tarntimes.example/rain', not an article; articlekit does not fetch pages: pass the page's HTML
     """
 
 
 class InputError(ArticlekitError, ValueError):
-    """The input cannot be read as news at all: it is empty, too large, an address, or bytes that are no text, as a PDF is.
+    """The input cannot be an article: it is empty, too large, a URL or a path, or not text (a PDF, for example).
 
-    The message says what was wrong and what to do. Input that is merely poor gives an
-    :class:`~articlekit.Article` with :attr:`~articlekit.Article.problems` instead.
+    The message says what is wrong and what to do. Input that is only poor does not raise: it returns an
+    :class:`~articlekit.Article` with :attr:`~articlekit.Article.problems`.
 
     >>> import articlekit
     >>> articlekit.parse("")
     Traceback (most recent call last):
     ...
-    articlekit.errors.InputError: the input is empty: it holds no character but white space
+    articlekit.errors.InputError: the input is empty: it has nothing but white space
     """
 
 
 class SchemaError(ArticlekitError, ValueError):
-    """A dumped article, or a document in ninjs, NITF, NewsML-G2, RSS or Atom, does not follow its schema.
+    """The JSON of an article, or a document in ninjs, NITF, NewsML-G2, RSS or Atom, is not valid.
 
-    The message names the path to each fault; of XML that is not well formed, the line and column.
+    The message gives the path to each fault. If XML is not well-formed, it gives the line and the column.
 
     >>> import articlekit
     >>> articlekit.loads('{"schema": "articlekit/2", "text": 7}')
@@ -44,7 +44,7 @@ class SchemaError(ArticlekitError, ValueError):
 
 
 class MissingExtraError(ArticlekitError, ImportError):
-    """What was asked for needs a library that is not installed, or not whole. The message says how to install it.
+    """A feature needs a library that is not installed, or not completely. The message says how to install it.
 
     >>> issubclass(MissingExtraError, ImportError)
     True

@@ -1,7 +1,6 @@
-"""Raw input → Article: read, assembled and attributed in one call.
+"""The parse functions: raw input → Article, in one call that decodes, reads, applies the rules and attributes.
 
-The readers, the rule tables and the attribution are imported when they are first needed, so that
-``import articlekit`` costs little.
+Readers, rule tables and attribution are imported when they are first needed, so that ``import articlekit`` is fast.
 """
 
 from __future__ import annotations
@@ -22,9 +21,9 @@ if TYPE_CHECKING:
     from articlekit.parsers.input.decode import Decoded
 
 Format = Literal["auto", "html", "markdown", "text", "ninjs", "nitf", "newsml", "feed"]
-"""How the input is written; ``auto`` finds out. ``newsml`` is NewsML-G2, ``feed`` is RSS or Atom."""
+"""The format of the input. ``auto`` detects it; ``newsml`` is NewsML-G2; ``feed`` is RSS or Atom."""
 
-SUFFIXES: dict[str, Format] = {
+FORMAT_BY_SUFFIX: dict[str, Format] = {
     ".htm": "html",
     ".html": "html",
     ".xhtml": "html",
@@ -36,7 +35,7 @@ SUFFIXES: dict[str, Format] = {
     ".rss": "feed",
     ".atom": "feed",
 }
-"""The format that a file's suffix tells; any other suffix tells nothing."""
+"""The format that the suffix of a file implies. Any other suffix implies none."""
 
 
 def parse(
@@ -47,17 +46,19 @@ def parse(
     attribute: bool = True,
     options: Options = Options(),
 ) -> Article:
-    r"""Turn a report into an :class:`Article`.
+    r"""Return the :class:`Article` that ``raw`` contains.
 
-    ``raw`` is the report itself, as text or as bytes, never its address: the library fetches nothing. ``url`` is
-    where it came from, for the publisher and for relative links. ``format`` says how it is written where you know;
-    with ``attribute=False`` the work ends before sources, quotes and claims are looked for.
+    ``raw`` is the content itself, as text or bytes, not its URL: articlekit does not fetch anything. ``url`` is the address that it came
+    from; it completes relative links and identifies the publisher. ``format`` is the format, if you know it. With ``attribute=False``,
+    sources, quotes and claims are left out, which is faster.
 
-    Poor input gives an article with :attr:`Article.problems`. Input that cannot be a report (nothing in it, an
-    address, more than :attr:`Options.max_bytes`), or a ``url`` that is no absolute http(s) address,
-    raises :class:`InputError`; so does a feed or a message that holds several reports, for which there is :func:`parse_all`.
-    A document of a format of exchange (ninjs, NITF, NewsML-G2) with a fault raises :class:`SchemaError`, which names the
-    place. Any other type than ``str`` and ``bytes`` raises TypeError.
+    Poor input returns an article with :attr:`Article.problems`. These raise:
+
+    - :class:`InputError`: input that cannot be an article (empty, a URL, larger than :attr:`Options.max_bytes`), a ``url`` that is not an
+      absolute http(s) URL, or a document with several articles, for which there is :func:`parse_all`.
+    - :class:`SchemaError`: an invalid document in an exchange format (ninjs, NITF, NewsML-G2, RSS, Atom).
+    - TypeError: ``raw`` is neither ``str`` nor ``bytes``.
+    - ValueError: ``format`` is not one of the names in the signature.
 
     >>> article = parse("# Ferry to Marrow Bay resumes\n\nThe ferry sails again, the harbour office said.")
     >>> article.title
@@ -66,7 +67,7 @@ def parse(
     ['The ferry sails again']
     """
     decoded = _decode(raw, url, format, options)
-    return _one(decoded, _told(decoded, format), url, attribute, options)
+    return _parse_one(decoded, _resolve_format(decoded, format), url, attribute, options)
 
 
 def parse_all(
@@ -77,43 +78,43 @@ def parse_all(
     attribute: bool = True,
     options: Options = Options(),
 ) -> tuple[Article, ...]:
-    """Turn a document that holds several reports into an :class:`Article` for each, in its order.
+    """Return an :class:`Article` for each article in a document, in document order.
 
-    That is a feed (RSS, Atom), a NewsML-G2 ``newsMessage`` or a list of ninjs items; any other input is one report. ``url``
-    is where such a document came from, for relative links in it; the reports have addresses of their own. A document without a report
-    gives none. Everything else is as in :func:`parse`.
+    Documents with several articles are feeds (RSS, Atom), NewsML-G2 ``newsMessage`` documents and lists of ninjs items; any other input
+    is one article. For a document with several, ``url`` only completes relative links, because each article states its own URL. Returns an
+    empty tuple if the document has no articles. Everything else is as in :func:`parse`.
 
     >>> items = '[{"uri": "urn:a", "headlines": [{"value": "Rain at last"}], "bodies": [{"value": "It rained."}]}]'
     >>> [article.title for article in parse_all(items)]
     ['Rain at last']
     """
     decoded = _decode(raw, url, format, options)
-    told = _told(decoded, format)
-    if told not in get_args(ExchangeFormat):
-        return (_one(decoded, told, url, attribute, options),)
-    drafts = _exchanged(decoded, cast(ExchangeFormat, told), url)
+    found = _resolve_format(decoded, format)
+    if found not in get_args(ExchangeFormat):
+        return (_parse_one(decoded, found, url, attribute, options),)
+    drafts = _read_exchange(decoded, cast(ExchangeFormat, found), url)
     return tuple(_finish(draft, decoded, None, attribute, options) for draft in drafts)
 
 
 def _decode(raw: str | bytes, url: str | None, format: Format, options: Options) -> Decoded:
-    """The input as text, once every argument is what it has to be."""
+    """Check the arguments and return the input as text."""
     _check(url, options)
     if format not in get_args(Format):
-        raise ValueError(f"format: {format!r} is none of {', '.join(get_args(Format))}")
+        raise ValueError(f"format must be one of {', '.join(get_args(Format))}; got {format!r}")
     from articlekit.parsers.input.decode import to_text
 
     page = format in ("html", "nitf", "newsml", "feed")
     return to_text(raw, charset=options.charset, max_bytes=options.max_bytes, page=page)
 
 
-def _one(decoded: Decoded, found: Format, url: str | None, attribute: bool, options: Options) -> Article:
-    """The article of an input that is one report."""
-    # Where a feed came from is not where its entry stands.
+def _parse_one(decoded: Decoded, found: Format, url: str | None, attribute: bool, options: Options) -> Article:
+    """Return the article of an input that has only one."""
+    # The URL of a feed is not the URL of its entry.
     return _finish(_read(decoded, found, url), decoded, None if found == "feed" else url, attribute, options)
 
 
 def _finish(draft: Draft, decoded: Decoded, url: str | None, attribute: bool, options: Options) -> Article:
-    """The article that a draft becomes."""
+    """Apply the rules to a draft, then attribute the article if asked to."""
     from articlekit.parsers.assemble import assemble
 
     draft.problems[:0] = decoded.problems
@@ -126,19 +127,19 @@ def _finish(draft: Draft, decoded: Decoded, url: str | None, attribute: bool, op
 
 
 def _check(url: str | None, options: Options) -> None:
-    """Refuse an address that is none, and options that are none."""
+    """Raise if ``url`` or ``options`` is not valid."""
     if not isinstance(options, Options):
-        raise TypeError(f"options: articlekit.Options is wanted, not {type(options).__name__}")
+        raise TypeError(f"options must be articlekit.Options, not {type(options).__name__}")
     if url is None:
         return
     if not isinstance(url, str):
-        raise TypeError(f"url: a str is wanted, not {type(url).__name__}")
+        raise TypeError(f"url must be str or None, not {type(url).__name__}")
     if not is_web_address(url):
-        raise InputError(f"url: {url!r} is no absolute http or https address")
+        raise InputError(f"url must be an absolute http(s) URL; got {url!r}")
 
 
-def _told(decoded: Decoded, format: Format) -> Format:
-    """The format that is given, or else found."""
+def _resolve_format(decoded: Decoded, format: Format) -> Format:
+    """Return ``format``, or the detected format if it is ``auto``."""
     from articlekit.parsers.input.detect import detect_format
 
     return detect_format(decoded.text) if format == "auto" else format
@@ -156,14 +157,14 @@ def _read(decoded: Decoded, found: Format, url: str | None) -> Draft:
     if found in get_args(ExchangeFormat):
         from articlekit.parsers.exchange import only
 
-        return only(_exchanged(decoded, cast(ExchangeFormat, found), url))
+        return only(_read_exchange(decoded, cast(ExchangeFormat, found), url))
     from articlekit.parsers.plain import read_plain
 
     return read_plain(decoded.text)
 
 
-def _exchanged(decoded: Decoded, found: ExchangeFormat, url: str | None) -> Iterator[Draft]:
-    """The drafts of a document of a format of exchange; relative links in it count from ``url``."""
+def _read_exchange(decoded: Decoded, found: ExchangeFormat, url: str | None) -> Iterator[Draft]:
+    """Yield the drafts of a document in an exchange format. Relative links in them are resolved against ``url``."""
     from articlekit.parsers.exchange import read_exchange
 
     for draft in read_exchange(decoded.text, found, url):
@@ -174,9 +175,9 @@ def _exchanged(decoded: Decoded, found: ExchangeFormat, url: str | None) -> Iter
 def parse_html(
     raw: str | bytes, *, url: str | None = None, attribute: bool = True, options: Options = Options()
 ) -> Article:
-    """Turn an HTML page into an :class:`Article`: the story, without what stands around it, and what the page states.
+    """Return the :class:`Article` of an HTML page: its story without boilerplate, and its metadata.
 
-    Give ``url`` where you know it: relative links, the publisher and what leads to other pages are told by it.
+    Pass ``url`` if you know it: it completes relative links, identifies the publisher, and shows which links lead to other pages.
     Everything else is as in :func:`parse`.
 
     >>> parse_html("<h1>Rain at last</h1><p>It rained on Marrow Bay for the first time since the spring.</p>").title
@@ -188,7 +189,7 @@ def parse_html(
 def parse_markdown(
     raw: str | bytes, *, url: str | None = None, attribute: bool = True, options: Options = Options()
 ) -> Article:
-    r"""Turn a report in Markdown (CommonMark, tables, strikethrough, YAML front matter) into an :class:`Article`.
+    r"""Return the :class:`Article` of a Markdown text: CommonMark with tables, strikethrough and YAML front matter.
 
     Everything else is as in :func:`parse`.
 
@@ -201,7 +202,7 @@ def parse_markdown(
 def parse_text(
     raw: str | bytes, *, url: str | None = None, attribute: bool = True, options: Options = Options()
 ) -> Article:
-    r"""Turn a report in plain text (wire copy, a press release, words pasted from a page) into an :class:`Article`.
+    r"""Return the :class:`Article` of a plain text: wire copy, a press release, text pasted from a page.
 
     Everything else is as in :func:`parse`.
 
@@ -219,11 +220,11 @@ def parse_file(
     attribute: bool = True,
     options: Options = Options(),
 ) -> Article:
-    r"""Turn the report in a file into an :class:`Article`.
+    r"""Return the :class:`Article` in a file.
 
-    With ``format="auto"`` the suffix decides (``.html``, ``.htm``, ``.xhtml``; ``.md``, ``.markdown``; ``.txt``, ``.eml``; ``.nitf``; ``.rss``,
-    ``.atom``), and the content where it tells nothing. A file larger than :attr:`Options.max_bytes` is refused before it is read. A missing file or a
-    directory raises the OSError that Python raises. Everything else is as in :func:`parse`.
+    With ``format="auto"``, the suffix decides (``.html``, ``.htm``, ``.xhtml``; ``.md``, ``.markdown``; ``.txt``, ``.eml``; ``.nitf``;
+    ``.rss``, ``.atom``), and for any other suffix the content. A file larger than :attr:`Options.max_bytes` raises :class:`InputError` and
+    is not read. A missing file or a directory raises OSError, as ``open`` does. Everything else is as in :func:`parse`.
 
     >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
@@ -237,7 +238,7 @@ def parse_file(
     with file.open("rb") as stream:
         size = os.fstat(stream.fileno()).st_size
         if size > options.max_bytes:
-            raise InputError(f"{file}: {size} bytes are more than Options.max_bytes, {options.max_bytes}")
+            raise InputError(f"{file} has {size} bytes, more than Options.max_bytes ({options.max_bytes})")
         raw = stream.read()
-    told = SUFFIXES.get(file.suffix.lower(), "auto") if format == "auto" else format
-    return parse(raw, url=url, format=told, attribute=attribute, options=options)
+    resolved: Format = FORMAT_BY_SUFFIX.get(file.suffix.lower(), "auto") if format == "auto" else format
+    return parse(raw, url=url, format=resolved, attribute=attribute, options=options)

@@ -83,7 +83,7 @@ def test_input_at_the_limit_passes(raw: str | bytes) -> None:
     ],
 )
 def test_an_address_is_an_input_error_that_says_nothing_is_fetched(raw: str | bytes) -> None:
-    with pytest.raises(InputError, match="never fetches"):
+    with pytest.raises(InputError, match="does not fetch pages"):
         decoded(raw)
 
 

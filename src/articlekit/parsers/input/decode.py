@@ -78,10 +78,10 @@ def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool
 
 def _wrong_type(raw: object) -> str:
     """What to say of input that is neither text nor bytes."""
-    message = f"raw: a report as str or bytes is wanted, not {type(raw).__name__}"
+    message = f"raw must be str or bytes, not {type(raw).__name__}"
     if hasattr(raw, "__fspath__"):
-        return message + "; parse_file reads a file"
-    return message + "; give what its read() returns" if hasattr(raw, "read") else message
+        return message + "; to read a file, use parse_file"
+    return message + "; pass what its read() returns" if hasattr(raw, "read") else message
 
 
 def _size(text: str, limit: int) -> int:
@@ -107,15 +107,15 @@ def _check_words(text: str) -> None:
         return
     line = text.strip()
     if not line:
-        raise InputError("the input is empty: it holds no character but white space")
+        raise InputError("the input is empty: it has nothing but white space")
     if len(line) > LONGEST_ADDRESS:
         return
     if _URL.fullmatch(line):
         raise InputError(
-            f"the input is the address {line!r}, not a report; articlekit never fetches: give the page itself"
+            f"the input is the URL {line!r}, not an article; articlekit does not fetch pages: pass the page's HTML"
         )
     if _is_path(line):
-        raise InputError(f"the input is the path {line!r}, not a report; parse_file reads a file")
+        raise InputError(f"the input is the path {line!r}, not an article; to read a file, use parse_file")
 
 
 def _is_path(line: str) -> bool:
