@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from articlekit.serializers.tables import COLUMNS, Column
-from articlekit.serializers.tables.columns import ARTICLE, ColumnType
+from articlekit.serializers.tables.columns import ARTICLE_COLUMNS, ColumnType
 
 TYPES: dict[ColumnType, str] = {
     "text": "string",
@@ -27,8 +27,8 @@ class ColumnTables(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a section for each list of columns."""
-        own = [self._section(table, columns[len(ARTICLE) :]) for table, columns in COLUMNS.items()]
-        return [self._section("all tables", ARTICLE), *own]
+        own = [self._section(table, columns[len(ARTICLE_COLUMNS) :]) for table, columns in COLUMNS.items()]
+        return [self._section("all tables", ARTICLE_COLUMNS), *own]
 
     def _section(self, name: str, columns: tuple[Column, ...]) -> nodes.section:
         section = nodes.section(ids=[nodes.make_id(f"columns-{name}")], names=[f"columns-{name}"])

@@ -38,7 +38,7 @@ class SchemaError(ArticlekitError, ValueError):
     >>> articlekit.loads('{"schema": "articlekit/2", "text": 7}')
     Traceback (most recent call last):
     ...
-    articlekit.errors.SchemaError: not an article as the schema has it:
+    articlekit.errors.SchemaError: not a valid article:
     text: must be a string, not an integer
     """
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlekit import Article, InputError, dumps, loads, parse_html
-from articlekit.serializers.checks import find_faults
+from articlekit.serializers.json.validation import find_faults
 
 STORY = (
     "<p>The ferry to Marrow Bay sails again from Monday, the harbour office said, after three weeks in dock.</p>"

@@ -30,14 +30,14 @@ TEXT = f"{FIRST}\n\n{SECOND}"
 
 
 def at(words: str, start: int = 0) -> Span:
-    """The span of ``words`` in the text."""
+    """Return the span of ``words`` in the text."""
     first = TEXT.index(words, start)
     return Span(first, first + len(words))
 
 
 @pytest.fixture
 def article() -> Article:
-    """A short report in which every field of every model has a value."""
+    """Return a short report in which every field of every model has a value."""
     day = dt.date(2025, 6, 13)
     friday = When(value="2025-06-13", earliest=day, latest=day, raw="Friday", span=at("Friday"))
     moment = dt.datetime(2025, 6, 13, 17, 40, tzinfo=dt.timezone(dt.timedelta(hours=2)))

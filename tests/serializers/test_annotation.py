@@ -26,37 +26,37 @@ PAGE = """<!doctype html><title>Ferry back on Friday</title>
 
 @pytest.fixture(scope="module")
 def report() -> Article:
-    """The article on the page."""
+    """Return the article on the page."""
     return articlekit.parse_html(PAGE, url="https://marrowbay.example/ferry")
 
 
 @pytest.fixture(scope="module")
 def content() -> str:
-    """The page's text content."""
+    """Return the text content of the page."""
     root = LexborHTMLParser(PAGE).root
     assert root is not None
     return root.text()
 
 
 def targets_of(annotation: dict[str, Any]) -> list[dict[str, Any]]:
-    """The targets of an annotation, also where it has but one."""
+    """Return the targets of an annotation as a list."""
     target = annotation["target"]
     return target if isinstance(target, list) else [target]
 
 
 def selectors(annotations: list[dict[str, Any]]) -> Iterator[dict[str, dict[str, Any]]]:
-    """The selectors of each target by type."""
+    """Yield the selectors of each target by type."""
     for annotation in annotations:
         for target in targets_of(annotation):
             yield {selector["type"]: selector for selector in target["selector"]}
 
 
 def folded(words: str) -> str:
-    """Words as a reader sees them."""
+    """Return words with single spaces."""
     return " ".join(words.split())
 
 
-def test_every_selector_anchors_once_in_the_text_content_of_the_page(report: Article, content: str) -> None:
+def test_every_selector_finds_one_place_in_the_text_of_the_page(report: Article, content: str) -> None:
     found = list(selectors(to_annotations(report, page_text=content)))
     assert len(found) > 8
     for each in found:
@@ -68,17 +68,17 @@ def test_every_selector_anchors_once_in_the_text_content_of_the_page(report: Art
         assert folded(after).startswith(folded(quote["suffix"]))
 
 
-def test_words_that_stand_twice_are_told_apart_by_what_stands_around_them(report: Article, content: str) -> None:
-    twice = [quote for quote in report.quotes if quote.text == "We 🚒 tested it twice,"]
+def test_prefix_and_suffix_distinguish_words_that_occur_twice(report: Article, content: str) -> None:
+    repeated = [quote for quote in report.quotes if quote.text == "We 🚒 tested it twice,"]
     places = {
         annotation["id"]: annotation["target"]["selector"][1]["start"]
         for annotation in to_annotations(report, page_text=content)
-        if annotation["id"].rpartition("#")[2] in {quote.id for quote in twice}
+        if annotation["id"].rpartition("#")[2] in {quote.id for quote in repeated}
     }
-    assert len(twice) == len(set(places.values())) == 2
+    assert len(repeated) == len(set(places.values())) == 2
 
 
-def test_on_request_positions_count_as_javascript_does(report: Article, content: str) -> None:
+def test_positions_can_count_utf_16_code_units(report: Article, content: str) -> None:
     points = selectors(to_annotations(report, page_text=content))
     units = selectors(to_annotations(report, page_text=content, unit="utf-16"))
     wide = content.encode("utf-16-le")
@@ -86,10 +86,10 @@ def test_on_request_positions_count_as_javascript_does(report: Article, content:
         one, other = point["TextPositionSelector"], unit["TextPositionSelector"]
         cut = wide[2 * other["start"] : 2 * other["end"]].decode("utf-16-le")
         assert cut == content[one["start"] : one["end"]]
-        assert other["start"] > one["start"]  # a wave stands in the menu
+        assert other["start"] > one["start"]  # the menu has a wave, which is two units
 
 
-def test_a_page_that_has_the_words_twice_or_not_at_all_gives_no_position(report: Article, content: str) -> None:
+def test_words_that_occur_twice_or_never_on_the_page_get_no_position(report: Article, content: str) -> None:
     for page in (content * 2, "", "The ferry sails"):
         assert not any("TextPositionSelector" in each for each in selectors(to_annotations(report, page_text=page)))
 
@@ -101,7 +101,7 @@ def test_there_is_one_annotation_for_each_claim_quote_and_mention(article: Artic
     ]
 
 
-def test_the_bodies_say_what_the_words_are_and_whose(article: Article) -> None:
+def test_the_bodies_name_kind_source_and_cue(article: Article) -> None:
     first = to_annotations(article)[0]
     assert [(body["purpose"], body["value"]) for body in first["body"]] == [
         ("tagging", "claim"),
@@ -126,7 +126,7 @@ def test_an_interrupted_claim_has_a_target_for_each_part() -> None:
 
 
 @given(strategies.articles())
-def test_the_selectors_of_any_article_lead_to_its_own_words(article: Article) -> None:
+def test_the_selectors_of_any_article_match_its_text(article: Article) -> None:
     for each in selectors(to_annotations(article)):
         quote = each["TextQuoteSelector"]
         assert quote["exact"]
@@ -138,20 +138,20 @@ def test_the_selectors_of_any_article_lead_to_its_own_words(article: Article) ->
 
 
 @given(strategies.articles())
-def test_a_position_that_is_found_is_the_place_of_the_words(article: Article) -> None:
+def test_a_position_is_that_of_the_exact_words(article: Article) -> None:
     page = f"🛳️ {article.title}\n{article.text}"
     for each in selectors(to_annotations(article, page_text=page)):
         if position := each.get("TextPositionSelector"):
-            there = page[position["start"] : position["end"]]
-            assert there.split() == each["TextQuoteSelector"]["exact"].split()
+            found = page[position["start"] : position["end"]]
+            assert found.split() == each["TextQuoteSelector"]["exact"].split()
 
 
-def test_a_prefix_ends_with_its_block_and_begins_with_a_whole_word(article: Article) -> None:
+def test_a_prefix_stays_in_its_block_and_has_whole_words(article: Article) -> None:
     quote = to_annotations(article)[3]["target"]["selector"][0]
     assert quote["prefix"] == "“"
     assert quote["suffix"] == "” she told the Harbour Courier,"
 
 
-def test_a_unit_that_is_none_is_refused(article: Article) -> None:
-    with pytest.raises(ValueError, match="unit: 'bytes' is neither"):
+def test_an_unknown_unit_is_rejected(article: Article) -> None:
+    with pytest.raises(ValueError, match="unit must be 'code-points' or 'utf-16'; got 'bytes'"):
         to_annotations(article, unit="bytes")  # type: ignore[arg-type]

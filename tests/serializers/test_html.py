@@ -1,4 +1,4 @@
-"""The page shows the article's own words, marks that nest, and nothing that runs or loads."""
+"""The page has the article's own text, nested highlights, and no scripts or requests."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from articlekit import (
     to_html,
 )
 from articlekit.serializers import ArticleView
-from articlekit.serializers.html.marks import DEEPEST, Mark, weave
+from articlekit.serializers.html.highlights import MAX_NESTED, Highlight, highlight
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 DAY = dt.date(2025, 6, 13)
@@ -57,7 +57,7 @@ The council of Marrow Bay has not confirmed that the [pier](https://marrowbay.ex
 
 
 class Page(HTMLParser):
-    """A page as a strict reader has it: what stands open at each character."""
+    """A strict HTML parser that records the open elements at each character."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class Page(HTMLParser):
         self.characters: list[tuple[str, list[tuple[str, dict[str, str | None]]]]] = []
         self.feed(page)
         self.close()
-        self.faults += [f"<{tag}> stays open" for tag, _ in self.open]
+        self.faults += [f"<{tag}> is never closed" for tag, _ in self.open]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.seen.append((tag, dict(attrs)))
@@ -76,25 +76,25 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if not self.open or self.open.pop()[0] != tag:
-            self.faults.append(f"</{tag}> closes something else")
+            self.faults.append(f"</{tag}> closes another element")
 
     def handle_data(self, data: str) -> None:
         self.characters += [(character, list(self.open)) for character in data]
 
-    def words_in(self, name: str) -> str:
-        return "".join(c for c, around in self.characters if any(tag == name for tag, _ in around))
+    def text_in_tag(self, name: str) -> str:
+        return "".join(c for c, elements in self.characters if any(tag == name for tag, _ in elements))
 
-    def words_of(self, marker: str) -> str:
-        """The characters of the text that are in elements of a class."""
+    def text_in_class(self, name: str) -> str:
+        """Return the characters of the text that are in elements of a class."""
         inside = (pair for pair in self.characters if any(tag == "article" for tag, _ in pair[1]))
-        return "".join(c for c, around in inside if any(marker in classes(told) for _, told in around))
+        return "".join(c for c, elements in inside if any(name in classes(attributes) for _, attributes in elements))
 
 
-def classes(told: dict[str, str | None]) -> list[str]:
-    return (told.get("class") or "").split()
+def classes(attributes: dict[str, str | None]) -> list[str]:
+    return (attributes.get("class") or "").split()
 
 
-def without_gaps(text: str) -> str:
+def without_space(text: str) -> str:
     return "".join(text.split())
 
 
@@ -102,38 +102,38 @@ spans = st.tuples(st.integers(0, 12), st.integers(0, 12)).map(sorted)
 
 
 @given(st.lists(spans, max_size=8))
-def test_overlapping_marks_nest_and_each_character_is_in_its_own(places: list[list[int]]) -> None:
+def test_overlapping_highlights_nest_and_cover_their_characters(places: list[list[int]]) -> None:
     text = "a<b&c>d\"e'f1"
     marks = [
-        Mark(start=start, end=end, tag="span", attributes={"class": f"m{number}", "id": f"i{number}"})
+        Highlight(start=start, end=end, tag="span", attributes={"class": f"m{number}", "id": f"i{number}"})
         for number, (start, end) in enumerate(places)
     ]
-    page = Page(weave(text, 0, len(text), marks))
+    page = Page(highlight(text, 0, len(text), marks))
     assert page.faults == []
     assert "".join(c for c, _ in page.characters) == text
     for place, (_, around) in enumerate(page.characters):
-        inside = Counter(name for _, told in around for name in classes(told))
+        inside = Counter(name for _, attributes in around for name in classes(attributes))
         assert inside == Counter(f"m{n}" for n, (start, end) in enumerate(places) if start <= place < end)
-    ids = [told["id"] for _, told in page.seen if "id" in told]
+    ids = [attributes["id"] for _, attributes in page.seen if "id" in attributes]
     assert sorted(ids, key=str) == sorted(f"i{n}" for n, (start, end) in enumerate(places) if start < end)
 
 
-def test_more_marks_than_a_browser_nests_are_left_out() -> None:
-    marks = [Mark(start=0, end=4, tag="i", attributes={}) for _ in range(DEEPEST + 9)]
-    assert weave("Rain", 0, 4, marks).count("<i>") == DEEPEST
+def test_the_depth_of_highlights_is_limited() -> None:
+    marks = [Highlight(start=0, end=4, tag="i", attributes={}) for _ in range(MAX_NESTED + 9)]
+    assert highlight("Rain", 0, 4, marks).count("<i>") == MAX_NESTED
 
 
 @given(articles())
-def test_the_page_of_any_article_nests_and_shows_its_words(article: Article) -> None:
+def test_the_page_of_any_article_nests_and_has_its_text(article: Article) -> None:
     page = Page(to_html(article))
     assert page.faults == []
-    assert without_gaps(page.words_in("h1")) == without_gaps(article.title or "No headline was found")
+    assert without_space(page.text_in_tag("h1")) == without_space(article.title or "No headline was found")
     times = "".join(f"{block.time.value.replace('T', ' ')}" for block in article.blocks if block.time)
-    shown = Counter(without_gaps(page.words_in("article")))
-    assert shown == Counter(without_gaps(article.text + times or "No text was found."))
+    shown = Counter(without_space(page.text_in_tag("article")))
+    assert shown == Counter(without_space(article.text + times or "No text was found."))
 
 
-def test_a_claim_within_a_quote_and_one_across_its_end_are_both_marked() -> None:
+def test_claims_inside_a_quote_and_across_its_end_are_highlighted() -> None:
     text = "Roads stay closed, said Ann Pole."
     ann = Source(id="source-1", name="Ann Pole", kind="person", named=True)
     across = Claim(id="claim-1", text=text[0:23], spans=(Span(0, 23),), form="indirect", sources=(ann,), rule="claim.a")
@@ -142,9 +142,9 @@ def test_a_claim_within_a_quote_and_one_across_its_end_are_both_marked() -> None
     article = Article(text=text, blocks=(Block(kind="paragraph", span=Span(0, 33)),), sources=(ann,), quotes=(quote,))
     page = Page(to_html(evolve(article, claims=(across, within))))
     assert page.faults == []
-    assert page.words_of("claim") == across.text
-    assert page.words_of("direct") == within.text
-    assert page.words_of("quote") == quote.text
+    assert page.text_in_class("claim") == across.text
+    assert page.text_in_class("direct") == within.text
+    assert page.text_in_class("quote") == quote.text
 
 
 EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(2)><!--\x00' onload=alert(3)"
@@ -183,41 +183,43 @@ def hostile_article() -> Article:
     )  # fmt: skip
 
 
-def test_a_hostile_article_runs_nothing_and_loads_nothing() -> None:
+def test_a_hostile_article_adds_no_scripts_and_no_requests() -> None:
     page = Page(to_html(hostile_article()))
     assert page.faults == []
     tags = {tag for tag, _ in page.seen}
     assert not tags & {"script", "img", "iframe", "object", "embed", "link", "base", "form", "svg", "video", "audio"}
-    told = [(name, value or "") for _, attributes in page.seen for name, value in attributes.items()]
+    values = [(name, value or "") for _, attributes in page.seen for name, value in attributes.items()]
     assert [
-        name for name, _ in told if name.startswith("on") or name in ("src", "srcset", "style", "srcdoc", "action")
+        name for name, _ in values if name.startswith("on") or name in ("src", "srcset", "style", "srcdoc", "action")
     ] == []
-    leads = [value for name, value in told if name == "href"]
-    assert all(value.startswith(("https://", "http://", "mailto:", "#")) for value in leads)
+    urls = [value for name, value in values if name == "href"]
+    assert all(value.startswith(("https://", "http://", "mailto:", "#")) for value in urls)
     assert "url(" not in to_html(hostile_article()).partition("</style>")[0]
 
 
-def test_every_entry_of_a_list_leads_to_its_words_and_every_claim_to_its_entry() -> None:
+def test_every_entry_links_to_its_words_and_every_claim_to_its_entry() -> None:
     page = Page(to_html(parse_markdown(REPORT)))
-    ids = Counter(told["id"] for _, told in page.seen if "id" in told)
+    ids = Counter(attributes["id"] for _, attributes in page.seen if "id" in attributes)
     assert set(ids.values()) == {1}
     leads = {
-        (told.get("href") or "").removeprefix("#") for _, told in page.seen if (told.get("href") or "").startswith("#")
+        (attributes.get("href") or "").removeprefix("#")
+        for _, attributes in page.seen
+        if (attributes.get("href") or "").startswith("#")
     }
-    about = {told["aria-describedby"] for _, told in page.seen if "aria-describedby" in told}
+    about = {attributes["aria-describedby"] for _, attributes in page.seen if "aria-describedby" in attributes}
     assert leads
     assert leads | about <= set(ids)
     assert about == {f"about-{name}" for name in leads if str(name).startswith("c")}
 
 
-def test_a_claim_tells_its_speaker_cue_and_date_and_can_be_reached_by_keyboard() -> None:
+def test_a_claim_has_a_note_and_can_be_reached_by_keyboard() -> None:
     page = Page(to_html(parse_markdown(REPORT)))
-    claim = next(told for _, told in page.seen if "claim" in classes(told) and "data-note" in told)
+    claim = next(found for _, found in page.seen if "claim" in classes(found) and "data-note" in found)
     assert claim["data-note"] == "Ilse Brandt · “said” (statement) · 2025-06-12"
     assert claim["tabindex"] == "0"
 
 
-def test_a_name_turns_no_words_around_it() -> None:
+def test_a_name_cannot_reverse_the_text_around_it() -> None:
     name = "Ann \u202eeloP"
     source = Source(id="source-1", name=name, kind="person", named=True)
     claim = Claim(
@@ -234,32 +236,36 @@ def test_a_name_turns_no_words_around_it() -> None:
     assert page.count(name) == page.count(f"<bdi>{name}</bdi>") + page.count(f"\u2068{name}\u2069")
 
 
-def test_a_notebook_shows_the_page_in_a_frame_where_nothing_runs() -> None:
+def test_a_notebook_shows_the_page_in_a_sandboxed_frame() -> None:
     frame = Page(ArticleView(parse_markdown(REPORT), height=300)._repr_html_())
-    [(tag, told)] = frame.seen
-    assert (tag, told["sandbox"], "300px" in (told["style"] or "")) == ("iframe", "allow-popups", True)
-    assert told["srcdoc"] == to_html(parse_markdown(REPORT)).replace('href="#', 'href="about:srcdoc#')
+    [(tag, attributes)] = frame.seen
+    assert (tag, attributes["sandbox"], "300px" in (attributes["style"] or "")) == ("iframe", "allow-popups", True)
+    assert attributes["srcdoc"] == to_html(parse_markdown(REPORT)).replace('href="#', 'href="about:srcdoc#')
 
 
-def test_links_in_a_notebooks_frame_lead_to_places_in_the_frame() -> None:
-    # Links of a frame's own page count from the page around it, which a browser would load into the frame.
+def test_links_in_a_notebooks_frame_stay_in_the_frame() -> None:
+    # Fragment links in a frame are resolved against the outer page, which a browser would load into the frame.
     page = Page(Page(ArticleView(parse_markdown(REPORT))._repr_html_()).seen[0][1]["srcdoc"] or "")
-    places = [told["href"] or "" for tag, told in page.seen if tag == "a" and "#" in (told.get("href") or "")]
-    assert places
-    assert all(place.startswith("about:srcdoc#") for place in places)
+    links = [
+        attributes["href"] or ""
+        for tag, attributes in page.seen
+        if tag == "a" and "#" in (attributes.get("href") or "")
+    ]
+    assert links
+    assert all(link.startswith("about:srcdoc#") for link in links)
 
 
-def test_what_is_no_article_is_refused() -> None:
+def test_what_is_not_an_article_is_rejected() -> None:
     with pytest.raises(TypeError, match="to_html takes an Article, not str"):
         to_html("Rain fell.")  # type: ignore[arg-type]
 
 
-def test_an_article_without_anything_says_so() -> None:
+def test_an_empty_article_has_a_message() -> None:
     assert "No text was found." in to_html(Article(text=""))
 
 
 def test_an_article_without_blocks_shows_its_text() -> None:
-    assert "It rained." in Page(to_html(Article(text="It rained."))).words_in("article")
+    assert "It rained." in Page(to_html(Article(text="It rained."))).text_in_tag("article")
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
@@ -278,7 +284,7 @@ def test_a_browser_shows_overlapping_claims_in_the_colours_of_both_sources(width
 
 
 def screenshot(page: str, width: int, folder: Path) -> bytes:
-    """A picture of the page, as a PNG file."""
+    """Return a screenshot of the page as PNG."""
     (folder / "page.html").write_text(page, encoding="utf-8")
     command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={width},340",
                f"--user-data-dir={folder / 'profile'}", f"--screenshot={folder / 'page.png'}", (folder / "page.html").as_uri()]  # fmt: skip
@@ -287,7 +293,7 @@ def screenshot(page: str, width: int, folder: Path) -> bytes:
 
 
 def pixels(png: bytes) -> Counter[bytes]:
-    """How often each colour occurs in a PNG of eight bits a channel."""
+    """Return how often each colour occurs in a PNG with eight bits a channel."""
     width, _, depth, kind = struct.unpack(">IIBB", png[16:26])
     size = {2: 3, 6: 4}[kind]
     assert depth == 8
@@ -305,7 +311,7 @@ def pixels(png: bytes) -> Counter[bytes]:
 
 
 def unfiltered(method: int, row: bytearray, above: bytearray, size: int) -> bytearray:
-    """A row of a PNG, whose bytes are given as differences from those before and above."""
+    """Return a row of a PNG, whose bytes are stored as differences from those before and above."""
     for place in range(len(row)):
         left = row[place - size] if place >= size else 0
         corner = above[place - size] if place >= size else 0
@@ -316,7 +322,7 @@ def unfiltered(method: int, row: bytearray, above: bytearray, size: int) -> byte
     return row
 
 
-def test_a_link_within_a_link_is_none_on_the_page() -> None:
+def test_a_link_within_a_link_is_left_out() -> None:
     outer = Link(id="1", href="/a", url="https://a.example/a", text="The pier", span=Span(0, 8), kind="reference")
     inner = Link(id="2", href="/b", url="https://a.example/b", text="pier", span=Span(4, 8), kind="reference")
     article = Article(text="The pier.", blocks=(Block(kind="paragraph", span=Span(0, 9)),), links=(outer, inner))

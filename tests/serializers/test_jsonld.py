@@ -15,7 +15,7 @@ from articlekit.serializers import to_jsonld
 
 VOCABULARY = "https://schema.org/"
 CONTEXT = {"@context": {"@vocab": VOCABULARY, "url": {"@type": "@id"}, "contentUrl": {"@type": "@id"}}}
-"""What schema.org's own context says of the terms used here; tests load nothing from the network."""
+"""A part of schema.org's context with the terms used here. Tests load nothing from the network."""
 
 THING = {"name", "url", "alternateName", "description", "identifier", "image", "mainEntityOfPage", "sameAs"}
 WORK = THING | {
@@ -38,35 +38,35 @@ PROPERTIES = {
     "Thing": THING,
     "": {"name", "url"},
 }
-"""The properties that schema.org gives each type, its supertypes' included, as far as they are used."""
+"""The properties of each type in schema.org, including inherited ones, as far as they are used."""
 
 
 def load_context(address: str, _: object) -> dict[str, Any]:
-    """schema.org's context, without the network."""
+    """Return the part of schema.org's context, without the network."""
     assert address == "https://schema.org"
     return {"contextUrl": None, "documentUrl": address, "document": CONTEXT}
 
 
 def nodes_of(article: Article, kind: str) -> list[dict[str, Any]]:
-    """The nodes of one type."""
+    """Return the nodes of one type."""
     return [node for node in to_jsonld(article)["@graph"] if node["@type"] == kind]
 
 
 def expanded(article: Article) -> dict[str, dict[str, Any]]:
-    """The nodes by their ids, as a JSON-LD library reads them."""
+    """Return the nodes by id, as a JSON-LD library reads them."""
     document = json.loads(json.dumps(to_jsonld(article)))
     flat = jsonld.flatten(document, options={"documentLoader": load_context})
     return {node["@id"]: node for node in flat}
 
 
 def embedded(article: Article) -> str:
-    """A page that holds the article's words and embeds its JSON-LD."""
+    """Return a page with the article's text and its JSON-LD."""
     script = json.dumps(to_jsonld(article)).replace("<", "\\u003c")
     words = "".join(f"<p>{line}</p>" for line in article.text.split("\n\n"))
     return f'<script type="application/ld+json">{script}</script><body><main>{words}</main>'
 
 
-def test_a_json_ld_library_reads_who_said_what_in_the_article(article: Article) -> None:
+def test_a_json_ld_library_reads_who_said_what(article: Article) -> None:
     nodes = expanded(article)
     claim = nodes["https://marrowbay.example/ferry#claim-2"]
     assert claim["@type"] == [f"{VOCABULARY}Claim"]
@@ -77,7 +77,7 @@ def test_a_json_ld_library_reads_who_said_what_in_the_article(article: Article) 
     assert speaker[f"{VOCABULARY}name"] == [{"@value": "Ilse Brandt"}]
 
 
-def test_the_library_reads_its_own_metadata_from_a_page_that_embeds_them(article: Article) -> None:
+def test_articlekit_reads_the_metadata_from_a_page_with_its_json_ld(article: Article) -> None:
     read = articlekit.parse_html(embedded(article), url=article.url)
     assert (read.title, read.summary, read.language) == (article.title, article.summary, "en-GB")
     assert read.section == article.section
@@ -91,19 +91,19 @@ def test_the_library_reads_its_own_metadata_from_a_page_that_embeds_them(article
     assert read.publisher == article.publisher
 
 
-def test_the_library_reads_the_byline_from_a_page_that_embeds_it(article: Article) -> None:
+def test_articlekit_reads_the_byline_from_a_page_with_its_json_ld(article: Article) -> None:
     authors = tuple(evolve(author, role="author") for author in article.authors)
     assert articlekit.parse_html(embedded(evolve(article, authors=authors)), url=article.url).authors == authors
 
 
 @given(strategies.articles())
-def test_every_reference_leads_to_a_node_and_every_term_is_of_schema_org(article: Article) -> None:
+def test_every_reference_has_a_node_and_every_term_is_in_schema_org(article: Article) -> None:
     document = to_jsonld(article)
     known = {node["@id"] for node in document["@graph"]}
     assert len(known) == len(document["@graph"])
-    waiting: list[Any] = list(document["@graph"])
-    while waiting:
-        node = waiting.pop()
+    pending: list[Any] = list(document["@graph"])
+    while pending:
+        node = pending.pop()
         if set(node) == {"@id"}:
             assert node["@id"] in known
             continue
@@ -111,50 +111,50 @@ def test_every_reference_leads_to_a_node_and_every_term_is_of_schema_org(article
         assert {name for name in node if not name.startswith("@")} <= PROPERTIES[kind]
         values = [item for value in node.values() for item in (value if isinstance(value, list) else [value])]
         assert all(value not in (None, "") for value in values)
-        waiting += [value for value in values if isinstance(value, dict)]
+        pending += [value for value in values if isinstance(value, dict)]
 
 
 @given(strategies.articles())
-def test_everything_survives_reading_by_a_json_ld_library(article: Article) -> None:
+def test_a_json_ld_library_reads_every_node(article: Article) -> None:
     document = to_jsonld(article)
     flat = {node.get("@id") for node in expanded(article).values()}
     assert {node["@id"] for node in document["@graph"]} <= flat
 
 
-def test_a_speech_has_its_speaker_and_a_name_in_quotation_marks_is_no_quotation(article: Article) -> None:
+def test_only_spoken_quotes_are_quotations_and_they_have_a_speaker(article: Article) -> None:
     assert [(node["text"], node["spokenByCharacter"]) for node in nodes_of(article, "Quotation")] == [
         ("We 🚒 tested it twice,", [{"@id": "https://marrowbay.example/ferry#source-1"}])
     ]
 
 
-def with_cue(article: Article, **changes: Any) -> Article:
-    """The article with its last claim changed and no other."""
+def with_changed_claim(article: Article, **changes: Any) -> Article:
+    """Return the article with only its last claim, changed."""
     return evolve(article, claims=(evolve(article.claims[-1], **changes),))
 
 
 @pytest.mark.parametrize("kind", ["question", "demand", "denial", "refusal"])
-def test_what_its_source_does_not_hold_true_is_no_claim(article: Article, kind: CueKind) -> None:
+def test_what_the_source_does_not_assert_is_not_a_claim(article: Article, kind: CueKind) -> None:
     cue = Cue(text="told", spans=article.claims[1].cue.spans if article.claims[1].cue else (), kind=kind)
-    assert nodes_of(with_cue(article, cue=cue), "Claim") == []
+    assert nodes_of(with_changed_claim(article, cue=cue), "Claim") == []
     assert len(nodes_of(article, "Claim")) == 1
 
 
 @pytest.mark.parametrize("field", ["negated", "hedged"])
-def test_what_was_not_said_or_perhaps_not_is_no_claim(article: Article, field: str) -> None:
-    assert nodes_of(with_cue(article, **{field: True}), "Claim") == []
+def test_a_negated_or_hedged_claim_is_left_out(article: Article, field: str) -> None:
+    assert nodes_of(with_changed_claim(article, **{field: True}), "Claim") == []
 
 
-def test_quoted_words_in_what_was_not_said_have_no_speaker(article: Article) -> None:
-    [quotation] = nodes_of(with_cue(article, negated=True), "Quotation")
+def test_quotes_in_a_negated_claim_have_no_speaker(article: Article) -> None:
+    [quotation] = nodes_of(with_changed_claim(article, negated=True), "Quotation")
     assert "spokenByCharacter" not in quotation
 
 
-def test_nobody_rates_a_claim(article: Article) -> None:
+def test_claims_have_no_rating_or_review(article: Article) -> None:
     assert "Rating" not in json.dumps(to_jsonld(article))
     assert "ClaimReview" not in json.dumps(to_jsonld(article))
 
 
-def test_a_document_is_what_a_claim_is_based_on_and_not_its_author() -> None:
+def test_a_document_is_not_the_author_of_a_claim() -> None:
     report = Source(id="source-1", name="the report", kind="document", named=True)
     claim = Claim(id="claim-1", text="", spans=(), form="indirect", sources=(report,), rule="claim.told")
     [node] = nodes_of(Article(text="", sources=(report,), claims=(claim,)), "Claim")
@@ -162,11 +162,11 @@ def test_a_document_is_what_a_claim_is_based_on_and_not_its_author() -> None:
     assert "author" not in node
 
 
-def test_an_article_without_an_address_is_named_by_its_words() -> None:
+def test_an_article_without_a_url_is_identified_by_its_text() -> None:
     first, same, other = (to_jsonld(Article(text=text))["@graph"][0]["@id"] for text in ("Rain.", "Rain.", "Sun."))
     assert first.startswith("urn:uuid:")
     assert first == same != other
 
 
-def test_a_publisher_of_whom_nothing_is_known_is_left_out() -> None:
+def test_a_publisher_without_name_and_domain_is_left_out() -> None:
     assert "publisher" not in to_jsonld(Article(text="", publisher=Publisher()))["@graph"][0]

@@ -1,4 +1,4 @@
-"""Markdown that is written reads back as it stands, and reads well."""
+"""Written Markdown is readable, and is read back without change."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import credit_lines, datelines, flags, of, publishers, tuples_of, words
+from strategies import credit_lines, datelines, flags, publishers, tuples_of, values_of, words
 
 from articlekit import (
     Article,
@@ -29,13 +29,13 @@ from articlekit import (
     to_markdown,
 )
 from articlekit.models import AuthorKind, AuthorRole, BlockKind, LinkKind
-from articlekit.serializers.edtf import days_of
+from articlekit.serializers.json.validation import days_of
 
 DAY = dt.date(2025, 6, 13)
 SIGNS = ["*", "_", "`", "[", "]", "(", ")", "![", "](", "<", ">", "<b>", "<!--", "-->", "&amp;", "&#35;", "\\", "|", "~~", "#", "-",
          "+", "1.", "1)", "---", "===", "```", "[^c1]", "[^s1]:", "[1]: /a", "https://a.example/b_c", "a_b", "!", "^", ":", "$x$",
          "By Ann Pole", "Share", "© 2025", "Published 2 May 2024", "By", "— Ann", "<!-- note -->", "</p>", "{x}", "%", "@a", '"']  # fmt: skip
-"""Words that mean something in Markdown, or on a news page."""
+"""Words with a meaning in Markdown or on a news page."""
 
 pieces = (st.sampled_from(SIGNS) | words).filter(lambda word: not any(map(str.isspace, word)))
 lines = st.lists(st.lists(pieces, min_size=1, max_size=3).map("".join), min_size=1, max_size=6).map(" ".join)
@@ -94,7 +94,7 @@ def whens(draw: st.DrawFn) -> When:
 
 @st.composite
 def blocks(draw: st.DrawFn, start: int) -> tuple[Block, str]:
-    kind: BlockKind = draw(of(BlockKind))
+    kind: BlockKind = draw(values_of(BlockKind))
     text = draw({"preformatted": code, "table_row": rows}.get(kind, lines))
     level = draw(st.integers(1, 6)) if kind in ("heading", "list_item", "quotation") else None
     time = draw(st.none() | whens()) if kind in ("heading", "paragraph", "note", "list_item") else None
@@ -103,7 +103,7 @@ def blocks(draw: st.DrawFn, start: int) -> tuple[Block, str]:
 
 @st.composite
 def links_in(draw: st.DrawFn, block: Block, text: str) -> list[tuple[Span, str]]:
-    """A few spans of whole words in a block, each with the words."""
+    """Draw some spans of whole words in a block, each with its text."""
     found, place = [], 0
     for word in re.split(r"[\t\n ]", text):
         if word and draw(flags):
@@ -115,7 +115,7 @@ def links_in(draw: st.DrawFn, block: Block, text: str) -> list[tuple[Span, str]]
 
 @st.composite
 def targets_of(draw: st.DrawFn, words: str) -> tuple[str, str | None]:
-    """Where a link leads: the target as written, and its address. One target never leads to two places."""
+    """Draw the target of a link as written, and its URL. Equal targets have equal URLs."""
     url = draw(st.none() | addresses)
     if url is None:
         return draw(loose_targets), None
@@ -123,8 +123,8 @@ def targets_of(draw: st.DrawFn, words: str) -> tuple[str, str | None]:
 
 
 @st.composite
-def written(draw: st.DrawFn) -> Article:
-    """An article as the parsers make them, of any words."""
+def parsed_articles(draw: st.DrawFn) -> Article:
+    """Draw an article of the form that the parsers make, with any words."""
     made: list[tuple[Block, str]] = []
     start = 0
     for _ in range(draw(st.integers(0, 6))):
@@ -135,14 +135,16 @@ def written(draw: st.DrawFn) -> Article:
     for home, span, text in [(one, *pair) for one, said in made for pair in draw(links_in(one, said))]:
         href, url = draw(targets_of(text))
         plain = home.kind == "preformatted"
-        kind = kinds.setdefault((href, text), "reference" if plain else draw(of(LinkKind)))
+        kind = kinds.setdefault((href, text), "reference" if plain else draw(values_of(LinkKind)))
         if plain and kind != "reference":
-            continue  # Markdown cannot say it there.
+            continue  # Markdown cannot express it there
         found.append(Link(id=f"link-{len(found) + 1}", href=href, url=url, text=text, span=span, kind=kind))
     for text in draw(tuples_of(lines)):
         href, url = draw(targets_of(text))
-        found.append(Link(id=f"link-{len(found) + 1}", href=href, url=url, text=text, kind=draw(of(LinkKind))))
-    people = st.builds(Author, name=lines, kind=of(AuthorKind), role=of(AuthorRole), url=st.none() | addresses)
+        found.append(Link(id=f"link-{len(found) + 1}", href=href, url=url, text=text, kind=draw(values_of(LinkKind))))
+    people = st.builds(
+        Author, name=lines, kind=values_of(AuthorKind), role=values_of(AuthorRole), url=st.none() | addresses
+    )
     shown = st.builds(Image, url=st.none() | addresses, alt=maybe_line, caption=maybe_line, credit=maybe_line)
     return Article(
         text="\n\n".join(text for _, text in made),
@@ -164,34 +166,41 @@ def written(draw: st.DrawFn) -> Article:
     )
 
 
-KEPT = ("text", "title", "authors", "published", "modified", "blocks", "links", "images", "publisher", "summary", "section",
+KEPT_FIELDS = ("text", "title", "authors", "published", "modified", "blocks", "links", "images", "publisher", "summary", "section",
         "tags", "language", "url", "dateline", "credits")  # fmt: skip
 
 
 def assert_same(again: Article, article: Article) -> None:
-    for name in KEPT:
+    for name in KEPT_FIELDS:
         assert getattr(again, name) == getattr(article, name), name
 
 
-@given(written())
-def test_what_is_written_is_read_back_as_it_stands(article: Article) -> None:
+@given(parsed_articles())
+def test_written_markdown_is_read_back_without_change(article: Article) -> None:
     assert_same(parse_markdown(to_markdown(article), attribute=False), article)
 
 
-@given(written(), st.data())
-def test_footnotes_are_no_words_of_the_article(article: Article, data: st.DataObject) -> None:
+@given(parsed_articles(), st.data())
+def test_footnotes_are_not_part_of_the_text(article: Article, data: st.DataObject) -> None:
     ann = Source(id="source-1", name="Ann *Pole*", kind="person", named=True)
-    rooms = [
+    containers = [
         *(block.span for block in article.blocks),
         *([Span(0, len(article.title), "title")] if article.title else []),
     ]
     claims = []
-    for room in rooms:
-        end = data.draw(st.integers(room.start + 1, room.end))
+    for container in containers:
+        end = data.draw(st.integers(container.start + 1, container.end))
         claims.append(
-            Claim(id="c", text="", spans=(Span(room.start, end, room.field),), form="direct", sources=(ann,), rule="r")
+            Claim(
+                id="c",
+                text="",
+                spans=(Span(container.start, end, container.field),),
+                form="direct",
+                sources=(ann,),
+                rule="r",
+            )
         )
-        ann = evolve(ann, mentions=(Span(room.start, room.start + 1, room.field),))
+        ann = evolve(ann, mentions=(Span(container.start, container.start + 1, container.field),))
     noted = evolve(article, sources=(ann,), claims=tuple(claims))
     assert_same(parse_markdown(to_markdown(noted, footnotes=True), attribute=False), article)
 
@@ -204,7 +213,7 @@ def test_the_sample_reports_come_back_with_their_claims(path: Path) -> None:
     raw = path.read_bytes()
     article = parse(raw, url="https://marrowbay.example/a", options=Options(anchor=DAY))
     again = parse(to_markdown(article, footnotes=True))
-    for name in KEPT:
+    for name in KEPT_FIELDS:
         if name not in ("published", "modified"):
             assert getattr(again, name) == getattr(article, name), name
     for then, now in ((article.published, again.published), (article.modified, again.modified)):
@@ -244,7 +253,7 @@ def body(article: Article) -> str:
         (Article(text=""), ""),
     ],
 )  # fmt: skip
-def test_blocks_are_written_in_the_signs_of_markdown(article: Article, markdown: str) -> None:
+def test_blocks_are_written_as_markdown(article: Article, markdown: str) -> None:
     assert body(article) == markdown
 
 
@@ -260,12 +269,12 @@ def test_blocks_are_written_in_the_signs_of_markdown(article: Article, markdown:
         ("“Rain” – a lot (of it), ‘really’!", "“Rain” – a lot (of it), ‘really’!"),
     ],
 )
-def test_only_signs_that_would_mean_something_are_escaped(words: str, markdown: str) -> None:
+def test_only_markup_characters_are_escaped(words: str, markdown: str) -> None:
     assert body(Article(text=words)) == f"{markdown}\n"
 
 
 @pytest.mark.parametrize(("words", "start"), [("Wow!Rain fell.", 4), ("^c1 fell.", 0), ("rain ^s1", 5)])
-def test_no_sign_around_a_link_changes_what_it_is(words: str, start: int) -> None:
+def test_characters_around_a_link_do_not_change_it(words: str, start: int) -> None:
     link = Link(id="link-1", href="/a", text=words[start:], span=Span(start, len(words)), kind="reference")
     article = evolve(blocks_as(("paragraph", None, words)), links=(link,))
     again = parse_markdown(to_markdown(article))
@@ -287,12 +296,12 @@ def linked(href: str, url: str | None, words: str = "Rain") -> Article:
         (linked("https://a.example/", "https://a.example/", "https://a.example/"), "<https://a.example/> fell.\n"),
     ],
 )
-def test_a_link_leads_to_its_address_and_keeps_the_target_as_written(article: Article, markdown: str) -> None:
+def test_a_link_has_its_url_and_keeps_the_target_as_written(article: Article, markdown: str) -> None:
     assert body(article) == markdown
     assert parse_markdown(to_markdown(article)).links == article.links
 
 
-def test_a_link_that_markdown_cannot_hold_in_its_place_is_listed_at_the_foot() -> None:
+def test_a_link_that_markdown_cannot_have_inline_is_listed_at_the_end() -> None:
     article = linked("/a", "https://a.example/a")
     inner = Link(id="link-2", href="/b", text="ai", span=Span(1, 3), kind="reference")
     again = parse_markdown(to_markdown(evolve(article, links=(*article.links, inner))))
@@ -302,7 +311,7 @@ def test_a_link_that_markdown_cannot_hold_in_its_place_is_listed_at_the_foot() -
     ]
 
 
-def test_lines_that_look_like_apparatus_stay_in_a_text_that_was_written() -> None:
+def test_written_text_keeps_lines_that_look_like_boilerplate() -> None:
     article = blocks_as(
         ("paragraph", None, "By Ann Pole"),
         ("paragraph", None, "Share this story"),
@@ -312,7 +321,7 @@ def test_lines_that_look_like_apparatus_stay_in_a_text_that_was_written() -> Non
     assert parse_markdown(body(article)).text != article.text
 
 
-def test_the_address_and_the_language_that_the_caller_gives_go_before_what_was_written() -> None:
+def test_the_callers_url_and_language_win_over_the_front_matter() -> None:
     written = to_markdown(Article(text="Rain.", url="https://a.example/", language="en"))
     again = parse_markdown(written, url="https://b.example/", options=Options(language="de"))
     assert (again.url, again.language) == ("https://b.example/", "de")
@@ -332,7 +341,7 @@ def test_the_address_and_the_language_that_the_caller_gives_go_before_what_was_w
         ("published: '2025-06-13'", "url: javascript:alert(1)"),
     ],
 )
-def test_front_matter_that_was_edited_into_something_else_is_read_as_any_other(line: str, changed: str) -> None:
+def test_invalid_front_matter_is_reported_and_read_like_any_other(line: str, changed: str) -> None:
     day = When(value="2025-06-13", earliest=DAY, latest=DAY, raw="Friday")
     article = evolve(
         blocks_as(("paragraph", None, "It rained.")), authors=(Author(name="Ann Pole", kind="person"),), published=day
@@ -344,7 +353,7 @@ def test_front_matter_that_was_edited_into_something_else_is_read_as_any_other(l
     assert "bad-structured-data" in [problem.code for problem in again.problems]
 
 
-def test_footnotes_say_who_makes_each_claim_and_who_the_sources_are() -> None:
+def test_footnotes_describe_claims_and_sources() -> None:
     text = "The pier is closed, mayor Ann Pole said."
     ann = Source(id="s", name="Ann Pole", kind="person", named=True, role="mayor", mentions=(Span(20, 34),))
     cue = Cue(text="said", spans=(Span(35, 39),), kind="statement")
@@ -359,7 +368,7 @@ def test_footnotes_say_who_makes_each_claim_and_who_the_sources_are() -> None:
     )
 
 
-def test_what_is_no_article_is_refused() -> None:
+def test_what_is_not_an_article_is_rejected() -> None:
     with pytest.raises(TypeError, match="to_markdown takes an Article, not dict"):
         to_markdown({})  # type: ignore[arg-type]
 
@@ -370,7 +379,7 @@ def test_what_is_no_article_is_refused() -> None:
      "a\\*b", "a\\", "| a |", "***", "---", "# a #", "> a", "1) a", "+ a", "http://a.example/b_c_", "<http://a.example>",
      "rain! [^c1]", "[^s1]: rain", "<!-- note -->", "~~~", "```"],
 )  # fmt: skip
-def test_words_that_look_like_markdown_stay_words(words: str) -> None:
+def test_words_that_look_like_markup_stay_words(words: str) -> None:
     for kind in ("paragraph", "heading", "list_item", "quotation", "standfirst", "note", "table_row"):
         level = 1 if kind in ("heading", "list_item", "quotation") else None
         article = blocks_as((kind, level, words), (kind, level, words))

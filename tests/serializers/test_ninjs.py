@@ -17,7 +17,7 @@ from articlekit.serializers import to_ninjs
 from articlekit.serializers.ninjs import SCHEMA
 
 STANDARD = json.loads((Path(__file__).parent / "standards" / "ninjs-schema_3.1.json").read_text(encoding="utf-8"))
-"""IPTC's published schema, under the licence that lies beside it."""
+"""The schema published by IPTC; its licence is in the same folder."""
 CHECKER = FormatChecker(())
 
 
@@ -37,16 +37,16 @@ VALIDATOR = Draft202012Validator(STANDARD, format_checker=CHECKER)
 
 
 def faults_of(item: dict[str, Any]) -> list[str]:
-    """What the standard's schema has against an item."""
+    """Return the faults of an item by the standard's schema."""
     return [f"{error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(json.loads(json.dumps(item)))]
 
 
 @given(strategies.articles())
-def test_every_article_is_valid_against_the_schema_of_the_standard(article: Article) -> None:
+def test_every_article_is_valid_in_the_published_schema(article: Article) -> None:
     assert faults_of(to_ninjs(article)) == []
 
 
-def test_the_item_names_the_schema_that_it_is_valid_against(article: Article) -> None:
+def test_the_item_names_its_schema(article: Article) -> None:
     assert to_ninjs(article)["standard"]["schema"] == SCHEMA == STANDARD["$id"]
 
 
@@ -54,11 +54,11 @@ def test_the_item_names_the_schema_that_it_is_valid_against(article: Article) ->
     ("field", "value"),
     [("uri", "/ferry"), ("uri", "https://a.example/brücke"), ("firstCreated", "2025-06-13"), ("byline", "Ada Quill")],
 )
-def test_an_item_that_is_not_valid_is_seen(article: Article, field: str, value: str) -> None:
+def test_the_validator_sees_an_invalid_item(article: Article, field: str, value: str) -> None:
     assert faults_of({**to_ninjs(article), field: value}) != []
 
 
-def test_the_words_are_all_there(article: Article) -> None:
+def test_title_summary_and_text_are_complete(article: Article) -> None:
     item = to_ninjs(article)
     assert item["headlines"][0]["value"] == article.title
     assert item["descriptions"][0]["value"] == article.summary
@@ -66,10 +66,10 @@ def test_the_words_are_all_there(article: Article) -> None:
     assert item["bodies"][0]["charCount"] == len(article.text)
 
 
-def test_who_made_it_is_told_with_a_role(article: Article) -> None:
+def test_everyone_who_made_the_text_has_a_role(article: Article) -> None:
     item = to_ninjs(article)
     assert item["by"] == "Ada Quill"
-    assert [(maker["name"], maker["role"]) for maker in item["infoSources"]] == [
+    assert [(entry["name"], entry["role"]) for entry in item["infoSources"]] == [
         ("Ada Quill", "editor"),
         ("Odo Finch", "editing"),
         ("AP", "agency"),
@@ -77,24 +77,24 @@ def test_who_made_it_is_told_with_a_role(article: Article) -> None:
     ]
 
 
-def test_who_is_heard_stands_in_the_place_for_its_kind(article: Article) -> None:
+def test_each_source_is_in_the_property_for_its_kind(article: Article) -> None:
     item = to_ninjs(article)
     assert item["people"] == [{"name": "Ilse Brandt", "rel": "source", "literal": "source-1"}]
     assert item["organisations"] == [{"name": "the Harbour Courier", "rel": "source", "literal": "source-2"}]
 
 
-def test_a_time_with_its_offset_is_told(article: Article) -> None:
+def test_a_time_with_an_offset_is_written(article: Article) -> None:
     assert to_ninjs(article)["firstCreated"] == "2025-06-13T17:40:00+02:00"
 
 
 @pytest.mark.parametrize("at", [None, dt.datetime(2025, 6, 13, 17, 40)])
-def test_no_time_and_no_zone_is_invented(article: Article, at: dt.datetime | None) -> None:
+def test_a_date_without_time_or_zone_is_left_out(article: Article, at: dt.datetime | None) -> None:
     day = dt.date(2025, 6, 13)
     when = When(value="2025-06-13", earliest=day, latest=day, at=at, raw="13 June")
     assert "firstCreated" not in to_ninjs(evolve(article, published=when))
 
 
-def test_a_link_that_goes_nowhere_stays_where_it_names_another_article(article: Article) -> None:
+def test_a_link_without_a_url_is_kept_if_it_names_a_related_article(article: Article) -> None:
     associations = to_ninjs(article)["associations"]
     assert [(each["rel"], each["uri"]) for each in associations] == [
         ("picture", "https://marrowbay.example/f.jpg"),
@@ -103,20 +103,20 @@ def test_a_link_that_goes_nowhere_stays_where_it_names_another_article(article: 
     ]
 
 
-def test_an_address_with_letters_beyond_ascii_is_escaped() -> None:
+def test_a_url_with_non_ascii_letters_is_escaped() -> None:
     link = Link(id="link-1", href="", url="https://a.example/brücke?a=50%#ö", text="x", kind="reference")
     [association] = to_ninjs(Article(text="", links=(link,)))["associations"]
     assert association["uri"] == "https://a.example/br%C3%BCcke?a=50%25#%C3%B6"
 
 
-def test_a_picture_without_an_absolute_address_keeps_its_caption() -> None:
+def test_an_image_without_an_absolute_url_keeps_its_caption() -> None:
     [picture] = to_ninjs(Article(text="", images=(Image(url="/f.jpg", caption="The ferry"),)))["associations"]
     assert picture["descriptions"][0]["value"] == "The ferry"
     assert "renditions" not in picture
     assert picture["uri"].endswith("#image-1")
 
 
-def test_an_article_with_words_missing_is_partial(article: Article) -> None:
+def test_an_article_with_missing_words_is_partial(article: Article) -> None:
     assert to_ninjs(article)["representationType"] == "partial"
     problem = Problem(code="ambiguous-date", message="1/2/2025")
     assert to_ninjs(evolve(article, problems=(problem,)))["representationType"] == "full"

@@ -29,7 +29,7 @@ from articlekit.serializers.tables import COLUMNS, Table, arrow, arrow_schema
 TABLES = pytest.mark.parametrize("table", COLUMNS)
 
 
-def test_each_claim_is_a_row_that_tells_who_said_what_when_to_whom(article: Article) -> None:
+def test_each_claim_is_a_row_with_source_cue_date_and_audience(article: Article) -> None:
     first, second = to_rows(article, "claims")
     assert (first["source_names"], first["cue"], first["text"]) == ("Ilse Brandt", "says", "Ferry back on Friday")
     assert (first["said"], first["said_value"], first["negated"]) == (dt.date(2025, 6, 13), "2025-06-13", True)
@@ -47,7 +47,7 @@ def test_each_claim_is_a_row_that_tells_who_said_what_when_to_whom(article: Arti
     ]
 
 
-def test_every_row_tells_its_article(article: Article) -> None:
+def test_every_row_identifies_its_article(article: Article) -> None:
     for table in COLUMNS:
         for row in to_rows(article, table):
             assert row["url"] == "https://marrowbay.example/ferry"
@@ -61,7 +61,7 @@ def test_a_source_is_a_row_with_its_mentions_and_counts(article: Article) -> Non
     assert (brandt["claim_count"], brandt["quote_count"], paper["claim_count"]) == (2, 1, 0)
 
 
-def test_rows_of_an_article_without_an_address_join_all_the_same(article: Article) -> None:
+def test_rows_of_an_article_without_a_url_can_be_joined(article: Article) -> None:
     first, second = evolve(article, url=None), evolve(article, url=None, title="Another")
     named = [{row["article"] for table in COLUMNS for row in to_rows(one, table)} for one in (first, second)]
     assert [len(names) for names in named] == [1, 1]
@@ -69,13 +69,13 @@ def test_rows_of_an_article_without_an_address_join_all_the_same(article: Articl
 
 
 def published(at: dt.datetime | None) -> dict[str, Any]:
-    """The row of a link of an article that was published at a time in June 2025."""
+    """Return the row of a link in an article that was published at a time in June 2025."""
     when = When(value="2025-06", earliest=dt.date(2025, 6, 1), latest=dt.date(2025, 6, 30), at=at, raw="June")
     link = Link(id="link-1", href="#", text="Storm", kind="related")
     return to_rows(Article(text="", published=when, links=(link,)), "links")[0]
 
 
-def test_a_date_has_its_last_day_and_its_time_in_utc() -> None:
+def test_a_date_has_first_and_last_day_and_time_in_utc() -> None:
     east = dt.timezone(dt.timedelta(hours=2))
     row = published(dt.datetime(2025, 6, 13, 17, 40, tzinfo=east))
     assert (row["published"], row["published_last"]) == (dt.date(2025, 6, 1), dt.date(2025, 6, 30))
@@ -87,7 +87,7 @@ def test_a_date_has_its_last_day_and_its_time_in_utc() -> None:
     "at",
     [None, dt.datetime(2025, 6, 13, 17, 40), dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=14)))],
 )
-def test_a_time_that_no_one_can_place_in_utc_is_left_to_the_value(at: dt.datetime | None) -> None:
+def test_a_time_without_a_utc_equivalent_is_only_in_the_value(at: dt.datetime | None) -> None:
     assert published(at)["published_at"] is None
 
 
@@ -97,40 +97,40 @@ def test_a_link_outside_the_text_has_no_spans(article: Article) -> None:
     assert (related["target"], related["spans"]) == (None, [])
 
 
-def words_of(row: dict[str, Any], table: Table) -> list[tuple[str, list[dict[str, Any]]]]:
-    """The words in a row, each with the spans where they should stand."""
+def texts_of(row: dict[str, Any], table: Table) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return the texts in a row, each with its spans."""
     if table == "sources":
         return [(text, [span]) for text, span in zip(row["mention_texts"], row["mentions"], strict=True)]
     if table == "links":
         return [(row["text"], row["spans"])] if row["spans"] else []
-    told = [("text", "spans"), ("source_text", "source_spans"), ("cue", "cue_spans")]
-    return [(row[text] or "", row[spans]) for text, spans in told]
+    columns = [("text", "spans"), ("source_text", "source_spans"), ("cue", "cue_spans")]
+    return [(row[text] or "", row[spans]) for text, spans in columns]
 
 
 @settings(max_examples=40)
 @TABLES
 @given(article=articles())
-def test_every_article_fits_the_schema_and_its_words_stand_at_their_spans(table: Table, article: Article) -> None:
+def test_every_row_fits_the_schema_and_its_texts_match_their_spans(table: Table, article: Article) -> None:
     rows = to_rows(article, table)
     assert to_arrow([article], table).to_pylist() == rows
     items = getattr(article, table)
     assert len(rows) == len(items)
     for row, item in zip(rows, items, strict=True):
         assert list(row) == [column.name for column in COLUMNS[table]]
-        for text, spans in words_of(row, table):
+        for text, spans in texts_of(row, table):
             assert text == slice_text(article, [Span(**span) for span in spans])
         assert item.id == row[table[:-1]]
 
 
-def test_a_table_that_there_is_not_is_an_error_that_names_those_there_are(article: Article) -> None:
-    with pytest.raises(ValueError, match="there is no table 'people'; the tables are claims, quotes, links, sources"):
+def test_an_unknown_table_is_rejected(article: Article) -> None:
+    with pytest.raises(ValueError, match="table must be one of claims, quotes, links, sources; got 'people'"):
         to_rows(article, "people")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="there is no table 'people'"):
+    with pytest.raises(ValueError, match="; got 'people'"):
         arrow_schema("people")  # type: ignore[arg-type]
 
 
 def as_cell(value: object) -> str:
-    """A value that is no list or number, as CSV has it."""
+    """Return the CSV cell for a value that is not a list or a number."""
     if isinstance(value, dt.date):
         return value.isoformat()
     return "" if value is None else str(value)
@@ -139,28 +139,28 @@ def as_cell(value: object) -> str:
 @settings(max_examples=40)
 @TABLES
 @given(article=articles())
-def test_csv_holds_the_same_rows(article: Article, table: Table) -> None:
+def test_csv_has_the_same_rows(article: Article, table: Table) -> None:
     file = io.StringIO(newline="")
     assert write_csv([article, article], table, file) == 2 * len(getattr(article, table))
     file.seek(0)
     rows = list(csv.DictReader(file, strict=True))
-    wanted = to_rows(article, table) * 2
-    for row, want in zip(rows, wanted, strict=True):
-        for name, value in want.items():
+    expected = to_rows(article, table) * 2
+    for row, values in zip(rows, expected, strict=True):
+        for name, value in values.items():
             if isinstance(value, list | bool | int | float):
                 assert json.loads(row[name]) == value
             else:
                 assert row[name] == as_cell(value)
 
 
-def test_a_table_without_rows_has_a_heading() -> None:
+def test_a_table_without_rows_has_a_header() -> None:
     file = io.StringIO(newline="")
     assert write_csv([], "links", file) == 0
     assert file.getvalue() == ",".join(column.name for column in COLUMNS["links"]) + "\r\n"
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
-def test_a_cell_that_a_spreadsheet_would_compute_has_an_apostrophe_where_that_is_asked_for(sign: str) -> None:
+def test_a_formula_gets_an_apostrophe_on_request(sign: str) -> None:
     texts = [f"{sign}1+1", f"'{sign}1", f"1{sign}1", "'tis", ""]
     links = tuple(Link(id=f"link-{n}", href="#", text=text, kind="related") for n, text in enumerate(texts))
 
@@ -174,7 +174,7 @@ def test_a_cell_that_a_spreadsheet_would_compute_has_an_apostrophe_where_that_is
     assert written(for_spreadsheet=True) == [f"'{sign}1+1", f"''{sign}1", *texts[2:]]
 
 
-def test_the_arrow_schema_is_fixed_and_tells_what_each_column_means() -> None:
+def test_the_arrow_schema_is_fixed_and_has_the_meaning_of_columns() -> None:
     schema = arrow_schema("claims")
     assert schema.field("published").type == pa.date32()
     assert schema.field("published_at").type == pa.timestamp("us", tz="UTC")
@@ -207,7 +207,7 @@ def test_polars_reads_the_parquet_file(parquet: Path) -> None:
     assert counted.rows() == [("minister", 4)]
 
 
-def test_duckdb_reads_the_parquet_file_and_the_stream(parquet: Path, article: Article) -> None:
+def test_duckdb_reads_the_parquet_file_and_the_reader(parquet: Path, article: Article) -> None:
     with duckdb.connect() as database:
         found = database.execute(f"select count(*), max(said), max(len(spans)) from '{parquet}'").fetchall()
         assert found == [(4, dt.date(2025, 6, 13), 1)]
@@ -218,7 +218,7 @@ def test_duckdb_reads_the_parquet_file_and_the_stream(parquet: Path, article: Ar
 
 
 class Stream:
-    """Articles of two links each, made as they are asked for, and how many of them are alive."""
+    """A stream of articles of two links each that counts how many are in memory."""
 
     def __init__(self, article: Article, count: int) -> None:
         self._article, self._count = article, count
@@ -235,8 +235,8 @@ class Stream:
             del one
 
 
-def test_a_reader_takes_no_more_articles_than_a_batch_needs(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(arrow, "BATCH", 4)
+def test_a_reader_takes_only_the_articles_of_one_batch(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arrow, "BATCH_ROWS", 4)
     stream = Stream(article, 40)
     reader = arrow_reader(stream, "links")
     assert stream.made == []
@@ -245,17 +245,17 @@ def test_a_reader_takes_no_more_articles_than_a_batch_needs(article: Article, mo
     assert sum(batch.num_rows for batch in reader) == 76
 
 
-def test_csv_and_parquet_are_written_without_holding_the_articles(
+def test_csv_and_parquet_keep_few_articles_in_memory(
     article: Article, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(arrow, "BATCH", 4)
+    monkeypatch.setattr(arrow, "BATCH_ROWS", 4)
     to_csv, to_parquet = Stream(article, 40), Stream(article, 40)
     assert write_csv(to_csv, "links", io.StringIO(newline="")) == 80
     assert write_parquet(to_parquet, "links", tmp_path / "links.parquet") == 80
     assert max(to_csv.most_alive, to_parquet.most_alive) <= 3
 
 
-def test_without_pyarrow_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_pyarrow_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     for call in (lambda: to_arrow([], "claims"), lambda: write_parquet([], "claims", tmp_path / "x")):
         with pytest.raises(MissingExtraError, match=r'need pyarrow: pip install "articlekit\[arrow\]"'):

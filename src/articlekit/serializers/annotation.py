@@ -1,21 +1,20 @@
-"""An article's claims, quotes and source mentions as W3C Web Annotations (Web Annotation Data Model, 23 February 2017).
+"""Claims, quotes and source mentions as W3C Web Annotations (Web Annotation Data Model, 23 February 2017).
 
-- One annotation for each claim, each quote and each mention of a source, in this order; its ``id`` is the article's address and
-  the item's id (``…#claim-1``, ``…#source-1-mention-2``). Whatever has no words on the page (an empty span) has no annotation.
-- The ``target`` is the page: the article's address, or a ``urn:uuid:`` from its words where it has none. An item that is
-  interrupted has one target for each of its spans.
-- A ``TextQuoteSelector`` has the exact words with up to 32 characters before and after, cut between words and never past the
-  block, because a page may show anything between two blocks.
-- A ``TextPositionSelector`` counts in what the caller says. With ``page_text``, the text content of the page, it counts
-  there, as the standard wants; the words are looked for with prefix and suffix, white space aside, and where they stand
-  there twice, too often to tell, or not at all, the position is left out. Without ``page_text`` it counts in ``Article.text``, for tools that
-  show that; what stands in the title then has no position.
-- Positions are code points, as the standard has them. Browsers and annotation tools in JavaScript count UTF-16 code units:
-  ``unit="utf-16"`` gives these.
-- Bodies are texts: ``tagging`` for what it is (``claim``, its form, the cue's kind, ``negated``, ``hedged``), ``identifying`` for
-  each source's name, ``describing`` for the cue's words. ``motivation`` is ``classifying`` for claims and quotes, ``identifying``
-  for mentions.
-- Left out: who it was told to, when, links, confidence; those are not about the words on the page.
+- There is one annotation for each claim, each quote and each mention of a source, in this order. Its ``id`` is the article's URL
+  and the id of the item (``…#claim-1``, ``…#source-1-mention-2``). Empty spans have no annotation.
+- The ``target`` is the page: the article's URL, or without a URL a ``urn:uuid:`` made from its words. An interrupted item has one
+  target for each of its spans.
+- A ``TextQuoteSelector`` has the exact words with up to 32 characters before and after. These are whole words of the same block,
+  because a page may show anything between two blocks.
+- A ``TextPositionSelector`` counts in ``page_text``, the text content of the page, as the standard requires. The words are found
+  there by prefix and suffix; white space is ignored. If they occur more than once, or not at all, the position is left out. Without
+  ``page_text``, positions count in ``Article.text``, for tools that show that text; words in the title then have no position.
+- Positions are code points, as in the standard. Browsers and annotation tools in JavaScript count UTF-16 code units: for these,
+  set ``unit="utf-16"``.
+- Bodies are texts: ``tagging`` for the kind of item (``claim``, its form, the cue's kind, ``negated``, ``hedged``), ``identifying``
+  for the name of each source, ``describing`` for the words of the cue. ``motivation`` is ``classifying`` for claims and quotes,
+  ``identifying`` for mentions.
+- Left out: audience, dates, links and confidence. They are not about the words on the page.
 """
 
 from __future__ import annotations
@@ -26,37 +25,35 @@ from typing import Any
 from attrs import frozen
 
 from articlekit.models import Article, Claim, Cue, Source, Span
-from articlekit.serializers.identity import article_uri
-from articlekit.serializers.places import Places, Unit
-from articlekit.serializers.surroundings import Surroundings
-from articlekit.serializers.wording import check_article
+from articlekit.serializers.anchoring import SpanContext, TextIndex, Unit
+from articlekit.serializers.shared import article_uri, require_article
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-SIZE = 32
-"""Characters of prefix and suffix."""
+MAX_CONTEXT_CHARS = 32
+"""Length of a prefix and of a suffix."""
 
 
 def to_annotations(
     article: Article, *, page_text: str | None = None, unit: Unit = "code-points"
 ) -> list[dict[str, Any]]:
-    """One annotation for each claim, quote and source mention.
+    """Return one annotation for each claim, quote and source mention.
 
-    ``page_text`` is the text content of the page, as a browser gives it, for positions in the page itself; blank the scripts in
-    it, which often hold the words once more: what stands there twice gets no position.
+    ``page_text`` is the text content of the page as a browser gives it, for positions in the page itself. Remove the text of scripts
+    from it: scripts often repeat the article, and words that occur twice get no position.
 
     >>> import articlekit
     >>> annotation = to_annotations(articlekit.parse("It rained, Ilse Brandt said."))[0]
     >>> [body["value"] for body in annotation["body"]], annotation["target"]["selector"][0]["exact"]
     (['claim', 'indirect', 'statement', 'Ilse Brandt', 'said'], 'It rained')
     """
-    check_article(article, "to_annotations")
+    require_article(article, "to_annotations")
     if unit not in ("code-points", "utf-16"):
-        raise ValueError(f"unit: {unit!r} is neither 'code-points' nor 'utf-16'")
+        raise ValueError(f"unit must be 'code-points' or 'utf-16'; got {unit!r}")
     uri = article_uri(article)
-    positions = Places(article.text if page_text is None else page_text, unit)
-    targets = _Targets(uri, Surroundings(article), positions, page_text is None)
-    found = [
-        (f"{uri}#{name}", motivation, bodies, [targets.of(span) for span in spans if span.start < span.end])
+    index = TextIndex(article.text if page_text is None else page_text, unit)
+    targets = _TargetWriter(uri, SpanContext(article), index, page_text is None)
+    items = [
+        (f"{uri}#{name}", motivation, bodies, [targets.write(span) for span in spans if span.start < span.end])
         for name, motivation, bodies, spans in _items(article)
     ]
     return [
@@ -68,7 +65,7 @@ def to_annotations(
             "body": bodies,
             "target": target[0] if len(target) == 1 else target,
         }
-        for name, motivation, bodies, target in found
+        for name, motivation, bodies, target in items
         if target
     ]
 
@@ -77,7 +74,7 @@ _Item = tuple[str, str, list[dict[str, str]], tuple[Span, ...]]
 
 
 def _items(article: Article) -> Iterator[_Item]:
-    """Whatever is annotated: id, motivation, bodies and spans."""
+    """Yield what is annotated: id, motivation, bodies and spans."""
     for claim in article.claims:
         yield claim.id, "classifying", _claim_bodies(claim), claim.spans
     for quote in article.quotes:
@@ -90,9 +87,9 @@ def _items(article: Article) -> Iterator[_Item]:
 
 
 def _claim_bodies(claim: Claim) -> list[dict[str, str]]:
-    doubts = [name for name, holds in (("negated", claim.negated), ("hedged", claim.hedged)) if holds]
+    flags = [name for name, is_set in (("negated", claim.negated), ("hedged", claim.hedged)) if is_set]
     kinds = [claim.cue.kind] if claim.cue else []
-    return [*_tags("claim", claim.form, *kinds, *doubts), *_attributed(claim.sources, claim.cue)]
+    return [*_tags("claim", claim.form, *kinds, *flags), *_attributed(claim.sources, claim.cue)]
 
 
 def _attributed(sources: Iterable[Source], cue: Cue | None) -> list[dict[str, str]]:
@@ -109,29 +106,29 @@ def _text(purpose: str, value: str) -> dict[str, str]:
 
 
 @frozen
-class _Targets:
-    """Makes the target of each span."""
+class _TargetWriter:
+    """Writes the target for a span."""
 
     uri: str
-    """The page."""
-    around: Surroundings
-    """The words around spans."""
-    positions: Places
+    """The URI of the page."""
+    context: SpanContext
+    """The text around spans."""
+    index: TextIndex
     """The text that positions count in."""
-    of_article: bool
-    """Whether that is the article's own text."""
+    is_article_text: bool
+    """Whether that text is the article's own."""
 
-    def of(self, span: Span) -> dict[str, Any]:
-        """The page, and the selectors that lead to ``span`` in it."""
-        exact, (prefix, suffix) = self.around.words(span), self.around.around(span, SIZE)
+    def write(self, span: Span) -> dict[str, Any]:
+        """Return the page, and the selectors that find ``span`` in it."""
+        exact, (prefix, suffix) = self.context.text_at(span), self.context.around(span, MAX_CONTEXT_CHARS)
         selectors: list[dict[str, Any]] = [
             {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix}
         ]
-        if (place := self._place(span, (prefix, exact, suffix))) is not None:
-            selectors.append({"type": "TextPositionSelector", "start": place[0], "end": place[1]})
+        if (position := self._position(span, (prefix, exact, suffix))) is not None:
+            selectors.append({"type": "TextPositionSelector", "start": position[0], "end": position[1]})
         return {"source": self.uri, "selector": selectors}
 
-    def _place(self, span: Span, words: tuple[str, str, str]) -> tuple[int, int] | None:
-        if not self.of_article:
-            return self.positions.find(*words)
-        return self.positions.counted(span.start, span.end) if span.field == "text" else None
+    def _position(self, span: Span, words: tuple[str, str, str]) -> tuple[int, int] | None:
+        if not self.is_article_text:
+            return self.index.find(*words)
+        return self.index.in_units(span.start, span.end) if span.field == "text" else None

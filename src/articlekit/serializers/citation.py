@@ -1,23 +1,23 @@
-"""A claim or a quote as a sentence to paste, and as a link that opens the page at the words (URL Fragment Text Directives, WICG).
+"""A claim or a quote as a sentence to paste, and as a link that opens the page at its words (URL Fragment Text Directives, WICG).
 
 The sentence:
 
-- In order: source, cue, words; then in brackets title, paper and day: ``Ilse Brandt (“told”): “We tested it twice,” (…)``.
-- Words stand in quotation marks where the page has them in quotation marks: quotes, and claims whose form is ``direct``. Other
-  words are the reporter's and stand without. Where the words are interrupted stands ``…``. Nothing else is changed.
-- A claim that was negated or hedged says so in plain words, since the cue's own words may not.
-- What is not known is left out; where nobody is named, the sentence begins with the words.
-- The day is that of publication, as it was written (ISO 8601); when it was said comes after the cue.
-- The scaffold is English; the words are the page's.
+- The order is source, cue, words, and in parentheses title, publisher and day: ``Ilse Brandt (“told”): “We tested it twice,” (…)``.
+- Words have quotation marks if they have them on the page: quotes, and claims whose form is ``direct``. Other words are the
+  reporter's. ``…`` marks an interruption. Nothing else is changed.
+- A negated or hedged claim is labelled, because the words of the cue may not show it.
+- Unknown parts are left out. Without a source, the sentence begins with the words.
+- The day is that of publication, as written (ISO 8601). The date of the statement follows the cue.
+- The sentence around the words is in English.
 
 The link:
 
-- ``#:~:text=prefix-,start,end,-suffix``, after a fragment that the address has. Each span has its own directive.
-- Up to 12 words are given whole; of more, the first and the last five.
-- Prefix and suffix are up to 32 characters around the words in their block, cut between words: browsers look for whole words.
-  Mere punctuation tells no place from another and is left out.
-- All that is not a letter, a digit, or one of ``._~`` is escaped, hyphen, comma and ampersand above all: they mean something here.
-- None where the article has no web address, or where no words stand at the spans.
+- ``#:~:text=prefix-,start,end,-suffix`` is added to the fragment of the URL. Each span has its own directive.
+- Up to 12 words are written in full; of a longer text, the first and the last five.
+- Prefix and suffix are up to 32 characters around the words in their block. They are whole words, because browsers search for
+  whole words. If they are only punctuation they are left out: punctuation identifies no place.
+- Every character except letters, digits and ``._~`` is escaped. Hyphen, comma and ampersand have a meaning in a directive.
+- There is no link if the article has no web URL, or if the spans are empty.
 """
 
 from __future__ import annotations
@@ -27,20 +27,19 @@ from itertools import pairwise
 from urllib.parse import quote
 
 from articlekit.models import Article, Claim, Quote, slice_text
-from articlekit.serializers.identity import WEB, as_uri
-from articlekit.serializers.surroundings import Surroundings
-from articlekit.serializers.wording import check_article, listed, paper_of
+from articlekit.serializers.anchoring import SpanContext
+from articlekit.serializers.shared import WEB_SCHEMES, as_uri, join_names, publisher_name, require_article
 
-SIZE = 32
-"""Characters of prefix and suffix."""
-WHOLE = 12
-"""Words that are given whole."""
-EDGE = 5
-"""Words at either end of a longer run."""
+MAX_CONTEXT_CHARS = 32
+"""Length of a prefix and of a suffix."""
+MAX_WORDS_IN_FULL = 12
+"""Number of words up to which a link has all of them. Limits the length of the link."""
+WORDS_AT_EITHER_END = 5
+"""Number of words that a link has of each end of a longer text."""
 
 
 def cite(article: Article, item: Claim | Quote) -> str:
-    r"""``item``, one of the article's claims or quotes, as a sentence to paste: words, source, cue, paper and date.
+    r"""Return ``item``, a claim or quote of the article, as a sentence to paste, with source, cue, publisher and date.
 
     >>> import articlekit
     >>> article = articlekit.parse("# Rain at last\n\nJune 13, 2025\n\n“It rained,” Ilse Brandt told the Tarn Times.")
@@ -48,16 +47,16 @@ def cite(article: Article, item: Claim | Quote) -> str:
     'Ilse Brandt (“told”; to the Tarn Times): “It rained” (“Rain at last”, 2025-06-13)'
     """
     _check(article, item, "cite")
-    parts = [_said(article, item)]
-    if place := _where(article):
-        parts.append(f"({place})")
+    parts = [_statement(article, item)]
+    if reference := _reference(article):
+        parts.append(f"({reference})")
     return " ".join(parts)
 
 
 def link_to(article: Article, item: Claim | Quote) -> str | None:
-    """The address that opens the page at the words of ``item``, one of the article's claims or quotes.
+    """Return a URL that opens the page at the words of ``item``, a claim or quote of the article.
 
-    None where the article has no web address, or ``item`` no words.
+    None if the article has no web URL, or ``item`` has no words.
 
     >>> import articlekit
     >>> article = articlekit.parse("It rained, Ilse Brandt said.", url="https://tarntimes.example/rain")
@@ -65,39 +64,39 @@ def link_to(article: Article, item: Claim | Quote) -> str | None:
     'https://tarntimes.example/rain#:~:text=It%20rained,-%2C%20Ilse%20Brandt%20said.'
     """
     _check(article, item, "link_to")
-    address = as_uri(article.url)
-    if address is None or not address.startswith(WEB):
+    url = as_uri(article.url)
+    if url is None or not url.startswith(WEB_SCHEMES):
         return None
-    around = Surroundings(article)
-    spans = [span for span in item.spans if around.words(span).strip()]
-    directives = [_directive(around.words(span), around.around(span, SIZE)) for span in spans]
+    context = SpanContext(article)
+    spans = [span for span in item.spans if context.text_at(span).strip()]
+    directives = [_directive(context.text_at(span), context.around(span, MAX_CONTEXT_CHARS)) for span in spans]
     if not directives:
         return None
-    own, _, _ = address.partition(":~:")
-    return f"{own}{'' if '#' in own else '#'}:~:{'&'.join(directives)}"
+    page, _, _ = url.partition(":~:")
+    return f"{page}{'' if '#' in page else '#'}:~:{'&'.join(directives)}"
 
 
 def _check(article: Article, item: Claim | Quote, caller: str) -> None:
-    """Refuse what is no article, and an item that is not of this one."""
-    check_article(article, caller)
+    """Raise an error unless ``article`` is an article and ``item`` is one of its claims or quotes."""
+    require_article(article, caller)
     if not isinstance(item, Claim | Quote):
         raise TypeError(f"{caller} takes a Claim or a Quote, not {type(item).__name__}")
     if slice_text(article, item.spans) != item.text:
-        raise ValueError(f"{caller}: {item.id} is of another article: its words do not stand at its spans")
+        raise ValueError(f"{caller}: {item.id} is not from this article: the text at its spans is different")
 
 
-def _said(article: Article, item: Claim | Quote) -> str:
+def _statement(article: Article, item: Claim | Quote) -> str:
     words = _words(article, item)
     if isinstance(item, Quote) or item.form == "direct":
         words = f"“{words}”"
-    names = listed([source.name for source in item.sources])
+    names = join_names([source.name for source in item.sources])
     notes = "; ".join(_notes(item))
     speaker = " ".join(part for part in (names, f"({notes})" if notes else "") if part)
     return f"{speaker}: {words}" if speaker else words
 
 
 def _words(article: Article, item: Claim | Quote) -> str:
-    """The item's words, with a sign where other words stand between two spans."""
+    """Return the words of the item, with ``…`` between two spans if there are other words between them."""
     parts = [slice_text(article, item.spans[:1])]
     for before, after in pairwise(item.spans):
         between = article.text[before.end : after.start] if before.field == after.field == "text" else "…"
@@ -107,7 +106,7 @@ def _words(article: Article, item: Claim | Quote) -> str:
 
 
 def _notes(item: Claim | Quote) -> Iterator[str]:
-    """How it was said."""
+    """Yield notes on how it was said, when, and to whom."""
     if item.cue and item.cue.text:
         yield f"“{item.cue.text}”"
     if isinstance(item, Quote):
@@ -117,21 +116,22 @@ def _notes(item: Claim | Quote) -> Iterator[str]:
     if item.hedged:
         yield "not certain"
     if item.audience:
-        yield f"to {listed([source.name for source in item.audience])}"
+        yield f"to {join_names([source.name for source in item.audience])}"
     if item.when:
         yield item.when.value
 
 
-def _where(article: Article) -> str:
+def _reference(article: Article) -> str:
     title = f"“{article.title}”" if article.title else None
     day = article.published.value.partition("T")[0] if article.published else None
-    return ", ".join(part for part in (title, paper_of(article), day) if part)
+    return ", ".join(part for part in (title, publisher_name(article), day) if part)
 
 
 def _directive(words: str, around: tuple[str, str]) -> str:
-    """The text directive for words between a prefix and a suffix."""
+    """Return the text directive for words between a prefix and a suffix."""
     run = words.split()
-    ends = [run] if len(run) <= WHOLE else [run[:EDGE], run[-EDGE:]]
+    is_short = len(run) <= MAX_WORDS_IN_FULL
+    ends = [run] if is_short else [run[:WORDS_AT_EITHER_END], run[-WORDS_AT_EITHER_END:]]
     prefix, suffix = (_escape(part.split()) if any(map(str.isalnum, part)) else "" for part in around)
     parts = [f"{prefix}-" if prefix else "", *(_escape(end) for end in ends), f"-{suffix}" if suffix else ""]
     return f"text={','.join(part for part in parts if part)}"

@@ -1,21 +1,21 @@
-"""An article as JSON-LD in the vocabulary of schema.org (version 29), for search engines and graph stores.
+"""An article as JSON-LD in the schema.org vocabulary (version 29), for search engines and graph databases.
 
-- One ``@graph``: the ``NewsArticle`` first, then its sources, quotations and claims, which refer to each other by ``@id``:
-  the article's address and the id (``…#claim-1``). An article without an address gets a ``urn:uuid:`` from its words.
-- A source is a ``Person``, an ``Organization``, a ``CreativeWork`` (document) or a ``Thing`` (group, unclear). Whoever
-  speaks is ``author`` of a claim and ``spokenByCharacter`` of a quotation; a document is what they are based on
-  (``isBasedOn``), because it is nobody's author.
+- There is one ``@graph``: the ``NewsArticle``, then its sources, quotations and claims. They refer to each other by ``@id``, which is
+  the article's URL and the id of the item (``…#claim-1``). Without a URL, it is a ``urn:uuid:`` made from the words.
+- A source is a ``Person``, an ``Organization``, a ``CreativeWork`` (document) or a ``Thing`` (group, unknown). A source that speaks
+  is ``author`` of a claim and ``spokenByCharacter`` of a quotation. A document is not an author: claims and quotations
+  from it refer to it as ``isBasedOn``.
 - ``Quotation`` is for words that someone said: quotes of the kinds ``speech`` and ``fragment``.
-- ``Claim`` says that its author holds it true, and has no property for doubt. So no ``Claim`` is made of what was negated or
-  hedged, nor of a question, a demand, a denial or a refusal; the words of a quote in what was negated or hedged have no speaker. There
-  is never a ``ClaimReview``: nobody has reviewed anything.
-- Dates keep the precision that was written. An interval is left out, since ``datePublished`` takes one date.
-- Who did what to the text: the byline by its roles; credits as ``creditText`` and by their roles. A name of an unclear kind
-  has no ``@type``. Photographers, reporters and writers of a credit line are each a ``contributor``.
-- Links with a web address: ``citation`` (the text's own), ``mentions`` (another article), ``associatedMedia``, ``sameAs``
-  (this article elsewhere).
-- Left out, since schema.org has no word for it: blocks, spans, cues, the kind of a group, evidence, problems.
-- What is empty or None is left out; a property with several values is an array, one that can have several is always one.
+- The author of a ``Claim`` holds it true; schema.org has no property for doubt. So claims that are negated, hedged, a question, a
+  demand, a denial or a refusal are left out, and quotes in negated or hedged claims have no speaker. There is never a
+  ``ClaimReview``: nobody has reviewed the claim.
+- Dates keep their precision. Intervals are left out, because ``datePublished`` takes one date.
+- Bylines and credits have the property of their role; credit lines are also ``creditText``. A name of unknown kind has no ``@type``.
+  Photographers, reporters and writers of a credit line are each a ``contributor``.
+- Links with a web URL: ``citation`` (reference), ``mentions`` (related article), ``associatedMedia`` (media), ``sameAs`` (the same
+  article elsewhere).
+- Left out, because schema.org has no term for them: blocks, spans, cues, the kind of a group, evidence, problems.
+- Empty values and None are left out. A property that can have several values is always an array.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ from articlekit.models import (
     Link,
     Publisher,
     Quote,
+    QuoteKind,
     Source,
     SourceKind,
     When,
 )
-from articlekit.serializers.identity import WEB, article_uri
-from articlekit.serializers.wording import check_article, stated
+from articlekit.serializers.shared import WEB_SCHEMES, article_uri, require_article, without_empty
 
 Node = dict[str, Any]
 
@@ -70,38 +70,40 @@ SOURCE_TYPES: Mapping[SourceKind, tuple[str, str, str | None]] = {
     "unknown": ("Thing", "description", None),
 }
 """For each kind of source: its type, and the properties for its role and its affiliation."""
-UNASSERTED: frozenset[CueKind] = frozenset({"question", "demand", "denial", "refusal"})
-"""What a source does with words that it does not hold true."""
+NOT_ASSERTED: frozenset[CueKind] = frozenset({"question", "demand", "denial", "refusal"})
+"""Kinds of cues whose source does not say that the content is true."""
+SAID_KINDS: frozenset[QuoteKind] = frozenset({"speech", "fragment"})
+"""Kinds of quotes that are words that someone said."""
 
 
 def to_jsonld(article: Article) -> dict[str, Any]:
-    r"""The article as a JSON-LD document: a ``NewsArticle`` with its sources, quotations and claims.
+    r"""Return the article as a JSON-LD document: a ``NewsArticle`` with its sources, quotations and claims.
 
-    In a page, put it into ``<script type="application/ld+json">`` with every ``<`` written as ``\u003c``.
+    To embed it in a page, put it into ``<script type="application/ld+json">`` with every ``<`` written as ``\u003c``.
 
     >>> import articlekit
     >>> document = to_jsonld(articlekit.parse("# Rain at last\n\nIt rained, Ilse Brandt said."))
     >>> [(node["@type"], node.get("text")) for node in document["@graph"]]
     [('NewsArticle', None), ('Person', None), ('Claim', 'It rained')]
     """
-    check_article(article, "to_jsonld")
+    require_article(article, "to_jsonld")
     base = article_uri(article)
-    unsaid = {quote.id for claim in article.claims if claim.negated or claim.hedged for quote in claim.quotes}
-    quotes = [quote for quote in article.quotes if quote.kind in ("speech", "fragment")]
-    parts = {f"{base}#{quote.id}" for quote in quotes}
-    claims = (_claim(claim, base, parts) for claim in article.claims if is_asserted(claim))
+    doubtful = {quote.id for claim in article.claims if claim.negated or claim.hedged for quote in claim.quotes}
+    quotes = [quote for quote in article.quotes if quote.kind in SAID_KINDS]
+    quotation_ids = {f"{base}#{quote.id}" for quote in quotes}
+    claims = (_claim(claim, base, quotation_ids) for claim in article.claims if is_asserted(claim))
     nodes = [
         _article(article, base),
         *(_source(source, base) for source in article.sources),
-        *(_quotation(quote, base, said=quote.id not in unsaid) for quote in quotes),
+        *(_quotation(quote, base, with_speaker=quote.id not in doubtful) for quote in quotes),
         *claims,
     ]
     return {"@context": "https://schema.org", "@graph": nodes}
 
 
 def is_asserted(claim: Claim) -> bool:
-    """Whether the claim's source holds its content true, as far as the reporter tells."""
-    return not (claim.negated or claim.hedged or (claim.cue and claim.cue.kind in UNASSERTED))
+    """True if, according to the reporter, the source says that the content is true."""
+    return not (claim.negated or claim.hedged or (claim.cue and claim.cue.kind in NOT_ASSERTED))
 
 
 def _article(article: Article, base: str) -> Node:
@@ -124,14 +126,14 @@ def _article(article: Article, base: str) -> Node:
             "dateline": article.dateline.text if article.dateline else None,
             "locationCreated": _node("Place", {"name": place}) if place else None,
             "image": [_image(image) for image in article.images],
-            **_linked(article, base),
+            **_references(article, base),
             "articleBody": article.text,
         },
     )
 
 
 def _people(authors: Iterable[Author], credits_: Iterable[Credit]) -> Node:
-    """Who made the article, by property, and the credit lines."""
+    """Return the authors and the credited persons, by property, and the credit lines."""
     people: dict[str, list[Any]] = {}
     for author in authors:
         person = _node(AUTHOR_TYPES.get(author.kind), {"name": author.name, "url": author.url})
@@ -152,40 +154,40 @@ def _image(image: Image) -> Node:
     return _node("ImageObject", fields)
 
 
-def _linked(article: Article, base: str) -> Node:
+def _references(article: Article, base: str) -> Node:
     links = [link for link in article.links if _is_web(link)]
-    related = [_page("WebPage", link) for link in links if link.kind == "related"]
+    related = [_linked_page("WebPage", link) for link in links if link.kind == "related"]
     return {
-        "hasPart": [_refer(base, quote.id) for quote in article.quotes if quote.kind in ("speech", "fragment")],
+        "hasPart": [_reference(base, quote.id) for quote in article.quotes if quote.kind in SAID_KINDS],
         "citation": _citations(links),
-        "associatedMedia": [_page("MediaObject", link) for link in links if link.kind == "media"],
-        "mentions": [*(_refer(base, source.id) for source in article.sources), *related],
+        "associatedMedia": [_linked_page("MediaObject", link) for link in links if link.kind == "media"],
+        "mentions": [*(_reference(base, source.id) for source in article.sources), *related],
         "sameAs": [link.url for link in links if link.kind == "original" and link.url != article.url],
     }
 
 
 def _source(source: Source, base: str) -> Node:
-    kind, role, belongs = SOURCE_TYPES[source.kind]
-    body = _node("Organization", {"name": source.affiliation}) if source.affiliation else None
+    node_type, role, affiliation = SOURCE_TYPES[source.kind]
+    organization = _node("Organization", {"name": source.affiliation}) if source.affiliation else None
     return _node(
-        kind,
+        node_type,
         {
             "@id": f"{base}#{source.id}",
             "name": source.name,
             "alternateName": list(source.aliases),
             role: source.role,
-            **({belongs: body} if belongs else {}),
+            **({affiliation: organization} if affiliation else {}),
         },
     )
 
 
-def _quotation(quote: Quote, base: str, *, said: bool) -> Node:
-    speakers = _speakers(quote.sources, base, "spokenByCharacter") if said else {}
+def _quotation(quote: Quote, base: str, *, with_speaker: bool) -> Node:
+    speakers = _speakers(quote.sources, base, "spokenByCharacter") if with_speaker else {}
     return _node("Quotation", {"@id": f"{base}#{quote.id}", "text": quote.text, **speakers})
 
 
-def _claim(claim: Claim, base: str, parts: set[str]) -> Node:
-    quotes = [_refer(base, quote.id) for quote in claim.quotes]
+def _claim(claim: Claim, base: str, quotation_ids: set[str]) -> Node:
+    quotes = [_reference(base, quote.id) for quote in claim.quotes]
     return _node(
         "Claim",
         {
@@ -195,38 +197,40 @@ def _claim(claim: Claim, base: str, parts: set[str]) -> Node:
             "appearance": {"@id": base},
             "dateCreated": _date(claim.when),
             "audience": [_node("Audience", {"name": source.name}) for source in claim.audience],
-            "hasPart": [quote for quote in quotes if quote["@id"] in parts],
+            "hasPart": [quote for quote in quotes if quote["@id"] in quotation_ids],
             "citation": _citations(link for link in claim.links if _is_web(link)),
         },
     )
 
 
-def _speakers(sources: Iterable[Source], base: str, name: str) -> Node:
-    spoken: dict[str, list[Node]] = {}
+def _speakers(sources: Iterable[Source], base: str, speaker: str) -> Node:
+    """Return references to the sources, those that speak under the property ``speaker``."""
+    references: dict[str, list[Node]] = {}
     for source in sources:
-        spoken.setdefault("isBasedOn" if source.kind == "document" else name, []).append(_refer(base, source.id))
-    return spoken
+        name = "isBasedOn" if source.kind == "document" else speaker
+        references.setdefault(name, []).append(_reference(base, source.id))
+    return references
 
 
 def _citations(links: Iterable[Link]) -> list[Node]:
-    return [_page("CreativeWork", link) for link in links if link.kind == "reference"]
+    return [_linked_page("CreativeWork", link) for link in links if link.kind == "reference"]
 
 
-def _page(kind: str, link: Link) -> Node:
-    return _node(kind, {"url": link.url, "name": link.text})
+def _linked_page(node_type: str, link: Link) -> Node:
+    return _node(node_type, {"url": link.url, "name": link.text})
 
 
 def _is_web(link: Link) -> bool:
-    return link.url is not None and link.url.startswith(WEB)
+    return link.url is not None and link.url.startswith(WEB_SCHEMES)
 
 
 def _date(when: When | None) -> str | None:
     return when.value if when and "/" not in when.value else None
 
 
-def _refer(base: str, name: str) -> Node:
+def _reference(base: str, name: str) -> Node:
     return {"@id": f"{base}#{name}"}
 
 
-def _node(kind: str | None, fields: Mapping[str, Any]) -> Node:
-    return stated({"@type": kind, **fields})
+def _node(node_type: str | None, fields: Mapping[str, Any]) -> Node:
+    return without_empty({"@type": node_type, **fields})

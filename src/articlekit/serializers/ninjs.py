@@ -1,19 +1,19 @@
-"""An article as ninjs 3.1, the news item in JSON of the International Press Telecommunications Council (IPTC).
+"""An article as ninjs 3.1, the JSON news item of the International Press Telecommunications Council (IPTC).
 
-- ``uri`` is the article's address; where it has none, a ``urn:uuid:`` from its words. ``standard`` names the published schema.
-- ``bodies`` holds the text as plain text, ``headlines`` the title, ``descriptions`` the summary.
-- A date goes only where ninjs can hold it: ``firstCreated`` (published) and ``versionCreated`` (modified) want a time of day with its
-  offset. A plain day is left out, because midnight would be invented.
-- ``by`` is the byline as one line. Whoever made or supplied the text also stands in ``infoSources`` with a role: authors, credits,
-  and the publisher with the domain as ``literal``.
-- Whoever is heard in the article has ``rel`` ``source``: persons in ``people``, organizations in ``organisations``, documents in
-  ``objects``; ``literal`` is the source's id. ninjs has no place for groups and for what is unclear, for what a source says, and for the
-  kind of a name in the byline: those need another format.
-- ``subjects`` holds the tags (``rel`` ``keyword``) and the section (``rel`` ``section``).
-- ``associations`` holds pictures (``type`` ``picture``) and links, ``rel`` being the link's kind. A picture without an address, and a
-  related line without a link, are named by the article's ``uri`` and their place in it (``#image-1``).
-- ``representationType`` is ``partial`` where a problem says that words are missing.
-- What ninjs calls a URI is one: other characters are escaped, and a relative address is left out.
+- ``uri`` is the article's URL, or without a URL a ``urn:uuid:`` made from its words. ``standard`` names the published schema.
+- ``bodies`` has the text as plain text, ``headlines`` the title, ``descriptions`` the summary.
+- ``firstCreated`` (published) and ``versionCreated`` (modified) are written only if time of day and offset are known, because ninjs
+  requires both. A day alone is left out; midnight would be invented.
+- ``by`` is the byline on one line. ``infoSources`` lists everyone who made or supplied the text, with a role: authors, credits, agency,
+  and the publisher with its domain as ``literal``.
+- Sources of the article have ``rel`` ``source``: persons are in ``people``, organizations in ``organisations``, documents in
+  ``objects``; ``literal`` is the source's id. ninjs has no place for groups and unknown sources, for what a source says, or for the
+  kind of a name in the byline.
+- ``subjects`` has the tags (``rel`` ``keyword``) and the section (``rel`` ``section``).
+- ``associations`` has images (``type`` ``picture``) and links, with the link's kind as ``rel``. An image without a URL, and a
+  related headline without a link, have the article's ``uri`` with their own id (``#image-1``).
+- ``representationType`` is ``partial`` if a problem says that words are missing.
+- ninjs requires valid URIs: other characters are escaped, and relative URLs are left out.
 """
 
 from __future__ import annotations
@@ -22,30 +22,33 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from articlekit.models import Article, Image, Link, SourceKind, When
-from articlekit.serializers.identity import article_uri, as_uri
-from articlekit.serializers.wording import check_article, paper_of, stated
+from articlekit.serializers.shared import article_uri, as_uri, publisher_name, require_article, without_empty
 
 VERSION = "3.1"
 SCHEMA = f"http://www.iptc.org/std/ninjs/ninjs-schema_{VERSION}.json#"
-INCOMPLETE = frozenset({"truncated", "paywalled", "no-body"})
-"""Problems that say that words are missing."""
-PLACES: Mapping[SourceKind, str] = {"person": "people", "organization": "organisations", "document": "objects"}
-"""Where ninjs puts each kind of source that it knows."""
+INCOMPLETE_CODES = frozenset({"truncated", "paywalled", "no-body"})
+"""Codes of problems which mean that words are missing."""
+SOURCE_PROPERTIES: Mapping[SourceKind, str] = {
+    "person": "people",
+    "organization": "organisations",
+    "document": "objects",
+}
+"""The property for each kind of source that ninjs has."""
 
 Item = dict[str, Any]
 
 
 def to_ninjs(article: Article) -> dict[str, Any]:
-    r"""The article as a ninjs news item, valid against the schema that its ``standard`` names.
+    r"""Return the article as a ninjs news item, valid against the schema that its ``standard`` names.
 
     >>> import articlekit
     >>> item = to_ninjs(articlekit.parse("# Rain at last\n\nBy Ada Quill\n\nIt rained, Ilse Brandt said."))
     >>> item["title"], item["by"], item["people"]
     ('Rain at last', 'Ada Quill', [{'name': 'Ilse Brandt', 'rel': 'source', 'literal': 'source-1'}])
     """
-    check_article(article, "to_ninjs")
+    require_article(article, "to_ninjs")
     uri = article_uri(article)
-    return stated(
+    return without_empty(
         {
             "uri": uri,
             "type": "text",
@@ -60,16 +63,16 @@ def to_ninjs(article: Article) -> dict[str, Any]:
             "by": ", ".join(author.name for author in article.authors),
             "located": article.dateline.place if article.dateline else None,
             "bodies": [_body(article.text)] if article.text else [],
-            "infoSources": list(_makers(article)),
+            "infoSources": list(_info_sources(article)),
             "subjects": list(_subjects(article)),
-            **_heard(article),
+            **_sources(article),
             "associations": list(_associations(article, uri)),
         }
     )
 
 
 def _is_incomplete(article: Article) -> bool:
-    return any(problem.code in INCOMPLETE for problem in article.problems)
+    return any(problem.code in INCOMPLETE_CODES for problem in article.problems)
 
 
 def _moment(when: When | None) -> str | None:
@@ -87,16 +90,16 @@ def _body(text: str) -> Item:
     return {"role": "main", "contentType": "text/plain", **counts, "value": text}
 
 
-def _makers(article: Article) -> Iterator[Item]:
-    """Who wrote, edited or supplied the text."""
+def _info_sources(article: Article) -> Iterator[Item]:
+    """Yield everyone who wrote, edited or supplied the text."""
     for author in article.authors:
-        yield stated({"name": author.name, "role": author.role, "uri": as_uri(author.url)})
+        yield without_empty({"name": author.name, "role": author.role, "uri": as_uri(author.url)})
     for credit in article.credits:
         yield {"name": credit.name, "role": credit.role}
     if article.dateline and article.dateline.agency:
         yield {"name": article.dateline.agency, "role": "agency"}
-    if article.publisher and paper_of(article):
-        yield stated({"name": article.publisher.name, "role": "publisher", "literal": article.publisher.domain})
+    if article.publisher and publisher_name(article):
+        yield without_empty({"name": article.publisher.name, "role": "publisher", "literal": article.publisher.domain})
 
 
 def _subjects(article: Article) -> Iterator[Item]:
@@ -106,37 +109,37 @@ def _subjects(article: Article) -> Iterator[Item]:
         yield {"name": article.section, "rel": "section"}
 
 
-def _heard(article: Article) -> Item:
-    """The sources, each in the place for its kind."""
-    heard: dict[str, list[Item]] = {}
+def _sources(article: Article) -> Item:
+    """Return the sources by property."""
+    sources: dict[str, list[Item]] = {}
     for source in article.sources:
-        if place := PLACES.get(source.kind):
-            heard.setdefault(place, []).append({"name": source.name, "rel": "source", "literal": source.id})
-    return heard
+        if name := SOURCE_PROPERTIES.get(source.kind):
+            sources.setdefault(name, []).append({"name": source.name, "rel": "source", "literal": source.id})
+    return sources
 
 
 def _associations(article: Article, uri: str) -> Iterator[Item]:
     for number, image in enumerate(article.images, start=1):
-        yield _picture(image, f"{uri}#image-{number}")
+        yield _image(image, f"{uri}#image-{number}")
     for link in article.links:
         if target := as_uri(link.url) or (f"{uri}#{link.id}" if link.kind == "related" else None):
-            yield _linked(link, target)
+            yield _link(link, target)
 
 
-def _picture(image: Image, name: str) -> Item:
-    address = as_uri(image.url)
-    return stated(
+def _image(image: Image, fallback_uri: str) -> Item:
+    url = as_uri(image.url)
+    return without_empty(
         {
-            "uri": address or name,
+            "uri": url or fallback_uri,
             "name": "picture",
             "rel": "picture",
             "type": "picture",
             "by": image.credit,
             "descriptions": [*_values(image.caption, "caption"), *_values(image.alt, "alternative")],
-            "renditions": [{"name": "main", "href": address}] if address else [],
+            "renditions": [{"name": "main", "href": url}] if url else [],
         }
     )
 
 
-def _linked(link: Link, target: str) -> Item:
-    return stated({"uri": target, "name": link.id, "rel": link.kind, "headlines": _values(link.text, "main")})
+def _link(link: Link, target: str) -> Item:
+    return without_empty({"uri": target, "name": link.id, "rel": link.kind, "headlines": _values(link.text, "main")})

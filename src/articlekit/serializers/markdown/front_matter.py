@@ -1,4 +1,4 @@
-"""The front matter of an article: what it states about itself, as YAML."""
+"""The front matter of a Markdown file: the metadata of an article as YAML."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import attrs
 
 from articlekit.models import Article, When
 
-MARK = "markdown/1"
-"""The version of the form, under ``articlekit``."""
+FORMAT_VERSION = "markdown/1"
+"""The version of the Markdown form, under the key ``articlekit``."""
 
 FIELDS = (
     "title",
@@ -23,22 +23,22 @@ FIELDS = (
     "credits",
     "summary",
 )
-"""The fields of an article that stand in the front matter, in their order."""
+"""The fields of an article that are in the front matter, in this order."""
 
 
 def write_front_matter(article: Article) -> str:
-    """The front matter with its fences. A field at its default is left out."""
-    # Heavy, and most callers write no Markdown.
+    """Return the front matter between its ``---`` lines. A field with its default value is left out."""
+    # PyYAML is slow to import, and most callers write no Markdown.
     import yaml
 
-    stated = {"articlekit": MARK, **{name: _plain(getattr(article, name)) for name in FIELDS}}
-    kept = {name: value for name, value in stated.items() if value not in (None, [])}
-    lines: str = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=float("inf"))
+    fields = {"articlekit": FORMAT_VERSION, **{name: _plain(getattr(article, name)) for name in FIELDS}}
+    present = {name: value for name, value in fields.items() if value not in (None, [])}
+    lines: str = yaml.safe_dump(present, allow_unicode=True, sort_keys=False, width=float("inf"))
     return f"---\n{lines}---"
 
 
 def _plain(value: object) -> object:
-    """A field's value in dicts, lists and strings."""
+    """Return the value of a field as dicts, lists and strings."""
     if isinstance(value, When):
         return value.value
     if isinstance(value, tuple):
@@ -46,5 +46,5 @@ def _plain(value: object) -> object:
     kind = type(value)
     if attrs.has(kind):
         fields = ((field, getattr(value, field.name)) for field in attrs.fields(kind))
-        return {field.name: told for field, told in fields if told != field.default}
+        return {field.name: item for field, item in fields if item != field.default}
     return value

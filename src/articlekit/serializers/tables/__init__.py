@@ -1,17 +1,16 @@
-"""Claims, quotes, links and sources as tables: a row each, for spreadsheets, data frames and databases.
+"""Claims, quotes, links and sources as tables, one row each, for spreadsheets, data frames and databases.
 
-- Four tables, each with the same first columns, which tell the article, and then its own; ``COLUMNS`` declares them all, and rows, CSV and
-  Arrow are made from that one declaration. A row stands on its own and joins the others by ``article`` and the ids, which are unique
-  within one article.
-- A row holds the exact words, and the spans where they stand, in Unicode code points.
-- Dates are dates: the first and the last day that the words cover. The value at the precision of the words stands beside them, and the
-  time in UTC where a time of day and a zone are known; a time without a zone stands in the value alone.
-- What an article does not tell is ``None``: an empty cell in CSV, null in Arrow. A list is never ``None``.
-- In CSV, a list is one cell of JSON, and cells hold the words as they are, for programs. A page may have written words that a
-  spreadsheet would compute: with ``for_spreadsheet`` a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab, a line break or the full-width
-  form of one of these gets an apostrophe in front; so does one that begins with apostrophes before such a sign, so that one
-  apostrophe taken off gives back the words.
-- Many articles are a stream: CSV and Parquet are written as the articles come, and no more rows are held than one batch.
+- There are four tables. Each begins with the same columns, which describe the article, and continues with its own. ``COLUMNS``
+  declares them; rows, CSV and Arrow are made from it. The tables join on ``article`` and the ids, which are unique within an article.
+- A row has the exact words, and their spans in Unicode code points.
+- Dates are the first and the last day that the words cover. Further columns have the value with the precision of the words, and
+  the time in UTC if time of day and zone are known. A time without a zone is only in the value.
+- Unknown values are ``None``: an empty cell in CSV, null in Arrow. A list is never ``None``.
+- In CSV, a list is JSON in one cell. Cells have the words unchanged, for programs. A page may contain words that a spreadsheet would
+  read as a formula. With ``for_spreadsheet``, a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab, a line break or the
+  full-width form of one of these gets an apostrophe in front. So does a cell that begins with apostrophes before such a
+  character: removing one apostrophe always restores the words.
+- Articles can be a stream: CSV and Parquet are written as the articles arrive, and only one batch of rows is in memory.
 """
 
 from articlekit.serializers.tables.arrow import arrow_reader, arrow_schema, to_arrow, write_parquet

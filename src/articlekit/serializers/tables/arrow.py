@@ -1,4 +1,4 @@
-"""Articles → Arrow tables and Parquet files, through pyarrow (``pip install "articlekit[arrow]"``)."""
+"""Arrow tables and Parquet files, written with pyarrow (``pip install "articlekit[arrow]"``)."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from articlekit.serializers.tables.rows import columns_of, to_rows
 if TYPE_CHECKING:
     import pyarrow as pa
 
-BATCH: Final = 4096
-"""How many rows are held at once. Rows."""
+BATCH_ROWS: Final = 4096
+"""Number of rows in a record batch. Limits the memory for a stream of articles."""
 
 
 def arrow_schema(table: Table) -> pa.Schema:
-    """The columns of a table as Arrow types; each column's meaning is its metadata.
+    """Return the Arrow schema of a table. The metadata of each column has its meaning.
 
-    Raises :class:`~articlekit.MissingExtraError` without pyarrow, :class:`ValueError` for a table that there is not.
+    Raises :class:`~articlekit.MissingExtraError` without pyarrow, and :class:`ValueError` if ``table`` is not the name of a table.
 
     >>> str(arrow_schema("claims").field("said").type)
     'date32[day]'
@@ -37,9 +37,9 @@ def arrow_schema(table: Table) -> pa.Schema:
 
 
 def arrow_reader(articles: Iterable[Article], table: Table) -> pa.RecordBatchReader:
-    """A table of many articles as a stream of record batches, which takes articles only as it is read.
+    """Return a table of many articles as a stream of record batches. It takes articles only as it is read.
 
-    DuckDB, Polars and pyarrow's datasets read it as it is. Raises as :func:`~articlekit.serializers.tables.arrow_schema` does.
+    DuckDB, Polars and pyarrow datasets can read it. Raises the errors of :func:`~articlekit.serializers.tables.arrow_schema`.
 
     >>> import articlekit
     >>> reader = arrow_reader([articlekit.parse("It rained, Ilse Brandt said.")], "claims")
@@ -51,7 +51,9 @@ def arrow_reader(articles: Iterable[Article], table: Table) -> pa.RecordBatchRea
 
 
 def to_arrow(articles: Iterable[Article], table: Table) -> pa.Table:
-    """A table of many articles as one Arrow table, in memory. Raises as :func:`~articlekit.serializers.tables.arrow_schema` does.
+    """Return a table of many articles as one Arrow table in memory.
+
+    Raises the errors of :func:`~articlekit.serializers.tables.arrow_schema`.
 
     >>> import articlekit
     >>> table = to_arrow([articlekit.parse("It rained, Ilse Brandt said.")], "claims")
@@ -62,9 +64,9 @@ def to_arrow(articles: Iterable[Article], table: Table) -> pa.Table:
 
 
 def write_parquet(articles: Iterable[Article], table: Table, path: str | PathLike[str]) -> int:
-    """Write a table of many articles to a Parquet file as they come, and return how many rows there were.
+    """Write a table of many articles to a Parquet file, one batch at a time, and return the number of rows.
 
-    Raises as :func:`~articlekit.serializers.tables.arrow_schema` does.
+    Raises the errors of :func:`~articlekit.serializers.tables.arrow_schema`.
 
     >>> import articlekit
     >>> from tempfile import TemporaryDirectory
@@ -72,7 +74,7 @@ def write_parquet(articles: Iterable[Article], table: Table, path: str | PathLik
     ...     write_parquet([articlekit.parse("It rained, Ilse Brandt said.")], "claims", f"{folder}/claims.parquet")
     1
     """
-    schema = arrow_schema(table)  # first, because it tells what is missing
+    schema = arrow_schema(table)  # first, because it raises the errors
     from pyarrow.parquet import ParquetWriter
 
     count = 0
@@ -85,8 +87,8 @@ def write_parquet(articles: Iterable[Article], table: Table, path: str | PathLik
 
 def _batches(articles: Iterable[Article], table: Table, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     rows = chain.from_iterable(to_rows(article, table) for article in articles)
-    while some := list(islice(rows, BATCH)):
-        yield _pyarrow().RecordBatch.from_pylist(some, schema)
+    while batch := list(islice(rows, BATCH_ROWS)):
+        yield _pyarrow().RecordBatch.from_pylist(batch, schema)
 
 
 def _arrow_type(kind: ColumnType) -> pa.DataType:

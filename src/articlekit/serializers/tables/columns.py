@@ -1,25 +1,58 @@
-"""The columns of each table, declared once: name, type, meaning, and how an article tells it."""
+"""The columns of each table, declared once: name, type, meaning, and how to read the value from an article."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any, Final, Literal
 
 from attrs import frozen
 
-from articlekit.models import Source, Span, When
-from articlekit.serializers.tables.reading import Reading
-from articlekit.serializers.wording import paper_of
+from articlekit.models import Article, Claim, Quote, Source, Span, When, slice_text
+from articlekit.serializers.shared import article_uri, publisher_name
 
 Table = Literal["claims", "quotes", "links", "sources"]
-"""The tables, by what has a row in them."""
+"""The tables. Each is named after its rows."""
 
 ColumnType = Literal["text", "flag", "number", "count", "date", "moment", "texts", "spans", "sources"]
-"""What a cell holds: a string, a truth value, a number, a whole number, a date, a time in UTC, a list of strings, of spans, or of sources."""
+"""The type of a cell: string, boolean, number, integer, date, time in UTC, list of strings, of spans, or of sources."""
 
-Read = Callable[[Reading, Any], object]
-"""The article and an item of it → a cell."""
+
+@frozen
+class ArticleData:
+    """An article, and values that its rows share. Each is computed once."""
+
+    article: Article
+    """The article."""
+
+    @cached_property
+    def uri(self) -> str:
+        """The article's URL, or a ``urn:uuid:`` if it has none."""
+        return article_uri(self.article)
+
+    @cached_property
+    def claim_counts(self) -> Counter[str]:
+        """The number of claims of each source, by its id."""
+        return _count_by_source(self.article.claims)
+
+    @cached_property
+    def quote_counts(self) -> Counter[str]:
+        """The number of quotes of each source, by its id."""
+        return _count_by_source(self.article.quotes)
+
+    def text_at(self, spans: Iterable[Span]) -> str:
+        """Return the text at ``spans``."""
+        return slice_text(self.article, spans)
+
+
+def _count_by_source(items: Iterable[Claim | Quote]) -> Counter[str]:
+    return Counter(source.id for item in items for source in item.sources)
+
+
+Read = Callable[[ArticleData, Any], object]
+"""A function from an article and one of its items to a cell."""
 
 
 @frozen
@@ -27,13 +60,13 @@ class Column:
     """One column of a table."""
 
     name: str
-    """Its heading."""
+    """The name in the header."""
     type: ColumnType
-    """What its cells hold."""
+    """The type of its cells."""
     meaning: str
-    """What they mean: one sentence."""
+    """Their meaning, in one sentence."""
     read: Read
-    """The article and the item → the cell."""
+    """Returns the cell for an article and an item."""
 
 
 def _columns(*columns: tuple[str, ColumnType, str, Read]) -> tuple[Column, ...]:
@@ -53,7 +86,7 @@ def _last(when: When | None) -> dt.date | None:
 
 
 def _moment(when: When | None) -> dt.datetime | None:
-    """The time in UTC; None where no zone was written, or where it is no year from 1 to 9999 there."""
+    """Return the time in UTC; None if its zone is unknown, or if its year in UTC is not 1 to 9999."""
     if when is None or when.at is None or when.at.utcoffset() is None:
         return None
     try:
@@ -75,35 +108,35 @@ def _spans(spans: Iterable[Span]) -> list[dict[str, object]]:
     return [{"start": span.start, "end": span.end, "field": span.field} for span in spans]
 
 
-ARTICLE: Final = _columns(
+ARTICLE_COLUMNS: Final = _columns(
     (
         "article",
         "text",
         "What the article is called in all tables: its address, or where it has none a `urn:uuid:` made of its words.",
-        lambda reading, _: reading.id,
+        lambda data, _: data.uri,
     ),
-    ("url", "text", "Address of the article.", lambda reading, _: reading.article.url),
+    ("url", "text", "Address of the article.", lambda data, _: data.article.url),
     (
         "publisher",
         "text",
         "Name of the paper, or else its domain.",
-        lambda reading, _: paper_of(reading.article),
+        lambda data, _: publisher_name(data.article),
     ),
-    ("title", "text", "The headline.", lambda reading, _: reading.article.title),
-    ("published", "date", "First day of publication.", lambda reading, _: _day(reading.article.published)),
-    ("published_value", "text", "The same as written, ISO 8601.", lambda reading, _: _value(reading.article.published)),
-    ("published_last", "date", "Last day that this covers.", lambda reading, _: _last(reading.article.published)),
+    ("title", "text", "The headline.", lambda data, _: data.article.title),
+    ("published", "date", "First day of publication.", lambda data, _: _day(data.article.published)),
+    ("published_value", "text", "The same as written, ISO 8601.", lambda data, _: _value(data.article.published)),
+    ("published_last", "date", "Last day that this covers.", lambda data, _: _last(data.article.published)),
     (
         "published_at",
         "moment",
         "The time of publication in UTC, where a time of day and a zone are known.",
-        lambda reading, _: _moment(reading.article.published),
+        lambda data, _: _moment(data.article.published),
     ),
-    ("language", "text", "BCP 47 tag of the language.", lambda reading, _: reading.article.language),
+    ("language", "text", "BCP 47 tag of the language.", lambda data, _: data.article.language),
 )
-"""The columns that each table begins with."""
+"""The columns at the start of every table."""
 
-SAID: Final = _columns(
+SHARED_COLUMNS: Final = _columns(
     ("text", "text", "The exact words.", lambda _, item: item.text),
     (
         "source_names",
@@ -115,7 +148,7 @@ SAID: Final = _columns(
         "source_text",
         "text",
         "The words on the page that name them.",
-        lambda reading, item: reading.words(item.source_spans) or None,
+        lambda data, item: data.text_at(item.source_spans) or None,
     ),
     ("sources", "sources", "The sources with role and affiliation.", lambda _, item: _sources(item.sources)),
     ("cue", "text", "The reporting words.", lambda _, item: item.cue and item.cue.text),
@@ -141,10 +174,10 @@ SAID: Final = _columns(
 )
 """The columns that claims and quotes share."""
 
-CLAIMS: Final = _columns(
+CLAIM_COLUMNS: Final = _columns(
     ("claim", "text", "The claim's id within the article.", lambda _, claim: claim.id),
     ("form", "text", "`direct`, `indirect` or `mixed`.", lambda _, claim: claim.form),
-    *((column.name, column.type, column.meaning, column.read) for column in SAID),
+    *((column.name, column.type, column.meaning, column.read) for column in SHARED_COLUMNS),
     ("audience_names", "text", "Names of those who were told.", lambda _, claim: _names(claim.audience)),
     ("audience", "sources", "Those who were told.", lambda _, claim: _sources(claim.audience)),
     ("said", "date", "First day on which it was said.", lambda _, claim: _day(claim.when)),
@@ -164,13 +197,13 @@ CLAIMS: Final = _columns(
     ("quotes", "texts", "Ids of the quotes that lie in it.", lambda _, claim: [quote.id for quote in claim.quotes]),
 )
 
-QUOTES: Final = _columns(
+QUOTE_COLUMNS: Final = _columns(
     ("quote", "text", "The quote's id within the article.", lambda _, quote: quote.id),
     ("kind", "text", "What the quotation marks do: `speech`, `fragment` and so on.", lambda _, quote: quote.kind),
-    *((column.name, column.type, column.meaning, column.read) for column in SAID),
+    *((column.name, column.type, column.meaning, column.read) for column in SHARED_COLUMNS),
 )
 
-LINKS: Final = _columns(
+LINK_COLUMNS: Final = _columns(
     ("link", "text", "The link's id within the article.", lambda _, link: link.id),
     ("kind", "text", "What the link is for: `reference`, `related` and so on.", lambda _, link: link.kind),
     ("text", "text", "The words that are linked.", lambda _, link: link.text),
@@ -184,7 +217,7 @@ LINKS: Final = _columns(
     ),
 )
 
-SOURCES: Final = _columns(
+SOURCE_COLUMNS: Final = _columns(
     ("source", "text", "The source's id within the article.", lambda _, source: source.id),
     ("name", "text", "The name, or the description where there is none.", lambda _, source: source.name),
     ("kind", "text", "`person`, `organization` and so on.", lambda _, source: source.kind),
@@ -196,27 +229,27 @@ SOURCES: Final = _columns(
         "claim_count",
         "count",
         "How many claims it makes.",
-        lambda reading, source: reading.claims_of[source.id],
+        lambda data, source: data.claim_counts[source.id],
     ),
     (
         "quote_count",
         "count",
         "How many quotes are its own.",
-        lambda reading, source: reading.quotes_of[source.id],
+        lambda data, source: data.quote_counts[source.id],
     ),
     (
         "mention_texts",
         "texts",
         "The words of each mention.",
-        lambda reading, source: [reading.words([span]) for span in source.mentions],
+        lambda data, source: [data.text_at([span]) for span in source.mentions],
     ),
     ("mentions", "spans", "Where those words stand.", lambda _, source: _spans(source.mentions)),
 )
 
 COLUMNS: Final[Mapping[Table, tuple[Column, ...]]] = {
-    "claims": ARTICLE + CLAIMS,
-    "quotes": ARTICLE + QUOTES,
-    "links": ARTICLE + LINKS,
-    "sources": ARTICLE + SOURCES,
+    "claims": ARTICLE_COLUMNS + CLAIM_COLUMNS,
+    "quotes": ARTICLE_COLUMNS + QUOTE_COLUMNS,
+    "links": ARTICLE_COLUMNS + LINK_COLUMNS,
+    "sources": ARTICLE_COLUMNS + SOURCE_COLUMNS,
 }
 """The columns of each table, in order."""

@@ -1,4 +1,4 @@
-"""Articles → rows as plain dicts, and as CSV."""
+"""Rows of the tables, as dicts and as CSV."""
 
 from __future__ import annotations
 
@@ -10,66 +10,65 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from articlekit.models import Article
-from articlekit.serializers.tables.columns import COLUMNS, Column, Table
-from articlekit.serializers.tables.reading import Reading
-from articlekit.serializers.wording import check_article
+from articlekit.serializers.shared import require_article
+from articlekit.serializers.tables.columns import COLUMNS, ArticleData, Column, Table
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-"""What makes a spreadsheet take a cell for a formula, behind apostrophes that :func:`_guarded` may have set."""
+"""The start of a cell that spreadsheets read as a formula, after the apostrophes that :func:`_write_guarded_cell` adds."""
 
 
 def to_rows(article: Article, table: Table) -> list[dict[str, Any]]:
-    """A dict for each of the article's claims, quotes, links or sources.
+    """Return a dict for each of the article's claims, quotes, links or sources.
 
-    Its values are strings, numbers, truth values, dates, times in UTC, lists, or None.
+    The values are strings, numbers, booleans, dates, times in UTC, lists, or None.
 
-    Raises :class:`ValueError` for a table that there is not.
+    Raises :class:`ValueError` if ``table`` is not the name of a table.
 
     >>> import articlekit
     >>> article = articlekit.parse_text("Rain is coming, minister Ilse Brandt said.")
     >>> [(row["source_names"], row["cue"], row["text"]) for row in to_rows(article, "claims")]
     [('Ilse Brandt', 'said', 'Rain is coming')]
     """
-    check_article(article, "to_rows")
+    require_article(article, "to_rows")
     columns = columns_of(table)
-    reading = Reading(article)
-    return [{column.name: column.read(reading, item) for column in columns} for item in getattr(article, table)]
+    data = ArticleData(article)
+    return [{column.name: column.read(data, item) for column in columns} for item in getattr(article, table)]
 
 
 def columns_of(table: Table) -> tuple[Column, ...]:
-    """The columns of a table. Raises :class:`ValueError` for one that there is not."""
+    """Return the columns of a table. Raises :class:`ValueError` if ``table`` is not the name of a table."""
     if table not in COLUMNS:
-        raise ValueError(f"there is no table {table!r}; the tables are {', '.join(COLUMNS)}")
+        raise ValueError(f"table must be one of {', '.join(COLUMNS)}; got {table!r}")
     return COLUMNS[table]
 
 
 def write_csv(articles: Iterable[Article], table: Table, file: IO[str], *, for_spreadsheet: bool = False) -> int:
-    """Write a table of many articles as CSV (RFC 4180) with a heading, and return how many rows there were.
+    """Write a table of many articles as CSV (RFC 4180) with a header, and return the number of rows.
 
-    ``file`` is opened with ``newline=""`` and ``encoding="utf-8"``. A list is one cell of JSON, a date is ISO 8601, a truth value
-    ``true`` or ``false``, and what is not told an empty cell. With ``for_spreadsheet``, words that a spreadsheet would compute have an
-    apostrophe in front.
+    Open ``file`` with ``newline=""`` and ``encoding="utf-8"``. A list is JSON in one cell, a date is ISO 8601, a boolean is ``true`` or
+    ``false``, and None is an empty cell. With ``for_spreadsheet``, a cell that a spreadsheet would read as a formula begins with an
+    apostrophe.
 
     >>> import articlekit, csv, io
     >>> file = io.StringIO(newline="")
     >>> write_csv([articlekit.parse("It rained, Ilse Brandt said.")], "sources", file)
     1
-    >>> heading, row = csv.reader(file.getvalue().splitlines())
-    >>> row[heading.index("name")], row[heading.index("kind")]
+    >>> header, row = csv.reader(file.getvalue().splitlines())
+    >>> row[header.index("name")], row[header.index("kind")]
     ('Ilse Brandt', 'person')
     """
-    cell = _guarded if for_spreadsheet else _cell
+    write_cell = _write_guarded_cell if for_spreadsheet else _write_cell
     writer = csv.writer(file)
     writer.writerow(column.name for column in columns_of(table))
     count = 0
     for article in articles:
         for row in to_rows(article, table):
-            writer.writerow(map(cell, row.values()))
+            writer.writerow(map(write_cell, row.values()))
             count += 1
     return count
 
 
-def _cell(value: object) -> str:
+def _write_cell(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, dt.date):
@@ -77,6 +76,6 @@ def _cell(value: object) -> str:
     return "" if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def _guarded(value: object) -> str:
-    cell = _cell(value)
+def _write_guarded_cell(value: object) -> str:
+    cell = _write_cell(value)
     return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -1,4 +1,4 @@
-"""The page: head, headline, text, the list of claims beside it, and what the article rests on at the foot."""
+"""The HTML page: header, text with highlights, images, the list of claims, and the tables below."""
 
 from __future__ import annotations
 
@@ -11,19 +11,25 @@ from html import escape
 from itertools import groupby
 
 from articlekit.models import Article, Block, BlockKind, Image, Span, When
-from articlekit.serializers.html.finds import Finds, date_attribute, safe_address
-from articlekit.serializers.html.lists import write_claims, write_foot
-from articlekit.serializers.html.marks import Mark, weave, write_attributes
-from articlekit.serializers.wording import paper_of
+from articlekit.serializers.html.details import write_claims, write_tables
+from articlekit.serializers.html.highlights import (
+    ArticleHighlights,
+    Highlight,
+    date_attributes,
+    highlight,
+    safe_url,
+    write_attributes,
+)
+from articlekit.serializers.shared import publisher_name
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-_AROUND: dict[BlockKind, tuple[str, str]] = {
+_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_WRAPPERS: dict[BlockKind, tuple[str, str]] = {
     "list_item": ('<ul dir="auto">', "</ul>"),
     "quotation": ('<blockquote dir="auto">', "</blockquote>"),
     "table_row": ('<table dir="auto">', "</table>"),
 }
-"""What stands around a run of blocks of one kind."""
+"""The start and end tags around consecutive blocks of one kind."""
 _LEGEND = (
     '<p class="legend">Underlined: claims, in the colour and with the number of their source '
     '(<span class="claim direct s0">direct</span>, <span class="claim mixed s0">mixed</span>, '
@@ -33,25 +39,25 @@ _LEGEND = (
 
 
 def write_page(article: Article) -> str:
-    """The whole page."""
-    finds = Finds(article)
+    """Return the complete page."""
+    highlights = ArticleHighlights(article)
     language = article.language if article.language and _LANGUAGE.fullmatch(article.language) else ""
     return "\n".join(
         (
             f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_SECURITY_POLICY}">',
             '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">',
             f"<title>{escape(article.title or 'Article')}</title>\n<style>\n{_style()}</style>\n</head>\n<body>",
             '<div class="page">\n<main>',
-            *_write_header(article, finds),
+            *_write_header(article, highlights),
             '<article dir="auto">',
-            *_write_blocks(article, finds),
+            *_write_blocks(article, highlights),
             "</article>",
-            *(_write_picture(image) for image in article.images),
+            *(_write_image(image) for image in article.images),
             "</main>",
-            *write_claims(article, finds),
-            *write_foot(article, finds),
+            *write_claims(article, highlights),
+            *write_tables(article, highlights),
             "</div>\n</body>\n</html>\n",
         )
     )
@@ -64,12 +70,12 @@ def _style() -> str:
     return files("articlekit.serializers.html").joinpath("view.css").read_text(encoding="utf-8")
 
 
-def _write_header(article: Article, finds: Finds) -> Iterator[str]:
+def _write_header(article: Article, highlights: ArticleHighlights) -> Iterator[str]:
     yield "<header>"
     if article.section:
         yield f'<p class="section" dir="auto">{escape(article.section)}</p>'
     title = article.title or ""
-    words = weave(title, 0, len(title), finds.marks("title")) if title else "<em>No headline was found</em>"
+    words = highlight(title, 0, len(title), highlights.within("title")) if title else "<em>No headline was found</em>"
     yield f'<h1 dir="auto">{words}</h1>'
     by = ", ".join(f"<bdi>{escape(author.name)}</bdi>" for author in article.authors)
     facts = [
@@ -85,51 +91,51 @@ def _write_header(article: Article, finds: Finds) -> Iterator[str]:
 def _write_date(label: str, when: When | None) -> str:
     if when is None:
         return ""
-    return f"{label} <time{write_attributes(date_attribute(when.value))}>{escape(when.value.replace('T', ' '))}</time>"
+    return f"{label} <time{write_attributes(date_attributes(when.value))}>{escape(when.value.replace('T', ' '))}</time>"
 
 
 def _write_publisher(article: Article) -> str:
     publisher = article.publisher
-    name = escape(paper_of(article) or "the page")
-    url = safe_address(article.url)
+    name = escape(publisher_name(article) or "the page")
+    url = safe_url(article.url)
     if url is None:
         return f"<bdi>{name}</bdi>" if publisher else ""
-    told = {"href": url, "rel": "noopener noreferrer nofollow", "target": "_blank"}
-    return f"<a{write_attributes(told)}><bdi>{name}</bdi></a>"
+    attributes = {"href": url, "rel": "noopener noreferrer nofollow", "target": "_blank"}
+    return f"<a{write_attributes(attributes)}><bdi>{name}</bdi></a>"
 
 
-def _write_blocks(article: Article, finds: Finds) -> Iterator[str]:
-    blocks = article.blocks or _paragraphs(article.text)
-    marks = _by_block(blocks, finds.marks("text"))
+def _write_blocks(article: Article, highlights: ArticleHighlights) -> Iterator[str]:
+    blocks = article.blocks or _as_blocks(article.text)
+    by_block = _by_block(blocks, highlights.within("text"))
     if not blocks:
         yield '<p class="nothing">No text was found.</p>'
     for kind, group in groupby(blocks, key=lambda block: block.kind):
-        before, after = _AROUND.get(kind, ("", ""))
-        inside = "\n".join(_write_block(article.text, block, marks[block.span.start]) for block in group)
-        yield f"{before}{inside}{after}"
+        start_tag, end_tag = _WRAPPERS.get(kind, ("", ""))
+        inside = "\n".join(_write_block(article.text, block, by_block[block.span.start]) for block in group)
+        yield f"{start_tag}{inside}{end_tag}"
 
 
-def _paragraphs(text: str) -> tuple[Block, ...]:
-    """One block for an article that was made without."""
+def _as_blocks(text: str) -> tuple[Block, ...]:
+    """Return one block with the whole text, for an article that has no blocks."""
     return (Block(kind="preformatted", span=Span(0, len(text))),) if text else ()
 
 
-def _by_block(blocks: tuple[Block, ...], marks: list[Mark]) -> dict[int, list[Mark]]:
-    """The marks of each block, by where it starts."""
+def _by_block(blocks: tuple[Block, ...], highlights: list[Highlight]) -> dict[int, list[Highlight]]:
+    """Return the highlights of each block, by the block's start."""
     starts = [block.span.start for block in blocks]
-    found: dict[int, list[Mark]] = {start: [] for start in starts}
-    for mark in marks:
-        if number := bisect_right(starts, mark.start):
-            found[starts[number - 1]].append(mark)
+    found: dict[int, list[Highlight]] = {start: [] for start in starts}
+    for item in highlights:
+        if number := bisect_right(starts, item.start):
+            found[starts[number - 1]].append(item)
     return found
 
 
-def _write_block(text: str, block: Block, marks: list[Mark]) -> str:
+def _write_block(text: str, block: Block, highlights: list[Highlight]) -> str:
     start, end = block.span.start, block.span.end
     time = f'<span class="at">{_write_date("", block.time).strip()}</span> ' if block.time else ""
     if block.kind == "table_row":
-        return f"<tr>{time and f'<td>{time}</td>'}{''.join(_write_cells(text, start, end, marks))}</tr>"
-    words = time + weave(text, start, end, marks)
+        return f"<tr>{time and f'<td>{time}</td>'}{''.join(_write_cells(text, start, end, highlights))}</tr>"
+    words = time + highlight(text, start, end, highlights)
     level = min(max(block.level or 1, 1), 6)
     match block.kind:
         case "heading":
@@ -144,22 +150,22 @@ def _write_block(text: str, block: Block, marks: list[Mark]) -> str:
             return f'<p class="{kind}" dir="auto">{words}</p>'
 
 
-def _write_cells(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[str]:
-    waiting = deque(sorted(marks, key=lambda mark: mark.start))
-    around: list[Mark] = []
+def _write_cells(text: str, start: int, end: int, highlights: list[Highlight]) -> Iterator[str]:
+    waiting = deque(sorted(highlights, key=lambda item: item.start))
+    current: list[Highlight] = []
     for words in text[start:end].split("\t"):
         end = start + len(words)
-        around = [mark for mark in around if mark.end > start]
+        current = [item for item in current if item.end > start]
         while waiting and waiting[0].start < end:
-            around.append(waiting.popleft())
-        yield f"<td>{weave(text, start, end, around)}</td>"
+            current.append(waiting.popleft())
+        yield f"<td>{highlight(text, start, end, current)}</td>"
         start = end + 1
 
 
-def _write_picture(image: Image) -> str:
+def _write_image(image: Image) -> str:
     words = image.caption or image.alt or "no caption"
     credit = f' <span class="credit">(<bdi>{escape(image.credit)}</bdi>)</span>' if image.credit else ""
-    url = safe_address(image.url)
-    told = {"href": url or "", "rel": "noopener noreferrer nofollow", "target": "_blank"}
-    label = f"<a{write_attributes(told)}>Picture</a>" if url else "Picture"
+    url = safe_url(image.url)
+    attributes = {"href": url or "", "rel": "noopener noreferrer nofollow", "target": "_blank"}
+    label = f"<a{write_attributes(attributes)}>Picture</a>" if url else "Picture"
     return f'<p class="picture" dir="auto">{label}: {escape(words)}{credit}</p>'

@@ -1,7 +1,7 @@
-"""The JSON Schemas (draft 2020-12) of what :func:`articlekit.dumps` writes, minimal and full, made from the models.
+"""JSON Schemas (draft 2020-12) of the minimal and the full JSON form, generated from the models.
 
-The committed ``article.schema.json`` and ``article-full.schema.json`` are this module's output; after a change to a model, refresh
-them with ``python -m articlekit.serializers.schema``.
+``article.schema.json`` and ``article-full.schema.json`` are the output of this module. After a change to a model, update them with
+``python -m articlekit.serializers.json.schema``.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import attrs
 
 from articlekit.models import Article, Evidence, Span
-from articlekit.serializers.references import REFERENCES
-from articlekit.serializers.versions import SCHEMA
-from articlekit.serializers.words import ADDED, REPEATED
+from articlekit.serializers.json.converter import REFERENCES
+from articlekit.serializers.json.span_text import FULL_FORM_TEXT, MODEL_TEXT
+from articlekit.serializers.json.versions import SCHEMA
 
 Schema = dict[str, Any]
 
-COMMITTED = {
-    False: Path(__file__).with_name("article.schema.json"),
-    True: Path(__file__).with_name("article-full.schema.json"),
+SCHEMA_FILES = {
+    False: Path(__file__).parents[1] / "article.schema.json",
+    True: Path(__file__).parents[1] / "article-full.schema.json",
 }
-"""The files that the package carries, the minimal form's and the full one's."""
+"""The generated files in the package, by whether they describe the full form."""
 
 SCALARS: dict[Any, Schema] = {
     str: {"type": "string"},
@@ -52,60 +52,60 @@ SPAN: Schema = {
 
 
 def json_schema(*, full: bool = False) -> Schema:
-    """The schema of one of the two forms, with the models' own docstrings as descriptions."""
+    """Return the schema of the minimal or the full form. Descriptions are the docstrings of the models."""
     definitions: dict[str, Schema] = {}
     article = _object(Article, definitions)
     article["properties"] = {"schema": {"const": SCHEMA}, **article["properties"]}
     article["required"] = ["schema", *article["required"]]
-    for model in {**REPEATED, **ADDED}:
-        (_add_words if full else _drop_words)(definitions[model.__name__], model)
-    name = f"urn:{SCHEMA.replace('/', ':')}{':full' if full else ''}"
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": name, "title": "Article"}
-    return {**head, **article, "$defs": dict(sorted(definitions.items()))}
+    for model in {**MODEL_TEXT, **FULL_FORM_TEXT}:
+        (_require_text if full else _make_text_optional)(definitions[model.__name__], model)
+    urn = f"urn:{SCHEMA.replace('/', ':')}{':full' if full else ''}"
+    keywords = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": urn, "title": "Article"}
+    return {**keywords, **article, "$defs": dict(sorted(definitions.items()))}
 
 
 def main() -> None:
-    """Write the schemas over the committed files."""
-    for full, path in COMMITTED.items():
+    """Write both schemas to their files."""
+    for full, path in SCHEMA_FILES.items():
         path.write_text(format_schema(full=full), encoding="utf-8")
 
 
 def format_schema(*, full: bool = False) -> str:
-    """A schema as its committed file has it."""
+    """Return the text of a schema's file."""
     return json.dumps(json_schema(full=full), ensure_ascii=False, indent=2) + "\n"
 
 
-def _drop_words(definition: Schema, model: type) -> None:
-    """The minimal form has no words beside spans, and a link or date without a span has its own."""
-    spans, words = REPEATED.get(model, ("", ""))
-    if spans == "spans":
-        del definition["properties"][words]
-    if spans:
-        definition["required"].remove(words)
-    if spans == "span":
-        definition["anyOf"] = [{"required": [spans]}, {"required": [words]}]
+def _make_text_optional(definition: Schema, model: type) -> None:
+    """Adapt a definition to the minimal form, where only links and dates without a span must have their text."""
+    span_field, text_field = MODEL_TEXT.get(model, ("", ""))
+    if span_field == "spans":
+        del definition["properties"][text_field]
+    if span_field:
+        definition["required"].remove(text_field)
+    if span_field == "span":
+        definition["anyOf"] = [{"required": [span_field]}, {"required": [text_field]}]
 
 
-def _add_words(definition: Schema, model: type) -> None:
-    """The full form has words beside every span."""
-    if model in ADDED:
-        spans, words = ADDED[model]
+def _require_text(definition: Schema, model: type) -> None:
+    """Adapt a definition to the full form, which has the text at every span."""
+    if model in FULL_FORM_TEXT:
+        span_field, text_field = FULL_FORM_TEXT[model]
         text: Schema = {"type": "string"}
-        kind = {"type": "array", "items": text} if spans == "mentions" else text
-        definition["properties"][words] = {"description": f"The words at `{spans}`.", **kind}
-        if spans in definition["required"]:
-            definition["required"].append(words)
+        kind = {"type": "array", "items": text} if span_field == "mentions" else text
+        definition["properties"][text_field] = {"description": f"The words at `{span_field}`.", **kind}
+        if span_field in definition["required"]:
+            definition["required"].append(text_field)
 
 
 def _object(model: type, definitions: dict[str, Schema]) -> Schema:
     hints = get_type_hints(model)
-    notes = _field_notes(model)
+    descriptions = _field_docstrings(model)
     references = REFERENCES.get(model, {})
     properties = {}
     for field in attrs.fields(model):
         kind = tuple[str, ...] if field.name in references else hints[field.name]
-        refers = f" Ids in `{references[field.name]}`." if field.name in references else ""
-        properties[field.name] = {"description": notes[field.name] + refers, **_value(kind, definitions)}
+        target = f" Ids in `{references[field.name]}`." if field.name in references else ""
+        properties[field.name] = {"description": descriptions[field.name] + target, **_value(kind, definitions)}
     if model is Evidence:
         properties["rejected"]["items"] = {"$ref": "#/$defs/Candidate"}
         definitions["Candidate"] = _candidate(properties)
@@ -119,12 +119,12 @@ def _object(model: type, definitions: dict[str, Schema]) -> Schema:
 
 
 def _candidate(evidence: dict[str, Schema]) -> Schema:
-    kept = {name: value for name, value in evidence.items() if name != "rejected"}
+    properties = {name: value for name, value in evidence.items() if name != "rejected"}
     return {
         "description": "A candidate for a field that lost.",
         "type": "object",
-        "properties": kept,
-        "required": list(kept),
+        "properties": properties,
+        "required": list(properties),
         "additionalProperties": False,
     }
 
@@ -143,30 +143,30 @@ def _value(kind: object, definitions: dict[str, Schema]) -> Schema:
 def _reference(model: type, definitions: dict[str, Schema]) -> Schema:
     name = model.__name__
     if name not in definitions:
-        definitions[name] = {}  # a model that holds its own kind is described once
+        definitions[name] = {}  # set first, because a model may refer to itself
         if model is Span:
-            definitions[name] = {"description": _span_note(), **SPAN}
+            definitions[name] = {"description": _span_description(), **SPAN}
         else:
             definitions[name] = _object(model, definitions)
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _span_note() -> str:
+def _span_description() -> str:
     return (
         _plain((Span.__doc__ or "").partition("\n\n")[0])
         + ' `[start, end]` in the text, `[start, end, "title"]` in the title.'
     )
 
 
-def _field_notes(model: type) -> dict[str, str]:
-    """The docstring under each field, read from the source: Python does not keep it."""
+def _field_docstrings(model: type) -> dict[str, str]:
+    """Return the docstring under each field, from the source code: Python does not keep these docstrings."""
     tree = ast.parse(inspect.getsource(model))
-    notes = {}
+    docstrings = {}
     for pair in pairwise(next(node.body for node in tree.body if isinstance(node, ast.ClassDef))):
         match pair:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(words))):
-                notes[name] = _plain(words)
-    return notes
+                docstrings[name] = _plain(words)
+    return docstrings
 
 
 def _plain(docstring: str) -> str:

@@ -23,24 +23,24 @@ WRITERS: dict[str, Callable[[Any], object]] = {
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_what_is_no_article_is_refused_by_every_format_in_the_same_words(name: str) -> None:
+def test_every_format_rejects_what_is_not_an_article(name: str) -> None:
     with pytest.raises(TypeError, match=f"{name} takes an Article, not str"):
         WRITERS[name]("Rain fell.")
 
 
 @pytest.mark.parametrize("write", [cite, link_to])
-def test_only_claims_and_quotes_are_cited(article: Article, write: Callable[[Article, Any], object]) -> None:
+def test_only_claims_and_quotes_can_be_cited(article: Article, write: Callable[[Article, Any], object]) -> None:
     with pytest.raises(TypeError, match="takes a Claim or a Quote, not Source"):
         write(article, article.sources[0])
 
 
 @pytest.mark.parametrize("write", [cite, link_to])
-def test_a_claim_of_another_article_is_not_cited(article: Article, write: Callable[[Article, Any], object]) -> None:
+def test_a_claim_of_another_article_cannot_be_cited(article: Article, write: Callable[[Article, Any], object]) -> None:
     other = evolve(article, text="x" * len(article.text))
-    with pytest.raises(ValueError, match="claim-2 is of another article"):
+    with pytest.raises(ValueError, match="claim-2 is not from this article"):
         write(other, article.claims[1])
 
 
-def test_every_writer_is_among_them() -> None:
+def test_every_function_that_takes_an_article_is_tested() -> None:
     written = {name for name in serializers.__all__ if name.startswith("to_") and name != "to_arrow"}
     assert written <= WRITERS.keys()

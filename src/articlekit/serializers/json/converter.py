@@ -1,11 +1,15 @@
-"""The cattrs converter: how each model is written in JSON, and read with the path to each fault."""
+"""The cattrs converter: models to plain data and back, with the path to each fault.
+
+A model refers to sources, links and quotes by object, JSON by id. :func:`structure_article` gives an article that still has ids;
+:func:`resolve_references` replaces them by the objects.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import reprlib
-from collections.abc import Callable, Mapping
-from typing import Any, Literal, NewType, get_args, get_origin
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Literal, NewType, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter, transform_error
@@ -13,13 +17,21 @@ from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from articlekit.models import Article, Evidence, Span, SpanField
-from articlekit.serializers.references import REFERENCES
+from articlekit.models import Article, Claim, Evidence, Quote, Span, SpanField
 
 Hook = Callable[[Any, Any], Any]
+Item = TypeVar("Item", Quote, Claim)
+Objects = dict[str, dict[str, Any]]
+"""For each field of an article that holds objects with ids: the objects by id."""
+
+REFERENCES: Mapping[type, Mapping[str, str]] = {
+    Quote: {"sources": "sources"},
+    Claim: {"sources": "sources", "audience": "sources", "links": "links", "quotes": "quotes"},
+}
+"""For each model and each of its fields that refers to other objects: the field of the article that holds these."""
 
 Candidate = NewType("Candidate", Evidence)
-"""Evidence that lost. It has no ``rejected`` of its own, so that nothing in an article nests without end."""
+"""Evidence that was rejected. It has no ``rejected`` itself, so evidence cannot nest without limit."""
 
 JSON_NAMES: Mapping[type, str] = {
     dict: "an object",
@@ -35,16 +47,52 @@ SPAN_FORM = '[start, end] or [start, end, "title"]'
 
 
 def structure_article(fields: dict[str, Any]) -> tuple[Article | None, list[str]]:
-    """The article, with ids where it refers to its own parts, or None and a line for each field of the wrong shape."""
+    """Return the article, with ids instead of the objects that it refers to; or None and a fault for each wrong field or type."""
     try:
         return CONVERTER.structure(fields, Article), []
     except BaseValidationError as error:
-        lines = transform_error(error, path="", format_exception=_describe)
+        lines = transform_error(error, path="", format_exception=_message)
         return None, [_path_first(line) for line in lines]
 
 
+def resolve_references(article: Article) -> tuple[Article, list[str]]:
+    """Return ``article`` with objects instead of ids, and a fault for each id that no object has."""
+    faults: list[str] = []
+    objects: Objects = {"sources": _by_id(article.sources), "links": _by_id(article.links)}
+    quotes = tuple(_resolve_item(q, f"quotes[{i}]", objects, faults) for i, q in enumerate(article.quotes))
+    objects["quotes"] = _by_id(quotes)
+    claims = tuple(_resolve_item(c, f"claims[{i}]", objects, faults) for i, c in enumerate(article.claims))
+    return attrs.evolve(article, quotes=quotes, claims=claims), faults
+
+
+def _by_id(items: Iterable[Any]) -> dict[str, Any]:
+    return {item.id: item for item in items}
+
+
+def _resolve_item(item: Item, path: str, objects: Objects, faults: list[str]) -> Item:
+    resolved: dict[str, Any] = {
+        field: tuple(_look_up(getattr(item, field), objects[holder], f"{path}.{field}", faults))
+        for field, holder in REFERENCES[type(item)].items()
+        if getattr(item, field)
+    }
+    return attrs.evolve(item, **resolved) if resolved else item
+
+
+def _look_up(ids: Iterable[str], known: dict[str, Any], path: str, faults: list[str]) -> Iterator[Any]:
+    for i, name in enumerate(ids):
+        if name in known:
+            yield known[name]
+        else:
+            faults.append(f"{path}[{i}]: no {_singular(path)} has the id {reprlib.repr(name)}")
+
+
+def _singular(path: str) -> str:
+    field = path.rpartition(".")[2]
+    return "source" if field == "audience" else field.removesuffix("s")
+
+
 def make_converter() -> Converter:
-    """A converter with a hook for every type that a model's field has."""
+    """Return a converter with a hook for every type of a model's field."""
     converter = Converter(forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={tuple: list})
     _add_scalars(converter)
     converter.register_structure_hook(Span, _read_span)
@@ -53,9 +101,9 @@ def make_converter() -> Converter:
     converter.register_structure_hook_factory(_is_tuple, _array_reader)
     converter.register_structure_hook_factory(_is_object, _object_reader)
     converter.register_unstructure_hook_factory(_is_object, _object_writer)
-    omitted = make_dict_structure_fn(Evidence, converter, rejected=override(omit=True))
-    converter.register_structure_hook(Candidate, _dict_only(omitted))
-    # cattrs makes the hooks when a class is first met; met here, they are made once, whatever threads follow.
+    without_rejected = make_dict_structure_fn(Evidence, converter, rejected=override(omit=True))
+    converter.register_structure_hook(Candidate, _dict_only(without_rejected))
+    # cattrs makes hooks on first use. Making them here keeps threads from making them at the same time.
     converter.get_structure_hook(Article)
     converter.get_unstructure_hook(Article)
     return converter
@@ -84,7 +132,7 @@ def _read_str(value: object, _: object) -> str:
         try:
             value.encode()
         except UnicodeEncodeError as error:
-            raise ValueError(f"holds half a surrogate pair at {error.start}") from None
+            raise ValueError(f"has an unpaired surrogate at index {error.start}") from None
     return value
 
 
@@ -108,13 +156,14 @@ def _read_bool(value: object, _: object) -> bool:
 
 def _read_date(value: object, kind: type[dt.date]) -> dt.date:
     text = _read_str(value, None)
-    form = "YYYY-MM-DDThh:mm:ss and an offset if there is one" if kind is dt.datetime else "YYYY-MM-DD"
+    form = "YYYY-MM-DDThh:mm:ss with an optional offset" if kind is dt.datetime else "YYYY-MM-DD"
+    fault = f"must be {form}; got {reprlib.repr(text)}"
     try:
         date = kind.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{reprlib.repr(text)} is not {form}") from None
-    if date.isoformat() != text:  # Python reads many more forms than it writes
-        raise ValueError(f"{reprlib.repr(text)} is not {form}")
+        raise ValueError(fault) from None
+    if date.isoformat() != text:  # fromisoformat accepts other ISO 8601 forms too
+        raise ValueError(fault)
     return date
 
 
@@ -127,7 +176,7 @@ def _read_span(value: object, _: object) -> Span:
         case [start, end, "title"]:
             field = "title"
         case _:
-            raise ValueError(f"must be {SPAN_FORM}, not {reprlib.repr(value)}")
+            raise ValueError(f"must be {SPAN_FORM}; got {reprlib.repr(value)}")
     if type(start) is not int or type(end) is not int:
         raise _wrong_type("an integer", end if type(start) is int else start)
     return Span(start, end, field)
@@ -146,7 +195,7 @@ def _literal_reader(kind: object) -> Hook:
 
     def read(value: object, _: object) -> object:
         if value not in values:
-            raise ValueError(f"{reprlib.repr(value)} is not one of {', '.join(values)}")
+            raise ValueError(f"must be one of {', '.join(values)}; got {reprlib.repr(value)}")
         return value
 
     return read
@@ -198,7 +247,7 @@ def _ids(items: tuple[Any, ...]) -> list[str]:
     return [item.id for item in items]
 
 
-def _describe(error: BaseException, _: object) -> str:
+def _message(error: BaseException, _: object) -> str:
     if isinstance(error, KeyError):
         return "missing"
     if isinstance(error, ForbiddenExtraKeysError):
