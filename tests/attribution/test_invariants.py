@@ -166,7 +166,7 @@ def test_a_text_of_nothing_but_marks_or_cues_is_no_error(text: str) -> None:
 
 @pytest.mark.parametrize(("thing", "kind"), [(None, "NoneType"), ("It held.", "str")])
 def test_what_is_no_article_is_refused(thing: object, kind: str) -> None:
-    with pytest.raises(TypeError, match=rf"^attribute\(\) wants an Article, not {kind}$"):
+    with pytest.raises(TypeError, match=rf"^attribute\(\) takes an Article; got {kind}$"):
         attribute(thing)  # type: ignore[arg-type]
 
 
@@ -186,7 +186,7 @@ def test_what_was_read_before_the_source_of_the_articles_fails_comes_first(label
 def test_what_was_read_before_what_is_no_article_comes_first(labeller: LabellerName) -> None:
     many = attribute_many([article_of("It held."), "It held."], labeller=labeller)  # type: ignore[list-item]
     assert next(many) == article_of("It held.")
-    with pytest.raises(TypeError, match="wants an Article, not str"):
+    with pytest.raises(TypeError, match="takes an Article; got str"):
         next(many)
 
 

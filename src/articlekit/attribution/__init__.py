@@ -1,4 +1,4 @@
-"""Article → who said what: sources, quotes and claims, found by named rules and a labeller."""
+"""Finds who said what in an article: its sources, quotes and claims, by named rules and a labeller."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ __all__ = ["attribute", "attribute_many"]
 
 
 def attribute(article: Article, *, labeller: LabellerName = "light") -> Article:
-    """The article with its sources, quotes and claims.
+    """Return the article with its sources, quotes and claims.
 
-    ``labeller`` is ``"light"``, or ``"encoder"`` where the extra of that name is installed: it finds more, and is slower
-    (``docs/model-card-encoder.md`` has by how much). What an earlier attribution found is found anew, so that
-    ``attribute(attribute(a)) == attribute(a)``. Text in another language than English gives quotes, by their marks, and no claims.
+    ``labeller`` is ``"light"``, or ``"encoder"`` if the extra of that name is installed. The encoder finds more and is slower
+    (``docs/model-card-encoder.md`` says by how much). The result of an earlier attribution is replaced, so that
+    ``attribute(attribute(a)) == attribute(a)``. Text in another language than English gets quotes, by their marks, and no claims.
 
-    Raises :class:`~articlekit.MissingExtraError` where the encoder is asked for and not installed.
+    Raises :class:`~articlekit.MissingExtraError` if the encoder is asked for and not installed.
 
     >>> import articlekit
     >>> article = articlekit.parse_text("Rain is coming, Ilse Brandt said.", attribute=False)
@@ -37,10 +37,10 @@ def attribute(article: Article, *, labeller: LabellerName = "light") -> Article:
 
 
 def attribute_many(articles: Iterable[Article], *, labeller: LabellerName = "light") -> Iterator[Article]:
-    """The articles with their sources, quotes and claims, in order, as :func:`attribute` gives them.
+    """Yield the articles with their sources, quotes and claims, in order, as :func:`attribute` returns them.
 
-    The light labeller takes them one at a time. The encoder takes sixteen, because it reads several side by side where there are
-    several cores; on one core it gains nothing by it. Where taking or reading an article raises, those before it come first.
+    The light labeller reads them one at a time. The encoder reads sixteen at once, in parallel if there are several cores. If an
+    article cannot be taken or read, those before it are yielded before the error is raised.
 
     >>> import articlekit
     >>> reports = ["Rain is coming, Ilse Brandt said.", "It is dry, Odo Finch said."]
@@ -57,24 +57,24 @@ def _attributed(articles: Iterator[Article], labeller: Labeller) -> Iterator[Art
     from articlekit.attribution.steps import label_and_merge
 
     for many in _read_ahead(articles, labeller.batch_size):
-        for ruled, claims in zip(many, label_and_merge(many, labeller), strict=True):
-            found = build_attribution(ruled.article, claims, ruled.quotations)
-            problems = _problems(ruled.article, ruled.stray)
+        for reading, claims in zip(many, label_and_merge(many, labeller), strict=True):
+            found = build_attribution(reading.article, claims, reading.quotations)
+            problems = _problems(reading.article, reading.stray_marks)
             yield evolve(
-                ruled.article, sources=found.sources, quotes=found.quotes, claims=found.claims, problems=problems
+                reading.article, sources=found.sources, quotes=found.quotes, claims=found.claims, problems=problems
             )
 
 
-def _read_ahead(articles: Iterator[Article], most: int) -> Iterator[list[RuleReading]]:
-    """The articles as the rules read them, so many at once. What was read before an error comes before the error."""
+def _read_ahead(articles: Iterator[Article], batch_size: int) -> Iterator[list[RuleReading]]:
+    """Yield batches of articles as the rules read them. What was read before an error is yielded before it is raised."""
     from articlekit.attribution.steps import read_with_rules
 
     failed: Exception | None = None
     while failed is None:
         some: list[RuleReading] = []
         try:
-            for article in islice(articles, most):
-                some.append(read_with_rules(_checked(article)))  # noqa: PERF401  what came before an error is kept
+            for article in islice(articles, batch_size):
+                some.append(read_with_rules(_checked(article)))  # noqa: PERF401  what was read before an error is kept
         except Exception as error:  # noqa: BLE001  it is raised below
             failed = error
         if some:
@@ -86,14 +86,14 @@ def _read_ahead(articles: Iterator[Article], most: int) -> Iterator[list[RuleRea
 
 def _checked(article: Article) -> Article:
     if not isinstance(article, Article):
-        raise TypeError(f"attribute() wants an Article, not {type(article).__name__}")
+        raise TypeError(f"attribute() takes an Article; got {type(article).__name__}")
     return article
 
 
-def _problems(article: Article, stray: int) -> tuple[Problem, ...]:
-    """The article's problems, with what is said of its quotation marks said anew."""
+def _problems(article: Article, stray_marks: int) -> tuple[Problem, ...]:
+    """Return the article's problems, with the problem of unbalanced quotation marks replaced."""
     problems = tuple(problem for problem in article.problems if problem.code != "unbalanced-quotes")
-    if stray:
-        marks = "1 quotation mark has" if stray == 1 else f"{stray} quotation marks have"
+    if stray_marks:
+        marks = "1 quotation mark has" if stray_marks == 1 else f"{stray_marks} quotation marks have"
         problems += (Problem(code="unbalanced-quotes", message=f"{marks} no partner"),)
     return problems

@@ -1,4 +1,10 @@
-"""English text → claims in the making: the rules read it, the labeller reads it, and the two readings are made one."""
+"""The first two steps of attribution, from an article to claim drafts; :mod:`articlekit.attribution.build` is the third.
+
+1. :func:`read_with_rules`: quotations are paired, sentences split, and the rules run.
+2. :func:`label_and_merge`: the labeller scores the words, scores become runs and links, and both readings are merged.
+
+Text in another language than English has quotations only.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +19,9 @@ from articlekit.attribution.labeller import linking
 from articlekit.attribution.labeller.decode import decode_runs
 from articlekit.attribution.labeller.protocol import Labeller, Trust
 from articlekit.attribution.labeller.tokens import Tokens, to_tokens
-from articlekit.attribution.merge.choosing import Chooser
-from articlekit.attribution.merge.combining import Combiner
-from articlekit.attribution.merge.drafting import Drafter
+from articlekit.attribution.merge.arbiter import Arbiter
+from articlekit.attribution.merge.label_drafts import LabelDrafter
+from articlekit.attribution.merge.merge_readings import ReadingMerger
 from articlekit.attribution.quotations.quotes import Quotation, find_quotations
 from articlekit.attribution.rules.continuation import join
 from articlekit.attribution.rules.engine import Spoken, regions_of, spoken
@@ -35,19 +41,19 @@ class RuleReading:
     article: Article
     """The article."""
     quotations: list[Quotation]
-    """What stands in quotation marks, in any language."""
-    stray: int
-    """How many marks have no partner."""
+    """The quotations, in any language."""
+    stray_marks: int
+    """How many quotation marks have no partner."""
     sentences: list[Spoken]
-    """The sentences; none where the text is not English."""
+    """The sentences; empty if the text is not English."""
     claims: list[ClaimDraft]
-    """What the rules find in them."""
+    """The claims that the rules find."""
     tokens: Tokens
-    """The words that the labeller is to read, with the rules' hints."""
+    """The words for the labeller, with the hints of the rules."""
 
 
 def read_with_rules(article: Article) -> RuleReading:
-    """What the rules find."""
+    """Return what the rules find in an article: the first step."""
     regions = regions_of(article)
     quotations, stray = find_quotations(regions)
     if not is_english(article):
@@ -58,19 +64,19 @@ def read_with_rules(article: Article) -> RuleReading:
     return RuleReading(article, quotations, stray, sentences, claims, tokens)
 
 
-def label_and_merge(many: Sequence[RuleReading], labeller: Labeller) -> list[list[ClaimDraft]]:
-    """The claims of each article, by both readings."""
-    scored = labeller.scores([ruled.tokens for ruled in many])
-    found = [_combined(ruled, scores, labeller.trust) for ruled, scores in zip(many, scored, strict=True)]
-    for ruled, claims in zip(many, found, strict=True):
-        weigh(claims, ruled.article.text, ruled.article.title or "")
+def label_and_merge(readings: Sequence[RuleReading], labeller: Labeller) -> list[list[ClaimDraft]]:
+    """Return the claims of each article, by the rules and the labeller: the second step."""
+    scored = labeller.scores([reading.tokens for reading in readings])
+    found = [_merged(reading, scores, labeller.trust) for reading, scores in zip(readings, scored, strict=True)]
+    for reading, claims in zip(readings, found, strict=True):
+        weigh(claims, reading.article.text, reading.article.title or "")
     return found
 
 
-def _combined(ruled: RuleReading, scores: NDArray[np.float32], trust: Trust) -> list[ClaimDraft]:
-    tokens = ruled.tokens
+def _merged(reading: RuleReading, scores: NDArray[np.float32], trust: Trust) -> list[ClaimDraft]:
+    tokens = reading.tokens
     if not len(tokens):
-        return ruled.claims
+        return reading.claims
     linked = linking.link_runs(linking.TokenIndex(tokens), decode_runs(tokens, scores), linking.link_weights(), trust)
-    combiner = Combiner(tokens, Chooser(tokens, scores, trust), Drafter(tokens, ruled.sentences), ruled.claims)
-    return combiner.combined(linked)
+    drafter = LabelDrafter(tokens, reading.sentences)
+    return ReadingMerger(Arbiter(tokens, scores, trust), drafter, reading.claims).merge(linked)

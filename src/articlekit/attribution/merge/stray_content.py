@@ -1,4 +1,4 @@
-"""Content that the labeller gives to nobody, or to the wrong speaker → the claim that it belongs to."""
+"""Content that the labeller gives to nobody or to the wrong speaker, joined to the attribution that it belongs to."""
 
 from __future__ import annotations
 
@@ -16,17 +16,22 @@ from articlekit.attribution.labeller.linking import LinkedRuns
 from articlekit.attribution.labeller.protocol import Trust
 from articlekit.attribution.labeller.tokens import OUTSIDE, Tokens
 
-NOBODY: Final = "claim.expected"
-"""The rule of claims that nobody makes: *it is expected that*."""
+NO_SOURCE_RULE: Final = "claim.expected"
+"""The rule of claims without a source: *it is expected that*."""
 
 
-def join_content(
-    tokens: Tokens, linked: Sequence[LinkedRuns], claims: Sequence[ClaimDraft], trust: Trust
+def join_stray_content(
+    tokens: Tokens, linked: Sequence[LinkedRuns], rule_claims: Sequence[ClaimDraft], trust: Trust
 ) -> list[LinkedRuns]:
-    """The attributions, content without a cue given to the one of which a rule says so, or to the speaker right before it."""
+    """Return the attributions, with content without a cue joined to another one.
+
+    A rule's claim that holds the content decides to which; without a rule it is the attribution right before it.
+    """
     linked = [one if not _is_stray(tokens, one) else LinkedRuns(content=one.content) for one in linked]
-    ruled = {i: number for number, claim in enumerate(claims) for run in claim.content for i in tokens.words_in(run)}
-    linked = _parted(tokens, linked, claims, ruled)
+    ruled = {
+        i: number for number, claim in enumerate(rule_claims) for run in claim.content for i in tokens.words_in(run)
+    }
+    linked = _split_off(tokens, linked, rule_claims, ruled)
     numbers = [next((ruled[i] for i in one.words() if i in ruled), None) for one in linked]
     speakers = _speakers(linked, numbers)
     contents = [list(one.content) for one in linked]
@@ -36,7 +41,7 @@ def join_content(
         if not one.cue or (number is not None and one.chance < trust.min_claim_chance):
             if number is not None:
                 speaker = speakers[number]
-            elif out and _goes_on(tokens, contents[out[-1]], one):
+            elif out and _continues_quotation(tokens, contents[out[-1]], one):
                 speaker = out[-1]
         if speaker == place:
             out.append(place)
@@ -47,7 +52,7 @@ def join_content(
 
 
 def _speakers(linked: Sequence[LinkedRuns], numbers: Sequence[int | None]) -> dict[int, int]:
-    """For the number of each rule's claim the place of the attribution that is most surely of it: the first where none has a cue."""
+    """Return for the index of each rule claim the index of its likeliest attribution with a cue, or else of its first one."""
     out: dict[int, int] = {}
     for place, (number, one) in enumerate(zip(numbers, linked, strict=True)):
         if number is None:
@@ -58,11 +63,11 @@ def _speakers(linked: Sequence[LinkedRuns], numbers: Sequence[int | None]) -> di
     return out
 
 
-def _parted(
-    tokens: Tokens, linked: Sequence[LinkedRuns], claims: Sequence[ClaimDraft], ruled: dict[int, int]
+def _split_off(
+    tokens: Tokens, linked: Sequence[LinkedRuns], rule_claims: Sequence[ClaimDraft], ruled: dict[int, int]
 ) -> list[LinkedRuns]:
-    """The attributions without content that a rule gives to another speaker, whose cue the labeller did not see."""
-    cues = {i: number for number, claim in enumerate(claims) if claim.cue for i in tokens.words_in(claim.cue)}
+    """Return the attributions, with content split off that a rule gives to another speaker whose cue the labeller missed."""
+    cues = {i: number for number, claim in enumerate(rule_claims) if claim.cue for i in tokens.words_in(claim.cue)}
     own = [{cues[i] for i in range(one.cue.first, one.cue.end) if i in cues} if one.cue else set() for one in linked]
     seen = set().union(*own)
     out: list[LinkedRuns] = []
@@ -71,7 +76,7 @@ def _parted(
         for run in one.content if numbers else ():
             number = next((ruled[i] for i in range(run.first, run.end) if i in ruled), None)
             other = number is not None and number not in numbers
-            if other and len(kept) > 1 and (number not in seen or claims[number].rule == NOBODY):
+            if other and len(kept) > 1 and (number not in seen or rule_claims[number].rule == NO_SOURCE_RULE):
                 kept = tuple(some for some in kept if some is not run)
                 out.append(LinkedRuns(content=(run,)))
         out.append(evolve(one, content=kept))
@@ -79,13 +84,13 @@ def _parted(
 
 
 def _is_stray(tokens: Tokens, one: LinkedRuns) -> bool:
-    """Whether the cue ends a sentence before the content and is no verb of speech: ``He paused. “Sit down.”``."""
+    """True if the cue ends a sentence before the content and is not a verb of speech: ``He paused. “Sit down.”``."""
     if one.cue is None or one.content[0].first <= one.cue.end or tokens.text[one.cue.end] != ".":
         return False
     return not any(tokens.text[i].lower() in SINGLE for i in range(one.cue.first, one.cue.end))
 
 
-def _goes_on(tokens: Tokens, before: Sequence[Run], one: LinkedRuns) -> bool:
-    """Whether content in quotation marks follows on other content, in the same block or at the head of the next."""
+def _continues_quotation(tokens: Tokens, before: Sequence[Run], one: LinkedRuns) -> bool:
+    """True if quoted content follows other content in the same block or at the start of the next one."""
     last, first = before[-1].end - 1, one.content[0].first
     return tokens.quoted[first] != OUTSIDE and tokens.block[first] - tokens.block[last] <= 1
