@@ -46,7 +46,7 @@ def faults_of(data: dict[str, Any]) -> list[str]:
         (("claims", 0, "negated"), 1, "claims[0].negated: must be a boolean, not an integer"),
         (("claims", 0, "confidence"), True, "claims[0].confidence: must be a number, not a boolean"),
         (("claims", 0, "confidence"), "1", "claims[0].confidence: must be a number, not a string"),
-        (("claims", 0, "confidence"), 1.5, "claims[0]: Claim.confidence: 1.5 is not between 0 and 1"),
+        (("claims", 0, "confidence"), 1.5, "claims[0]: Claim.confidence must be between 0 and 1; got 1.5"),
         (("claims", 0, "confidence"), 10**400, "claims[0].confidence: int too large to convert to float"),
         (("claims", 0, "sources"), "source-1", "claims[0].sources: must be an array, not a string"),
         (("claims", 0, "sources", 0), 1, "claims[0].sources[0]: must be a string, not an integer"),
@@ -67,10 +67,10 @@ def faults_of(data: dict[str, Any]) -> list[str]:
         (
             ("published", "latest"),
             "2025-06-12",
-            "published: When.latest: 2025-06-12 lies before When.earliest 2025-06-13",
+            "published: When.latest (2025-06-12) must not be before When.earliest (2025-06-13)",
         ),
-        (("claims", 0, "spans", 0), [5, 3], "claims[0].spans[0]: Span.end: 3 lies before Span.start 5"),
-        (("claims", 0, "spans", 0), [-1, 3], "claims[0].spans[0]: Span.start: -1 is negative"),
+        (("claims", 0, "spans", 0), [5, 3], "claims[0].spans[0]: Span.end (3) must not be less than Span.start (5)"),
+        (("claims", 0, "spans", 0), [-1, 3], "claims[0].spans[0]: Span.start must not be negative; got -1"),
         (("claims", 0, "spans", 0), ["0", 3], "claims[0].spans[0]: must be an integer, not a string"),
         (("links", 0, "span"), "0-3", 'links[0].span: must be [start, end] or [start, end, "title"], not a string'),
         (("links", 0, "span"), [1], 'links[0].span: must be [start, end] or [start, end, "title"]; got [1]'),
@@ -312,7 +312,7 @@ def test_deeply_nested_data_is_rejected_with_faults(article: Article, deepen: Ca
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
 def test_a_confidence_that_is_not_a_finite_number_is_rejected(article: Article, number: str) -> None:
     text = dumps(article).replace('"confidence":0.75', f'"confidence":{number}')
-    with pytest.raises(SchemaError, match=r"claims\[0\]: Claim.confidence: -?(nan|inf) is not between 0 and 1"):
+    with pytest.raises(SchemaError, match=r"claims\[0\]: Claim.confidence must be between 0 and 1; got -?(nan|inf)"):
         loads(text)
 
 

@@ -1,4 +1,4 @@
-"""What an article is: frozen classes that hold facts and know nothing of how they were found or are written out."""
+"""The data model: frozen classes for an article and its parts, independent of how they are found and written out."""
 
 from articlekit.models.article import Article, slice_text
 from articlekit.models.attribution import Claim, ClaimForm, Cue, CueKind, Quote, QuoteKind, Source, SourceKind

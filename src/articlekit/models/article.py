@@ -1,4 +1,4 @@
-"""The article: everything that was found in one report, each value with where it came from."""
+"""The article: the text, the metadata and the claims of one news item, with the evidence for each value."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from articlekit.models.when import When
 class Article:
     r"""A news article.
 
-    The invariant that everything rests on: for each link, quote, claim and cue with ``text`` and ``spans``,
-    ``text == slice_text(article, spans)``. No text is ever rewritten.
+    Every link, quote, claim and cue quotes the article word for word: if it has ``text`` and ``spans``,
+    ``text == slice_text(article, spans)``.
 
     >>> import articlekit
     >>> article = articlekit.parse("# Rain at last\n\nIt rained on Marrow Bay, Ilse Brandt said.")
@@ -27,61 +27,65 @@ class Article:
     """
 
     text: str
-    """What the reader reads under the headline: the blocks joined by a blank line, runs of white space folded to one
-    space, no Unicode normalization. Empty where no body was found (then ``problems`` says so)."""
+    """The text under the headline, as a reader sees it: the blocks joined by a blank line.
+
+    Runs of white space are one space, except in ``preformatted`` and ``table_row`` blocks; Unicode is not normalized. Empty if no body was
+    found; ``problems`` then says so."""
     title: str | None = None
-    """The headline, with a trailing source (``… – NYT``) and without the site's name. None: none found."""
+    """The headline without the name of the site. A source at its end (``… – NYT``) is kept. None: not found."""
     summary: str | None = None
-    """The standfirst where the page shows one (then also a block of that kind), else the page's own description. None: neither."""
+    """The standfirst, which is then also a block, or else the description in the metadata. None: neither was found."""
     url: str | None = None
-    """Absolute address of the article: the page's canonical one where it can be trusted (a page on the caller's site, no vaguer
-    than the caller's address), else the caller's, else the one that the text gives. The loser stays in ``evidence``.
-    None: none known."""
+    """Absolute http(s) URL of the article. None: not known.
+
+    It is the canonical URL of the page if that is on the same site as the URL you passed and at least as specific, or else the URL you
+    passed, or else a URL stated in the text. The rejected ones are in ``evidence``."""
     publisher: Publisher | None = None
-    """Who published it. None: neither a name nor an address is known."""
+    """The newspaper or site that published the article. None: neither its name nor its domain is known."""
     authors: tuple[Author, ...] = ()
-    """The byline, in its order. Empty: none found; a missing author is better than a wrong one."""
+    """The names of the byline, in order. Empty: not found, or not certain enough."""
     published: When | None = None
-    """When it was first published. None: not told. Where the one date that a page shows is that of an update, it is that
-    one, and the evidence names the rule ``published.only_updated``; not so on a page without any script, which is a copy that
-    may have lost what it stated."""
+    """When the article was first published. None: not stated.
+
+    If the only date of a page is that of an update, it is used, and ``evidence`` names the rule ``published.only_updated``. A page without
+    scripts is the exception: it may be a saved copy that lost its metadata."""
     modified: When | None = None
-    """When it was last changed. None: not told."""
+    """When the article was last changed. None: not stated."""
     language: str | None = None
-    """BCP 47 tag (``en-GB``) that the caller or the input states; for a web page that states none, the language (``en``) that its
-    script and its commonest words show. None: not stated, and not clear."""
+    """Language as a BCP 47 tag (``en-GB``): the one you passed, or else the one that the input states. A web page that states none gets the
+    language (``en``) that its script and most frequent words show. None: not stated and not clear."""
     section: str | None = None
-    """The paper's section, as written. None: not told."""
+    """The section of the newspaper, as written (``Weather``). None: not stated."""
     tags: tuple[str, ...] = ()
-    """The page's own keywords, as written, in order."""
+    """The keywords that the page states, as written, in order."""
     dateline: Dateline | None = None
-    """The place line of a wire report. None: none."""
+    """The place and agency at the start of a wire report. None: the text has no dateline."""
     credits: tuple[Credit, ...] = ()
-    """Credits apart from the byline, in order."""
+    """Credits outside the byline (``Editing by …``), in order."""
     blocks: tuple[Block, ...] = ()
-    """The text's blocks; they tile ``text`` in order, with a blank line between two."""
+    """The paragraphs, headings, list items and other blocks of ``text``, in order. They cover all of it but the blank lines between them."""
     images: tuple[Image, ...] = ()
-    """Pictures, in order."""
+    """The images of the article, in order, including a lead image that only the metadata states."""
     links: tuple[Link, ...] = ()
-    """Links of the text, then those that stood around it."""
+    """The links in the text, in order, then those found around it (related articles, the source)."""
     times: tuple[When, ...] = ()
-    """The calendar expressions in the text that resolve, in order."""
+    """The calendar expressions in the text that could be resolved (``on Sunday``, ``June 2025``), in order."""
     sources: tuple[Source, ...] = ()
-    """Everyone whom a claim names as source or audience, in order of first mention."""
+    """All sources and audiences of the claims, in order of first mention."""
     quotes: tuple[Quote, ...] = ()
-    """Every run of quotation marks, in order."""
+    """All words in quotation marks, in order."""
     claims: tuple[Claim, ...] = ()
-    """Every attributed statement, in order, the title first."""
+    """All attributed statements, in order. Those in the title come first."""
     evidence: tuple[Evidence, ...] = ()
-    """Which rule gave each value, and which took words out of the body."""
+    """For each value the rule that set it, and for words left out of the text the rule that removed them."""
     problems: tuple[Problem, ...] = ()
-    """What could not be done and why. Empty: nothing went wrong that was noticed."""
+    """What could not be read, and why. Empty: no problem was noticed."""
 
 
 def slice_text(article: Article, spans: Iterable[Span]) -> str:
-    """The words at ``spans``, joined by one space.
+    """Return the words at ``spans``, joined by one space.
 
-    Spans of ``field="title"`` are cut from the title, all others from the text.
+    Spans with ``field="title"`` are cut from the title, all others from the text.
 
     >>> slice_text(Article(text="Rain fell. Roads closed."), [Span(0, 10), Span(11, 24)])
     'Rain fell. Roads closed.'

@@ -1,4 +1,4 @@
-"""Who said what: sources, the claims that are attributed to them, and the words in quotation marks."""
+"""Who said what: sources, the claims attributed to them, and the words in quotation marks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from articlekit.models.span import Span
 from articlekit.models.when import When
 
 SourceKind = Literal["person", "organization", "group", "document", "unknown"]
-"""What a source is: one person, a body that speaks with one voice, several people, something written or drawn, or unclear."""
+"""What a source is: one person, an organization, several people, a document or picture, or unclear."""
 
 CueKind = Literal[
     "statement",
@@ -29,18 +29,19 @@ CueKind = Literal[
     "accusation",
     "agreement",
 ]
-"""What the source did with the words: told, asked, believed, found, promised and so on."""
+"""What the source does with the words: states, asks, believes, finds, promises and so on."""
 
 ClaimForm = Literal["direct", "indirect", "mixed"]
-"""Whether a claim's content is in quotation marks: all of it, none of it, or a part."""
+"""How a claim is quoted: all of its content is in quotation marks (``direct``), none (``indirect``), or a part (``mixed``)."""
 
 QuoteKind = Literal["speech", "fragment", "scare", "title", "name"]
-"""What quotation marks do: whole statements, a few words of a mixed claim, distance, a work's title, a nickname or call sign."""
+"""What quotation marks enclose: a whole statement, a few words of a mixed claim, words that the reporter keeps at a distance, the title of a
+work, or a nickname or call sign."""
 
 
 @frozen(kw_only=True)
 class Source:
-    """Someone or something that claims are attributed to: one object for all its mentions in the article.
+    """A person, organization, group or document that claims are attributed to: one object for all its mentions.
 
     >>> import articlekit
     >>> brandt = articlekit.parse("It rained, minister Ilse Brandt said. Brandt added that it was not enough.").sources[0]
@@ -51,24 +52,24 @@ class Source:
     id: str
     """Unique within the article: ``source-1``, in order of first mention."""
     name: str
-    """The name as first written in full (``The New York Times``), or the first description (``three officers``)."""
+    """The name as first written in full (``The New York Times``), or the first description if no name is given (``three officers``)."""
     kind: SourceKind
     """What the source is."""
     named: bool
-    """True where the words identify it; False for ``a person briefed on the matter``."""
+    """True if the words identify it. False for anonymous sources: ``a person briefed on the matter``."""
     role: str | None = None
-    """Title or function as written beside the name (``chief executive``). None: none was written."""
+    """Title or function next to the name, as written (``chief executive``). None: not stated."""
     affiliation: str | None = None
-    """The body that it speaks for or belongs to, as written. None: none was written."""
+    """The organization that it speaks for or belongs to, as written. None: not stated."""
     aliases: tuple[str, ...] = ()
-    """Other names that the article uses for it: ``NYT``, ``Old Heron``, a surname. Pronouns are not listed."""
+    """Other names that the article uses for it, such as a surname, ``NYT`` or ``Old Heron``. Pronouns are not included."""
     mentions: tuple[Span, ...] = ()
-    """Every place where the words refer to it, pronouns included, in the order of the page, the title first."""
+    """Where the article refers to it, pronouns included, in order. Mentions in the title come first."""
 
 
 @frozen(kw_only=True)
 class Cue:
-    """The words that make a statement a reported one: ``said``, ``according to``, ``has so far not confirmed``.
+    """The words that mark a statement as reported: ``said``, ``according to``, ``has so far not confirmed``.
 
     >>> import articlekit
     >>> article = articlekit.parse("The ferry will sail again, the harbour office promised.")
@@ -77,18 +78,18 @@ class Cue:
     """
 
     text: str
-    """The words, equal to the joined slices of ``spans``."""
+    """The words, as written: ``slice_text(article, spans)``."""
     spans: tuple[Span, ...]
-    """Where the words stand: sorted, disjoint, each within one block."""
+    """Where the words are: sorted, not overlapping, each within one block."""
     kind: CueKind
-    """What the source did."""
+    """What the source does: state, ask, promise and so on."""
 
 
 @frozen(kw_only=True)
 class Quote:
-    """The words between one opening quotation mark and its close, marks excluded.
+    """The words between an opening quotation mark and the closing one, without the marks.
 
-    A quote that is reopened at each paragraph is one quote with a span in each; ``“A,” she said. “B.”`` is two.
+    A quote over several paragraphs, with a new opening mark in each, is one quote. ``“A,” she said. “B.”`` is two quotes.
 
     >>> import articlekit
     >>> quote = articlekit.parse("“We tested it twice,” Ilse Brandt told the Tarn Times.").quotes[0]
@@ -97,24 +98,24 @@ class Quote:
     """
 
     id: str
-    """Unique within the article: ``quote-1``, in the order of the page."""
+    """Unique within the article: ``quote-1``, ``quote-2``, in order."""
     text: str
-    """The words, equal to the joined slices of ``spans``."""
+    """The words, as written: ``slice_text(article, spans)``."""
     spans: tuple[Span, ...]
-    """Where the words stand: one span for each paragraph that the quote runs through."""
+    """Where the words are: one span per paragraph of the quote."""
     kind: QuoteKind
-    """What the marks do. Nicknames and call signs are ``name``, never ``speech``."""
+    """What the marks enclose. Nicknames and call signs are ``name``, never ``speech``."""
     sources: tuple[Source, ...] = ()
-    """Who is quoted: the sources of the claim that the quote lies in. Empty where the article does not say."""
+    """Who is quoted: the sources of the claim that contains the quote. Empty: the article does not say."""
     source_spans: tuple[Span, ...] = ()
-    """The words on the page that name the sources, as in the claim."""
+    """Where the sources are named, as in the claim."""
     cue: Cue | None = None
-    """The claim's cue. None where the quote belongs to no claim, or to one without a cue."""
+    """The cue of the claim. None: the quote belongs to no claim, or to a claim without a cue."""
 
 
 @frozen(kw_only=True)
 class Claim:
-    """An attributed statement. Where attributions nest, the outer one is the claim.
+    """A statement that the article attributes to someone. If attributions are nested, the outermost is the claim.
 
     >>> import articlekit
     >>> claim = articlekit.parse("“We tested it twice,” Ilse Brandt told the Tarn Times.").claims[0]
@@ -123,37 +124,38 @@ class Claim:
     """
 
     id: str
-    """Unique within the article: ``claim-1``, in the order of the page, the title first."""
+    """Unique within the article: ``claim-1``, ``claim-2``, in order. Claims in the title come first."""
     text: str
-    """The content, equal to the joined slices of ``spans``: neither source, cue nor audience is in it."""
+    """The content of the claim, as written, without source, cue and audience: ``slice_text(article, spans)``."""
     spans: tuple[Span, ...]
-    """Where the content stands: sorted, disjoint, each within one block; several where it is interrupted."""
+    """Where the content is: sorted, not overlapping, each within one block. Several if the content is interrupted."""
     form: ClaimForm
-    """Whether the content is in quotation marks."""
+    """How much of the content is in quotation marks: ``direct`` all, ``mixed`` a part, ``indirect`` nothing."""
     sources: tuple[Source, ...] = ()
-    """Who makes the claim: two for ``Smith and Jones said``, none for ``it is expected that``."""
+    """Who makes the claim: two sources in ``Smith and Jones said``. Empty if no one is named: ``it is expected that``."""
     source_spans: tuple[Span, ...] = ()
-    """The words on the page that name the sources, from article to last modifier."""
+    """Where the sources are named: the whole noun phrase, from its article to its last modifier."""
     cue: Cue | None = None
-    """The reporting words. None where the layout attributes: a headline's ``– NYT``, a line under a block quote."""
+    """The words that mark it as reported. None: the layout attributes it, as ``– NYT`` in a headline or a line under a block quote does."""
     audience: tuple[Source, ...] = ()
-    """Whom it was told to, often the paper itself. Empty: the article does not say."""
+    """The people or organizations that it was said to, often the newspaper itself. Empty: the article does not say."""
     when: When | None = None
-    """When it was said, where the sentence tells and the date resolves."""
+    """When it was said. None: the sentence does not say, or the date could not be resolved."""
     negated: bool = False
-    """True where the source did *not* say, confirm or promise it."""
+    """True if the source did *not* say, confirm or promise it."""
     hedged: bool = False
-    """True where the reporter holds the attribution itself at a distance: ``reportedly said``, ``appeared to suggest``."""
+    """True if the reporter does not vouch for the attribution: ``reportedly said``, ``appeared to suggest``."""
     links: tuple[Link, ...] = ()
-    """Links that stand in the source, cue or content words, in the order of the page."""
+    """The links in the words of the source, the cue or the content, in order."""
     quotes: tuple[Quote, ...] = ()
-    """Quotes that lie in the content, in the order of the page."""
+    """The quotes in the content, in order."""
     confidence: float = 1.0
-    """How likely the claim is right, 0 to 1: how often claims of its rule are, or how sure the labeller is. Comparable within one
-    version of the library."""
+    """How likely the claim is to be right, from 0 to 1. Comparable within one version of the library only.
+
+    It is the measured share of right claims of the rule, or the certainty of the labeller."""
     rule: str
-    """The name of the rule that found it: ``claim.told``; ``claim.labelled`` where the labeller alone did."""
+    """The name of the rule that found it (``claim.told``), or ``claim.labelled`` if only the labeller found it."""
 
     def __attrs_post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:
-            raise ValueError(f"Claim.confidence: {self.confidence} is not between 0 and 1")
+            raise ValueError(f"Claim.confidence must be between 0 and 1; got {self.confidence}")

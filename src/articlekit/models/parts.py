@@ -1,4 +1,4 @@
-"""The parts of a report that stand around and in its text: blocks, links, images, names and credits."""
+"""The parts of an article: blocks, links, images, the publisher, authors and credits."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from articlekit.models.span import Span
 from articlekit.models.when import When
 
 BlockKind = Literal["standfirst", "paragraph", "heading", "list_item", "quotation", "table_row", "preformatted", "note"]
-"""What a block of the text is. A ``note`` speaks about the article: a correction, an editor's note."""
+"""What a block is. A ``note`` is about the article itself: a correction or an editor's note."""
 
 LinkKind = Literal["reference", "related", "original", "author", "media"]
-"""What a link is for: the text's own (a document too), another article, this article's address, an author's page, a picture or
-recording."""
+"""What a link leads to: a page or document that the text refers to (``reference``), a recommended article (``related``), this article's own
+URL (``original``), the page of an author (``author``), or a picture or recording (``media``)."""
 
 AuthorKind = Literal["person", "organization", "unknown"]
-"""Who stands in a byline: a person, a news agency or desk, or unclear."""
+"""What a name in a byline is: a person, an organization (such as a news agency or a desk), or unclear."""
 
 AuthorRole = Literal["author", "contributor", "editor", "translator", "photographer"]
-"""What a person or body in the byline did."""
+"""What a person or organization in the byline did."""
 
 CreditRole = Literal["reporting", "writing", "editing", "photography", "production", "translation", "source"]
-"""What a credited person or agency did; ``source`` for a wire service whose copy was used."""
+"""What a credited person or agency did. ``source`` is a news agency whose text was used."""
 
 
 @frozen(kw_only=True)
@@ -37,15 +37,15 @@ class Block:
     """
 
     kind: BlockKind
-    """What the block is."""
+    """What the block is: ``paragraph``, ``heading``, ``list_item`` and so on."""
     span: Span
-    """Where it stands in ``Article.text``. Blocks are in order and a blank line apart.
+    """Where the block is in ``Article.text``. Blocks do not overlap; a blank line separates them.
 
-    A table row's cells are separated by a tab; only ``preformatted`` text keeps its line breaks."""
+    The cells of a ``table_row`` are separated by tabs. Only ``preformatted`` text keeps its line breaks."""
     level: int | None = None
-    """1 to 6 for a heading, depth from 1 for a list item or a quotation. None for other blocks."""
+    """Level of a heading, 1 to 6, or depth of a list item or quotation, from 1. None: a block of another kind."""
     time: When | None = None
-    """The time of a live-blog entry. None for other blocks."""
+    """The time of the live blog entry that the block belongs to. None: the article is not a live blog, or the entry has no time."""
 
 
 @frozen(kw_only=True)
@@ -58,14 +58,14 @@ class Publisher:
     """
 
     name: str | None = None
-    """The paper's name as the article writes it. None: the article does not confirm one."""
+    """The name of the newspaper or site, as the article writes it. None: not stated, or not certain enough."""
     domain: str | None = None
-    """The registrable domain of the address (Public Suffix List), lower case: ``example.co.uk``. None: no address known."""
+    """The registrable domain of the URL by the Public Suffix List, in lower case: ``example.co.uk``. None: no URL is known."""
 
 
 @frozen(kw_only=True)
 class Author:
-    r"""One name of the byline.
+    r"""One name in the byline.
 
     >>> import articlekit
     >>> articlekit.parse("# Rain at last\n\nBy Ada Quill\n\nIt rained.").authors
@@ -73,18 +73,18 @@ class Author:
     """
 
     name: str
-    """As written, without ``By``, role or place."""
+    """The name as written, without ``By``, role and place."""
     kind: AuthorKind
-    """Person or organization."""
+    """Whether the name is that of a person or an organization, if that is clear."""
     role: AuthorRole = "author"
     """What the author did."""
     url: str | None = None
-    """Absolute address of the author's page, or the mailto address that the byline links. None: not linked."""
+    """Absolute http(s) URL of the page of the author, or the mailto URL that the byline links. None: not linked."""
 
 
 @frozen(kw_only=True)
 class Credit:
-    r"""One name of the credits that stand under or over a report: ``(Reporting by …; Editing by …)``.
+    r"""One name in the credits before or after the text: ``(Reporting by …; Editing by …)``.
 
     >>> import articlekit
     >>> articlekit.parse("# Rain at last\n\nIt rained.\n\n(Reporting by Ada Quill)").credits
@@ -92,16 +92,16 @@ class Credit:
     """
 
     name: str
-    """The person or agency, as written."""
+    """The name of the person or agency, as written."""
     role: CreditRole
-    """What they did."""
+    """What the person or agency did."""
     text: str
-    """The line or the part of it that gives the credit, as written."""
+    """The line, or the part of it, that states the credit, as written."""
 
 
 @frozen(kw_only=True)
 class Dateline:
-    r"""The place line that opens a wire report. It stays in the text.
+    r"""The place and agency that a wire report begins with. The words stay in the text.
 
     >>> import articlekit
     >>> articlekit.parse("# Rain at last\n\nMARROW BAY, June 13 (AP) - It rained.").dateline
@@ -109,16 +109,16 @@ class Dateline:
     """
 
     place: str | None = None
-    """The place as written (``GENEVA``). None: the line names only an agency."""
+    """The place, as written (``GENEVA``). None: the dateline names only an agency."""
     agency: str | None = None
-    """The agency in brackets, as written. None: none."""
+    """The agency in brackets, as written (``AP``). None: the dateline names no agency."""
     text: str
-    """The whole line as it stands at the head of the text, with its dash."""
+    """The whole dateline as the text begins with it, including its dash."""
 
 
 @frozen(kw_only=True)
 class Image:
-    r"""A picture, or what was kept of one.
+    r"""An image of the article, or only its caption or credit if the image itself was lost.
 
     >>> import articlekit
     >>> report = "# Rain at last\n\n![Wet roofs](wet.jpg)\n\nIt rained."
@@ -127,18 +127,18 @@ class Image:
     """
 
     url: str | None = None
-    """Absolute address, or as written where no base is known. None where only the credit or the caption was kept."""
+    """Absolute URL, or the URL as written if no base URL is known. None: only the caption or the credit is left of the image."""
     alt: str | None = None
-    """Alternative text for readers who do not see the picture. None: none was given."""
+    """Alternative text for people who cannot see the image. None: not given."""
     caption: str | None = None
-    """The caption without the credit. None: none."""
+    """The caption without the credit. None: not found."""
     credit: str | None = None
-    """Photographer or agency, as written. None: none."""
+    """The photographer or agency, as written. None: not found."""
 
 
 @frozen(kw_only=True)
 class Link:
-    r"""A link of the page.
+    r"""A link in the text or around it.
 
     >>> import articlekit
     >>> report = "# Rain at last\n\nIt rained, the [harbour office](/harbour) said."
@@ -148,14 +148,14 @@ class Link:
     """
 
     id: str
-    """Unique within the article: ``link-1``, in the order of the page."""
+    """Unique within the article: ``link-1``, ``link-2``, in order."""
     href: str
-    """The target as written, ``#`` included. Empty where a related line names an article without linking it."""
+    """The target as written, also if it is only ``#``. Empty if a line names a related article without linking it."""
     url: str | None = None
-    """The absolute http(s) or mailto address. None where the link goes nowhere, or where it is relative and no base is known."""
+    """The absolute http(s) or mailto URL. None: the link leads nowhere, or it is relative and no base URL is known."""
     text: str
-    """The words that are linked, or the name of an embedded video; the target where it was printed bare or has no name."""
+    """The linked words, or the name of an embedded video. If there are none, the target itself."""
     span: Span | None = None
-    """Where ``text`` stands. None where the link is not in the text (a related line, the source address)."""
+    """Where ``text`` is in the article. None: the link is outside the text (a related article, the source)."""
     kind: LinkKind
-    """What the link is for."""
+    """What the link leads to."""

@@ -1,4 +1,4 @@
-"""How an article came to be what it is: the evidence for each value, and what could not be done."""
+"""Evidence and problems: which rule set each value of an article, and what could not be read."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ ProblemCode = Literal[
     "bad-structured-data",
     "too-deep",
 ]
-"""Every code that a :class:`Problem` can carry. The list grows; codes are never renamed."""
+"""The codes of a :class:`Problem`. New ones may be added; none is renamed."""
 
 
 @frozen(kw_only=True)
 class Evidence:
-    r"""The rule that gave a field its value, or that took words out of the body.
+    r"""The rule that set a field, or that left words out of the text.
 
     >>> import articlekit
     >>> articlekit.parse("# Rain at last\n\nIt rained.").evidence
@@ -34,18 +34,18 @@ class Evidence:
     """
 
     field: str
-    """The :class:`Article` field that the rule is about; ``text`` for words that were left out of the body."""
+    """The field of :class:`Article` that the rule set. ``text``: the rule left words out of the text."""
     rule: str
-    """The rule's name, ``field.rule``, as in the published tables: ``published.date_line``."""
+    """The name of the rule, ``field.rule``, as in the rule tables of the documentation: ``published.date_line``."""
     raw: str
-    """The words that the rule read, as written. Empty where it read none (a value that the caller gave)."""
+    """The words that the rule read, as written. Empty if there are none, as for a value that you passed."""
     rejected: tuple[Evidence, ...] = ()
-    """The candidates for the same field that lost, best first; their own ``rejected`` is empty."""
+    """The losing candidates for the same field, best first. Their own ``rejected`` is empty."""
 
 
 @frozen(kw_only=True)
 class Problem:
-    """Something that could not be done, and why. A problem never costs words: the rest of the article stands.
+    """Something that could not be read, and why. A problem never removes text.
 
     >>> import articlekit
     >>> articlekit.parse("It rained.").problems
@@ -53,6 +53,6 @@ class Problem:
     """
 
     code: ProblemCode
-    """What kind of problem, for programs."""
+    """The kind of problem, for programs to test."""
     message: str
-    """What was found and where, for people: one English sentence without a full stop."""
+    """What is wrong and where, for people: one English sentence without a full stop."""

@@ -1,4 +1,4 @@
-"""Where words stand: the one way in which everything is anchored."""
+"""Spans: positions of words in the text or the title of an article."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ from typing import Literal
 from attrs import frozen
 
 SpanField = Literal["text", "title"]
-"""The part of the article that a span counts in."""
+"""The string that a span refers to: ``Article.text`` or ``Article.title``."""
 
 
 @frozen(order=True)
 class Span:
-    """A run of characters in an article, end exclusive.
+    """A range of characters in the text or the title of an article, end exclusive.
 
-    Counted in Unicode code points, as Python indexes strings: ``article.text[span.start:span.end]``.
+    Offsets count Unicode code points, as Python strings do: ``article.text[span.start:span.end]``.
 
     >>> Span(4, 9)
     Span(start=4, end=9, field='text')
     >>> Span(5, 3)
     Traceback (most recent call last):
     ...
-    ValueError: Span.end: 3 lies before Span.start 5
+    ValueError: Span.end (3) must not be less than Span.start (5)
     """
 
     start: int
-    """First code point, counted from 0."""
+    """Index of the first code point, from 0."""
     end: int
-    """One past the last code point; never less than ``start``."""
+    """Index after the last code point. Not less than ``start``; a span with ``end == start`` is empty."""
     field: SpanField = "text"
-    """The string that the offsets count in: ``Article.text`` or ``Article.title``."""
+    """The string that the offsets refer to: ``text`` for ``Article.text``, ``title`` for ``Article.title``."""
 
     def __attrs_post_init__(self) -> None:
         if self.field not in ("text", "title"):
-            raise ValueError(f"Span.field: {self.field!r} is neither 'text' nor 'title'")
+            raise ValueError(f"Span.field must be 'text' or 'title'; got {self.field!r}")
         if self.start < 0:
-            raise ValueError(f"Span.start: {self.start} is negative")
+            raise ValueError(f"Span.start must not be negative; got {self.start}")
         if self.end < self.start:
-            raise ValueError(f"Span.end: {self.end} lies before Span.start {self.start}")
+            raise ValueError(f"Span.end ({self.end}) must not be less than Span.start ({self.start})")

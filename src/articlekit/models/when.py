@@ -1,4 +1,4 @@
-"""A date or a time as a newspaper writes it: at the precision that was written, and no finer."""
+"""Dates and times at the precision that was written."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from articlekit.models.span import Span
 
 @frozen(kw_only=True)
 class When:
-    r"""A calendar expression, resolved.
+    r"""A date, a time or an interval that a calendar expression resolves to.
 
-    ``value`` keeps the precision of the words; ``earliest`` and ``latest`` are plain dates, so that any two
-    expressions compare, whatever their precision. Nothing is ever filled in from today's clock.
+    ``value`` keeps the precision of the words. ``earliest`` and ``latest`` are plain dates, so that expressions of different precision can
+    be compared. Today's date is never used to fill in missing parts.
 
     >>> import articlekit
     >>> article = articlekit.parse("# Rain at last\n\nJune 13, 2025\n\nIt rained on Thursday.")
@@ -23,21 +23,21 @@ class When:
     """
 
     value: str
-    """ISO 8601 at the precision that was written, an interval as in EDTF (Library of Congress, level 0).
+    """ISO 8601 at the precision that was written; an interval as in EDTF level 0 (Library of Congress).
 
-    ``2025``, ``2025-06``, ``2025-06-13``, ``2025-06-13T17:40``, ``2025-06-13T17:40+02:00`` (the offset that was
-    written), ``2025-06-07/2025-06-08``."""
+    ``2025``, ``2025-06``, ``2025-06-13``, ``2025-06-13T17:40``, ``2025-06-13T17:40+02:00`` (with the offset that was written),
+    ``2025-06-07/2025-06-08``."""
     earliest: dt.date
-    """The first day that the expression covers."""
+    """First day of the expression."""
     latest: dt.date
-    """The last day that the expression covers, inclusive; never before ``earliest``."""
+    """Last day of the expression, inclusive. Not before ``earliest``."""
     at: dt.datetime | None = None
-    """The moment, where a time of day is known: aware where a zone was given, naive where not. None: no time of day."""
+    """The moment, time zone aware if a zone was written and naive if not. None: no time of day is known."""
     raw: str
-    """The words or the metadata that the value was read from, as written."""
+    """The words or the metadata value that it was read from, as written."""
     span: Span | None = None
-    """Where ``raw`` stands in the article. None where it comes from metadata or from a line that is not in the text."""
+    """Where ``raw`` is in the article. None: it comes from metadata or from a line that is not in the text."""
 
     def __attrs_post_init__(self) -> None:
         if self.latest < self.earliest:
-            raise ValueError(f"When.latest: {self.latest} lies before When.earliest {self.earliest}")
+            raise ValueError(f"When.latest ({self.latest}) must not be before When.earliest ({self.earliest})")
