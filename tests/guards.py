@@ -172,6 +172,39 @@ def _clock_reads(path: Path) -> Iterator[tuple[int, str]]:
                     yield node.lineno, f"calls {owner}.parse without default="
 
 
+CHANGES_OF_A_DRAFT = {"apply", "report", "take", "claim", "release", "become"}
+"""Methods by which a rule would run another rule or change the draft, its body or a block."""
+
+
+def impure_rules(root: Path) -> list[str]:
+    """Places under ``parsers/fields`` that change a draft or run another rule: a rule only reads."""
+    found: list[str] = []
+    for name, path in _modules(root).items():
+        if name.startswith(f"{root.name}.parsers.fields"):
+            found += [f"{name}:{line} {what}" for line, what in _draft_changes(path)]
+    return found
+
+
+def _draft_changes(path: Path) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(_tree(path)):
+        match node:
+            case ast.Call(func=ast.Attribute(attr=attr)) if attr in CHANGES_OF_A_DRAFT:
+                yield node.lineno, f"calls .{attr}"
+            case ast.Assign(targets=targets):
+                yield from ((node.lineno, f"sets {ast.unparse(target)}") for target in targets if _is_draft(target))
+            case ast.AugAssign(target=target) if _is_draft(target):
+                yield node.lineno, f"changes {ast.unparse(target)}"
+
+
+def _is_draft(target: ast.expr) -> bool:
+    """Whether an assignment goes to an attribute or an item of the draft."""
+    while isinstance(target, ast.Attribute | ast.Subscript):
+        target = target.value
+        if isinstance(target, ast.Name):
+            return target.id == "draft"
+    return False
+
+
 def undocumented(root: Path) -> list[str]:
     """Modules, public classes, functions and fields without a docstring."""
     found: list[str] = []

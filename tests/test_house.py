@@ -33,6 +33,7 @@ CHECKS = [
     guards.wrong_imports,
     guards.import_cycles,
     guards.clock_readers,
+    guards.impure_rules,
     guards.undocumented,
     guards.untyped,
 ]
@@ -80,6 +81,9 @@ BREAKAGES = [
     (guards.clock_readers, "dates/x.py", "import time", "imports time"),
     (guards.clock_readers, "dates/x.py", "from time import time", "imports from time"),
     (guards.clock_readers, "dates/x.py", "from dateutil import parser\nparser.parse('May')", "without default="),
+    (guards.impure_rules, "parsers/fields/x.py", "def f(draft):\n    draft.report('a', 'b')", "fields.x:2 calls .report"),
+    (guards.impure_rules, "parsers/fields/x.py", "def f(draft):\n    return other.apply(draft)", "fields.x:2 calls .apply"),
+    (guards.impure_rules, "parsers/fields/x.py", "def f(draft):\n    draft.facts.meta['a'] = 1", "fields.x:2 sets draft"),
     (guards.undocumented, "dates/x.py", "", "articlekit.dates.x"),
     (guards.undocumented, "dates/x.py", '"""M."""\ndef f() -> None: ...', "articlekit.dates.x.f"),
     (guards.undocumented, "dates/x.py", '"""M."""\nclass C:\n    """C."""\n    a: int\n', "articlekit.dates.x.C.a"),

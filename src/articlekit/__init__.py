@@ -21,6 +21,7 @@ from articlekit.models import (
     When,
     slice_text,
 )
+from articlekit.parsers.draft import Draft
 from articlekit.parsers.options import Options
 from articlekit.parsers.rules import Candidate, Rule
 from articlekit.pipeline import parse, parse_all, parse_file, parse_html, parse_markdown, parse_text
@@ -39,6 +40,7 @@ __all__ = [
     "Credit",
     "Cue",
     "Dateline",
+    "Draft",
     "Evidence",
     "Image",
     "InputError",

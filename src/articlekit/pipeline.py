@@ -168,7 +168,7 @@ def _read_exchange(decoded: Decoded, found: ExchangeFormat, url: str | None) -> 
     from articlekit.parsers.exchange import read_exchange
 
     for draft in read_exchange(decoded.text, found, url):
-        draft.base = url
+        draft.facts.base = url
         yield draft
 
 

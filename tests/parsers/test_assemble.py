@@ -63,7 +63,7 @@ def everything(article: articlekit.Article) -> str:
 
 @given(pages)
 def test_no_word_of_a_page_is_lost(report: str) -> None:
-    words = {word for block in read_markdown(report).blocks for word in re.findall(r"\w+", block.text)}
+    words = {word for block in read_markdown(report).body.blocks for word in re.findall(r"\w+", block.text)}
     kept = set(re.findall(r"\w+", everything(articlekit.parse_markdown(report))))
     assert words - kept == set()
 

@@ -401,7 +401,7 @@ def test_a_heading_that_leads_to_the_front_page_is_no_headline(href: str, title:
 
 def test_a_site_rule_finds_elements_by_css_selector_also_those_that_left_the_text() -> None:
     def islands(draft: Draft) -> Iterator[Candidate[str]]:
-        yield from (Candidate(block.words, block.text) for block in draft.select("aside.island b"))
+        yield from (Candidate(block.words, block.text) for block in draft.facts.select("aside.island b"))
 
     options = articlekit.Options(rules=(articlekit.Rule("tags.islands", islands),))
     source = f"<h1>Harbour closed</h1><aside class=island>Near <b>Gull <i>Island</i></b></aside>{STORY}"

@@ -9,18 +9,18 @@ from articlekit.parsers.markdown import read_markdown
 
 def read(markdown: str) -> list[tuple[str, str]]:
     """The kind and the text of each block."""
-    return [(block.kind, block.text) for block in read_markdown(markdown).blocks]
+    return [(block.kind, block.text) for block in read_markdown(markdown).body.blocks]
 
 
 def only(markdown: str) -> DraftBlock:
     """The one block of the page."""
-    (block,) = read_markdown(markdown).blocks
+    (block,) = read_markdown(markdown).body.blocks
     return block
 
 
 def links(markdown: str) -> list[tuple[str, str]]:
     """The words and the target of each link."""
-    return [(b.text[k.start : k.end], k.href) for b in read_markdown(markdown).blocks for k in b.links]
+    return [(b.text[k.start : k.end], k.href) for b in read_markdown(markdown).body.blocks for k in b.links]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def links(markdown: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_block_has_its_kind_and_its_level(markdown: str, expected: list[tuple[str, str, int | None]]) -> None:
-    assert [(block.kind, block.text, block.level) for block in read_markdown(markdown).blocks] == expected
+    assert [(block.kind, block.text, block.level) for block in read_markdown(markdown).body.blocks] == expected
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_link_in_a_table_lies_at_its_words() -> None:
     ],
 )
 def test_the_signature_under_a_quotation_is_a_block_of_its_own(markdown: str, said: str) -> None:
-    first, second = read_markdown(markdown).blocks
+    first, second = read_markdown(markdown).body.blocks
     assert (first.kind, first.text) == ("quotation", said)
     assert second.kind == "quotation"
     assert second.text.endswith("Ilse Brandt, minister")
@@ -183,13 +183,13 @@ def test_the_link_around_a_picture_is_the_pictures() -> None:
 
 def test_front_matter_becomes_metadata_and_leaves_the_body() -> None:
     draft = read_markdown("---\ntitle: Pier closed\ntags: [a, b]\n---\n\nRain.")
-    assert draft.meta == {"front_matter:title": ("Pier closed",), "front_matter:tags": ("a", "b")}
-    assert [block.text for block in draft.blocks] == ["Rain."]
+    assert draft.facts.meta == {"front_matter:title": ("Pier closed",), "front_matter:tags": ("a", "b")}
+    assert [block.text for block in draft.body.blocks] == ["Rain."]
 
 
 def test_broken_front_matter_stays_in_the_body_and_is_a_problem() -> None:
     draft = read_markdown("---\ntitle: 'Pier closed\n---\n\nRain.")
-    assert "Pier closed" in draft.blocks[0].text
+    assert "Pier closed" in draft.body.blocks[0].text
     assert [problem.code for problem in draft.problems] == ["bad-structured-data"]
 
 
@@ -228,7 +228,7 @@ def test_brackets_that_are_no_link_stay(markdown: str) -> None:
 )
 def test_nesting_that_is_too_deep_is_a_problem_and_costs_no_word(markdown: str, words: set[str]) -> None:
     draft = read_markdown(markdown)
-    assert words <= {word for block in draft.blocks for word in block.text.split()}
+    assert words <= {word for block in draft.body.blocks for word in block.text.split()}
     assert "too-deep" in [problem.code for problem in draft.problems]
 
 
@@ -254,6 +254,6 @@ def test_runs_of_markup_cost_no_word(markdown: str) -> None:
 
 
 def test_escaped_signs_in_the_words_of_a_picture_are_words() -> None:
-    image = read_markdown(r"![5 \* 3 &amp; \[sic\]](a.jpg)").blocks[0].image
+    image = read_markdown(r"![5 \* 3 &amp; \[sic\]](a.jpg)").body.blocks[0].image
     assert image
     assert image.alt == "5 * 3 & [sic]"

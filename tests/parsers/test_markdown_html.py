@@ -8,12 +8,12 @@ from articlekit.parsers.markdown import read_markdown
 
 def read(markdown: str) -> list[tuple[str, str]]:
     """The kind and the text of each block."""
-    return [(block.kind, block.text) for block in read_markdown(markdown).blocks]
+    return [(block.kind, block.text) for block in read_markdown(markdown).body.blocks]
 
 
 def links(markdown: str) -> list[tuple[str, str]]:
     """The words and the target of each link."""
-    return [(b.text[k.start : k.end], k.href) for b in read_markdown(markdown).blocks for k in b.links]
+    return [(b.text[k.start : k.end], k.href) for b in read_markdown(markdown).body.blocks for k in b.links]
 
 
 @pytest.mark.parametrize(
@@ -76,25 +76,25 @@ def test_a_figure_is_a_picture_with_its_caption_and_the_captions_links() -> None
     html = (
         "<figure><img src=p.jpg alt='A pier &amp; rain'><figcaption>On <a href=/f>Friday</a></figcaption></figure>Rain."
     )
-    picture, after = read_markdown(html).blocks
+    picture, after = read_markdown(html).body.blocks
     assert picture.image == Image(url="p.jpg", alt="A pier & rain", caption="On Friday")
     assert [link.href for link in picture.links] == ["/f"]
     assert after.text == "Rain."
 
 
 def test_a_figure_may_hold_markdown() -> None:
-    (picture,) = read_markdown("<figure>\n\n![](p.jpg)\n\n<figcaption>On Friday</figcaption>\n\n</figure>").blocks
+    (picture,) = read_markdown("<figure>\n\n![](p.jpg)\n\n<figcaption>On Friday</figcaption>\n\n</figure>").body.blocks
     assert picture.image == Image(url="p.jpg", caption="On Friday")
 
 
 def test_a_caption_without_a_picture_stays_in_the_text() -> None:
     html = "<figure><video></video><figcaption>On Friday</figcaption></figure>"
-    assert [(b.text, b.emphasis) for b in read_markdown(html).blocks] == [("On Friday", True)]
+    assert [(b.text, b.emphasis) for b in read_markdown(html).body.blocks] == [("On Friday", True)]
 
 
 def test_a_second_caption_does_not_replace_the_first() -> None:
     html = "<figure><img src=p.jpg><figcaption>One</figcaption><figcaption>Two</figcaption></figure>"
-    picture, text = read_markdown(html).blocks
+    picture, text = read_markdown(html).body.blocks
     assert (picture.image and picture.image.caption, text.text) == ("One", "Two")
 
 

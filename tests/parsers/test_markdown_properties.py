@@ -21,7 +21,7 @@ sentence = st.lists(word, min_size=1, max_size=12).map(lambda words: " ".join(wo
 
 @given(markup | st.text(max_size=300))
 def test_any_text_is_read_into_folded_blocks_with_their_links_inside(text: str) -> None:
-    for block in read_markdown(text).blocks:
+    for block in read_markdown(text).body.blocks:
         assert bool(block.text) != (block.image is not None)
         assert all(0 <= link.start <= link.end <= len(block.text) for link in block.links)
         assert [link.start for link in block.links] == sorted(link.start for link in block.links)
@@ -33,12 +33,12 @@ def test_any_text_is_read_into_folded_blocks_with_their_links_inside(text: str) 
 @given(st.lists(st.lists(sentence, min_size=1, max_size=4), min_size=1, max_size=6))
 def test_every_word_of_prose_survives_in_order(paragraphs: list[list[str]]) -> None:
     text = "\n\n".join("\n".join(lines) for lines in paragraphs)
-    assert [block.text for block in read_markdown(text).blocks] == [" ".join(lines) for lines in paragraphs]
+    assert [block.text for block in read_markdown(text).body.blocks] == [" ".join(lines) for lines in paragraphs]
 
 
 @given(markup, sentence)
 def test_a_paragraph_after_any_closed_markup_is_not_lost(before: str, last: str) -> None:
     # Code, links' targets and unseen HTML hold words that no reader of the page would call prose.
     text = before.replace("<script>", "").replace("<!--", "").replace("```", "").replace("<", "").replace("[", "")
-    read = " ".join(block.text for block in read_markdown(f"{text}\n\n{last}").blocks)
+    read = " ".join(block.text for block in read_markdown(f"{text}\n\n{last}").body.blocks)
     assert last in " ".join(read.split())

@@ -21,11 +21,11 @@ early morning.
 
 
 def texts(text: str) -> list[str]:
-    return [block.text for block in read_plain(text).blocks]
+    return [block.text for block in read_plain(text).body.blocks]
 
 
 def blocks(text: str) -> list[tuple[str, int | None, str]]:
-    return [(block.kind, block.level, block.text) for block in read_plain(text).blocks]
+    return [(block.kind, block.level, block.text) for block in read_plain(text).body.blocks]
 
 
 def test_wrapped_lines_are_joined_and_short_lines_stand_by_themselves() -> None:
@@ -155,7 +155,7 @@ def test_quotation_marks_of_e_mail_give_quotations_with_their_depth() -> None:
 
 def test_quotations_too_deep_are_a_problem_and_lose_no_word() -> None:
     draft = read_plain(">" * 10_000 + " still here")
-    assert (draft.blocks[0].text, draft.blocks[0].level) == ("still here", 100)
+    assert (draft.body.blocks[0].text, draft.body.blocks[0].level) == ("still here", 100)
     assert [problem.code for problem in draft.problems] == ["too-deep"]
 
 
@@ -219,7 +219,7 @@ def test_a_blank_line_or_a_page_break_ends_a_paragraph(gap: str) -> None:
     ],
 )
 def test_bare_addresses_are_links_over_their_exact_characters(text: str, href: str) -> None:
-    (block,) = read_plain(text).blocks
+    (block,) = read_plain(text).body.blocks
     assert block.text == text
     assert [(block.text[link.start : link.end], link.href) for link in block.links] == [(href, href)]
 
@@ -228,15 +228,15 @@ def test_bare_addresses_are_links_over_their_exact_characters(text: str, href: s
     "text", ["press@ferry.example", "www.ferry.example", "xhttps://a", "https://", "https://...", "http:// a"]
 )
 def test_other_words_are_no_links(text: str) -> None:
-    assert read_plain(text).blocks[0].links == ()
+    assert read_plain(text).body.blocks[0].links == ()
 
 
 @pytest.mark.parametrize("text", ["", "\n" * 1_000, " \t\n>\n", "\f\f"])
 def test_nothing_gives_no_blocks(text: str) -> None:
-    assert read_plain(text).blocks == []
+    assert read_plain(text).body.blocks == []
 
 
 def test_a_line_of_five_million_characters_is_one_block() -> None:
-    (block,) = read_plain("rain " * 1_000_000).blocks
+    (block,) = read_plain("rain " * 1_000_000).body.blocks
     assert isinstance(block, DraftBlock)
     assert len(block.text) == 4_999_999

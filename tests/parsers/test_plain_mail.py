@@ -11,7 +11,7 @@ HEAD = "From: Press Office <press@marrowbay.example>\nSubject: Harbour closed\n"
 
 
 def texts(draft: Draft) -> list[str]:
-    return [block.text for block in draft.blocks]
+    return [block.text for block in draft.body.blocks]
 
 
 def test_headers_become_metadata_and_the_rest_is_the_body() -> None:
@@ -19,7 +19,7 @@ def test_headers_become_metadata_and_the_rest_is_the_body() -> None:
         HEAD + "Date: Fri, 13 Jun 2025 09:30:00 +0100\nTo: a@b.example,\n  c@d.example\n\nThe harbour closed."
     )
     assert texts(draft) == ["The harbour closed."]
-    assert draft.meta == {
+    assert draft.facts.meta == {
         "email:from": ("Press Office <press@marrowbay.example>",),
         "email:subject": ("Harbour closed",),
         "email:date": ("Fri, 13 Jun 2025 09:30:00 +0100",),
@@ -30,18 +30,18 @@ def test_headers_become_metadata_and_the_rest_is_the_body() -> None:
 def test_the_line_that_parts_mails_in_a_mailbox_is_no_text() -> None:
     draft = read_plain(f"From press@marrowbay.example Fri Jun 13 09:30:00 2025\n{HEAD}\nThe harbour closed.")
     assert texts(draft) == ["The harbour closed."]
-    assert draft.meta["email:mbox-from"] == ("press@marrowbay.example Fri Jun 13 09:30:00 2025",)
+    assert draft.facts.meta["email:mbox-from"] == ("press@marrowbay.example Fri Jun 13 09:30:00 2025",)
 
 
 def test_encoded_words_are_decoded_and_broken_ones_kept() -> None:
     draft = read_plain("From: =?utf-8?q?Zo=C3=AB?= <z@b.example>\nSubject: =?nonsense?q?a?=\n\nIt rained.")
-    assert draft.meta["email:from"] == ("Zoë <z@b.example>",)
-    assert draft.meta["email:subject"] == ("=?nonsense?q?a?=",)
+    assert draft.facts.meta["email:from"] == ("Zoë <z@b.example>",)
+    assert draft.facts.meta["email:subject"] == ("=?nonsense?q?a?=",)
 
 
 def test_the_day_on_which_a_copied_mail_was_sent_is_its_date() -> None:
     draft = read_plain("From: Ada Quill\nSent: Friday, June 13, 2025 9:30 AM\nTo: Desk\n\nIt rained.")
-    assert draft.meta["email:date"] == ("Friday, June 13, 2025 9:30 AM",)
+    assert draft.facts.meta["email:date"] == ("Friday, June 13, 2025 9:30 AM",)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_day_on_which_a_copied_mail_was_sent_is_its_date() -> None:
 )
 def test_other_text_is_no_e_mail(text: str) -> None:
     draft = read_plain(text)
-    assert draft.meta == {}
+    assert draft.facts.meta == {}
     assert " ".join(texts(draft)).split() == text.split()
 
 
@@ -102,7 +102,7 @@ JVBERi0=
 def test_of_several_parts_the_plain_text_is_read_and_attachments_are_named() -> None:
     draft = read_plain(MULTIPART)
     assert texts(draft) == ["The harbour closed."]
-    assert draft.meta["email:attachment"] == ("plan.pdf",)
+    assert draft.facts.meta["email:attachment"] == ("plan.pdf",)
 
 
 def test_a_mail_without_plain_text_is_kept_as_it_is_with_a_problem() -> None:

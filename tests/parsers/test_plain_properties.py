@@ -27,14 +27,14 @@ MARKS = frozenset("-–—_=*~+·•‣◦▪●>.)0123456789")
 @example("From: a\nTo: b\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\n--x--")
 def test_reading_never_raises_and_links_lie_over_their_addresses(text: str) -> None:
     detect_format(text)
-    for block in read_plain(text).blocks:
+    for block in read_plain(text).body.blocks:
         assert block.text
         assert [block.text[link.start : link.end] for link in block.links] == [link.href for link in block.links]
 
 
 @given(TEXTS)
 def test_the_text_of_a_block_is_folded(text: str) -> None:
-    for block in read_plain(text).blocks:
+    for block in read_plain(text).body.blocks:
         assert block.kind == "table_row" or block.text == " ".join(block.text.split())
 
 
@@ -42,9 +42,10 @@ def test_the_text_of_a_block_is_folded(text: str) -> None:
 def test_every_word_survives_but_the_marks_of_layout(text: str) -> None:
     draft = read_plain(text)
     kept = "".join(
-        [block.text for block in draft.blocks] + [value for values in draft.meta.values() for value in values]
+        [block.text for block in draft.body.blocks]
+        + [value for values in draft.facts.meta.values() for value in values]
     )
-    names = " ".join(draft.meta)
+    names = " ".join(draft.facts.meta)
     for word in text.split():
         bare = visible(word.lstrip(">•‣◦▪●"))
         assert bare in kept or set(bare) <= MARKS or bare.removesuffix(":").lower() in names

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import articlekit
+from articlekit.dates import parse_date
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.fields import TABLES
 from articlekit.parsers.rules import Candidate, Rule
@@ -68,7 +69,7 @@ def test_a_callers_rule_is_tried_before_the_librarys() -> None:
 
 def test_a_callers_rule_for_an_unknown_field_is_refused_by_name() -> None:
     options = articlekit.Options(rules=(Rule("mood.kicker", lambda _draft: ()),))
-    with pytest.raises(ValueError, match=r"'mood\.kicker' is about no field; the fields are language, links"):
+    with pytest.raises(ValueError, match=r"'mood\.kicker' names an unknown field; the fields are language, links"):
         articlekit.parse("The harbour closed.", options=options)
 
 
@@ -92,13 +93,13 @@ def with_rule(
 def test_a_callers_candidate_of_the_wrong_type_is_refused_with_the_rules_name(
     field: str, value: Any, wanted: str
 ) -> None:
-    with pytest.raises(TypeError, match=rf"'{field}\.courier' offers .*, which is no {wanted}, for '{field}'"):
+    with pytest.raises(TypeError, match=rf"'{field}\.courier' offers .* for '{field}', which takes a {wanted}"):
         with_rule(f"{field}.courier", lambda _draft: [Candidate(value, "words")])
 
 
 @pytest.mark.parametrize(
     ("given", "told"),
-    [(None, "gave None"), (["Weather"], "offers 'Weather', which is no Candidate"), ([None], "offers None")],
+    [(None, "returned None"), (["Weather"], "returned 'Weather', which is not a Candidate"), ([None], "returned None")],
 )
 def test_a_callers_rule_that_gives_no_candidates_is_refused_by_name(given: Any, told: str) -> None:
     with pytest.raises(TypeError, match=rf"'section\.courier' {told}"):
@@ -106,21 +107,24 @@ def test_a_callers_rule_that_gives_no_candidates_is_refused_by_name(given: Any, 
 
 
 @pytest.mark.parametrize(
-    "taken", [lambda draft: draft.select("p"), lambda draft: draft.body()[0], lambda draft: list(draft.body())]
+    "taken",
+    [lambda draft: draft.facts.select("p"), lambda draft: draft.body.kept[0], lambda draft: list(draft.body.kept)],
 )
 def test_blocks_that_a_callers_rule_cannot_take_are_refused_by_name(taken: Any) -> None:
-    with pytest.raises(TypeError, match=r"'text\.courier' takes blocks .* they come from draft\.body\(\)"):
+    with pytest.raises(
+        TypeError, match=r"candidate of 'text\.courier' must be a tuple of blocks from draft\.body\.kept"
+    ):
         with_rule("text.courier", lambda draft: [Candidate(None, "", taken(draft))])
 
 
 def test_what_a_callers_rule_raises_says_which_rule_it_was() -> None:
     with pytest.raises(KeyError) as raised:
-        with_rule("section.courier", lambda draft: [Candidate(draft.meta["section"], "")])
+        with_rule("section.courier", lambda draft: [Candidate(draft.facts.meta["section"], "")])
     assert raised.value.__notes__ == ["in the rule 'section.courier' of Options.rules"]
 
 
 def test_a_callers_rule_about_the_text_needs_no_value() -> None:
-    assert with_rule("text.courier", lambda draft: [Candidate(None, "", (draft.body()[-1],))]).text == ""
+    assert with_rule("text.courier", lambda draft: [Candidate(None, "", (draft.body.kept[-1],))]).text == ""
 
 
 @pytest.mark.parametrize(
@@ -139,6 +143,17 @@ def test_what_a_selector_finds_has_its_attributes_as_written(selector: str, attr
         "<details open>More</details><a class=more href=/more>More</a><p>The harbour closed.</p>"
     )
     article = with_rule(
-        "tags.courier", lambda d: [Candidate(f"+{b.attributes[attribute]}", "") for b in d.select(selector)], page
+        "tags.courier", lambda d: [Candidate(f"+{b.attributes[attribute]}", "") for b in d.facts.select(selector)], page
     )
     assert article.tags == (f"+{value}",)
+
+
+def test_a_change_is_kept_if_a_callers_rule_dates_the_publication_before_it() -> None:
+    page = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2025-06-13", "dateModified": "2025-03-01"}'
+        "</script><h1>Harbour closed</h1><p>The harbour closed.</p>"
+    )
+    published = parse_date("2025-01-01")
+    assert published is not None
+    article = with_rule("published.courier", lambda _draft: [Candidate(published, "")], page)
+    assert (article.published, article.modified and article.modified.value) == (published, "2025-03-01")

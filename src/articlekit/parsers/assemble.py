@@ -1,4 +1,4 @@
-"""Draft → Article: each field's rules in order, then the text and every span in it fixed."""
+"""Draft to Article: decide each field by its table of rules, then fix the text and every span in it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import Any, cast
 
 from attrs import evolve
 
+from articlekit.dates import parse_date
 from articlekit.models import Article, Author, Credit, Dateline, Evidence, Image, Publisher, When
-from articlekit.parsers.draft import Draft, RelatedLink
+from articlekit.parsers.draft import Draft, Given, RelatedLink
 from articlekit.parsers.fields import TABLES
-from articlekit.parsers.fields.dates.text import forget_early_change, report_unread
+from articlekit.parsers.fields.dates.visible import is_earlier
 from articlekit.parsers.layout import lay_out
 from articlekit.parsers.options import Options
-from articlekit.parsers.rules import Candidate, Rule, Table
-
-# Tables that change the body itself and have no field of the draft to fill.
-OUTLINE = ("text", "blocks")
+from articlekit.parsers.rules import Candidate, Rule, Table, Unreadable
 
 TYPES: dict[str, type] = {
     **dict.fromkeys(("title", "url", "language", "summary", "section", "tags"), str),
@@ -28,7 +26,7 @@ TYPES: dict[str, type] = {
     "images": Image,
     "links": RelatedLink,
 }
-"""What a candidate for each field is, but for those that only change the body."""
+"""The type of the values of each field. Tables that only clean the body have none."""
 
 Offer = tuple[Rule[Any], Candidate[Any]]
 
@@ -36,26 +34,26 @@ Offer = tuple[Rule[Any], Candidate[Any]]
 def assemble(draft: Draft, options: Options, url: str | None = None) -> Article:
     """Decide every field of ``draft`` by the rule tables, and fix the article's text and spans.
 
-    Raises ValueError where a caller's rule is about a field that no table decides, and TypeError where one offers what its
-    field cannot hold.
+    Raises ValueError if a caller's rule names an unknown field, and TypeError if one offers a value that its field cannot hold.
     """
-    draft.given_url, draft.given_language, draft.given_anchor = url, options.language, options.anchor
+    draft.given = Given(url=url, language=options.language, anchor=options.anchor)
     if draft.settled:
-        draft.url, draft.language = url or draft.url, options.language or draft.language
-    for table in () if draft.settled else _with_callers(options.rules):
-        _decide(draft, table)
-    if not draft.settled:
-        forget_early_change(draft)
-        report_unread(draft)
+        draft.decided.url, draft.decided.language = url or draft.decided.url, options.language or draft.decided.language
+        return lay_out(draft)
+    unreadable: list[Unreadable] = []
+    for table in _with_callers(options.rules):
+        unreadable += _decide(draft, table)
+    _reject_early_change(draft)
+    _report_ambiguous(draft, unreadable)
     return lay_out(draft)
 
 
 def _with_callers(rules: tuple[Rule[Any], ...]) -> tuple[Table, ...]:
-    """The library's tables, with the caller's rules before their own."""
+    """Return the library's tables with the caller's rules in front of their own."""
     known = [table.field for table in TABLES]
     for rule in rules:
         if rule.field not in known:
-            raise ValueError(f"Options.rules: {rule.name!r} is about no field; the fields are {', '.join(known)}")
+            raise ValueError(f"Options.rules: {rule.name!r} names an unknown field; the fields are {', '.join(known)}")
     if not rules:
         return TABLES
     return tuple(
@@ -65,76 +63,88 @@ def _with_callers(rules: tuple[Rule[Any], ...]) -> tuple[Table, ...]:
 
 
 def _checked(rule: Rule[Any]) -> Rule[Any]:
-    """A caller's rule, whose mistakes are told by its name before they surface where nobody knows it."""
+    """Return a caller's rule that checks its own candidates, so that an error names the rule."""
 
-    def apply(draft: Draft) -> list[Candidate[Any]]:
+    def apply(draft: Draft) -> list[Candidate[Any] | Unreadable]:
         try:
-            found = cast("Iterable[Candidate[Any]] | None", rule.apply(draft))
+            found = cast("Iterable[Candidate[Any] | Unreadable] | None", rule.apply(draft))
             candidates = None if found is None else list(found)
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r} of Options.rules")
             raise
         if candidates is None:
-            raise TypeError(
-                f"Options.rules: {rule.name!r} gave None; a rule gives candidates, none where it finds nothing"
-            )
+            raise TypeError(f"Options.rules: {rule.name!r} returned None; a rule returns candidates, or an empty list")
         for candidate in candidates:
-            _check(rule, candidate, draft)
+            if not isinstance(candidate, Unreadable):
+                _check(rule, candidate, draft)
         return candidates
 
     return evolve(rule, apply=apply)
 
 
 def _check(rule: Rule[Any], candidate: object, draft: Draft) -> None:
-    """Raises TypeError where a rule offers what is no candidate, one of another type than its field's, or blocks of no body."""
+    """Raise TypeError if a rule returns something else than a candidate, a value of the wrong type, or foreign blocks."""
     if not isinstance(candidate, Candidate):
-        raise TypeError(f"Options.rules: {rule.name!r} offers {candidate!r:.80}, which is no Candidate")
+        raise TypeError(f"Options.rules: {rule.name!r} returned {candidate!r:.80}, which is not a Candidate")
     wanted = TYPES.get(rule.field)
     if wanted is not None and not isinstance(candidate.value, wanted):
         raise TypeError(
-            f"Options.rules: {rule.name!r} offers {candidate.value!r:.80}, which is no {wanted.__name__}, for {rule.field!r}"
+            f"Options.rules: {rule.name!r} offers {candidate.value!r:.80} for {rule.field!r}, which takes a {wanted.__name__}"
         )
-    known, blocks = set(map(id, draft.blocks)), cast(object, candidate.blocks)
+    known, blocks = set(map(id, draft.body.blocks)), cast(object, candidate.blocks)
     if not isinstance(blocks, tuple) or not known.issuperset(map(id, blocks)):
         raise TypeError(
-            f"Options.rules: {rule.name!r} takes blocks that are no tuple of blocks of the text; they come from draft.body()"
+            f"Options.rules: the blocks of a candidate of {rule.name!r} must be a tuple of blocks from draft.body.kept"
         )
 
 
-def _decide(draft: Draft, table: Table) -> None:
+def _decide(draft: Draft, table: Table) -> list[Unreadable]:
+    """Run the rules of one table, decide its field, and return what the rules could not read."""
     offers: list[Offer] = []
+    unreadable: list[Unreadable] = []
     for rule in table.rules:
-        for candidate in list(rule.apply(draft)):
-            _take(draft, rule, candidate)
-            offers.append((rule, candidate))
-    if table.choose == "all":
+        results = list(rule.apply(draft))
+        unreadable += [result for result in results if isinstance(result, Unreadable)]
+        found = [(rule, result) for result in results if isinstance(result, Candidate)]
+        offers += found
+        if table.choose == "steps":
+            _take(draft, found)
+        else:
+            draft.body.claim(block for _, candidate in found for block in candidate.blocks)
+    if table.choose in ("all", "steps"):
         offers = _in_page_order(draft, offers)
     if offers:
         winners, losers = _choose(table, offers)
         draft.evidence += _evidence(table, winners, losers)
-        if table.field not in OUTLINE:
+        if table.choose != "steps":
             values = [candidate.value for _, candidate in winners]
-            setattr(draft, table.field, values[0] if table.choose == "first" else tuple(values))
+            setattr(draft.decided, table.field, values[0] if table.choose == "first" else tuple(values))
+            _take(draft, offers)
+    draft.body.release()
+    return unreadable
 
 
 def _in_page_order(draft: Draft, offers: list[Offer]) -> list[Offer]:
     if len(offers) < 2:
         return offers
-    places = {id(block): place for place, block in enumerate(draft.blocks)}
+    places = {id(block): place for place, block in enumerate(draft.body.blocks)}
     return sorted(offers, key=lambda offer: places[id(offer[1].blocks[0])] if offer[1].blocks else -1)
 
 
-def _take(draft: Draft, rule: Rule[Any], candidate: Candidate[Any]) -> None:
-    """Take the candidate's blocks out of the body, and let what replaces them stand in the first one's place."""
-    for block in candidate.blocks:
-        draft.take(block, rule.name)
-    if candidate.replace is not None:
-        candidate.blocks[0].become(candidate.replace)
+def _take(draft: Draft, offers: list[Offer]) -> None:
+    """Take the candidates' blocks out of the body, and put what replaces them in the place of the first block."""
+    for rule, candidate in offers:
+        for block in candidate.blocks:
+            draft.body.take(block, rule.name)
+        if candidate.replace is not None:
+            candidate.blocks[0].become(candidate.replace)
+        if candidate.problem is not None:
+            draft.report(candidate.problem.code, candidate.problem.message)
 
 
 def _choose(table: Table, offers: list[Offer]) -> tuple[list[Offer], list[Offer]]:
-    """The offers that give the field its value, and those that contradict them."""
-    if table.choose == "all":
+    """Return the offers that give the field its value, and those that contradict them."""
+    if table.choose in ("all", "steps"):
         return offers, []
     best, value = offers[0][0], _meaning(offers[0])
     if table.choose == "first":
@@ -143,7 +153,7 @@ def _choose(table: Table, offers: list[Offer]) -> tuple[list[Offer], list[Offer]
 
 
 def _meaning(offer: Offer) -> object:
-    """The value that is offered, without the words that it was read from."""
+    """Return the value that is offered, without the words that it was read from."""
     value = offer[1].value
     return value.value if isinstance(value, When) else value
 
@@ -154,3 +164,32 @@ def _evidence(table: Table, winners: list[Offer], losers: list[Offer]) -> list[E
         Evidence(field=table.field, rule=rule.name, raw=candidate.raw, rejected=rejected if number == 0 else ())
         for number, (rule, candidate) in enumerate(winners)
     ]
+
+
+def _reject_early_change(draft: Draft) -> None:
+    """Leave out a date of change that is days before the publication. The evidence of the publication keeps it."""
+    modified, published = draft.decided.modified, draft.decided.published
+    if modified is None or published is None or not is_earlier(modified, published):
+        return
+    draft.decided.modified = None
+    early = tuple(evidence for evidence in draft.evidence if evidence.field == "modified")
+    draft.evidence = [_with_rejected(evidence, early) for evidence in draft.evidence if evidence.field != "modified"]
+
+
+def _with_rejected(evidence: Evidence, others: tuple[Evidence, ...]) -> Evidence:
+    """Return the evidence of the publication with ``others`` among its rejected candidates, and any other evidence as it is."""
+    bare = tuple(evolve(other, rejected=()) for other in others)
+    return evolve(evidence, rejected=evidence.rejected + bare) if evidence.field == "published" else evidence
+
+
+def _report_ambiguous(draft: Draft, unreadable: Iterable[Unreadable]) -> None:
+    """Report the dates that read two ways, except those that read as the day of publication or change in one of them."""
+    days = {
+        when.earliest
+        for when in (draft.decided.published, draft.decided.modified)
+        if when and when.earliest == when.latest
+    }
+    for words in (found.raw for found in unreadable):
+        ways = (parse_date(words, language=language) for language in ("en-US", "en-GB"))
+        if days.isdisjoint(when.earliest for when in ways if when):
+            draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import wraps
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from attrs import Factory, define, evolve, frozen
 
@@ -23,8 +23,9 @@ from articlekit.models import (
     Publisher,
     When,
 )
-from articlekit.parsers.lines.prose import single_spaced
-from articlekit.parsers.web.urls import absolute, find_addresses
+from articlekit.parsers.web.urls import absolute
+
+T = TypeVar("T")
 
 SEPARATORS = " \n\t|•·–—-"
 """What stands between two parts of a line."""
@@ -84,7 +85,7 @@ class DraftBlock:
     taken_by: str | None = None
     """The name of the rule that took the block out of the body. None: it stands in the body."""
     attributes: Mapping[str, str] = _NO_ATTRIBUTES
-    """The attributes of the element, as written, by their names in lower case; known of what :attr:`Draft.select` finds only."""
+    """The attributes of the element, as written, by their names in lower case; known only of what :attr:`PageFacts.select` finds."""
 
     @property
     def words(self) -> str:
@@ -118,70 +119,107 @@ class DraftBlock:
         self.taken_by = None
 
 
-def _nothing(selector: str) -> tuple[DraftBlock, ...]:
+@frozen
+class RelatedLink:
+    """A link outside the article's text."""
+
+    text: str
+    """The words that were linked, or that name the other article."""
+    href: str
+    """The target as written; empty if there was none."""
+    kind: LinkKind
+    """What the link is for."""
+
+
+def _select_nothing(selector: str) -> tuple[DraftBlock, ...]:
     return ()
 
 
 @define(eq=False)
-class Draft:
-    """An article in the making. Readers fill ``blocks``, ``meta`` and ``problems``; assembly decides the fields in order."""
+class PageFacts:
+    """What the input states about the article and about itself. Readers fill it; rules only read it."""
 
-    blocks: list[DraftBlock] = Factory(list)
-    """The page's blocks, headings and furniture included, in order."""
     meta: dict[str, tuple[str, ...]] = Factory(dict)
     """Metadata as the input states it, by ``syntax:key`` in lower case: ``front_matter:title``, ``email:subject``,
     ``meta:og:title``, ``html:lang``, ``link:canonical``, ``time:datetime``."""
     node: dict[str, Any] = Factory(dict)
-    """The JSON-LD node about the article, what it refers to by ``@id`` put in place. Empty: the page has none."""
+    """The JSON-LD node about the article, with the nodes it refers to by ``@id`` put in place. Empty if the page has none."""
     page_node: dict[str, Any] = Factory(dict)
-    """The JSON-LD node about the page that the article stands on. Empty: the page has none."""
+    """The JSON-LD node about the page that holds the article. Empty if the page has none."""
     item: dict[str, Any] = Factory(dict)
-    """The microdata item about the article, in the shape of a JSON-LD node. Empty: the page has none."""
-    bylines: tuple[DraftBlock, ...] = ()
-    """Elements that the page marks as the names of its writers, in order. They are looked at only, and stay in ``blocks`` where they stand there."""
+    """The microdata item about the article, in the shape of a JSON-LD node. Empty if the page has none."""
     base: str | None = None
-    """The address that the page gives for its relative links to count from. None: they count from its own."""
-    captioned: bool = False
-    """Whether the reader has put the captions to their pictures, as the markup tells them."""
-    scripted: bool = False
-    """Whether the page has scripts, in which pages state the most about themselves; saved copies lose them."""
+    """The URL from which the page counts its relative links (``base`` element). None: they count from the page's own URL."""
     site_names: frozenset[str] = frozenset()
-    """What the page calls its site and its publisher, in small letters and without spaces and punctuation."""
-    trail: tuple[RelatedLink, ...] = ()
-    """The pages over this one, from the front page down, as its breadcrumbs tell them; the last may be this one."""
+    """What the page calls its site and its publisher, in lower case, without spaces and punctuation."""
+    has_scripts: bool = False
+    """True if the page has scripts. Pages state most of their metadata in scripts, and saved copies often lose them."""
+    breadcrumbs: tuple[RelatedLink, ...] = ()
+    """The pages above this one, from the front page down. The last may be this page itself."""
     headings: tuple[DraftBlock, ...] = ()
-    """The headings over the story and at its beginning, in order, to be looked at only."""
-    labelled: tuple[str, ...] = ()
-    """Short lines anywhere on the page that announce a date of publication or of a change, each with the line after it."""
-    beside: tuple[DraftBlock, ...] = ()
-    """The headline and the short lines around it that are not of the story, in order, to be looked at only."""
-    below: tuple[DraftBlock, ...] = ()
-    """The short lines right under the story, in order, to be looked at only."""
-    among: tuple[RelatedLink, ...] = ()
-    """The links to other stories that stand among the lines of the story and are not of its text, in order."""
-    select: Callable[[str], tuple[DraftBlock, ...]] = _nothing
-    """The elements of the page that a CSS selector finds, in order, each as one paragraph with the element's attributes, to be
-    looked at only: for the rules of a site. Finds nothing where the input is no page."""
-    problems: list[Problem] = Factory(list)
-    """What the reader could not do."""
-    evidence: list[Evidence] = Factory(list)
-    """Which rule decided what, so far."""
-    settled: bool = False
-    """Whether the input states every field, as a file that ``to_markdown`` wrote does: no rule is asked."""
-    addresses: dict[str, str | None] = Factory(dict)
-    """The address that each target leads to, where the draft is settled."""
-    link_kinds: dict[tuple[str, str], LinkKind] = Factory(dict)
-    """What each link of the text is for, by target and words, where the draft is settled and it is more than a reference."""
-    memo: dict[str, Any] = Factory(dict)
-    """What rules worked out that other rules need too, by a name for it: nothing that a field is decided by."""
-    given_url: str | None = None
-    """The address that the caller gives."""
-    given_language: str | None = None
-    """The language that the caller gives."""
-    given_anchor: dt.date | None = None
-    """The date that the caller gives for relative dates to count from."""
+    """The headings above the article and at its beginning, in page order."""
+    near_headline: tuple[DraftBlock, ...] = ()
+    """The headline and the short lines around it that are not part of the text (bylines, dates, kickers), in page order."""
+    after_article: tuple[DraftBlock, ...] = ()
+    """The short lines directly after the text, in page order."""
+    labelled_dates: tuple[str, ...] = ()
+    """Short lines anywhere on the page that begin with a label for a date of publication or change, each with the line after it."""
+    marked_bylines: tuple[DraftBlock, ...] = ()
+    """The elements that the markup calls a byline, in page order. Those inside the article are among its blocks too."""
+    inline_related: tuple[RelatedLink, ...] = ()
+    """Links to other articles between the paragraphs of this one, in page order. They are not part of the text."""
+    select: Callable[[str], tuple[DraftBlock, ...]] = _select_nothing
+    """The elements that a CSS selector finds on the page, in page order, each as a paragraph with its links and attributes.
+    Finds nothing if the input is not a page."""
 
-    # The fields of the article, each decided by its table in the order of TABLES; None or empty until then.
+
+@define(eq=False)
+class Body:
+    """The blocks of the input, and which of them are still part of the text."""
+
+    blocks: list[DraftBlock] = Factory(list)
+    """All blocks in page order, headings and boilerplate included."""
+    captions_attached: bool = False
+    """True if the reader has given each picture its caption, as the markup shows it."""
+    derived: dict[Callable[[Draft], Any], Any] = Factory(dict)
+    """What :func:`body_fact` functions found in the blocks that are left. Emptied whenever a block leaves."""
+    _claimed: set[DraftBlock] = Factory(set)
+    _kept: list[DraftBlock] | None = None
+
+    @property
+    def kept(self) -> list[DraftBlock]:
+        """The blocks that no rule has taken or claimed so far, in page order."""
+        if self._kept is None:
+            self._kept = [block for block in self.blocks if block.taken_by is None and block not in self._claimed]
+        return self._kept
+
+    def claim(self, blocks: Iterable[DraftBlock]) -> None:
+        """Hide ``blocks`` from the rules that run after the one that claims them, until their table has decided."""
+        before = len(self._claimed)
+        self._claimed.update(blocks)
+        if len(self._claimed) > before:
+            self._forget()
+
+    def release(self) -> None:
+        """End all claims."""
+        if self._claimed:
+            self._claimed.clear()
+            self._forget()
+
+    def take(self, block: DraftBlock, rule: str) -> None:
+        """Take ``block`` out of the text, in the name of a rule."""
+        block.taken_by = rule
+        self._forget()
+
+    def _forget(self) -> None:
+        self._kept = None
+        self.derived.clear()
+
+
+@define(eq=False)
+class DecidedFields:
+    """The fields of the article that are decided so far, in the order of the tables. None or empty until then."""
+
     url: str | None = None
     """Address of the article."""
     title: str | None = None
@@ -197,11 +235,11 @@ class Draft:
     publisher: Publisher | None = None
     """Who published it."""
     dateline: Dateline | None = None
-    """Place line."""
+    """Dateline."""
     section: str | None = None
-    """Section of the paper."""
+    """Section of the newspaper."""
     authors: tuple[Author, ...] = ()
-    """Byline."""
+    """The people and organizations in the byline."""
     tags: tuple[str, ...] = ()
     """Keywords."""
     credits: tuple[Credit, ...] = ()
@@ -209,126 +247,100 @@ class Draft:
     images: tuple[Image, ...] = ()
     """Pictures."""
     links: tuple[RelatedLink, ...] = ()
-    """Links that stood around the text."""
+    """Links outside the text."""
 
-    standing: dict[str, list[DraftBlock]] = Factory(dict)
-    """Parts of the body that rules have asked for; forgotten whenever a block leaves it."""
 
-    def whole(self, href: str) -> str | None:
-        """The absolute address of a link of the page, which counts from where the page was or says it was. None: unknown."""
-        if href in self.addresses:
-            return self.addresses[href]
-        place = self.given_url or self.url
-        return absolute(href, absolute(self.base or "", place) or place)
+@define(eq=False)
+class Given:
+    """What the caller states about the input."""
 
-    def body(self) -> list[DraftBlock]:
-        """The blocks that no rule has taken out yet, in order."""
-        blocks = self.standing.get("body")
-        if blocks is None:
-            blocks = self.standing["body"] = [block for block in self.blocks if block.taken_by is None]
-        return blocks
+    url: str | None = None
+    """Where the input came from."""
+    language: str | None = None
+    """BCP 47 tag."""
+    anchor: dt.date | None = None
+    """The date from which relative dates count."""
 
-    def take(self, block: DraftBlock, rule: str) -> None:
-        """Take ``block`` out of the body, in the name of a rule."""
-        block.taken_by = rule
-        self.standing.clear()
+
+@define(eq=False)
+class StatedLinks:
+    """What the input itself states about its links, as a file that ``to_markdown`` wrote does."""
+
+    urls: dict[str, str | None] = Factory(dict)
+    """The URL behind each target. None: the link leads nowhere."""
+    kinds: dict[tuple[str, str], LinkKind] = Factory(dict)
+    """The kind of each link in the text, by target and words, if it is not ``reference``."""
+
+
+@define(eq=False)
+class Draft:
+    """An article in the making: a reader fills ``facts``, ``body`` and ``problems``; the rule tables fill ``decided``.
+
+    Rules read a draft and never change it.
+
+    >>> import articlekit
+    >>> def kicker(draft):
+    ...     return [articlekit.Candidate(line.text, line.text) for line in draft.facts.select("p.kicker")]
+    >>> options = articlekit.Options(rules=(articlekit.Rule("section.kicker", kicker),))
+    >>> articlekit.parse("<p class=kicker>Ports</p><h1>Harbour closed</h1>", options=options).section
+    'Ports'
+    """
+
+    facts: PageFacts = Factory(PageFacts)
+    """What the input states."""
+    body: Body = Factory(Body)
+    """The blocks of the input."""
+    decided: DecidedFields = Factory(DecidedFields)
+    """The fields decided so far."""
+    given: Given = Factory(Given)
+    """What the caller states."""
+    settled: bool = False
+    """True if the input states every field, as exchange formats and files that ``to_markdown`` wrote do. No rule runs then."""
+    stated_links: StatedLinks = Factory(StatedLinks)
+    """What a settled input states about its links."""
+    problems: list[Problem] = Factory(list)
+    """What could not be done so far."""
+    evidence: list[Evidence] = Factory(list)
+    """Which rule decided what so far."""
+    derived: dict[Callable[[Draft], Any], Any] = Factory(dict)
+    """What :func:`fact` functions found in this draft."""
+
+    def absolute_url(self, href: str) -> str | None:
+        """Return the absolute URL of a link of the page. None if it leads nowhere, or if the page's own URL is unknown."""
+        if href in self.stated_links.urls:
+            return self.stated_links.urls[href]
+        page = self.given.url or self.decided.url
+        return absolute(href, absolute(self.facts.base or "", page) or page)
 
     def report(self, code: ProblemCode, message: str) -> None:
-        """Add a problem, once."""
+        """Add a problem, unless the draft has the same one already."""
         problem = Problem(code=code, message=message)
         if problem not in self.problems:
             self.problems.append(problem)
 
 
-@frozen
-class RelatedLink:
-    """A link that stood around the text, not in it."""
+def fact(work: Callable[[Draft], T]) -> Callable[[Draft], T]:
+    """Make a function of the draft a shared fact: worked out when it is first needed, and kept with the draft."""
 
-    text: str
-    """The words that were linked, or that name the other article."""
-    href: str
-    """The target as written; empty where there was none."""
-    kind: LinkKind
-    """What the link is for."""
+    @wraps(work)
+    def shared(draft: Draft) -> T:
+        return _kept_in(draft.derived, work, draft)
+
+    return shared
 
 
-def with_bare_addresses(text: str, links: tuple[DraftLink, ...] = ()) -> tuple[DraftLink, ...]:
-    """``links`` and a link over each http(s) address that is written out in ``text`` and not linked yet, in order."""
-    if "://" not in text:
-        return links
-    bare = [DraftLink(*address) for address in find_addresses(text)]
-    if not bare or not links:
-        return tuple(bare) or links
-    starts = [link.start for link in links]
-    free = [link for link in bare if not _meets(link, links, starts)]
-    return tuple(sorted([*links, *free], key=lambda link: (link.start, link.end)))
+def body_fact(work: Callable[[Draft], T]) -> Callable[[Draft], T]:
+    """Make a function of the draft a shared fact that is forgotten whenever a block leaves the body."""
+
+    @wraps(work)
+    def shared(draft: Draft) -> T:
+        return _kept_in(draft.body.derived, work, draft)
+
+    return shared
 
 
-def _meets(link: DraftLink, links: tuple[DraftLink, ...], starts: list[int]) -> bool:
-    before = bisect_left(starts, link.end) - 1
-    return before >= 0 and links[before].end > link.start
-
-
-class TextBuilder:
-    """Builds one block's text from pieces: folds white space across them and keeps links at their exact words.
-
-    >>> builder = TextBuilder()
-    >>> builder.add("Rain  fell, the ")
-    >>> builder.open_link("#a")
-    >>> builder.add("agency ")
-    >>> builder.close_link()
-    >>> builder.add("said.")
-    >>> builder.text, builder.links
-    ('Rain fell, the agency said.', (DraftLink(start=15, end=21, href='#a'),))
-    """
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._length = 0
-        self._gap = ""
-        self._links: list[DraftLink] = []
-        self._open: list[tuple[str, int | None]] = []
-
-    def add(self, text: str) -> None:
-        """Append ``text``; a run of white space, also one that spans two pieces, becomes one space."""
-        words = single_spaced(text)
-        if text[:1].isspace():
-            self._gap = self._gap or " "
-        if not words:
-            return
-        self._emit(words)
-        if text[-1].isspace():
-            self._gap = " "
-
-    def break_line(self) -> None:
-        """End the line, as a hard break does."""
-        self._gap = "\n"
-
-    def open_link(self, href: str) -> None:
-        """Begin a link at the next word."""
-        self._open.append((href, None))
-
-    def close_link(self) -> None:
-        """End the link that was opened last, after the last word so far."""
-        href, start = self._open.pop()
-        self._links.append(DraftLink(self._length if start is None else start, self._length, href))
-
-    @property
-    def text(self) -> str:
-        """The text so far, without white space at either end."""
-        return "".join(self._parts)
-
-    @property
-    def links(self) -> tuple[DraftLink, ...]:
-        """The closed links so far, in order."""
-        return tuple(sorted(self._links, key=lambda link: (link.start, link.end)))
-
-    def _emit(self, words: str) -> None:
-        if self._gap and self._length:
-            self._parts.append(self._gap)
-            self._length += 1
-        self._gap = ""
-        if self._open:
-            self._open = [(href, self._length if start is None else start) for href, start in self._open]
-        self._parts.append(words)
-        self._length += len(words)
+def _kept_in(known: dict[Callable[[Draft], Any], Any], work: Callable[[Draft], T], draft: Draft) -> T:
+    if work not in known:
+        known[work] = work(draft)
+    found: T = known[work]
+    return found

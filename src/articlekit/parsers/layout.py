@@ -25,31 +25,31 @@ LINKS_OF_FIELDS: dict[str, LinkKind] = {
 
 def lay_out(draft: Draft) -> Article:
     """The article that ``draft`` has become; its text and spans are final."""
-    blocks = [block for block in draft.body() if block.kind != "image" and block.text]
+    blocks = [block for block in draft.body.kept if block.kind != "image" and block.text]
     spans = list(_spans(blocks))
     text = GAP.join(block.words for block in blocks)
     times = _times(draft, text)
     _report_missing(draft, text)
     return Article(
         text=text,
-        title=draft.title,
-        summary=draft.summary,
-        url=draft.url,
-        publisher=draft.publisher,
-        authors=draft.authors,
-        published=draft.published,
-        modified=draft.modified,
-        language=draft.language,
-        section=draft.section,
-        tags=draft.tags,
-        dateline=draft.dateline,
-        credits=draft.credits,
+        title=draft.decided.title,
+        summary=draft.decided.summary,
+        url=draft.decided.url,
+        publisher=draft.decided.publisher,
+        authors=draft.decided.authors,
+        published=draft.decided.published,
+        modified=draft.decided.modified,
+        language=draft.decided.language,
+        section=draft.decided.section,
+        tags=draft.decided.tags,
+        dateline=draft.decided.dateline,
+        credits=draft.decided.credits,
         blocks=tuple(
             Block(kind=b.kind, span=s, level=b.level, time=b.time)
             for b, s in zip(blocks, spans, strict=True)
             if b.kind != "image"
         ),
-        images=tuple(_with_address(draft, image) for image in draft.images),
+        images=tuple(_with_address(draft, image) for image in draft.decided.images),
         links=tuple(_links(draft, blocks, spans)),
         times=times,
         evidence=tuple(draft.evidence),
@@ -65,8 +65,8 @@ def _spans(blocks: list[DraftBlock]) -> Iterator[Span]:
 
 
 def _times(draft: Draft, text: str) -> tuple[When, ...]:
-    anchor = _day(draft.published) or draft.given_anchor
-    times = find_times(text, anchor=anchor, language=draft.language)
+    anchor = _day(draft.decided.published) or draft.given.anchor
+    times = find_times(text, anchor=anchor, language=draft.decided.language)
     if times.unresolved:
         some = ", ".join(repr(words) for words in times.unresolved[:3])
         draft.report("no-anchor", f"{some}: no date to count from; give Options.anchor")
@@ -81,7 +81,7 @@ def _day(when: When | None) -> dt.date | None:
 
 
 def _report_missing(draft: Draft, text: str) -> None:
-    if draft.title is None:
+    if draft.decided.title is None:
         draft.report("no-title", "no headline was found")
     if not text:
         draft.report("no-body", "no body text was found")
@@ -92,7 +92,7 @@ def _with_address(draft: Draft, image: Image) -> Image:
     if image.url is None:
         return image
     relative = not split_url(image.url).scheme
-    return evolve(image, url=draft.whole(image.url) or (image.url if relative else None))
+    return evolve(image, url=draft.absolute_url(image.url) or (image.url if relative else None))
 
 
 def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterator[Link]:
@@ -102,7 +102,7 @@ def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterato
     for block, span in zip(blocks, spans, strict=True):
         words = block.words
         for link in block.links:
-            text, url = words[link.start : link.end], draft.whole(link.href)
+            text, url = words[link.start : link.end], draft.absolute_url(link.href)
             yield Link(
                 id=f"link-{next(numbers)}",
                 href=link.href,
@@ -112,33 +112,33 @@ def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterato
                 kind=_stated_kind(link.href, text, draft)
                 or (_kind(link.href, url, draft) if writers.isdisjoint((text, url)) else "author"),
             )
-    for around in (*draft.links, *_links_taken(draft)):
-        url = draft.whole(around.href)
+    for around in (*draft.decided.links, *_links_taken(draft)):
+        url = draft.absolute_url(around.href)
         yield Link(id=f"link-{next(numbers)}", href=around.href, url=url, text=around.text, kind=around.kind)
 
 
 def _writers(draft: Draft) -> set[str]:
     """The names of the people who wrote it, and the addresses of the authors' pages."""
-    names = {author.name for author in draft.authors if author.kind == "person"}
-    return names | {author.url for author in draft.authors if author.url}
+    names = {author.name for author in draft.decided.authors if author.kind == "person"}
+    return names | {author.url for author in draft.decided.authors if author.url}
 
 
 def _stated_kind(href: str, text: str, draft: Draft) -> LinkKind | None:
     """What the input itself says that a link of the text is for. None: the input leaves it to be told from the link."""
-    return draft.link_kinds.get((href, text), "reference") if draft.settled else None
+    return draft.stated_links.kinds.get((href, text), "reference") if draft.settled else None
 
 
 def _kind(href: str, url: str | None, draft: Draft) -> LinkKind:
     """What a link of the text is for: a picture or a recording, this article itself, or what the text refers to."""
     if without_query(href).lower().endswith(MEDIA_ENDINGS):
         return "media"
-    return "original" if url and url in (draft.url, draft.given_url) else "reference"
+    return "original" if url and url in (draft.decided.url, draft.given.url) else "reference"
 
 
 def _links_taken(draft: Draft) -> Iterator[RelatedLink]:
     """The links of lines that rules took out of the body, save those that became related links already."""
     shown: set[str] = set()
-    for block in draft.blocks:
+    for block in draft.body.blocks:
         field = (block.taken_by or "links").partition(".")[0]
         if field == "images":
             yield from _links_of_picture(draft, block, shown)
@@ -153,5 +153,5 @@ def _links_of_picture(draft: Draft, block: DraftBlock, shown: set[str]) -> Itera
         if link.href not in shown:
             shown.add(link.href)
             words = block.text[link.start : link.end]
-            kind = kind_of(draft.whole(link.href), picture, draft.url or draft.given_url)
+            kind = kind_of(draft.absolute_url(link.href), picture, draft.decided.url or draft.given.url)
             yield RelatedLink(words, link.href, kind)

@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, TypeVar
 from attrs import frozen
 
 from articlekit.models.named_rule import NamedRule
+from articlekit.models import Problem
 from articlekit.parsers.draft import Draft, DraftBlock
 
 T = TypeVar("T")
@@ -18,7 +19,7 @@ class Candidate(Generic[T]):
     """A value that a rule offers for its field.
 
     >>> Candidate("Weather", raw="Section: Weather")
-    Candidate(value='Weather', raw='Section: Weather', blocks=(), replace=None)
+    Candidate(value='Weather', raw='Section: Weather', blocks=(), replace=None, problem=None)
     """
 
     value: T
@@ -29,6 +30,16 @@ class Candidate(Generic[T]):
     """The blocks that hold those words and leave the body with them, whether the candidate wins or not."""
     replace: DraftBlock | None = None
     """What stays in the body in the place of ``blocks``. None: nothing does."""
+    problem: Problem | None = None
+    """What the article has to report because of these words. None: nothing."""
+
+
+@frozen
+class Unreadable:
+    """Words at the place of a rule's value that read in two ways. They give no value; the article reports them."""
+
+    raw: str
+    """The words as written."""
 
 
 @frozen
@@ -41,7 +52,7 @@ class Rule(NamedRule[str], Generic[T]):
 
     >>> import articlekit
     >>> def kicker(draft):
-    ...     return [Candidate(value, value) for value in draft.meta.get("meta:kicker", ())]
+    ...     return [Candidate(value, value) for value in draft.facts.meta.get("meta:kicker", ())]
     >>> options = articlekit.Options(rules=(Rule("section.kicker", kicker),))
     >>> articlekit.parse('<meta name="kicker" content="Ports"><p>It rained.</p>', options=options).section
     'Ports'
@@ -49,7 +60,7 @@ class Rule(NamedRule[str], Generic[T]):
 
     name: str
     """``field.rule``: the field that the rule gives a value to, and what the rule looks at."""
-    apply: Callable[[Draft], Iterable[Candidate[T]]]
+    apply: Callable[[Draft], Iterable[Candidate[T] | Unreadable]]
     """Reads the draft and offers candidates, best first. It never changes the draft."""
     example: str = ""
     """A short report that the rule fires on. May be empty for a caller's own rule."""
@@ -64,7 +75,7 @@ class Rule(NamedRule[str], Generic[T]):
 
 def rule(
     name: str, *, example: str, near_miss: str
-) -> Callable[[Callable[[Draft], Iterable[Candidate[Any]]]], Rule[Any]]:
+) -> Callable[[Callable[[Draft], Iterable[Candidate[Any] | Unreadable]]], Rule[Any]]:
     r"""Make a rule of a function.
 
     >>> @rule("section.kicker", example="SPORT\n\nHeadline", near_miss="Headline")
@@ -82,7 +93,9 @@ class Table:
 
     field: str
     """The field of the draft that the rules decide; ``text`` for rules that only take words out of the body or mend it."""
-    choose: Literal["first", "rule", "all"]
-    """``first``: the best candidate wins. ``rule``: all candidates of the best rule do. ``all``: every candidate does."""
+    choose: Literal["first", "rule", "all", "steps"]
+    """``first``: the first candidate wins. ``rule``: all candidates of the first rule that has any win. ``all``: every candidate wins.
+    In all three, every rule sees the body as it was before the table, and the candidates' blocks leave it afterwards.
+    ``steps``: the table decides no field; its rules clean the body, each on what the rules before it left."""
     rules: tuple[Rule[Any], ...]
     """Best first."""

@@ -7,7 +7,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from articlekit.models import BlockKind
-from articlekit.parsers.draft import Draft, DraftBlock, with_bare_addresses
+from articlekit.parsers.draft import Draft, DraftBlock, PageFacts
 from articlekit.parsers.exchange.record import clean
 from articlekit.parsers.html.boilerplate.prose_weight import weigh
 from articlekit.parsers.html.dom.model import Line
@@ -16,6 +16,7 @@ from articlekit.parsers.html.dom.walk import read_page
 from articlekit.parsers.html.live.entries import Times
 from articlekit.parsers.html.story.write_story import write_story
 from articlekit.parsers.lines.prose import single_spaced
+from articlekit.parsers.text_builder import with_bare_addresses
 
 TINY = 40
 """Pixels up to which a picture counts readers or is an ornament."""
@@ -37,11 +38,11 @@ def read_html_body(source: str, draft: Draft) -> None:
     page = read_page(tree)
     weigh(page)
     # The picture over the first line is the story's own: there is no page whose ornament it could be.
-    part = Draft(meta={"meta:og:image": _lead(tree)})
+    part = Draft(facts=PageFacts(meta={"meta:og:image": _lead(tree)}))
     write_story(page, [line for line in page.lines if not _is_caption(line)], Times(), part)
-    draft.blocks += part.blocks
-    draft.images += tuple(block.image for block in part.blocks if block.image)
-    draft.links += tuple(link for block in part.blocks if block.image for link in block.links_as("media"))
+    draft.body.blocks += part.body.blocks
+    draft.decided.images += tuple(block.image for block in part.body.blocks if block.image)
+    draft.decided.links += tuple(link for block in part.body.blocks if block.image for link in block.links_as("media"))
     draft.problems += [*problems, *part.problems]
 
 
@@ -70,4 +71,4 @@ def read_plain_body(source: str, draft: Draft) -> None:
         words = "\t".join(cells) if any(cells) else ""
         if words:
             kind: BlockKind = "table_row" if len(cells) > 1 else "paragraph"
-            draft.blocks.append(DraftBlock(kind, words, with_bare_addresses(words)))
+            draft.body.blocks.append(DraftBlock(kind, words, with_bare_addresses(words)))

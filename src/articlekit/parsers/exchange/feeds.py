@@ -150,7 +150,7 @@ def _read_body(entry: Any, record: Record, literal: bool) -> None:  # noqa: ANN4
 
 def _read_media(entry: Any, record: Record) -> None:  # noqa: ANN401
     """Pictures and recordings that are attached to the entry."""
-    known = {image.url for image in record.draft.images}
+    known = {image.url for image in record.draft.decided.images}
     pictures: list[str] = []
     recordings: list[RelatedLink] = []
     for one in (*entry.get("media_content", ()), *entry.get("enclosures", ())):
@@ -164,7 +164,7 @@ def _read_media(entry: Any, record: Record) -> None:  # noqa: ANN401
     caption, credit = _under_picture(entry) if len(pictures) == 1 else (None, None)
     for url in pictures:
         record.add("images", [Image(url=url, caption=caption, credit=credit)], "enclosures", url)
-    record.draft.links += tuple(recordings)
+    record.draft.decided.links += tuple(recordings)
 
 
 def _under_picture(entry: Any) -> tuple[str | None, str | None]:  # noqa: ANN401

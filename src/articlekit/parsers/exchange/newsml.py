@@ -123,7 +123,7 @@ def _read_inline(root: Element, record: Record) -> None:
     if root.tag == "nitf":
         nitf.fill(root, record, "contentSet/inlineXML/")
         return
-    if root.tag == "html" and record.draft.title is None:
+    if root.tag == "html" and record.draft.decided.title is None:
         record.text("title", words_in(root.find("head/title")), "contentSet/inlineXML/html/head/title")
     body = root.find("body") if root.tag == "html" else None
     read_html_body(to_html(root if body is None else body), record.draft)

@@ -62,7 +62,7 @@ def _read(item: Node) -> Record:
     _read_makers(item, record)
     _read_subjects(item, record)
     _read_body(item, record)
-    draft.links += tuple(_associated(item, record))
+    draft.decided.links += tuple(_associated(item, record))
     if item.text("representationType", "representationtype") in ("partial", "incomplete"):
         draft.report("truncated", "the item says that it is not the full report")
     return record

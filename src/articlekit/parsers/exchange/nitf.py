@@ -78,7 +78,7 @@ def _read_body_head(root: Element, record: Record) -> None:
             _read_byline(byline, record)
         record.maker(words_in(head.find("distributor")), "source", "body/body.head/distributor")
         _read_dateline(head.find("dateline"), record)
-    if record.draft.title is None:
+    if record.draft.decided.title is None:
         record.text("title", words_in(root.find("head/title")), "head/title")
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from articlekit.dates import parse_date
 from articlekit.models import Author, AuthorRole, Credit, CreditRole, Dateline, Evidence, Publisher
-from articlekit.parsers.draft import Draft
+from articlekit.parsers.draft import Body, Draft
 from articlekit.parsers.lines.bylines import BY, author
 from articlekit.parsers.lines.datelines import find_dateline
 from articlekit.parsers.lines.language_tags import LANGUAGE_TAG
@@ -40,7 +40,7 @@ class Record:
     """
 
     def __init__(self, syntax: str, place: str = "") -> None:
-        self.draft = Draft(settled=True, captioned=True)
+        self.draft = Draft(settled=True, body=Body(captions_attached=True))
         self.syntax = syntax
         self.place = place
         self._many: dict[str, dict[object, None]] = {}
@@ -50,9 +50,9 @@ class Record:
         if value is None or value == "":
             return
         evidence = Evidence(field=field, rule=f"{field}.{self.syntax}:{self.place}{where}", raw=raw)
-        known = getattr(self.draft, field)
+        known = getattr(self.draft.decided, field)
         if known is None:
-            setattr(self.draft, field, value)
+            setattr(self.draft.decided, field, value)
             self.draft.evidence.append(evidence)
         elif known != value:
             self._reject(evidence)
@@ -85,7 +85,7 @@ class Record:
         words = words_of(raw)
         if not words:
             return
-        when = parse_date(words, language=self.draft.language)
+        when = parse_date(words, language=self.draft.decided.language)
         if when is None:
             self.draft.report("bad-structured-data", f"{self.place}{where}: {words[:60]!r} is no date")
         self.state(field, when, where, words)
@@ -141,12 +141,12 @@ class Record:
         """The draft, with what its values tell about one another."""
         draft = self.draft
         for field, values in self._many.items():
-            setattr(draft, field, (*getattr(draft, field), *values))
-        if draft.published is None and draft.modified is not None:
+            setattr(draft.decided, field, (*getattr(draft.decided, field), *values))
+        if draft.decided.published is None and draft.decided.modified is not None:
             # As on a page where an update is the only date that is shown.
-            draft.published = draft.modified
+            draft.decided.published = draft.decided.modified
             rule = "published.only_updated"
-            draft.evidence.append(Evidence(field="published", rule=rule, raw=draft.modified.raw))
+            draft.evidence.append(Evidence(field="published", rule=rule, raw=draft.decided.modified.raw))
         self._mend_publisher()
         self._drop_repeated_title()
         self._find_dateline()
@@ -155,25 +155,29 @@ class Record:
     def _mend_publisher(self) -> None:
         """Give the publisher the domain of the article's address."""
         draft = self.draft
-        domain = registrable_domain(draft.url) if draft.url else None
-        if domain and draft.publisher is None:
-            draft.publisher = Publisher(domain=domain)
+        domain = registrable_domain(draft.decided.url) if draft.decided.url else None
+        if domain and draft.decided.publisher is None:
+            draft.decided.publisher = Publisher(domain=domain)
             draft.evidence.append(Evidence(field="publisher", rule="publisher.domain", raw=domain))
-        elif draft.publisher is not None and draft.publisher.domain is None:
-            draft.publisher = evolve(draft.publisher, domain=domain)
+        elif draft.decided.publisher is not None and draft.decided.publisher.domain is None:
+            draft.decided.publisher = evolve(draft.decided.publisher, domain=domain)
 
     def _drop_repeated_title(self) -> None:
         """Take the headline out of the body, at whose head some systems put it again."""
-        for block in self.draft.body()[:1]:
-            if block.kind == "heading" and block.level == 1 and squeeze(block.text) == squeeze(self.draft.title or ""):
-                self.draft.take(block, f"title.{self.syntax}:body")
+        for block in self.draft.body.kept[:1]:
+            if (
+                block.kind == "heading"
+                and block.level == 1
+                and squeeze(block.text) == squeeze(self.draft.decided.title or "")
+            ):
+                self.draft.body.take(block, f"title.{self.syntax}:body")
 
     def _find_dateline(self) -> None:
         """The place line that opens the text, which tells more than a place that is stated apart."""
-        first = next((block for block in self.draft.body() if block.kind == "paragraph"), None)
+        first = next((block for block in self.draft.body.kept if block.kind == "paragraph"), None)
         line = find_dateline(first.text) if first else None
         if line is not None:
             draft = self.draft
-            draft.dateline = Dateline(place=line.place, agency=line.agency, text=line.text)
+            draft.decided.dateline = Dateline(place=line.place, agency=line.agency, text=line.text)
             draft.evidence = [one for one in draft.evidence if one.field != "dateline"]
             draft.evidence.append(Evidence(field="dateline", rule="dateline.place", raw=line.text))

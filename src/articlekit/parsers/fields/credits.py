@@ -198,10 +198,10 @@ HEAD = 12
 )
 def shared_byline(draft: Draft) -> Iterator[Candidate[Credit]]:
     """The photographers in a line at the head that names writers before them, or as them: ``Text und Fotos: …``."""
-    for line in chain(draft.blocks[:HEAD], draft.beside):
+    for line in chain(draft.body.blocks[:HEAD], draft.facts.near_headline):
         names = photographers(line.text) or _writers_with_cameras(line.text)
         if names:
-            standing = tuple(block for block in draft.body()[:HEAD] if block.text == line.text)
+            standing = tuple(block for block in draft.body.kept[:HEAD] if block.text == line.text)
             for name in names:
                 yield Candidate(Credit(name=name, role="photography", text=line.text), line.text, standing)
             return

@@ -11,6 +11,6 @@ from articlekit.parsers.rules import Candidate
 def front_matter_values(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[str]]:
     """Every value that the front matter states under ``keys``, in the order of the keys."""
     for key in keys:
-        for value in draft.meta.get(f"front_matter:{key}", ()):
+        for value in draft.facts.meta.get(f"front_matter:{key}", ()):
             if value.strip():
                 yield Candidate(" ".join(value.split()), value)

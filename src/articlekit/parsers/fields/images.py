@@ -37,11 +37,11 @@ def _are_people(credit: str) -> bool:
 )
 def image(draft: Draft) -> Iterator[Candidate[Image]]:
     """Every picture, with the caption and the credit in the lines right under it."""
-    blocks = draft.body()
+    blocks = draft.body.kept
     for number, block in enumerate(blocks):
         if block.image is not None:
             under = blocks[number + 1 : number + 3]
-            if draft.captioned:
+            if draft.body.captions_attached:
                 under = [line for line in under[:1] if _is_signed(line)]
             yield _with_caption(block, block.image, under)
 
@@ -105,7 +105,7 @@ def bold_credit(draft: Draft) -> Iterator[Candidate[Image]]:
             return
         credit = _slashed(block.text) if block.emphasis and block.kind == "paragraph" else None
         # On a page, where pictures have captions, two people in bold are the writers.
-        if credit and block.text[0].isupper() and not (draft.captioned and _are_people(credit)):
+        if credit and block.text[0].isupper() and not (draft.body.captions_attached and _are_people(credit)):
             yield Candidate(Image(credit=credit), block.text, (block,))
 
 
@@ -125,7 +125,7 @@ def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
     stated = next((one for one in stated_pictures(draft) if one.url and not stands_for_site(one.url)), None)
     if stated is None or stated.url is None:
         return
-    if not any(_is_same(stated, block.image) for block in draft.blocks if block.image):
+    if not any(_is_same(stated, block.image) for block in draft.body.blocks if block.image):
         yield Candidate(stated, stated.url)
 
 

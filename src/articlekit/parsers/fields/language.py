@@ -93,12 +93,16 @@ for _language, _words in _COMMON.items():
 )
 def language_of_page(draft: Draft) -> Iterator[Candidate[str]]:
     """A BCP 47 tag in ``lang``, ``inLanguage``, ``content-language`` or ``og:locale``."""
-    front_matter_values = chain(
-        draft.meta.get("html:lang", ()),
-        values_of(draft.node, "inLanguage"),
+    return _stated_languages(draft)
+
+
+def _stated_languages(draft: Draft) -> Iterator[Candidate[str]]:
+    values = chain(
+        draft.facts.meta.get("html:lang", ()),
+        values_of(draft.facts.node, "inLanguage"),
         meta_values(draft, "content-language", "language", "dc.language", "og:locale"),
     )
-    for value in front_matter_values:
+    for value in values:
         if (words := words_of(value)) and (tag := read_language(words)):
             yield Candidate(tag, words)
 
@@ -110,9 +114,9 @@ def language_of_page(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def language_of_text(draft: Draft) -> Iterator[Candidate[str]]:
     """The language of a page that states none, where its script or its commonest words leave no doubt."""
-    if not is_web_page(draft) or draft.given_language or any(True for _ in language_of_page.apply(draft)):
+    if not is_web_page(draft) or draft.given.language or any(True for _ in _stated_languages(draft)):
         return
-    text = "\n".join(block.text for block in draft.body())[:MOST]
+    text = "\n".join(block.text for block in draft.body.kept)[:MOST]
     if language := guess_language(text):
         yield Candidate(language, text[:80])
 
@@ -152,8 +156,8 @@ WEB_LANGUAGE: tuple[Rule[str], ...] = (language_of_page, language_of_text)
 @rule("language.caller", example="", near_miss="Headline\n\nThe harbour closed.")
 def language_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
     """The language that the caller gives in :attr:`Options.language`."""
-    if draft.given_language:
-        yield Candidate(draft.given_language, "")
+    if draft.given.language:
+        yield Candidate(draft.given.language, "")
 
 
 @rule(

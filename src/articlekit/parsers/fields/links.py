@@ -59,7 +59,7 @@ def linked_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
 def related_list(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A heading that is such a label and nothing else, with the linked items under it."""
     heading: DraftBlock | None = None
-    for block in draft.body():
+    for block in draft.body.kept:
         linked = bool(block.links) and sum(link.end - link.start for link in block.links) >= 0.8 * len(block.text)
         if heading and linked and block.kind in ("list_item", "paragraph"):
             raw = f"{heading.text}\n\n{block.text}"
@@ -124,7 +124,7 @@ _MORE = "<p>The ferries of Marrow Bay stayed in port for a week, and nobody ther
 )
 def embedded(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A video, a post or a chart that the story shows in a frame: its name, or its address where it has none."""
-    for block in draft.body():
+    for block in draft.body.kept:
         if block.kind == "image" and block.image is None:
             yield from (Candidate(link, link.href, (block,)) for link in block.links_as("media"))
 
@@ -136,8 +136,8 @@ def embedded(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
 )
 def among(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """The headline of another story of the site that stands among the lines of this one and was left out of its text."""
-    for link in draft.among:
-        here = (draft.whole(link.href) or "").partition("#")[0] == draft.given_url
+    for link in draft.facts.inline_related:
+        here = (draft.absolute_url(link.href) or "").partition("#")[0] == draft.given.url
         if not (here or AUTHOR_PAGE.search(link.href) or _LIST_PAGE.search(link.href)):
             yield Candidate(link, link.text)
 

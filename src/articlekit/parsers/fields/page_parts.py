@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.draft import Draft, DraftBlock, body_fact
 from articlekit.parsers.lines.prose import ends_sentence
 
 HEAD = 20
@@ -28,18 +28,15 @@ def tells(block: DraftBlock) -> bool:
     return is_prose(block) or (block.kind == "paragraph" and not block.emphasis and said)
 
 
+@body_fact
 def head(draft: Draft) -> list[DraftBlock]:
     """The blocks in which a report carries date line, byline and picture credit.
 
     They end before the second paragraph that tells something: a standfirst or a caption may be the first.
     """
-    known = draft.standing.get("head")
-    if known is not None:
-        return known
     found: list[DraftBlock] = []
-    draft.standing["head"] = found
     told = 0
-    for block in draft.body()[:HEAD]:
+    for block in draft.body.kept[:HEAD]:
         told += tells(block)
         if told == 2:
             break
@@ -49,28 +46,24 @@ def head(draft: Draft) -> list[DraftBlock]:
 
 def tail(draft: Draft) -> list[DraftBlock]:
     """The last blocks of the body, in page order."""
-    return draft.body()[-TAIL:]
+    return draft.body.kept[-TAIL:]
 
 
+@body_fact
 def edges(draft: Draft) -> list[DraftBlock]:
     """Head and tail, each block once."""
-    known = draft.standing.get("edges")
-    if known is None:
-        first = head(draft)
-        known = draft.standing["edges"] = first + [block for block in tail(draft) if block not in first]
-    return known
+    first = head(draft)
+    return first + [block for block in tail(draft) if block not in first]
 
 
+@body_fact
 def short_lines(draft: Draft) -> list[DraftBlock]:
     """The blocks of the body that are short enough to be apparatus; never code or table rows."""
-    known = draft.standing.get("short_lines")
-    if known is None:
-        known = draft.standing["short_lines"] = [
-            block
-            for block in draft.body()
-            if 0 < len(block.text) <= LINE and block.kind not in ("preformatted", "table_row", "image")
-        ]
-    return known
+    return [
+        block
+        for block in draft.body.kept
+        if 0 < len(block.text) <= LINE and block.kind not in ("preformatted", "table_row", "image")
+    ]
 
 
 def pieces(block: DraftBlock) -> list[tuple[int, int]]:

@@ -8,9 +8,8 @@ from itertools import chain
 from unicodedata import normalize
 
 from articlekit.models import Publisher
-from articlekit.parsers.draft import Draft
+from articlekit.parsers.draft import Draft, fact
 from articlekit.parsers.fields.front_matter import front_matter_values
-from articlekit.parsers.fields.structured import once
 from articlekit.parsers.html.metadata.meta_values import meta_values
 from articlekit.parsers.lines.prose import squeeze
 from articlekit.parsers.lines.site_names import segments
@@ -41,7 +40,7 @@ _LOGIN = re.compile(r"admin\b|webmaster|\w{2,40}@|^(?:user|root|test)\b", re.IGN
 
 def _in_jsonld(draft: Draft) -> Iterator[str]:
     """``publisher`` of the article in JSON-LD or microdata; a person only where the site is called after them."""
-    for node in (draft.node, draft.item):
+    for node in (draft.facts.node, draft.facts.item):
         for value in values_of(node, "publisher"):
             name = name_of(value)
             person = isinstance(value, dict) and types_of(value) == {"person"}
@@ -55,24 +54,25 @@ def _in_meta(draft: Draft) -> Iterator[str]:
 
 def _of_site(draft: Draft) -> Iterator[str]:
     """The site's own name in JSON-LD, or that of the publication that the article is part of."""
-    for value in draft.meta.get("jsonld:website", ()):
+    for value in draft.facts.meta.get("jsonld:website", ()):
         if words := words_of(value):
             yield words
-    for value in values_of(draft.node, "isPartOf"):
+    for value in values_of(draft.facts.node, "isPartOf"):
         if isinstance(value, dict) and types_of(value) & _SITES and (name := name_of(value)):
             yield name
 
 
 def _in_title(draft: Draft) -> Iterator[str]:
     """The first or the last part of the page's title that is the name in its address."""
-    for title in (*draft.meta.get("html:title", ())[:1], *meta_values(draft, "og:title")):
+    for title in (*draft.facts.meta.get("html:title", ())[:1], *meta_values(draft, "og:title")):
         parts = segments(title)
         yield from (part for part in (parts[-1], parts[0]) if len(parts) > 1 and _is_spelt(draft, part))
 
 
+@fact
 def _label(draft: Draft) -> str:
     """The name in the address, run together: ``theharbourcourier``. Empty: there is no address."""
-    return once(draft, "domain_label", lambda draft: squeeze((domain_of(draft) or "").partition(".")[0]))
+    return squeeze((domain_of(draft) or "").partition(".")[0])
 
 
 def _is_spelt(draft: Draft, name: str) -> bool:
@@ -99,7 +99,9 @@ def _is_supported(draft: Draft, name: str) -> bool:
     if not words.isascii() or not label or label in words or _abbreviates(label, words):
         return True
     return any(
-        _bare(_letters(part)) == words for title in draft.meta.get("html:title", ())[:1] for part in segments(title)
+        _bare(_letters(part)) == words
+        for title in draft.facts.meta.get("html:title", ())[:1]
+        for part in segments(title)
     )
 
 
@@ -230,7 +232,7 @@ def publisher_in_front_matter(draft: Draft) -> Iterator[Candidate[Publisher]]:
 )
 def name_in_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """The paper's name where words of the article, run together, are the name in its address."""
-    domain = None if draft.site_names else domain_of(draft)
+    domain = None if draft.facts.site_names else domain_of(draft)
     for text in _texts(draft) if domain else ():
         if name := name_in(text, domain):
             yield Candidate(Publisher(name=name, domain=domain), name)
@@ -246,19 +248,19 @@ def domain_of_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """The registrable domain alone, where nothing confirms a name."""
     domain = domain_of(draft)
     if domain:
-        yield Candidate(Publisher(domain=domain), draft.url or "")
+        yield Candidate(Publisher(domain=domain), draft.decided.url or "")
 
 
 def _texts(draft: Draft) -> Iterator[str]:
     """Everything that the page says, lines that were taken out included."""
-    if draft.title:
-        yield draft.title
-    yield from (block.text for block in draft.blocks if block.text)
+    if draft.decided.title:
+        yield draft.decided.title
+    yield from (block.text for block in draft.body.blocks if block.text)
 
 
 def domain_of(draft: Draft) -> str | None:
     """The registrable domain of the article's address. None: no address is known."""
-    return registrable_domain(draft.url) if draft.url else None
+    return registrable_domain(draft.decided.url) if draft.decided.url else None
 
 
 def name_in(text: str, domain: str | None) -> str | None:

@@ -61,9 +61,13 @@ _NO_SECTION = frozenset(
 )
 def stated(draft: Draft) -> Iterator[Candidate[str]]:
     """``articleSection`` in JSON-LD or microdata, ``article:section`` and the like; a system's name for one becomes words."""
+    return _stated(draft)
+
+
+def _stated(draft: Draft) -> Iterator[Candidate[str]]:
     values = chain(
-        values_of(draft.node, "articleSection"),
-        values_of(draft.item, "articleSection"),
+        values_of(draft.facts.node, "articleSection"),
+        values_of(draft.facts.item, "articleSection"),
         meta_values(draft, "article:section", "parsely-section", "cxenseparse:recs:category", "section"),
     )
     return _named(part for value in values if (words := words_of(value)) for part in _sections(draft, words))
@@ -72,7 +76,7 @@ def stated(draft: Draft) -> Iterator[Candidate[str]]:
 def _sections(draft: Draft, words: str) -> list[str]:
     """The sections in a list of them, those that address, trail or papers know first; a single comma may be part of a name."""
     parts = [part for part in map(str.strip, words.split(",")) if part]
-    known = SECTIONS.union(map(squeeze, (*_folders(draft), *(crumb.text for crumb in draft.trail))))
+    known = SECTIONS.union(map(squeeze, (*_folders(draft), *(crumb.text for crumb in draft.facts.breadcrumbs))))
     told = [part for part in parts if squeeze(part) in known]
     if len(parts) < 2 or (len(parts) == 2 and not told) or squeeze(words) in known or _AND.search(parts[-1]):
         return [words]
@@ -86,8 +90,10 @@ def _sections(draft: Draft, words: str) -> list[str]:
 )
 def in_trail(draft: Draft) -> Iterator[Candidate[str]]:
     """The page right above the article in the trail of breadcrumbs, as JSON-LD tells it or links show it."""
-    title = squeeze(draft.title or "\0")
-    above = [crumb for crumb in draft.trail if not (squeeze(crumb.text) == title or is_front_page(crumb.href))]
+    title = squeeze(draft.decided.title or "\0")
+    above = [
+        crumb for crumb in draft.facts.breadcrumbs if not (squeeze(crumb.text) == title or is_front_page(crumb.href))
+    ]
     return _named(crumb.text for crumb in reversed(above) if _NAME.fullmatch(crumb.text))
 
 
@@ -98,7 +104,7 @@ def in_trail(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def category(draft: Draft) -> Iterator[Candidate[str]]:
     """The first link that the page marks with ``rel=category``, as blogs do; not where it marks many."""
-    marked = dict.fromkeys(draft.meta.get("rel:category", ()))
+    marked = dict.fromkeys(draft.facts.meta.get("rel:category", ()))
     return _named(words for words in marked if len(words) <= LONGEST and len(marked) <= MOST)
 
 
@@ -112,7 +118,7 @@ def category(draft: Draft) -> Iterator[Candidate[str]]:
 def beside(draft: Draft) -> Iterator[Candidate[str]]:
     """A link right above the headline to a folder that this page stands in, and that is called what it says; the innermost."""
     place = title_place(draft)
-    above = draft.beside[max(0, place - ABOVE) : place] if place else ()
+    above = draft.facts.near_headline[max(0, place - ABOVE) : place] if place else ()
     links = [(line, link) for line in above for link in line.links if "/" in link.href]
     folders = _folders(draft) if links else []
     found = [
@@ -143,20 +149,20 @@ def in_path(draft: Draft) -> Iterator[Candidate[str]]:
 
 def _as_linked(draft: Draft, part: str) -> str:
     """How a link to the section spells the name of the folder; the name of the folder where none does."""
-    links = draft.select(f'a[href$="/{part}"], a[href$="/{part}/"]') if _FOLDER.fullmatch(part) else ()
+    links = draft.facts.select(f'a[href$="/{part}"], a[href$="/{part}/"]') if _FOLDER.fullmatch(part) else ()
     words = (link.words.strip() for link in links if _parts_here(draft, link.attributes["href"])[-1:] == [part])
     return next((told for told in words if squeeze(told) == squeeze(part)), part)
 
 
 def _folders(draft: Draft) -> list[str]:
     """The parts of the address's path that stand over its last one, without language and device."""
-    return _parts(draft.url or "")[:-1]
+    return _parts(draft.decided.url or "")[:-1]
 
 
 def _parts_here(draft: Draft, href: str) -> list[str]:
     """The parts of the path that a link leads to, where that is on the same site."""
-    url = draft.whole(href)
-    return _parts(url) if url and registrable_domain(url) == registrable_domain(draft.url or "") else []
+    url = draft.absolute_url(href)
+    return _parts(url) if url and registrable_domain(url) == registrable_domain(draft.decided.url or "") else []
 
 
 def _parts(url: str) -> list[str]:
@@ -181,7 +187,7 @@ def _named(values: Iterator[str] | list[str]) -> Iterator[Candidate[str]]:
 
 def section_names(draft: Draft) -> set[str]:
     """What may stand for the section behind a headline, squeezed: what is stated, the folders of the address, common names."""
-    told = [candidate.value for candidate in stated.apply(draft)]
+    told = [candidate.value for candidate in _stated(draft)]
     return {squeeze(words) for words in (*told, *_folders(draft)) if words} | SECTIONS
 
 

@@ -26,7 +26,7 @@ APPARATUS = ("authors", "published", "modified")
 )
 def shown(draft: Draft) -> Iterator[Candidate[str]]:
     """What the page sets off as its standfirst; it stays in the text."""
-    lines = [block for block in draft.body() if block.kind == "standfirst"]
+    lines = [block for block in draft.body.kept if block.kind == "standfirst"]
     if lines:
         yield Candidate(" ".join(block.words for block in lines), "\n\n".join(block.text for block in lines))
 
@@ -51,7 +51,7 @@ def above_byline(draft: Draft) -> Iterator[Candidate[str]]:
 def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
     """A sentence in bold or italics right before the first paragraph of prose."""
     last: DraftBlock | None = None
-    for block in draft.body():
+    for block in draft.body.kept:
         if is_prose(block):
             break
         last = block
@@ -68,12 +68,12 @@ def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def above_picture(draft: Draft) -> Iterator[Candidate[str]]:
     """A sentence in bold or italics right under the headline, with a picture under it."""
-    first = next(iter(draft.body()), None)
+    first = next(iter(draft.body.kept), None)
     if first is None or not _set_off(first):
         return
-    place = draft.blocks.index(first)
-    above = (block for block in reversed(draft.blocks[:place]) if _field(block) not in (*APPARATUS, "text"))
-    below = (block for block in islice(draft.blocks, place + 1, None) if _field(block) not in (*APPARATUS, "text"))
+    place = draft.body.blocks.index(first)
+    above = (block for block in reversed(draft.body.blocks[:place]) if _field(block) not in (*APPARATUS, "text"))
+    below = (block for block in islice(draft.body.blocks, place + 1, None) if _field(block) not in (*APPARATUS, "text"))
     if _field(next(above, None)) == "title" and _field(next(below, None)) == "images":
         yield _standfirst(first)
 
@@ -92,7 +92,7 @@ def _under_title(draft: Draft) -> list[DraftBlock]:
     """The blocks that stand between the headline and the byline or date line; empty where there is no such pair."""
     between: list[DraftBlock] = []
     below_title = False
-    for block in draft.blocks:
+    for block in draft.body.blocks:
         field = _field(block)
         if field == "title":
             below_title, between = True, []
@@ -144,7 +144,7 @@ def description(draft: Draft) -> Iterator[Candidate[str]]:
     """``description`` in JSON-LD, OpenGraph or HTML."""
     return _strings(
         chain(
-            values_of(draft.node, "description"),
+            values_of(draft.facts.node, "description"),
             meta_values(draft, "og:description", "description", "twitter:description", "dc.description"),
         )
     )

@@ -53,7 +53,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]{2,12}(?:\s[\u3400-\u9fff]{2,12}){2,}")
 )
 def tags_in_jsonld(draft: Draft) -> Iterator[Candidate[str]]:
     """``keywords`` of the article in JSON-LD: a list, or one string with commas, semicolons or bars."""
-    return _tags(draft, (name for value in values_of(draft.node, "keywords") if (name := name_of(value))))
+    return _tags(draft, (name for value in values_of(draft.facts.node, "keywords") if (name := name_of(value))))
 
 
 @rule(
@@ -76,7 +76,7 @@ def tags_in_meta(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def marked_tags(draft: Draft) -> Iterator[Candidate[str]]:
     """Links that the page marks with ``rel=tag``, the microformat that blogs are made with."""
-    return _tags(draft, draft.meta.get("rel:tag", ()))
+    return _tags(draft, draft.facts.meta.get("rel:tag", ()))
 
 
 def _tags(draft: Draft, values: Iterable[str]) -> Iterator[Candidate[str]]:
@@ -108,7 +108,7 @@ def _plain(tag: str) -> str | None:
 def _is_headline(draft: Draft, words: str) -> bool:
     """Whether a keyword is the story's headline."""
     tag = squeeze(words)
-    titles = (draft.title, *draft.meta.get("meta:og:title", ())[:1])
+    titles = (draft.decided.title, *draft.facts.meta.get("meta:og:title", ())[:1])
     return any(len(title) >= HEADLINE and tag.startswith(title) for title in map(squeeze, filter(None, titles)))
 
 

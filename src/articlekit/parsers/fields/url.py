@@ -36,11 +36,13 @@ _TRACKER = re.compile(r"utm_\w+|\w{0,4}clid|ref|source|cmp|cid|ocid|share|amp|ou
 )
 def canonical(draft: Draft) -> Iterator[Candidate[str]]:
     """The canonical link or ``og:url``: an address of a page; on the caller's site and no vaguer than his, where he gives one."""
-    given = draft.given_url
+    given = draft.given.url
     base = (
-        absolute(draft.base or "", given) or given or next(filter(is_web_address, meta_values(draft, "og:url")), None)
+        absolute(draft.facts.base or "", given)
+        or given
+        or next(filter(is_web_address, meta_values(draft, "og:url")), None)
     )
-    for href in chain(draft.meta.get("link:canonical", ()), meta_values(draft, "og:url")):
+    for href in chain(draft.facts.meta.get("link:canonical", ()), meta_values(draft, "og:url")):
         url = absolute(href, base)
         if url and _leads_to_page(url) and (given is None or (_is_on_site(url, given) and _is_as_exact(url, given))):
             yield Candidate(_as_safe(tidy(url), given), href)
@@ -103,8 +105,8 @@ WEB_URL: tuple[Rule[str], ...] = (canonical,)
 @rule("url.caller", example="", near_miss="# Harbour closed\n\nThe harbour closed.")
 def url_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
     """The address that the caller gives: the article's, where the page does not state a better one."""
-    if draft.given_url:
-        yield Candidate(tidy(draft.given_url), draft.given_url)
+    if draft.given.url:
+        yield Candidate(tidy(draft.given.url), draft.given.url)
 
 
 @rule(
@@ -128,7 +130,7 @@ def url_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def url_of_source_line(draft: Draft) -> Iterator[Candidate[str]]:
     """The address of the source line."""
-    for link in draft.links:
+    for link in draft.decided.links:
         if link.kind == "original" and (url := absolute(link.href, None)):
             yield Candidate(url, link.text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.draft import Draft, DraftBlock, PageFacts
 from articlekit.parsers.html.dom.inline_text import words_of
 from articlekit.parsers.html.dom.sanitize import fence
 from articlekit.parsers.html.dom.walk import read_page
@@ -25,7 +25,9 @@ def read_html(source: Decoded, url: str | None = None) -> Draft:
     """Read an HTML page; ``url`` is where it came from, if that is known."""
     fenced, problems = fence(source.utf8, source.tags)
     tree = LexborHTMLParser(fenced)
-    draft = Draft(base=_base(tree), problems=list(problems), select=lambda selector: _select(tree, selector))
+    draft = Draft(
+        facts=PageFacts(base=_base(tree), select=lambda selector: _select(tree, selector)), problems=list(problems)
+    )
     read_metadata(tree, draft)
     report_access(draft)
     page = read_page(tree)
@@ -35,7 +37,7 @@ def read_html(source: Decoded, url: str | None = None) -> Draft:
     times = read_times(page, story, draft)
     read_surroundings(page, story, times, draft)
     write_story(page, story, times, draft)
-    draft.among = links_among(page, story, witness.host)
+    draft.facts.inline_related = links_among(page, story, witness.host)
     report_cut(draft)
     return draft
 

@@ -88,15 +88,15 @@ def unpack_mail(text: str, draft: Draft) -> str:
     fields, head, body = parts
     for name, value in fields:
         _state(draft, name, _decode_words(value))
-    if "email:date" not in draft.meta and "email:sent" in draft.meta:
-        draft.meta["email:date"] = draft.meta["email:sent"]
+    if "email:date" not in draft.facts.meta and "email:sent" in draft.facts.meta:
+        draft.facts.meta["email:date"] = draft.facts.meta["email:sent"]
     if not any(name in ("content-type", "content-transfer-encoding") for name, _ in fields):
         return body
     return _decode_body(head, body, draft)
 
 
 def _state(draft: Draft, name: str, value: str) -> None:
-    draft.meta[f"email:{name}"] = (*draft.meta.get(f"email:{name}", ()), value)
+    draft.facts.meta[f"email:{name}"] = (*draft.facts.meta.get(f"email:{name}", ()), value)
 
 
 def _decode_words(value: str) -> str:

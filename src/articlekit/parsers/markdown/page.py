@@ -9,8 +9,9 @@ from typing import Literal
 from attrs import evolve
 
 from articlekit.models import Image
-from articlekit.parsers.draft import Draft, DraftBlock, DraftKind, DraftLink, TextBuilder, with_bare_addresses
+from articlekit.parsers.draft import Draft, DraftBlock, DraftKind, DraftLink
 from articlekit.parsers.lines.prose import visible
+from articlekit.parsers.text_builder import TextBuilder, with_bare_addresses
 
 Container = Literal["quotation", "list"]
 Piece = tuple[str, tuple[DraftLink, ...]]
@@ -27,7 +28,7 @@ class Page:
     >>> page.open("heading", level=2)
     >>> page.add("Rain  at last")
     >>> page.close()
-    >>> page.draft.blocks[0].text, page.draft.blocks[0].level
+    >>> page.draft.body.blocks[0].text, page.draft.body.blocks[0].level
     ('Rain at last', 2)
     """
 
@@ -79,7 +80,7 @@ class Page:
         self._suspend_link()
         for block in self._made(self._builder.text, self._builder.links):
             self._write(block)
-        self.draft.blocks += self._pictures
+        self.draft.body.blocks += self._pictures
         self._start_afresh()
 
     def _start_afresh(self) -> None:
@@ -105,23 +106,23 @@ class Page:
         return "quotation" if innermost == "quotation" else "list_item", self.containers.count(innermost)
 
     def _write(self, block: DraftBlock) -> None:
-        last = self.draft.blocks[-1] if self.draft.blocks else None
+        last = self.draft.body.blocks[-1] if self.draft.body.blocks else None
         if not self._caption:
-            self.draft.blocks.append(block)
+            self.draft.body.blocks.append(block)
         elif last and last.image and last is not self._captioned:
             self._captioned = last
             last.image = evolve(last.image, caption=block.words)
             last.links += tuple(DraftLink(0, 0, link.href) for link in block.links)
         else:
             block.emphasis = True
-            self.draft.blocks.append(block)
+            self.draft.body.blocks.append(block)
 
     def add(self, text: str) -> None:
         """Write words; white space is folded. A picture that stands before them becomes a block before theirs."""
         text = self.seen(text)
         if text and not text.isspace():
             if self._pictures and self._row is None and not self._builder.text:
-                self.draft.blocks += self._pictures
+                self.draft.body.blocks += self._pictures
                 self._pictures = []
             if self._link is not None and not self._linking:
                 self._builder.open_link(self._link)
@@ -147,7 +148,7 @@ class Page:
         if words.strip():
             shift = len(text) - len(text.lstrip("\n"))
             inside = tuple(evolve(k, start=k.start - shift, end=min(k.end - shift, len(words))) for k in links)
-            self.draft.blocks.append(DraftBlock("preformatted", words, inside))
+            self.draft.body.blocks.append(DraftBlock("preformatted", words, inside))
 
     def target(self, href: str, title: str) -> str:  # noqa: ARG002 - a page that is written to be read back has use for it
         """The target of a link as the page has it. Its title is not kept."""
@@ -220,7 +221,7 @@ class Page:
         row, self._row = self._row, None
         text, links = join_cells(row)
         if text.strip():
-            self.draft.blocks.append(DraftBlock("table_row", text, links))
+            self.draft.body.blocks.append(DraftBlock("table_row", text, links))
         self.close()
 
 

@@ -26,9 +26,9 @@ def read_markdown(text: str) -> Draft:
     r"""Read a report in Markdown. Never raises; what could not be followed is among the draft's problems.
 
     >>> draft = read_markdown("# Rain at last\n\nIt rained, the *Courier* [reported](/rain).")
-    >>> [(block.kind, block.text) for block in draft.blocks]
+    >>> [(block.kind, block.text) for block in draft.body.blocks]
     [('heading', 'Rain at last'), ('paragraph', 'It rained, the Courier reported.')]
-    >>> draft.blocks[1].links
+    >>> draft.body.blocks[1].links
     (DraftLink(start=23, end=31, href='/rain'),)
     """
     front = split(text)
@@ -38,8 +38,8 @@ def read_markdown(text: str) -> Draft:
         problem = "the front matter was changed: the file is read as any other"
         front = evolve(front, problems=(Problem(code="bad-structured-data", message=problem),))
     draft = _walk_over(join_targets(front.body), _Walk())
-    draft.blocks = link_blocks(draft.blocks)
-    draft.meta = {f"front_matter:{key}": values for key, values in front.values.items()}
+    draft.body.blocks = link_blocks(draft.body.blocks)
+    draft.facts.meta = {f"front_matter:{key}": values for key, values in front.values.items()}
     draft.problems[:0] = front.problems
     return draft
 

@@ -15,7 +15,7 @@ from attrs import evolve
 from articlekit.dates import date_values
 from articlekit.dates.date_values import DateValue
 from articlekit.models import Author, BlockKind, Credit, Dateline, Evidence, Image, LinkKind, Publisher, When
-from articlekit.parsers.draft import Draft, DraftBlock, DraftLink, RelatedLink
+from articlekit.parsers.draft import DecidedFields, Draft, DraftBlock, DraftLink, RelatedLink
 from articlekit.parsers.markdown.front_matter import FrontMatter
 from articlekit.parsers.markdown.page import Page
 from articlekit.parsers.web.urls import absolute
@@ -44,7 +44,7 @@ class WrittenPage(Page):
 
     def target(self, href: str, title: str) -> str:
         """The target that the page had: a link's title, where it was another."""
-        self.draft.addresses[title or href] = absolute(href, None)
+        self.draft.stated_links.urls[title or href] = absolute(href, None)
         return title or href
 
     def open_link(self, href: str, title: str = "") -> None:
@@ -78,7 +78,7 @@ class WrittenPage(Page):
     def _tell_kind(self, kind: str) -> None:
         """Note what the link that ended last is for."""
         if kind in get_args(LinkKind):
-            self.draft.link_kinds[self._ended] = cast(LinkKind, kind)
+            self.draft.stated_links.kinds[self._ended] = cast(LinkKind, kind)
 
     def _start_afresh(self) -> None:
         super()._start_afresh()
@@ -97,7 +97,7 @@ class WrittenPage(Page):
 
     def _pictured(self, name: str, text: str, *, alone: bool) -> list[DraftBlock]:
         """Give the last picture its caption or credit; where those are all that was kept of it, it is made of them."""
-        last = self.draft.blocks[-1] if self.draft.blocks and not alone else None
+        last = self.draft.body.blocks[-1] if self.draft.body.blocks and not alone else None
         if last is None or last.image is None:
             return [DraftBlock("image", "", image=evolve(Image(), **{name: text}))]
         last.image = evolve(last.image, **{name: text})
@@ -118,18 +118,21 @@ def settle(page: WrittenPage, front: FrontMatter) -> Draft:
     draft = page.draft
     stated = _load(front.source)
     for name in _TEXTS:
-        setattr(draft, name, _typed(stated.get(name), str))
-    draft.published, draft.modified = _when(stated.get("published")), _when(stated.get("modified"))
-    draft.publisher = _one(stated.get("publisher"), Publisher)
-    draft.dateline = _one(stated.get("dateline"), Dateline)
-    draft.authors = tuple(_make(item, Author) for item in _typed(stated.get("authors"), list) or ())
-    if any(url and absolute(url, None) != url for url in (draft.url, *(author.url for author in draft.authors))):
+        setattr(draft.decided, name, _typed(stated.get(name), str))
+    draft.decided.published, draft.decided.modified = _when(stated.get("published")), _when(stated.get("modified"))
+    draft.decided.publisher = _one(stated.get("publisher"), Publisher)
+    draft.decided.dateline = _one(stated.get("dateline"), Dateline)
+    draft.decided.authors = tuple(_make(item, Author) for item in _typed(stated.get("authors"), list) or ())
+    if any(
+        url and absolute(url, None) != url
+        for url in (draft.decided.url, *(author.url for author in draft.decided.authors))
+    ):
         raise ValueError("an address is none")
-    draft.credits = tuple(_make(item, Credit) for item in _typed(stated.get("credits"), list) or ())
-    draft.tags = tuple(str(_typed(tag, str)) for tag in _typed(stated.get("tags"), list) or ())
-    draft.links = tuple(page.around)
-    draft.images = tuple(block.image for block in draft.blocks if block.image)
-    told = (name for name in stated if name in attrs.fields_dict(Draft) and getattr(draft, name))
+    draft.decided.credits = tuple(_make(item, Credit) for item in _typed(stated.get("credits"), list) or ())
+    draft.decided.tags = tuple(str(_typed(tag, str)) for tag in _typed(stated.get("tags"), list) or ())
+    draft.decided.links = tuple(page.around)
+    draft.decided.images = tuple(block.image for block in draft.body.blocks if block.image)
+    told = (name for name in stated if name in attrs.fields_dict(DecidedFields) and getattr(draft.decided, name))
     draft.evidence += [Evidence(field=name, rule=f"{name}.front_matter", raw=_raw(stated[name])) for name in told]
     draft.settled = True
     return draft

@@ -19,9 +19,9 @@ def read_plain(text: str) -> Draft:
     r"""The blocks, links and e-mail headers of ``text``. Never raises; takes time linear in its length.
 
     >>> draft = read_plain("Ferry resumes\nBy Ada Quill\n\nThe ferry sails again, see https://ferry.example/.")
-    >>> [block.text for block in draft.blocks]
+    >>> [block.text for block in draft.body.blocks]
     ['Ferry resumes', 'By Ada Quill', 'The ferry sails again, see https://ferry.example/.']
-    >>> draft.blocks[2].links[0].href
+    >>> draft.body.blocks[2].links[0].href
     'https://ferry.example/'
     """
     draft = Draft()
@@ -29,5 +29,5 @@ def read_plain(text: str) -> Draft:
     if any(run[0].depth > DEEPEST for run in runs):
         draft.report("too-deep", f"quotations lie more than {DEEPEST} deep; those below are given as depth {DEEPEST}")
     wrap = measure(runs)
-    draft.blocks = build_blocks([piece for run in runs for piece in split_run(run, wrap)])
+    draft.body.blocks = build_blocks([piece for run in runs for piece in split_run(run, wrap)])
     return draft

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from articlekit.models import BlockKind
-from articlekit.parsers.draft import DraftBlock, with_bare_addresses
+from articlekit.parsers.draft import DraftBlock
 from articlekit.parsers.lines.prose import ends_sentence, visible
 from articlekit.parsers.plain.lines import DEEPEST
 from articlekit.parsers.plain.pieces import Piece
+from articlekit.parsers.text_builder import with_bare_addresses
 
 PROSE = 80
 LONGEST_CROSSHEAD = 80

@@ -9,8 +9,8 @@ from typing import Any
 from attrs import frozen
 
 from articlekit.models import Author, AuthorKind
-from articlekit.parsers.draft import Draft, DraftBlock
-from articlekit.parsers.fields.structured import once, site_names, standing
+from articlekit.parsers.draft import Draft, DraftBlock, fact
+from articlekit.parsers.fields.structured import site_names, standing
 from articlekit.parsers.html.metadata.meta_values import meta_values
 from articlekit.parsers.lines.byline_labels import split_label
 from articlekit.parsers.lines.bylines import OTHERS, author, read_stated
@@ -75,7 +75,7 @@ def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
             for name in ([told] if told and kind == "organization" else read_stated(without_paper(draft, told)))
         ]
         url = node.get("url") or node.get("sameAs")
-        address = draft.whole(url) if isinstance(url, str) and len(named) == 1 and "/" in url else None
+        address = draft.absolute_url(url) if isinstance(url, str) and len(named) == 1 and "/" in url else None
         yield from (Signed(name, told, address or _linked(draft, name), kind) for name, told in named)
 
 
@@ -90,13 +90,16 @@ def _told(value: object) -> list[str]:
 
 def _linked(draft: Draft, name: str) -> str | None:
     """Where the byline on the page links a name to."""
-    return next((url for block in draft.bylines if name in block.text and (url := link_of(draft, block, name))), None)
+    return next(
+        (url for block in draft.facts.marked_bylines if name in block.text and (url := link_of(draft, block, name))),
+        None,
+    )
 
 
 def link_of(draft: Draft, block: DraftBlock, name: str) -> str | None:
     """The absolute address that a name in ``block`` links to."""
     hrefs = (link.href for link in block.links if name in block.text[link.start : link.end])
-    return draft.whole(next(hrefs, ""))
+    return draft.absolute_url(next(hrefs, ""))
 
 
 def without_paper(draft: Draft, words: str) -> str:
@@ -130,7 +133,7 @@ def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
 )
 def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author`` of the article in JSON-LD, or its ``creator`` if that is a person, the site itself left out."""
-    return iter(once(draft, "jsonld", _in_jsonld))
+    return iter(_in_jsonld(draft))
 
 
 @rule(
@@ -142,7 +145,7 @@ def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
 )
 def in_microdata(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author`` of the article in microdata, or its ``creator`` if that is a person."""
-    return iter(once(draft, "microdata", _in_microdata))
+    return iter(_in_microdata(draft))
 
 
 @rule(
@@ -152,15 +155,17 @@ def in_microdata(draft: Draft) -> Iterator[Candidate[Author]]:
 )
 def in_meta(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author``, ``article:author``, ``parsely-author`` and the like: the first that names people and not the site."""
-    return iter(once(draft, "meta", _in_meta))
+    return iter(_in_meta(draft))
 
 
+@fact
 def _in_jsonld(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, _written_by(draft, draft.node)))
+    return list(as_authors(draft, _written_by(draft, draft.facts.node)))
 
 
+@fact
 def _in_microdata(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, _written_by(draft, draft.item)))
+    return list(as_authors(draft, _written_by(draft, draft.facts.item)))
 
 
 def _written_by(draft: Draft, node: dict[str, Any]) -> list[Signed]:
@@ -175,9 +180,12 @@ def _written_by(draft: Draft, node: dict[str, Any]) -> list[Signed]:
     ]
 
 
+@fact
 def _in_meta(draft: Draft) -> list[Candidate[Author]]:
     for key in _META:
-        if f"meta:{key}" in draft.meta and (names := without_site(draft, _stated(draft, meta_values(draft, key)))):
+        if f"meta:{key}" in draft.facts.meta and (
+            names := without_site(draft, _stated(draft, meta_values(draft, key)))
+        ):
             return list(as_authors(draft, names))
     return list(as_authors(draft, without_site(draft, chain(_turned(draft), _labelled(draft)))))
 
@@ -203,7 +211,7 @@ def _turned(draft: Draft) -> Iterator[Signed]:
 
 def stated_authors(draft: Draft) -> list[Candidate[Author]]:
     """The authors that the best statement in the markup names, the site itself left out."""
-    return once(draft, "jsonld", _in_jsonld) or once(draft, "microdata", _in_microdata) or once(draft, "meta", _in_meta)
+    return _in_jsonld(draft) or _in_microdata(draft) or _in_meta(draft)
 
 
 @rule(
@@ -215,7 +223,9 @@ def stated_authors(draft: Draft) -> list[Candidate[Author]]:
 )
 def of_page(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author`` or ``creator`` of the page in JSON-LD, where nobody else is named; not the mere account that put it into the system."""
-    return as_authors(draft, (signed for signed in _written_by(draft, draft.page_node) if not signed.name.islower()))
+    return as_authors(
+        draft, (signed for signed in _written_by(draft, draft.facts.page_node) if not signed.name.islower())
+    )
 
 
 @rule(
@@ -228,7 +238,11 @@ def of_page(draft: Draft) -> Iterator[Candidate[Author]]:
 def site(draft: Draft) -> Iterator[Candidate[Author]]:
     """The site itself, where the markup states it as the author and nobody else is named."""
     names = site_names(draft)
-    for values in (values_of(draft.node, "author"), values_of(draft.item, "author"), meta_values(draft, *_META)):
+    for values in (
+        values_of(draft.facts.node, "author"),
+        values_of(draft.facts.item, "author"),
+        meta_values(draft, *_META),
+    ):
         for value in values:
             told = name_of(value)
             if told and squeeze(told) in names and "www." not in told:

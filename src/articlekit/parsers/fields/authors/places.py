@@ -48,7 +48,7 @@ def _is_told_of(draft: Draft, name: str) -> bool:
     Words such as ``à`` and ``en`` stand before persons as well, but seldom at the beginning of a sentence.
     """
     told = re.compile(rf"\b(?:(?i:in|near|outside|aus)|(?<![^.!?]\s)(?:En|Em))\s(?i:{re.escape(name)})\b")
-    body = draft.body()
+    body = draft.body.kept
     lines = filter(None, (find_dateline(block.text) for block in body[:OPENING]))
     places = ((line.place or "").casefold() for line in lines)
     return any(name.casefold() in (place, place.partition(",")[0]) for place in places) or any(

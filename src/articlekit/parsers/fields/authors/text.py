@@ -95,7 +95,7 @@ def _names_beside_reading_time(block: DraftBlock) -> list[str]:
 def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:
     """The absolute address that the name links to."""
     hrefs = (link.href for link in block.links if block.text[link.start : link.end] == name)
-    return draft.whole(next(hrefs, ""))
+    return draft.absolute_url(next(hrefs, ""))
 
 
 AUTHORS: tuple[Rule[Author], ...] = (authors_in_front_matter, byline, bare_name, beside_reading_time)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from articlekit.models import Author
-from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.fields.authors.metadata import (
     Signed,
     as_authors,
@@ -20,7 +20,6 @@ from articlekit.parsers.fields.authors.places import is_dashed_place, without_pl
 from articlekit.parsers.fields.structured import (
     below_prose,
     is_web_page,
-    once,
     site_names,
     standing,
     title_place,
@@ -106,21 +105,30 @@ def signed(draft: Draft) -> Iterator[Candidate[Author]]:
         return
     labelled = any(split_label(writer.raw)[0] and not is_weak(writer.raw) for writer in shown)
     others = labelled and stated.isdisjoint(names) and not any(_is_shown(draft, name, names) for name in stated)
-    commented = labelled and names < stated and draft.item.get("author") and not draft.node.get("author")
+    commented = labelled and names < stated and draft.facts.item.get("author") and not draft.facts.node.get("author")
     if others or commented or (stated.isdisjoint(names) and stated <= _editors(draft)):
         yield from as_authors(draft, shown)
 
 
 def _is_shown(draft: Draft, name: str, instead: set[str]) -> bool:
     """Whether a stated name stands in a line around the story, or is another spelling of one of those ``instead``."""
-    lines = (*draft.beside, *draft.bylines, *draft.below, *draft.body()[-LAST:])
+    lines = (
+        *draft.facts.near_headline,
+        *draft.facts.marked_bylines,
+        *draft.facts.after_article,
+        *draft.body.kept[-LAST:],
+    )
     alike = any(name[-ALIKE:] == other[-ALIKE:] or name[:ALIKE] == other[:ALIKE] for other in instead)
     return alike or any(name in squeeze(line.text) for line in lines)
 
 
 def _editors(draft: Draft) -> set[str]:
     """Whom the lines around the story call its editors, squeezed."""
-    labels = ((label, line.text) for line in (*draft.bylines, *draft.below) if (label := _EDITOR.match(line.text)))
+    labels = (
+        (label, line.text)
+        for line in (*draft.facts.marked_bylines, *draft.facts.after_article)
+        if (label := _EDITOR.match(line.text))
+    )
     return {squeeze(words[label.end() :]) for label, words in labels}
 
 
@@ -135,8 +143,8 @@ def marked(draft: Draft) -> Iterator[Candidate[Author]]:
         yield from as_authors(draft, names)
         return
     # The same elsewhere, and nothing beside it; an element that holds the headline holds more than its byline.
-    title = squeeze(draft.title or "\0")
-    others = (block for block in draft.bylines if title not in squeeze(block.text))
+    title = squeeze(draft.decided.title or "\0")
+    others = (block for block in draft.facts.marked_bylines if title not in squeeze(block.text))
     said = [names for block in others if (names := list(_people(draft, block)))]
     if len({tuple(squeeze(signed.name) for signed in names) for names in said}) == 1:
         yield from as_authors(draft, said[0])
@@ -147,22 +155,24 @@ def _is_signed(draft: Draft) -> bool:
     return bool(stated_authors(draft) or _beside_title(draft) or _announced(draft))
 
 
+@fact
 def _beside_title(draft: Draft) -> list[Signed]:
     """The people whom a marked byline beside the headline names."""
-    return once(draft, "signed", lambda draft: _near(draft, _people))
+    return _near(draft, _people)
 
 
 def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -> list[Signed]:
     """What the first marked byline beside the headline says to ``read``."""
-    near = once(draft, "near", _near_lines) if draft.bylines else []
-    title = squeeze(draft.title or "\0")
-    blocks = (block for block in draft.bylines if _stands_near(squeeze(block.text), near, title))
+    near = _near_lines(draft) if draft.facts.marked_bylines else []
+    title = squeeze(draft.decided.title or "\0")
+    blocks = (block for block in draft.facts.marked_bylines if _stands_near(squeeze(block.text), near, title))
     return next(filter(None, (list(read(draft, block)) for block in blocks)), [])
 
 
+@fact
 def _near_lines(draft: Draft) -> list[str]:
     """The lines beside the headline and those that begin the story, squeezed."""
-    lines = [*draft.beside, *draft.blocks[:4]]
+    lines = [*draft.facts.near_headline, *draft.body.blocks[:4]]
     words = [(line.kind, squeeze(line.text)) for line in lines if len(line.text) <= FAR]
     return [said for kind, said in words if kind != "heading" or said not in site_names(draft)]
 
@@ -210,13 +220,10 @@ def beside(draft: Draft) -> Iterator[Candidate[Author]]:
     return as_authors(draft, _announced(draft))
 
 
+@fact
 def _announced(draft: Draft) -> list[Signed]:
-    return once(draft, "announced", _find_announced)
-
-
-def _find_announced(draft: Draft) -> list[Signed]:
     announced = False
-    for line in draft.beside:
+    for line in draft.facts.near_headline:
         if line.kind == "heading" or len(line.text) > MAX_BYLINE_CHARS or _may_be_told(draft, line):
             continue
         labelled, words = split_label(line.text)
@@ -302,7 +309,7 @@ def _is_affiliation(draft: Draft, words: list[str]) -> bool:
 def introduced(draft: Draft) -> Iterator[Candidate[Author]]:
     """A person's name alone right below the headline, of whom a line at the end of the story tells something."""
     lines = [] if _is_signed(draft) else _below_title(draft)[:NEXT]
-    ends = [block.text for block in (*draft.body()[-LAST:], *draft.below)] if lines else []
+    ends = [block.text for block in (*draft.body.kept[-LAST:], *draft.facts.after_article)] if lines else []
     for line in lines:
         if line.kind != "heading" and is_person(line.text) and any(_tells_of(line.text, end) for end in ends):
             yield from as_authors(draft, [Signed(line.text, line.text, link_of(draft, line, line.text))])
@@ -323,7 +330,7 @@ def _desk(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
 def _below_title(draft: Draft) -> list[DraftBlock]:
     """The short lines right below the headline."""
     place = title_place(draft)
-    below = draft.beside[place + 1 : place + 9] if place is not None else ()
+    below = draft.facts.near_headline[place + 1 : place + 9] if place is not None else ()
     return [line for line in below if 2 < len(line.text) <= MAX_BYLINE_CHARS]
 
 
@@ -336,7 +343,7 @@ def below(draft: Draft) -> Iterator[Candidate[Author]]:
     """``Written by`` or its like and names in a line at the end of the story that says no more, where nobody is named above it."""
     if not is_web_page(draft) or _is_signed(draft):
         return
-    for block in draft.body()[-LAST:]:
+    for block in draft.body.kept[-LAST:]:
         for name in _signed_below(block.text) if len(block.text) <= MAX_BYLINE_CHARS else ():
             yield Candidate(author(name, link_of(draft, block, name)), block.text, (block,))
 
@@ -350,8 +357,8 @@ def told(draft: Draft) -> Iterator[Candidate[Author]]:
     """Who ``wrote this story``, where a sentence at its beginning, at its end or below it says so and nobody else is named."""
     if not is_web_page(draft) or _is_signed(draft):
         return
-    body = draft.body()
-    for line in (*body[:NEXT], *body[-LAST:], *draft.below):
+    body = draft.body.kept
+    for line in (*body[:NEXT], *body[-LAST:], *draft.facts.after_article):
         label = _TOLD.match(line.text)
         if names := read_first(line.text[label.end() :][:MAX_BYLINE_CHARS].rstrip(".")) if label else []:
             yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name)) for name in names])

@@ -28,8 +28,8 @@ SPOKEN: Final = re.compile(r"[\"“”„«»「」]")
 )
 def biography(draft: Draft) -> Iterator[Candidate[None]]:
     """The last paragraphs, where each opens with the whole name of one of the writers and quotes nobody, with the label over them."""
-    body = draft.body()
-    names = tuple(author.name for author in draft.authors if author.kind == "person" and " " in author.name)
+    body = draft.body.kept
+    names = tuple(author.name for author in draft.decided.authors if author.kind == "person" and " " in author.name)
     taken = False
     for block in reversed(body[SHORTEST_STORY:]) if names else ():
         told = _tells_of(block, names)

@@ -113,7 +113,7 @@ def call(draft: Draft) -> Iterator[Candidate[None]]:
 
 def _under(draft: Draft) -> list[DraftBlock]:
     """The short lines at the end of a text, which such lines are among; never the first."""
-    last = draft.body()[1:][-UNDER:]
+    last = draft.body.kept[1:][-UNDER:]
     return [block for block in last if 0 < len(block.text) <= LONGEST and block.kind != "preformatted"]
 
 

@@ -26,7 +26,7 @@ COUNTED = re.compile(
 )
 def comments(draft: Draft) -> Iterator[Candidate[None]]:
     """``Comments (2)`` and everything under it."""
-    blocks = list(draft.body())
+    blocks = list(draft.body.kept)
     start = next((n for n, block in enumerate(blocks) if n > 1 and COUNTED.fullmatch(block.text.strip())), None)
     # Beside the headline it is a button that leads down to them.
     if start is not None and any(map(tells, blocks[:start])):

@@ -62,7 +62,7 @@ def _listed(draft: Draft, called: set[int]) -> set[int]:
     found: set[int] = set()
     if not called:
         return found
-    for is_item, row in groupby(draft.body(), key=lambda block: block.kind == "list_item"):
+    for is_item, row in groupby(draft.body.kept, key=lambda block: block.kind == "list_item"):
         items = list(row) if is_item else []
         if any(id(item) not in called and not is_link(item) for item in items):
             found.update(map(id, items))
@@ -74,7 +74,7 @@ def _is_ours(draft: Draft, block: DraftBlock) -> bool:
     if is_link(block) or _OURS.search(block.text):
         return True
     words = squeeze(block.text)
-    return any(len(name) >= SHORTEST_NAME and name in words for name in draft.site_names)
+    return any(len(name) >= SHORTEST_NAME and name in words for name in draft.facts.site_names)
 
 
 NEWSLETTERS: tuple[Rule[None], ...] = (newsletter,)

@@ -166,7 +166,7 @@ def leading_label(draft: Draft) -> Iterator[Candidate[None]]:
     """``Read more``, ``À lire aussi``, ``関連記事``: a label whose list went, or whose links follow; no ``Most popular`` over what is told."""
     labels = list(_labels(draft, _LEADING))
     headings = {id(block) for label in labels for block in label.blocks if block.kind == "heading" and _is_title(block)}
-    over = pairwise(draft.body()) if headings else ()
+    over = pairwise(draft.body.kept) if headings else ()
     kept = {id(block) for block, below in over if id(block) in headings and tells(below)}
     return (label for label in labels if id(label.blocks[0]) not in kept)
 
@@ -196,7 +196,7 @@ def call(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def orphan(draft: Draft) -> Iterator[Candidate[None]]:
     """``Comments``, ``Trending``, ``About the author`` at the very end, where what they stood over went, and ``Tags: …``."""
-    body = draft.body()
+    body = draft.body.kept
     for block in reversed(body[FEWEST:]):
         if not (is_orphan(block) and _is_filed(draft, block)):
             return
@@ -219,8 +219,8 @@ def _is_filed(draft: Draft, block: DraftBlock) -> bool:
     items = listed["items"] if listed else None
     if listed is None or items is None or block.links or not (listed["said"] or _LAST.search(items)):
         return True
-    known = {squeeze(tag) for key in KEYWORDS for value in draft.meta.get(key, ()) for tag in _ITEM.split(value)}
-    stated = draft.node.get("keywords")
+    known = {squeeze(tag) for key in KEYWORDS for value in draft.facts.meta.get(key, ()) for tag in _ITEM.split(value)}
+    stated = draft.facts.node.get("keywords")
     for value in stated if isinstance(stated, list) else (stated,):
         known.update(map(squeeze, _ITEM.split(value)) if isinstance(value, str) else ())
     return not known.isdisjoint(map(squeeze, _ITEM.split(items)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from articlekit.models import Problem
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.fields.page_parts import short_lines
 from articlekit.parsers.lines.paywall_phrases import DOOR, LONGEST, METER, WALL
@@ -18,14 +19,19 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 )
 def paywall(draft: Draft) -> Iterator[Candidate[None]]:
     """``Subscribe to continue reading``, ``Déjà abonné ? Connectez-vous``: the end of what is free."""
+    reported = any(problem.code == "paywalled" for problem in draft.problems)
     for line in short_lines(draft):
         if len(line.text) > LONGEST:
             continue
         walled = WALL.match(line.text)
-        if walled and not any(problem.code == "paywalled" for problem in draft.problems):
-            draft.report("paywalled", f"the page says {line.text[:80]!r}, and may hold a part of the text only")
         if walled or DOOR.fullmatch(line.text) or METER.fullmatch(line.text):
-            yield Candidate(None, line.text, (line,))
+            problem = _paywalled(line.text) if walled and not reported else None
+            reported = reported or problem is not None
+            yield Candidate(None, line.text, (line,), problem=problem)
+
+
+def _paywalled(line: str) -> Problem:
+    return Problem(code="paywalled", message=f"the page says {line[:80]!r}, and may hold a part of the text only")
 
 
 PAYWALLS: tuple[Rule[None], ...] = (paywall,)

@@ -52,7 +52,7 @@ def _joined(parts: list[DraftBlock]) -> DraftBlock:
 def page_break(draft: Draft) -> Iterator[Candidate[None]]:
     """A paragraph that ends in mid-sentence and the one after it that begins with a small letter."""
     run: list[DraftBlock] = []
-    for before, after in pairwise([*draft.body(), DraftBlock("note", "")]):
+    for before, after in pairwise([*draft.body.kept, DraftBlock("note", "")]):
         run = run or [before]
         if _is_broken(before, after):
             run.append(after)
@@ -69,7 +69,7 @@ def page_break(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def note(draft: Draft) -> Iterator[Candidate[None]]:
     """Corrections, clarifications and editor's notes: they stay in the text, as notes."""
-    for block in draft.body():
+    for block in draft.body.kept:
         if block.kind == "paragraph" and len(block.text) <= LONGEST_NOTE and _NOTE.fullmatch(block.text):
             yield Candidate(None, block.text, (block,), evolve(block, kind="note"))
 

@@ -69,7 +69,7 @@ _NETWORK = phrases(
 def share(draft: Draft) -> Iterator[Candidate[None]]:
     """The labels of buttons and advertisements; above and below all that is told those in a row of three and more, under no colon."""
     yield from matching([block for block in short_lines(draft) if block.kind == "paragraph"], _SHARE)
-    body = draft.body()
+    body = draft.body.kept
     above = list(takewhile(_untold, body))
     below = list(takewhile(_untold, reversed(body))) if len(above) < len(body) else []
     yield from _in_rows(above)

@@ -165,7 +165,7 @@ def reading_time(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def unsigned(draft: Draft) -> Iterator[Candidate[None]]:
     """A byline without a name: ``By Our Correspondent``, ``Staff Writer``."""
-    above = next(iter(draft.body()), None)
+    above = next(iter(draft.body.kept), None)
     for block in _labels(draft):
         yield from _part(block, _unsigned_parts(block, first=block is above))
 
@@ -208,7 +208,7 @@ def _part(block: DraftBlock, parts: Iterator[tuple[int, int]]) -> Iterator[Candi
 )
 def breadcrumb(draft: Draft) -> Iterator[Candidate[None]]:
     """Sections above the headline: links with nothing but separators between them, or ``Home > Business > Energy``."""
-    for block in draft.body()[:ABOVE_TITLE]:
+    for block in draft.body.kept[:ABOVE_TITLE]:
         if block.kind == "heading":
             return
         linked = sum(link.end - link.start for link in block.links)
@@ -225,7 +225,7 @@ def breadcrumb(draft: Draft) -> Iterator[Candidate[None]]:
 def masthead(draft: Draft) -> Iterator[Candidate[None]]:
     """Lines above the first heading that are one link each, as the paper's name and its sections are; never a writer's."""
     links: list[DraftBlock] = []
-    for block in draft.body():
+    for block in draft.body.kept:
         if block.kind == "heading":
             yield from (Candidate(None, link.text, (link,)) for link in links)
             return
@@ -247,7 +247,7 @@ def is_link(block: DraftBlock) -> bool:
 )
 def stated_lines(draft: Draft) -> Iterator[Candidate[None]]:
     """Everything that front matter or mail headers state, whether a field takes it or not."""
-    written = [(key.partition(":"), values) for key, values in draft.meta.items()]
+    written = [(key.partition(":"), values) for key, values in draft.facts.meta.items()]
     lines = [
         f"{name}: {value}"
         for (syntax, _, name), values in written

@@ -17,6 +17,19 @@ _PATH_DATE = re.compile(
 )
 
 
+def find_date_in_path(draft: Draft) -> Candidate[When] | None:
+    """Return the date in the path of the article's URL. None if there is none."""
+    match = _PATH_DATE.search(split_url(draft.decided.url).path) if draft.decided.url else None
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    named = f"{day or ''} {month} {year}".strip()
+    when = parse_date(
+        "-".join(filter(None, (year, month.zfill(2), day and day.zfill(2)))) if month.isdigit() else named
+    )
+    return Candidate(when, match.group().strip("/")) if when is not None else None
+
+
 @rule(
     "published.url_path",
     example="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/06/13/harbour-closed",
@@ -24,12 +37,5 @@ _PATH_DATE = re.compile(
 )
 def date_in_address(draft: Draft) -> Iterator[Candidate[When]]:
     """The date in the path of the article's address, as far as it is written; the month may be a word."""
-    match = _PATH_DATE.search(split_url(draft.url).path) if draft.url else None
-    if match:
-        year, month, day = match.groups()
-        named = f"{day or ''} {month} {year}".strip()
-        when = parse_date(
-            "-".join(filter(None, (year, month.zfill(2), day and day.zfill(2)))) if month.isdigit() else named
-        )
-        if when is not None:
-            yield Candidate(when, match.group().strip("/"))
+    found = find_date_in_path(draft)
+    return iter((found,) if found else ())

@@ -11,8 +11,8 @@ from attrs import evolve
 
 from articlekit.dates import find_dates
 from articlekit.models import When
-from articlekit.parsers.draft import Draft
-from articlekit.parsers.fields.dates.address import date_in_address
+from articlekit.parsers.draft import Draft, fact
+from articlekit.parsers.fields.dates.address import find_date_in_path
 from articlekit.parsers.fields.dates.visible import (
     Shown,
     announced_date,
@@ -24,7 +24,6 @@ from articlekit.parsers.fields.dates.visible import (
     stated_near,
     to_the_minute,
 )
-from articlekit.parsers.fields.structured import once
 from articlekit.parsers.html.metadata.meta_values import meta_values
 from articlekit.parsers.lines.date_labels import Kind
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -66,8 +65,24 @@ def _dates(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
 
 def stated_dates(draft: Draft) -> Iterator[Candidate[When]]:
     """Every statement of the date of publication, best first."""
-    for place in (in_jsonld, in_opengraph, in_microdata, of_page):
-        yield from place.apply(draft)
+    for read in (_in_jsonld, _in_opengraph, _in_microdata, _of_page):
+        yield from read(draft)
+
+
+def _in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
+    return _dates(draft, values_of(draft.facts.node, "datePublished"))
+
+
+def _in_opengraph(draft: Draft) -> Iterator[Candidate[When]]:
+    return _dates(draft, meta_values(draft, *_META))
+
+
+def _in_microdata(draft: Draft) -> Iterator[Candidate[When]]:
+    return _dates(draft, values_of(draft.facts.item, "datePublished"))
+
+
+def _of_page(draft: Draft) -> Iterator[Candidate[When]]:
+    return _dates(draft, values_of(draft.facts.page_node, "datePublished"))
 
 
 @rule(
@@ -80,7 +95,7 @@ def stated_dates(draft: Draft) -> Iterator[Candidate[When]]:
 def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
     """A date on the page that lies days before the one in the markup: that is when the page was made, not the report."""
     first = next(stated_dates(draft), None)
-    shown = next(chain(beside.apply(draft), labelled.apply(draft)), None) if first else None
+    shown = next(chain(_near_headline(draft, "published"), _announced(draft, "published")), None) if first else None
     if first and shown and _is_before(shown.value, first.value):
         yield shown
 
@@ -96,8 +111,8 @@ def shown_earlier(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def local_day(draft: Draft) -> Iterator[Candidate[When]]:
     """The day before a stated one that both the address and the headline give: it was night in UTC, and evening at the paper."""
-    sources = (stated_dates, beside.apply, date_in_address.apply)
-    stated, shown, address = (next(iter(source(draft)), None) for source in sources)
+    stated, shown = next(stated_dates(draft), None), next(_near_headline(draft, "published"), None)
+    address = find_date_in_path(draft)
     if stated and shown and address:
         at_home = shown.value.earliest == address.value.earliest == address.value.latest
         if at_home and (stated.value.earliest - shown.value.earliest).days == 1:
@@ -121,7 +136,7 @@ def _is_before(shown: When, stated: When) -> bool:
 )
 def in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
     """``datePublished`` of the article in JSON-LD."""
-    return _dates(draft, values_of(draft.node, "datePublished"))
+    return _in_jsonld(draft)
 
 
 @rule(
@@ -131,7 +146,7 @@ def in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def in_opengraph(draft: Draft) -> Iterator[Candidate[When]]:
     """``article:published_time``."""
-    return _dates(draft, meta_values(draft, *_META))
+    return _in_opengraph(draft)
 
 
 @rule(
@@ -143,7 +158,7 @@ def in_opengraph(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def in_microdata(draft: Draft) -> Iterator[Candidate[When]]:
     """``datePublished`` of the article in microdata."""
-    return _dates(draft, values_of(draft.item, "datePublished"))
+    return _in_microdata(draft)
 
 
 @rule(
@@ -155,7 +170,7 @@ def in_microdata(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def of_page(draft: Draft) -> Iterator[Candidate[When]]:
     """``datePublished`` of the page in JSON-LD."""
-    return _dates(draft, values_of(draft.page_node, "datePublished"))
+    return _of_page(draft)
 
 
 @rule(
@@ -167,11 +182,11 @@ def of_page(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def originally(draft: Draft) -> Iterator[Candidate[When]]:
     """The date of the first publication, where the page says so above or below the story and shows a later one."""
-    shown = next(iter(beside.apply(draft)), None)
-    for line in (*draft.beside, *draft.below, *draft.blocks[-3:]) if shown else ():
+    shown = next(_near_headline(draft, "published"), None)
+    for line in (*draft.facts.near_headline, *draft.facts.after_article, *draft.body.blocks[-3:]) if shown else ():
         label = _ORIGINALLY.search(line.text)
         behind = line.text[label.end() :][:LONGEST_DATE] if label else ""
-        when = next(find_dates(behind, language=draft.language), None) if behind else None
+        when = next(find_dates(behind, language=draft.decided.language), None) if behind else None
         if shown and when and when.span and not when.span.start and _is_before(when, shown.value):
             yield Candidate(evolve(when, span=None), line.text)
 
@@ -183,10 +198,17 @@ def originally(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date in a short line beside the headline that no label calls a change."""
+    return _near_headline(draft, "published")
+
+
+def _near_headline(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
+    """The dates of one kind in the short lines near the headline."""
     return (
-        Candidate(_to_the_minute(draft, found), found.line.text, leaving(draft, found))
+        Candidate(
+            _to_the_minute(draft, found) if kind == "published" else found.when, found.line.text, leaving(draft, found)
+        )
         for found in shown_dates(draft)
-        if found.kind == "published"
+        if found.kind == kind
     )
 
 
@@ -196,9 +218,9 @@ def _to_the_minute(draft: Draft, found: Shown) -> When:
     if shown.at is not None and shown.at.tzinfo is not None:
         return shown
     # Midnight in a meta element is what a system puts for a day without a time.
-    named = (when for candidate in in_meta.apply(draft) if (when := candidate.value).at and when.at.time() != dt.time())
+    named = (when for candidate in _meta_dates(draft) if (when := candidate.value).at and when.at.time() != dt.time())
     stated = chain(stated_near(draft, found), named)
-    fuller = (to_the_minute(shown, when) for when in stated if when and when.at)
+    fuller = (to_the_minute(shown, when) for when in stated if when.at)
     return next((when for when in fuller if when is not shown), shown)
 
 
@@ -209,13 +231,15 @@ def _to_the_minute(draft: Draft, found: Shown) -> When:
 )
 def in_meta(draft: Draft) -> Iterator[Candidate[When]]:
     """Dublin Core, ``parsely-pub-date``, ``date`` and the like, then any other name that says ``published`` and ``date``."""
-    return iter(once(draft, "meta_dates", lambda draft: list(_in_meta(draft))))
+    return iter(_meta_dates(draft))
 
 
-def _in_meta(draft: Draft) -> Iterator[Candidate[When]]:
-    keys = (key.removeprefix("meta:") for key in draft.meta if key.startswith("meta:"))
+@fact
+def _meta_dates(draft: Draft) -> list[Candidate[When]]:
+    """The dates of publication that meta elements other than OpenGraph's state."""
+    keys = (key.removeprefix("meta:") for key in draft.facts.meta if key.startswith("meta:"))
     named = (key for key in keys if _is_date_of_publication(key) and key not in _META)
-    return _dates(draft, meta_values(draft, *_META_OTHER, *named))
+    return list(_dates(draft, meta_values(draft, *_META_OTHER, *named)))
 
 
 def _is_date_of_publication(key: str) -> bool:
@@ -231,7 +255,7 @@ def _is_date_of_publication(key: str) -> bool:
 )
 def first_time(draft: Draft) -> Iterator[Candidate[When]]:
     """The first ``time`` element that stands in no link, list or sidebar, where no label calls it a change."""
-    return _dates(draft, draft.meta.get("time:datetime", ())[:1])
+    return _dates(draft, draft.facts.meta.get("time:datetime", ())[:1])
 
 
 @rule(
@@ -248,7 +272,7 @@ def labelled(draft: Draft) -> Iterator[Candidate[When]]:
 
 def _announced(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
     """The only date that labels of one kind announce."""
-    found = [when for lines in draft.labelled if (when := announced_date(draft, lines, kind))]
+    found = [when for lines in draft.facts.labelled_dates if (when := announced_date(draft, lines, kind))]
     if found and len({when.earliest for when in found}) == 1:
         yield Candidate(found[0], found[0].raw)
 
@@ -263,7 +287,7 @@ def below(draft: Draft) -> Iterator[Candidate[When]]:
     """The only date in the lines right under the story, or in the footer of its article, that are little more than a date."""
     if next(stated_dates(draft), None) is not None:
         return
-    lines = (*draft.below, *draft.select("article > footer:not(.comment-meta)")[:FOOTERS])
+    lines = (*draft.facts.after_article, *draft.facts.select("article > footer:not(.comment-meta)")[:FOOTERS])
     found = [shown for shown in plain_dates(draft, lines) if shown.kind == "published"]
     if len({shown.when.earliest for shown in found}) == 1:
         yield Candidate(found[0].when, found[0].line.text)
@@ -276,7 +300,7 @@ def below(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def behind_title(draft: Draft) -> Iterator[Candidate[When]]:
     """A date that closes the stated title behind a bar or a dash."""
-    titles = (*meta_values(draft, "og:title"), *draft.meta.get("html:title", ())[:1])
+    titles = (*meta_values(draft, "og:title"), *draft.facts.meta.get("html:title", ())[:1])
     return _dates(draft, (_TITLE_TAIL.split(title)[-1] for title in titles if _TITLE_TAIL.search(title)))
 
 
@@ -289,7 +313,7 @@ def behind_title(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def changed_in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
     """``dateModified`` of the article, then of the page, in JSON-LD and microdata."""
-    for node in (draft.node, draft.item, draft.page_node):
+    for node in (draft.facts.node, draft.facts.item, draft.facts.page_node):
         yield from _changes(draft, values_of(node, "dateModified"))
 
 
@@ -305,14 +329,8 @@ def changed_in_meta(draft: Draft) -> Iterator[Candidate[When]]:
 
 def _changes(draft: Draft, values: Iterable[object]) -> Iterator[Candidate[When]]:
     """Stated changes, but for those before the publication: a report that waits for its day was saved before it."""
-    published = once(draft, "web_published", _first_published)
+    published = draft.decided.published
     return (found for found in _dates(draft, values) if published is None or not is_earlier(found.value, published))
-
-
-def _first_published(draft: Draft) -> When | None:
-    """The date that the rules for publication will choose."""
-    candidates = chain.from_iterable(place.apply(draft) for place in WEB_PUBLISHED)
-    return next((candidate.value for candidate in candidates), None)
 
 
 @rule(
@@ -322,11 +340,7 @@ def _first_published(draft: Draft) -> When | None:
 )
 def changed_beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date beside the headline that a label calls a change."""
-    return (
-        Candidate(found.when, found.line.text, leaving(draft, found))
-        for found in shown_dates(draft)
-        if found.kind == "modified"
-    )
+    return _near_headline(draft, "modified")
 
 
 @rule(
@@ -340,9 +354,9 @@ def only_updated(draft: Draft) -> Iterator[Candidate[When]]:
     So guides to citation do with a work that gives no date but that of its last update. A page without any script may be a
     copy that lost what it stated in one: there the date stays that of an update.
     """
-    known = chain(stated_dates(draft), beside.apply(draft))
-    if draft.scripted and next(known, None) is None:
-        shown = list(chain(changed_beside.apply(draft), _announced(draft, "modified")))
+    known = chain(stated_dates(draft), _near_headline(draft, "published"))
+    if draft.facts.has_scripts and next(known, None) is None:
+        shown = list(chain(_near_headline(draft, "modified"), _announced(draft, "modified")))
         if len({candidate.value.earliest for candidate in shown}) == 1:
             yield shown[0]
 

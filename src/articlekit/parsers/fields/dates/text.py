@@ -10,18 +10,18 @@ from itertools import chain, islice, pairwise
 from attrs import evolve, frozen
 
 from articlekit.dates import is_ambiguous_date, parse_date
-from articlekit.models import Evidence, When
+from articlekit.models import When
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.dates.address import date_in_address
 from articlekit.parsers.fields.dates.metadata import stated_dates
-from articlekit.parsers.fields.dates.visible import EPOCH, is_earlier
+from articlekit.parsers.fields.dates.visible import EPOCH, leaving, shown_dates
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.page_parts import edges, head, pieces
-from articlekit.parsers.fields.structured import is_web_page, once
+from articlekit.parsers.fields.structured import is_web_page
 from articlekit.parsers.lines.bylines import BY, byline_names
 from articlekit.parsers.lines.date_labels import Kind, find_label
 from articlekit.parsers.lines.datelines import find_dateline
-from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.rules import Candidate, Rule, Unreadable, rule
 
 LONGEST = 120
 _DIGIT = re.compile(r"\d")
@@ -70,7 +70,7 @@ def date_behind_byline(line: str, language: str | None = None) -> tuple[int, str
     """
     for gap in _GAP.finditer(line) if len(line) <= LONGEST and _YEAR.search(line) and BY.match(line) else ():
         words = line[gap.end() :]
-        if line[: gap.start()].endswith(_BARS):
+        if "\n" in gap.group() or line[: gap.start()].endswith(_BARS):
             continue  # the date is a piece of its own
         dated = _YEAR.search(words) and not _YEAR.fullmatch(words) and is_timestamp(words, language)
         if dated and byline_names(line[: gap.start()]):
@@ -85,16 +85,23 @@ def _strip_label(words: str) -> tuple[Kind, str, bool]:
     return "published", words, False
 
 
-def _stamps(draft: Draft, block: DraftBlock) -> Iterator[Stamp]:
+def _stamps(draft: Draft, block: DraftBlock) -> Iterator[Stamp | Unreadable]:
     """The parts of a short line that are dates: with a digit, and without a label also with a year."""
     if len(block.text) > LONGEST or block.kind not in ("paragraph", "heading", "list_item"):
         return
     if not _DIGIT.search(block.text):
         return
-    for start, end, part in _parts(block, draft.language):
+    changed_until = 0
+    for start, end, part in _parts(block, draft.decided.language):
         kind, words, labelled = _strip_label(part)
+        if kind == "published" and start < changed_until:
+            continue  # the end of a part that a label calls a change
         readable = labelled or _YEAR.search(words)
-        if readable and (when := read_date(draft, words)):
+        when = read_date(draft, words) if readable else None
+        if isinstance(when, Unreadable):
+            yield when
+        elif when:
+            changed_until = max(changed_until, end) if kind == "modified" else changed_until
             yield Stamp(kind, when, start, end, labelled)
 
 
@@ -116,42 +123,12 @@ def _parts(block: DraftBlock, language: str | None) -> list[tuple[int, int, str]
     return sorted(parts + behind, key=lambda part: (part[0], -part[1]))
 
 
-def forget_early_change(draft: Draft) -> None:
-    """Leave out a change that is said to be from days before the publication; the evidence of the publication keeps it."""
-    modified, published = draft.modified, draft.published
-    if modified is None or published is None or not is_earlier(modified, published):
-        return
-    draft.modified = None
-    early = tuple(evidence for evidence in draft.evidence if evidence.field == "modified")
-    draft.evidence = [_with_rejected(evidence, early) for evidence in draft.evidence if evidence.field != "modified"]
-
-
-def _with_rejected(evidence: Evidence, others: tuple[Evidence, ...]) -> Evidence:
-    """The evidence of the publication with ``others`` among what it beat; any other as it is."""
-    bare = tuple(evolve(other, rejected=()) for other in others)
-    return evolve(evidence, rejected=evidence.rejected + bare) if evidence.field == "published" else evidence
-
-
-def read_date(draft: Draft, words: str) -> When | None:
-    """``words`` as a date in the draft's language; an ambiguous one is not guessed, and reported in the end."""
-    when = _parse(words, draft.language, draft.given_anchor)
-    if when is None and is_ambiguous_date(words, language=draft.language):
-        _unread(draft).append(words)
+def read_date(draft: Draft, words: str) -> When | Unreadable | None:
+    """Read ``words`` as a date in the draft's language. An ambiguous date is not guessed."""
+    when = _parse(words, draft.decided.language, draft.given.anchor)
+    if when is None and is_ambiguous_date(words, language=draft.decided.language):
+        return Unreadable(words)
     return when
-
-
-def _unread(draft: Draft) -> list[str]:
-    """The dates that read two ways and would be the report's own."""
-    return once(draft, "unread", lambda _: [])
-
-
-def report_unread(draft: Draft) -> None:
-    """Report the dates that read two ways, but for those of which one way is the day that the page states elsewhere."""
-    days = {when.earliest for when in (draft.published, draft.modified) if when and when.earliest == when.latest}
-    for words in _unread(draft):
-        ways = (parse_date(words, language=language) for language in ("en-US", "en-GB"))
-        if days.isdisjoint(when.earliest for when in ways if when):
-            draft.report("ambiguous-date", f"{words!r} reads two ways; give Options.language")
 
 
 def _parse(words: str, language: str | None = None, anchor: dt.date | None = None) -> When | None:
@@ -164,17 +141,18 @@ def _parse(words: str, language: str | None = None, anchor: dt.date | None = Non
     return when and evolve(when, raw=words)
 
 
-def _lines(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
+def _lines(draft: Draft, kind: Kind) -> Iterator[Candidate[When] | Unreadable]:
     """The stamps of one kind; each leaves its line, and what else the line says stays."""
     top = [] if _lists_reports(draft) else head(draft)
-    for block in edges(draft):
-        stamps = (
-            stamp for stamp in _stamps(draft, block) if stamp.labelled or (block in top and _stands(stamp, block))
-        )
-        stamp = next((stamp for stamp in stamps if stamp.kind == kind), None)
-        if stamp:
-            rest = block.cut(stamp.start, stamp.end)
-            yield Candidate(stamp.when, block.text[stamp.start : stamp.end].lstrip(", "), (block,), rest)
+    others = {block for found in shown_dates(draft) if found.kind != kind for block in leaving(draft, found)}
+    for block in (block for block in edges(draft) if block not in others):
+        for stamp in _stamps(draft, block):
+            if isinstance(stamp, Unreadable):
+                yield stamp
+            elif stamp.kind == kind and (stamp.labelled or (block in top and _stands(stamp, block))):
+                rest = block.cut(stamp.start, stamp.end)
+                yield Candidate(stamp.when, block.text[stamp.start : stamp.end].lstrip(", "), (block,), rest)
+                break
 
 
 def _lists_reports(draft: Draft) -> bool:
@@ -182,14 +160,15 @@ def _lists_reports(draft: Draft) -> bool:
     if not is_web_page(draft):
         return False
     days = set(_days(draft, head(draft)))
-    return len(days) > 1 or (len(days) > 0 and len(days.union(_days(draft, draft.body()))) > 2)
+    return len(days) > 1 or (len(days) > 0 and len(days.union(_days(draft, draft.body.kept))) > 2)
 
 
 def _days(draft: Draft, blocks: Iterable[DraftBlock]) -> Iterator[dt.date]:
     """The days that lines without a label name."""
     for block in blocks:
         stamps = _stamps(draft, block) if len(block.text) <= LONGEST and _YEAR.search(block.text) else ()
-        yield from (stamp.when.earliest for stamp in stamps if not stamp.labelled and _stands(stamp, block))
+        dates = (stamp for stamp in stamps if isinstance(stamp, Stamp))
+        yield from (stamp.when.earliest for stamp in dates if not stamp.labelled and _stands(stamp, block))
 
 
 def _stands(stamp: Stamp, block: DraftBlock) -> bool:
@@ -197,15 +176,20 @@ def _stands(stamp: Stamp, block: DraftBlock) -> bool:
     return block.kind != "list_item" and _YEAR.search(stamp.when.raw) is not None
 
 
-def _dates(draft: Draft, words: Iterable[str]) -> Iterator[Candidate[When]]:
+def _dates(draft: Draft, words: Iterable[str]) -> Iterator[Candidate[When] | Unreadable]:
     """Those of ``words`` that are dates."""
-    return (Candidate(when, raw) for raw in words if (when := read_date(draft, raw)))
+    for raw in words:
+        when = read_date(draft, raw)
+        if when:
+            yield when if isinstance(when, Unreadable) else Candidate(when, raw)
 
 
-def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[When]]:
+def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[When] | Unreadable]:
     for candidate in front_matter_values(draft, keys):
         when = read_date(draft, candidate.value)
-        if when and when.earliest not in EPOCH:
+        if isinstance(when, Unreadable):
+            yield when
+        elif when and when.earliest not in EPOCH:
             yield Candidate(when, candidate.raw)
 
 
@@ -214,7 +198,7 @@ def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[Whe
     example="---\ntitle: Harbour closed\ndate: 2025-06-13\n---\n\nThe harbour closed.",
     near_miss="---\ntitle: Harbour closed\n---\n\nDate: 13 June 2025 was the day when the harbour was to close.",
 )
-def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
+def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """``date``, ``published`` and their like in the front matter."""
     keys = (
         "published",
@@ -234,7 +218,7 @@ def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
     example="# Harbour closed\n\nPublished: 13 June 2025\n\nThe harbour closed.",
     near_miss="# Harbour closed\n\nIt rained for hours.\n\nThe treaty was signed on this day:\n\n4 May 1919",
 )
-def date_line(draft: Draft) -> Iterator[Candidate[When]]:
+def date_line(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """A line at the head that is a date, or one at head or foot that ``Published`` announces."""
     return _lines(draft, "published")
 
@@ -244,13 +228,25 @@ def date_line(draft: Draft) -> Iterator[Candidate[When]]:
     example="Harbour closed\n\nMARROW BAY, June 13, 2025 (AP) — The harbour closed.",
     near_miss="Harbour closed\n\nMARROW BAY, June 13 (AP) — The harbour closed.",
 )
-def date_in_dateline(draft: Draft) -> Iterator[Candidate[When]]:
+def date_in_dateline(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """The full date in the place line of a wire report; one without a year needs an anchor."""
+    return _in_dateline(draft)
+
+
+def _readable(found: Iterable[Candidate[When] | Unreadable]) -> Iterator[Candidate[When]]:
+    return (candidate for candidate in found if isinstance(candidate, Candidate))
+
+
+def _in_dateline(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     for block in head(draft):
         line = find_dateline(block.text)
         if line and line.date:
             yield from _dates(draft, (line.date,))
             return
+
+
+def _sent(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
+    return _dates(draft, draft.facts.meta.get("email:date", ()))
 
 
 @rule(
@@ -260,8 +256,8 @@ def date_in_dateline(draft: Draft) -> Iterator[Candidate[When]]:
 )
 def sent_that_day(draft: Draft) -> Iterator[Candidate[When]]:
     """When the e-mail was sent, where date line or place line give the same day without a time."""
-    for mail in sent.apply(draft):
-        page = chain(date_line.apply(draft), date_in_dateline.apply(draft))
+    for mail in _readable(_sent(draft)):
+        page = _readable(chain(_lines(draft, "published"), _in_dateline(draft)))
         if any(candidate.value.value == mail.value.value.partition("T")[0] for candidate in islice(page, 1)):
             yield mail
 
@@ -271,9 +267,9 @@ def sent_that_day(draft: Draft) -> Iterator[Candidate[When]]:
     example="From: Press Office <press@marrowbay.example>\nDate: Fri, 13 Jun 2025 09:30:00 +0100\n\nThe harbour closed.",
     near_miss="From: Press Office <press@marrowbay.example>\n\nThe harbour closed.\n\nDate: Fri, 13 Jun 2025 was on every wall.",
 )
-def sent(draft: Draft) -> Iterator[Candidate[When]]:
+def sent(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """When the e-mail was sent."""
-    return _dates(draft, draft.meta.get("email:date", ()))
+    return _sent(draft)
 
 
 @rule(
@@ -281,7 +277,7 @@ def sent(draft: Draft) -> Iterator[Candidate[When]]:
     example="---\ntitle: Harbour closed\nupdated: 2025-06-14\n---\n\nThe harbour closed.",
     near_miss="---\ntitle: Harbour closed\n---\n\nUpdated: 2025-06-14 is the last entry in the log of the harbour master.",
 )
-def modified_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
+def modified_in_front_matter(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """``updated``, ``modified`` and their like in the front matter."""
     return _stated_dates(draft, ("modified", "updated", "lastmod", "last_modified", "date_modified", "updated_at"))
 
@@ -291,7 +287,7 @@ def modified_in_front_matter(draft: Draft) -> Iterator[Candidate[When]]:
     example="# Harbour closed\n\nLast updated on 14 June 2025\n\nThe harbour closed.",
     near_miss="# Harbour closed\n\nUpdated on 14 June 2025, the harbour plan names no date.\n\nThe harbour closed.",
 )
-def update_line(draft: Draft) -> Iterator[Candidate[When]]:
+def update_line(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """A date that ``Updated`` or ``Last modified`` announces, at head or foot."""
     return _lines(draft, "modified")
 
@@ -301,15 +297,15 @@ def update_line(draft: Draft) -> Iterator[Candidate[When]]:
     example="# Harbour closed\n\nPublished: 03/02/2024\n\nThe harbour closed.",
     near_miss="# Harbour closed\n\n03/02/2024 was the day that the harbour closed.",
 )
-def ambiguous_line(draft: Draft) -> Iterator[Candidate[None]]:
+def ambiguous_line(draft: Draft) -> Iterator[Candidate[None] | Unreadable]:
     """A line at the head that is nothing but a date which reads two ways; it is reported where the page states no other."""
-    for line in (*head(draft), *draft.beside):
+    for line in (*head(draft), *draft.facts.near_headline):
         numeric = len(line.text) <= LONGEST and line.kind != "heading" and _NUMERIC.search(line.text)
         words = _strip_label(line.text)[1] if numeric else ""
-        if words and is_ambiguous_date(words, language=draft.language):
+        if words and is_ambiguous_date(words, language=draft.decided.language):
             if next(stated_dates(draft), None) is None:
-                _unread(draft).append(words)
-            if line.taken_by is None and line in draft.blocks:
+                yield Unreadable(words)
+            if line.taken_by is None and line in draft.body.blocks:
                 yield Candidate(None, line.text, (line,))
 
 

@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 
 from articlekit.dates import find_dates, parse_date
 from articlekit.models import When
-from articlekit.parsers.draft import Draft, DraftBlock, DraftTime
-from articlekit.parsers.fields.structured import HEAD, MORE, below_prose, once, title_place, unbroken
+from articlekit.parsers.draft import Draft, DraftBlock, DraftTime, fact
+from articlekit.parsers.fields.structured import HEAD, MORE, below_prose, title_place, unbroken
 from articlekit.parsers.lines.date_labels import (
     SMALL,
     Kind,
@@ -70,7 +70,7 @@ class Shown:
 
 
 def _language(draft: Draft) -> str | None:
-    return draft.language or next(iter(draft.meta.get("html:lang", ())), None)
+    return draft.decided.language or next(iter(draft.facts.meta.get("html:lang", ())), None)
 
 
 def read_value(draft: Draft, value: object) -> When | None:
@@ -115,8 +115,8 @@ def _is_offset(minutes: int) -> bool:
 
 def stated_near(draft: Draft, found: Shown) -> Iterator[When]:
     """What the page's own times around the headline state, those of the line of a shown date first; none of a change or of the story."""
-    own, story = draft.meta.get("time:datetime", ()), below_prose(draft)
-    for line in (found.line, *draft.beside):
+    own, story = draft.facts.meta.get("time:datetime", ()), below_prose(draft)
+    for line in (found.line, *draft.facts.near_headline):
         near = line is found.line or unbroken(line) not in story
         for time in line.times if near else ():
             if time.stated in own and not _is_named_changed(time) and (when := read_value(draft, time.stated)):
@@ -127,13 +127,10 @@ def _is_named_changed(time: DraftTime) -> bool:
     return not _UPDATED.isdisjoint(time.names) and "published" not in time.names
 
 
+@fact
 def shown_dates(draft: Draft) -> list[Shown]:
     """The dates in the short lines beside the headline: those below it, then those above it if all are of one day."""
-    return once(draft, "shown", _find_shown)
-
-
-def _find_shown(draft: Draft) -> list[Shown]:
-    lines, place = draft.beside, title_place(draft)
+    lines, place = draft.facts.near_headline, title_place(draft)
     below = list(_in_lines(draft, lines if place is None else lines[place + 1 :]))
     above = list(_in_lines(draft, lines[: place or 0]))
     days = {shown.when.earliest for shown in above if shown.kind == "published"}
@@ -247,7 +244,7 @@ def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:
     if not _is_plain(line, [shown for shown in shown_dates(draft) if shown.line is line]):
         return ()
     words = line.text.replace("\n", "")
-    return tuple(block for block in draft.body()[:HEAD] if block.text.replace("\n", "") == words)[:1]
+    return tuple(block for block in draft.body.kept[:HEAD] if block.text.replace("\n", "") == words)[:1]
 
 
 def announced_date(draft: Draft, lines: str, kind: Kind) -> When | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.fields.authors.text import is_byline
 from articlekit.parsers.fields.dates.text import date_behind_byline, is_timestamp
 from articlekit.parsers.fields.front_matter import front_matter_values
@@ -50,13 +50,14 @@ def title_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def heading(draft: Draft) -> Iterator[Candidate[str]]:
     """The first heading of the highest level that stands before the story's first paragraph of prose."""
-    headings = _headings(draft)
+    headings = _opening_headings(draft)
     if headings and not is_web_page(draft):
         yield _as_title(draft, min(headings, key=lambda block: block.level or 1))
 
 
-def _headings(draft: Draft) -> list[DraftBlock]:
-    """The headings before the story begins."""
+@fact
+def _opening_headings(draft: Draft) -> list[DraftBlock]:
+    """Return the headings before the first paragraph of prose."""
     opening = takewhile(lambda block: not tells(block), head(draft))
     return [block for block in opening if block.kind == "heading" and block.text]
 
@@ -68,11 +69,19 @@ def _headings(draft: Draft) -> list[DraftBlock]:
 )
 def subject(draft: Draft) -> Iterator[Candidate[str]]:
     """The subject of an e-mail, without ``Fwd:`` or ``Press release:``; a line at the head that repeats it is taken out."""
-    for raw in draft.meta.get("email:subject", ()):
+    return iter(_subjects(draft))
+
+
+@fact
+def _subjects(draft: Draft) -> list[Candidate[str]]:
+    """Return the subjects of an e-mail, each with the line of the message that repeats it."""
+    found: list[Candidate[str]] = []
+    for raw in draft.facts.meta.get("email:subject", ()):
         words = _RELEASE_LABEL.sub("", " ".join(raw.split()), count=2)
-        same = tuple(block for block in draft.body()[:20] if block.text.casefold() == words.casefold())
+        same = tuple(block for block in draft.body.kept[:20] if block.text.casefold() == words.casefold())
         if words:
-            yield Candidate(words, raw, same[:1])
+            found.append(Candidate(words, raw, same[:1]))
+    return found
 
 
 @rule(
@@ -85,14 +94,11 @@ def first_line(draft: Draft) -> Iterator[Candidate[str]]:
 
     A line with nothing under it is a text, not a headline.
     """
-    if is_web_page(draft):
+    if is_web_page(draft) or "front_matter:title" in draft.facts.meta:
         return
-    if (
-        any(block.taken_by in (heading.name, subject.name) for block in draft.blocks)
-        or "front_matter:title" in draft.meta
-    ):
+    if _opening_headings(draft) or any(candidate.blocks for candidate in _subjects(draft)):
         return
-    lines = [block for block in draft.body()[:6] if not _is_apparatus(block, draft.language)]
+    lines = [block for block in draft.body.kept[:6] if not _is_apparatus(block, draft.decided.language)]
     if len(lines) > 1 and _is_headline(lines[0]):
         yield _as_title(draft, lines[0])
 

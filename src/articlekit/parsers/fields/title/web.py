@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.fields.section import section_names
-from articlekit.parsers.fields.structured import once, site_names
+from articlekit.parsers.fields.structured import site_names
 from articlekit.parsers.html.metadata.meta_values import meta_values
 from articlekit.parsers.lines.prose import squeeze
 from articlekit.parsers.lines.site_names import beginnings, segments, without_site
@@ -26,20 +26,21 @@ LOWEST = 9
 """The level of a heading that has none."""
 
 
+@fact
 def _stated(draft: Draft) -> list[str]:
     """What the markup states as the headline, best first."""
-    return once(draft, "titles", lambda draft: list(_find_stated(draft)))
+    return list(_find_stated(draft))
 
 
 def _find_stated(draft: Draft) -> Iterator[str]:
     names = site_names(draft)
-    for node in (draft.node, draft.item):
+    for node in (draft.facts.node, draft.facts.item):
         for value in values_of(node, "headline"):
             if words := words_of(value):
                 yield without_site(words, names)
     for words in islice(meta_values(draft, "og:title", "twitter:title", "dc.title"), 1):
         yield without_site(words, names)
-    for value in values_of(draft.node, "name"):
+    for value in values_of(draft.facts.node, "name"):
         if words := words_of(value):
             yield without_site(words, names)
 
@@ -63,10 +64,12 @@ def shown(draft: Draft) -> Iterator[Candidate[str]]:
 def _agreed(draft: Draft) -> str | None:
     """The heading of the first level over the story that OpenGraph and the title element both state."""
     names = site_names(draft)
-    titles = (meta_values(draft, "og:title"), draft.meta.get("html:title", ())[:1])
+    titles = (meta_values(draft, "og:title"), draft.facts.meta.get("html:title", ())[:1])
     opened, element = ({squeeze(without_site(words, names)) for words in values} for values in titles)
     agreed = (
-        heading.text for heading in draft.headings if heading.level == 1 and squeeze(heading.text) in opened & element
+        heading.text
+        for heading in draft.facts.headings
+        if heading.level == 1 and squeeze(heading.text) in opened & element
     )
     return next(agreed, None)
 
@@ -74,13 +77,13 @@ def _agreed(draft: Draft) -> str | None:
 def _confirmed(draft: Draft) -> Iterator[Candidate[str]]:
     """The headings over the story whose words the markup states too, the last one first."""
     names = site_names(draft)
-    whole = (*meta_values(draft, "og:title", "twitter:title"), *draft.meta.get("html:title", ())[:1])
+    whole = (*meta_values(draft, "og:title", "twitter:title"), *draft.facts.meta.get("html:title", ())[:1])
     # A paper's own headline in JSON-LD is believed before a heading that only a title element confirms.
     others = [] if _news_headlines(draft) else [without_site(words, names) for words in whole]
     stated = {squeeze(words): words for words in reversed([*_stated(draft), *others]) if len(words) <= LONGEST}
     stated.pop("", None)
     parts = {squeezed for words in whole for part in beginnings(words) if len(squeezed := squeeze(part)) >= SHORTEST}
-    for heading in reversed(draft.headings):
+    for heading in reversed(draft.facts.headings):
         words = without_site(" ".join(heading.text.split()), names)
         if (squeezed := squeeze(words)) in stated:
             spelt = max(stated[squeezed], words, key=lambda spelling: len(spelling.split()))
@@ -93,9 +96,9 @@ def _confirmed(draft: Draft) -> Iterator[Candidate[str]]:
 
 def _repeated(draft: Draft, headline: str) -> tuple[DraftBlock, ...]:
     """The block at the head of the story that says the headline once more."""
-    return tuple(block for block in draft.body()[:HEAD] if block.kind == "heading" and squeeze(block.text) == headline)[
-        :1
-    ]
+    return tuple(
+        block for block in draft.body.kept[:HEAD] if block.kind == "heading" and squeeze(block.text) == headline
+    )[:1]
 
 
 def _without_kicker(heading: str, stated: dict[str, str]) -> str | None:
@@ -123,7 +126,7 @@ def headline_in_jsonld(draft: Draft) -> Iterator[Candidate[str]]:
 
 def _news_headlines(draft: Draft) -> list[str]:
     """What JSON-LD gives as the headline of a news report."""
-    values = values_of(draft.node, "headline") if types_of(draft.node) & NEWS else ()
+    values = values_of(draft.facts.node, "headline") if types_of(draft.facts.node) & NEWS else ()
     return [words for value in values if (words := words_of(value))]
 
 
@@ -139,13 +142,13 @@ def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
     """
     names = site_names(draft)
     stated = {squeeze(words) for words in _stated(draft)} | {
-        squeeze(without_site(words, names)) for words in draft.meta.get("html:title", ())[:1]
+        squeeze(without_site(words, names)) for words in draft.facts.meta.get("html:title", ())[:1]
     }
     headings = [
-        words for value in draft.meta.get("html:h1", ()) if (words := words_of(value)) and len(words) <= LONGEST
+        words for value in draft.facts.meta.get("html:h1", ()) if (words := words_of(value)) and len(words) <= LONGEST
     ]
     headings = [without_site(words, names) for words in headings if squeeze(words) not in names]
-    above = {squeeze(heading.text) for heading in draft.headings}
+    above = {squeeze(heading.text) for heading in draft.facts.headings}
     if len(headings) > 1 and stated and not (stated | above).intersection(map(squeeze, headings)):
         return
     for words in sorted(headings, key=lambda words: (squeeze(words) not in stated, squeeze(words) not in above)):
@@ -172,13 +175,13 @@ def title_in_opengraph(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def first_words(draft: Draft) -> Iterator[Candidate[str]]:
     """On a page without headings, the words in bold or before a line break that begin the story as the ``title`` element does."""
-    block = next(iter(draft.body()), None)
-    if block is None or draft.headings or "html:h1" in draft.meta or len(block.text) > LONGEST:
+    block = next(iter(draft.body.kept), None)
+    if block is None or draft.facts.headings or "html:h1" in draft.facts.meta or len(block.text) > LONGEST:
         return
     words, broken, _ = block.text.partition("\n")
     told = [
         squeezed
-        for title in draft.meta.get("html:title", ())[:1]
+        for title in draft.facts.meta.get("html:title", ())[:1]
         for part in (*segments(title), title.partition(": ")[2])
         if (squeezed := squeeze(part))
     ]
@@ -199,7 +202,7 @@ def title_element(draft: Draft) -> Iterator[Candidate[str]]:
 def _in_element(draft: Draft) -> Iterator[tuple[str, str]]:
     """What the ``title`` element says, and the headline in it."""
     names = site_names(draft)
-    for value in draft.meta.get("html:title", ())[:1]:
+    for value in draft.facts.meta.get("html:title", ())[:1]:
         if (words := words_of(value)) and (title := _alone(draft, words)) and squeeze(title) not in names:
             yield words, title
 
@@ -214,8 +217,8 @@ def nearest_heading(draft: Draft) -> Iterator[Candidate[str]]:
     """The last of the highest headings over the story of a page whose markup states no headline, or the site's name for one."""
     if _stated(draft) or any(_in_element(draft)):
         return
-    if draft.headings:
-        heading = min(reversed(draft.headings), key=lambda heading: heading.level or LOWEST)
+    if draft.facts.headings:
+        heading = min(reversed(draft.facts.headings), key=lambda heading: heading.level or LOWEST)
         words = " ".join(heading.text.replace("\xad", "").split())
         yield Candidate(words, heading.text, _repeated(draft, squeeze(words)))
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from articlekit.parsers.draft import DraftBlock, DraftLink, TextBuilder, with_bare_addresses
+from articlekit.parsers.draft import DraftBlock, DraftLink
 from articlekit.parsers.html.blocks.tables import as_row, columns_of
 from articlekit.parsers.html.dom.class_names import name_words
 from articlekit.parsers.html.dom.model import BREAK, CITE, CITED, Box, Line, Mark, Page
 from articlekit.parsers.html.dom.tags import HEADINGS, LISTS
 from articlekit.parsers.lines.prose import visible
+from articlekit.parsers.text_builder import TextBuilder, with_bare_addresses
 
 DEEPEST = 20
 """Levels of block quotes and lists that are told apart."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
-from articlekit.parsers.draft import DraftBlock, TextBuilder
+from articlekit.parsers.draft import DraftBlock
 from articlekit.parsers.html.dom.adjacent import TOLD_IN, are_parted
 from articlekit.parsers.html.dom.tags import BLOCKS, UNSEEN
 from articlekit.parsers.lines.prose import visible
+from articlekit.parsers.text_builder import TextBuilder
 
 MOST = 120
 """Nodes of one element that are read: what is longer is no byline and no headline."""

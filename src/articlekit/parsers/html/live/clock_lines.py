@@ -139,7 +139,7 @@ def _runs_one_way(clocks: list[dt.time]) -> bool:
 
 def _days(page: Page, first: int, last: int, draft: Draft) -> list[tuple[int, dt.date]]:
     """The days that stand in lines of their own, with their places; before them the day of the article."""
-    language = next(iter(draft.meta.get("html:lang", ())), None)
+    language = next(iter(draft.facts.meta.get("html:lang", ())), None)
     days = [(-1, day)] if (day := _stated_day(draft)) else []
     for place, line in enumerate(page.lines[max(0, first - ABOVE) : last + 1], max(0, first - ABOVE)):
         if line.size <= LONGEST_DAY and (day := _day_of(line, language)):
@@ -155,7 +155,7 @@ def _day_of(line: Line, language: str | None) -> dt.date | None:
 def _stated_day(draft: Draft) -> dt.date | None:
     """The day of the article, where it was published and last changed on one."""
     stated = [
-        words_of(draft.node.get(name)) or next(iter(draft.meta.get(f"meta:article:{key}", ())), None)
+        words_of(draft.facts.node.get(name)) or next(iter(draft.facts.meta.get(f"meta:article:{key}", ())), None)
         for name, key in (("datePublished", "published_time"), ("dateModified", "modified_time"))
     ]
     days = {(when.earliest, when.latest) for words in stated if words and (when := parse_date(words))}

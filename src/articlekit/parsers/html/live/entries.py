@@ -76,7 +76,7 @@ class _Blog:
 def read_times(page: Page, story: list[Line], draft: Draft) -> Times:
     """The times of the lines of ``story``; empty where the page is no live blog."""
     times = Times()
-    is_stated = "liveblogposting" in types_of(draft.node)
+    is_stated = "liveblogposting" in types_of(draft.facts.node)
     marks = _marks(page, story)
     blog = _blog(page, story, marks, 2 if is_stated else FEWEST)
     whens = times_of([entry.marks[0] for entry in blog.entries], page, draft) if blog.entries else []
@@ -216,7 +216,7 @@ def _alone(page: Page, entry: Box, mark: Mark) -> Line | None:
 def _stated(story: list[Line], draft: Draft) -> Iterator[tuple[int, When]]:
     """The time of each line from the first entry on that the structured data tells."""
     begins: dict[str, When] = {}
-    for entry in values_of(draft.node, "liveBlogUpdate"):
+    for entry in values_of(draft.facts.node, "liveBlogUpdate"):
         if isinstance(entry, dict) and (date := words_of(entry.get("datePublished"))) and (when := parse_date(date)):
             for key in ("headline", "articleBody"):
                 if words := words_of(entry.get(key)):

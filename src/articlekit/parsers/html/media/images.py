@@ -294,7 +294,7 @@ def _headline(page: Page) -> list[Line]:
 
 def _host(draft: Draft) -> str | None:
     """The host of the address that the page gives for itself."""
-    stated = (url for key in ("link:canonical", "meta:og:url") for url in draft.meta.get(key, ()))
+    stated = (url for key in ("link:canonical", "meta:og:url") for url in draft.facts.meta.get(key, ()))
     return next((host.removeprefix("www.") for url in stated if (host := host_of(url))), None)
 
 

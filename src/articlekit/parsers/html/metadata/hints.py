@@ -52,14 +52,15 @@ class Witness:
 
 def read_witness(draft: Draft, url: str | None) -> Witness:
     """What the statements in ``draft`` tell about the story."""
-    node, place = draft.node, split_url(url) if url else None
+    node, place = draft.facts.node, split_url(url) if url else None
     return Witness(
         host=place.netloc.removeprefix("www.") or None if place else None,
         address=(f"{place.path}?{place.query}" if place.query else place.path) if place and place.netloc else None,
         titles=_folded(draft, _TITLES, node.get("headline")),
         shown=_folded(draft, ("html:h1",), None),
         summaries=_folded(draft, _SUMMARIES, node.get("description")),
-        article=bool(node or draft.item or draft.bylines) or "article" in draft.meta.get("meta:og:type", ()),
+        article=bool(node or draft.facts.item or draft.facts.marked_bylines)
+        or "article" in draft.facts.meta.get("meta:og:type", ()),
         body=fold(body) if isinstance(body := node.get("articleBody"), str) else "",
     )
 
@@ -74,7 +75,7 @@ def _is_one_of(titles: tuple[str, ...], words: str) -> bool:
 
 
 def _folded(draft: Draft, keys: tuple[str, ...], stated: object) -> tuple[str, ...]:
-    texts = [text for key in keys for text in draft.meta.get(key, ())[:3]]
+    texts = [text for key in keys for text in draft.facts.meta.get(key, ())[:3]]
     if isinstance(stated, str):
         texts.append(stated)
     return tuple(dict.fromkeys(fold(text) for text in texts))

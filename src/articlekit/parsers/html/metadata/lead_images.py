@@ -19,7 +19,7 @@ LONGEST = 400
 
 def stated_pictures(draft: Draft) -> Iterator[Image]:
     """The pictures that the page states for its story, the best described first."""
-    for value in (*values_of(draft.node, "image"), *values_of(draft.page_node, "primaryImageOfPage")):
+    for value in (*values_of(draft.facts.node, "image"), *values_of(draft.facts.page_node, "primaryImageOfPage")):
         node = value if isinstance(value, dict) else {"url": value}
         if (url := words_of(node.get("url")) or words_of(node.get("contentUrl"))) and is_web_address(url):
             credit = name_of(node.get("author")) or words_of(node.get("creditText"))
@@ -37,4 +37,6 @@ def _caption(draft: Draft, node: dict[str, Any], url: str) -> str | None:
     if caption is None or len(caption) > LONGEST or (caption.isascii() and " " not in caption):
         return None
     said = squeeze(caption)
-    return None if said in squeeze(url) or said == squeeze(words_of(draft.node.get("headline")) or "") else caption
+    return (
+        None if said in squeeze(url) or said == squeeze(words_of(draft.facts.node.get("headline")) or "") else caption
+    )

@@ -11,6 +11,6 @@ from articlekit.parsers.web.schema_org import words_of
 def meta_values(draft: Draft, *keys: str) -> Iterator[str]:
     """What meta elements state under ``keys``, in the order of the keys."""
     for key in keys:
-        for value in draft.meta.get(f"meta:{key}", ()):
+        for value in draft.facts.meta.get(f"meta:{key}", ()):
             if words := words_of(value):
                 yield words

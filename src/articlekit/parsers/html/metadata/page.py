@@ -64,27 +64,29 @@ class _Found:
 
 
 def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
-    """Fill ``draft.meta``, ``node``, ``page_node``, ``item``, ``scripted``, ``site_names`` and ``bylines`` with what the page states."""
+    """Fill ``draft.facts.meta``, ``node``, ``page_node``, ``item``, ``scripted``, ``site_names`` and ``bylines`` with what the page states."""
     found = _Found()
     if tree.root is not None:
         attributes = tree.root.attributes
         found.add("html:lang", attributes.get("lang") or attributes.get("xml:lang"))
     for element in tree.css(_SELECTOR):
         _look(element, found)
-    draft.meta.update((key, tuple(values[:MOST])) for key, values in found.values.items())
-    draft.item = read_items(found.items)
-    titles = tuple(title for key in ("html:h1", "meta:og:title", "html:title") for title in draft.meta.get(key, ())[:3])
-    addresses = (*draft.meta.get("link:canonical", ()), *draft.meta.get("meta:og:url", ()))
+    draft.facts.meta.update((key, tuple(values[:MOST])) for key, values in found.values.items())
+    draft.facts.item = read_items(found.items)
+    titles = tuple(
+        title for key in ("html:h1", "meta:og:title", "html:title") for title in draft.facts.meta.get(key, ())[:3]
+    )
+    addresses = (*draft.facts.meta.get("link:canonical", ()), *draft.facts.meta.get("meta:og:url", ()))
     stated = read_blocks(found.scripts[:BLOCKS], titles, tuple(address.rstrip("/") for address in addresses))
-    draft.node, draft.page_node = stated.node, stated.page
+    draft.facts.node, draft.facts.page_node = stated.node, stated.page
     if stated.sites:
-        draft.meta["jsonld:website"] = tuple(stated.sites[:MOST])
-    draft.trail = read_trail(stated.trails, found.trails)
+        draft.facts.meta["jsonld:website"] = tuple(stated.sites[:MOST])
+    draft.facts.breadcrumbs = read_trail(stated.trails, found.trails)
     for message in stated.broken:
         draft.report("bad-structured-data", message)
-    draft.scripted = tree.css_first("script") is not None
-    draft.site_names = stated_site_names(draft)
-    draft.bylines = tuple(line for element in found.bylines if (line := words_of(element)).text)
+    draft.facts.has_scripts = tree.css_first("script") is not None
+    draft.facts.site_names = stated_site_names(draft)
+    draft.facts.marked_bylines = tuple(line for element in found.bylines if (line := words_of(element)).text)
 
 
 def _look(element: LexborNode, found: _Found) -> None:

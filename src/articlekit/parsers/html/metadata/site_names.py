@@ -23,16 +23,16 @@ def stated_site_names(draft: Draft) -> frozenset[str]:
             "dc.publisher",
             "dcterms.publisher",
         ),
-        *filter(None, map(words_of, draft.meta.get("jsonld:website", ()))),
+        *filter(None, map(words_of, draft.facts.meta.get("jsonld:website", ()))),
         *(
             name
-            for node in (draft.node, draft.item)
+            for node in (draft.facts.node, draft.facts.item)
             for value in values_of(node, "publisher")
             if (name := name_of(value))
         ),
     ]
     names = {squeeze(name) for name in stated}
-    for address in (*draft.meta.get("meta:og:url", ())[:1], *draft.meta.get("link:canonical", ())[:1]):
+    for address in (*draft.facts.meta.get("meta:og:url", ())[:1], *draft.facts.meta.get("link:canonical", ())[:1]):
         names.update(host_labels(address))
     return frozenset(names | {name.removeprefix("the") for name in names}) - {""}
 

@@ -45,7 +45,7 @@ _NAMED = re.compile(r"(?:[.#][\w-]{1,80},?\s?){1,8}")
 
 def report_access(draft: Draft) -> None:
     """Report what the page states: a list of articles, a paywall."""
-    if not draft.node and _is_list(draft):
+    if not draft.facts.node and _is_list(draft):
         draft.report("not-article", "the page says that it is a list of articles")
     if any(map(_is_false, _free(draft))):
         draft.report("paywalled", "the page says that it is not free to read, and may hold a part of the text only")
@@ -55,7 +55,7 @@ def report_kind(page: Page, story: list[Line], witness: Witness, draft: Draft) -
     """Report an error page, and one that leads to others and tells little itself, unless structured data calls it an article."""
     _report_wall(page, story, draft)
     _report_teaser(page, story, witness, draft)
-    if draft.node or any(problem.code == "not-article" for problem in draft.problems):
+    if draft.facts.node or any(problem.code == "not-article" for problem in draft.problems):
         return
     if message := told_instead(page, story, witness, draft) or told_of_others(page, story, witness, draft):
         draft.report("not-article", message)
@@ -109,7 +109,7 @@ def _leads_back(line: Line, witness: Witness, draft: Draft) -> bool:
     """Whether a link leads to the page's own story, and is no part of an aside."""
     if any(box.tag == "aside" for box in line.box.around()):
         return False
-    href, own = target(line), [*draft.meta.get("link:canonical", ()), *draft.meta.get("meta:og:url", ())]
+    href, own = target(line), [*draft.facts.meta.get("link:canonical", ()), *draft.facts.meta.get("meta:og:url", ())]
     if witness.host and witness.address is not None:
         own.append(f"https://{witness.host}{witness.address}")
     leads = absolute(href, own[-1] if own else None)
@@ -126,14 +126,14 @@ def report_cut(draft: Draft) -> None:
     """Report a story that breaks off, and one of which structured data has much more than the page shows."""
     if any(problem.code == "truncated" for problem in draft.problems):
         return
-    told = [block for block in draft.blocks if block.kind == "paragraph" and block.text]
+    told = [block for block in draft.body.blocks if block.kind == "paragraph" and block.text]
     if told and told[-1].text.endswith(CUT_OFF):
         draft.report("truncated", f"the text breaks off with {told[-1].text[-40:]!r}")
         return
-    body, count = draft.node.get("articleBody"), draft.node.get("wordCount")
+    body, count = draft.facts.node.get("articleBody"), draft.facts.node.get("wordCount")
     if body is None and count is None:
         return
-    shown = " ".join(block.text for block in draft.blocks)
+    shown = " ".join(block.text for block in draft.body.blocks)
     words = len(shown.split())
     if isinstance(body, str) and len(body) > MORE * len(shown) + SLACK:
         draft.report("truncated", "structured data holds much more of the story than the page shows")
@@ -145,18 +145,20 @@ def _is_list(draft: Draft) -> bool:
     """Whether the page's node or its OpenGraph type say that it lists others or is about a person, and nothing dates it."""
     if is_dated(draft):
         return False
-    return not types_of(draft.page_node).isdisjoint(LISTS) or draft.meta.get("meta:og:type", ())[:1] == ("profile",)
+    return not types_of(draft.facts.page_node).isdisjoint(LISTS) or draft.facts.meta.get("meta:og:type", ())[:1] == (
+        "profile",
+    )
 
 
 def _free(draft: Draft) -> Iterator[object]:
     """What JSON-LD and microdata say to the question whether the article, and the parts that are on the page, are free to read."""
-    for node in (draft.node, draft.item):
+    for node in (draft.facts.node, draft.facts.item):
         yield node.get("isAccessibleForFree")
         parts = node.get("hasPart")
         for part in parts if isinstance(parts, list) else [parts]:
             if isinstance(part, dict) and _is_shown(part.get("cssSelector"), draft):
                 yield part.get("isAccessibleForFree")
-    yield "false" if "locked" in draft.meta.get("meta:article:content_tier", ()) else None
+    yield "false" if "locked" in draft.facts.meta.get("meta:article:content_tier", ()) else None
 
 
 def _is_shown(selector: object, draft: Draft) -> bool:
@@ -164,7 +166,7 @@ def _is_shown(selector: object, draft: Draft) -> bool:
     if not isinstance(selector, str):
         return True
     names = _NAMED.fullmatch(selector.strip())
-    return names is None or bool(draft.select(selector.strip()))
+    return names is None or bool(draft.facts.select(selector.strip()))
 
 
 def _is_false(value: object) -> bool:

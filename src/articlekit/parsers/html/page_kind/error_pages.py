@@ -74,8 +74,8 @@ def told_instead(page: Page, story: list[Line], witness: Witness, draft: Draft) 
     """What a page that tells little says to be in the place of an article. None: nothing."""
     if sum(line.weight for line in story) >= TOLD:
         return None
-    h1s = draft.meta.get("html:h1", ())
-    titles = [*draft.meta.get("html:title", ())[:1], *h1s[:1]]
+    h1s = draft.facts.meta.get("html:h1", ())
+    titles = [*draft.facts.meta.get("html:title", ())[:1], *h1s[:1]]
     if any(_ERROR.fullmatch(title.strip()) for title in titles):
         return "the page says that it is an error page"
     if is_stated(draft):
@@ -86,7 +86,9 @@ def told_instead(page: Page, story: list[Line], witness: Witness, draft: Draft) 
     tells = any(line.weight and line.box.tag not in HEADINGS and not _OF_MACHINES.search(line.text) for line in story)
     if tells and not _asks_in(page):
         return None
-    names = {fold(name) for name in (*draft.site_names, *(witness.host or "").split(".")) if name} if tells else None
+    names = (
+        {fold(name) for name in (*draft.facts.site_names, *(witness.host or "").split(".")) if name} if tells else None
+    )
     if any(_is_door(title.strip(), names) for title in (*(titles if len(h1s) < 2 else ()), heading)):
         return "the page lets nobody in yet: it asks for consent, a login or a sign of life"
     if not tells and (_checks(_seen(page, story)) or _asks_for_script(page, titles)):
@@ -133,14 +135,14 @@ def _asks_for_script(page: Page, titles: list[str]) -> bool:
 
 def is_stated(draft: Draft) -> bool:
     """Whether the page states that it is an article, or when it was published."""
-    if draft.item or "article" in draft.meta.get("meta:og:type", ()):
+    if draft.facts.item or "article" in draft.facts.meta.get("meta:og:type", ()):
         return True
     return is_dated(draft)
 
 
 def is_dated(draft: Draft) -> bool:
     """Whether a meta element of the page says when it was published."""
-    return any(key.endswith(("published_time", "datepublished")) for key in draft.meta)
+    return any(key.endswith(("published_time", "datepublished")) for key in draft.facts.meta)
 
 
 def _seen(page: Page, story: list[Line]) -> Iterator[Line]:

@@ -40,25 +40,27 @@ _LABEL = re.compile(
 
 
 def read_surroundings(page: Page, story: list[Line], times: Times, draft: Draft) -> None:
-    """Fill ``draft.headings``, ``beside``, ``below`` and ``labelled`` from the lines of ``page`` around those of its ``story``.
+    """Fill ``draft.facts.headings``, ``beside``, ``below`` and ``labelled`` from the lines of ``page`` around those of its ``story``.
 
     What tells the ``times`` of a live blog's entries tells nothing of the whole.
     """
     lines = page.lines
     told = [line for line in story if line.box.tag != "h1"]
     first = lines.index(told[0]) if told else min(len(lines), BELOW)
-    draft.headings = tuple(map(_read, _headings(lines[max(0, first - FAR) : first + INSIDE])))
-    titles = "\n".join(squeeze(name) for key in ("html:title", "meta:og:title") for name in draft.meta.get(key, ())[:1])
+    draft.facts.headings = tuple(map(_read, _headings(lines[max(0, first - FAR) : first + INSIDE])))
+    titles = "\n".join(
+        squeeze(name) for key in ("html:title", "meta:og:title") for name in draft.facts.meta.get(key, ())[:1]
+    )
     beside = [line for line in _beside(lines, told, first, titles) if id(line) not in times.stamps]
-    draft.beside = tuple(map(_read, beside))
-    read_times(page, beside, draft.beside)
+    draft.facts.near_headline = tuple(map(_read, beside))
+    read_times(page, beside, draft.facts.near_headline)
     under = _below(lines, lines.index(told[-1]) + 1, titles) if told else ()
     below = [line for line in under if id(line) not in times.stamps]
-    draft.below = tuple(map(_read, below))
-    read_times(page, below, draft.below)
+    draft.facts.after_article = tuple(map(_read, below))
+    read_times(page, below, draft.facts.after_article)
     if stated := tuple(islice(stated_times(page, times, titles), MARKED)):
-        draft.meta["time:datetime"] = stated
-    draft.labelled = tuple(_labelled(lines))
+        draft.facts.meta["time:datetime"] = stated
+    draft.facts.labelled_dates = tuple(_labelled(lines))
 
 
 def _beside(lines: list[Line], told: list[Line], first: int, titles: str) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from articlekit.parsers.html.media.images import find_pictures
 
 
 def write_story(page: Page, story: list[Line], times: Times, draft: Draft) -> None:
-    """Fill ``draft.blocks`` with the lines of ``story``, each with its time, and the pictures among them."""
+    """Fill ``draft.body.blocks`` with the lines of ``story``, each with its time, and the pictures among them."""
     pictures = find_pictures(page, story, draft)[::-1]
     lines = [line for line in without_pulled(story) if id(line) not in times.stamps]
     blocks: list[DraftBlock] = []
@@ -20,5 +20,5 @@ def write_story(page: Page, story: list[Line], times: Times, draft: Draft) -> No
             blocks.append(pictures.pop()[1])
         block.time = times.of.get(id(line))
         blocks.append(block)
-    draft.captioned = True
-    draft.blocks = blocks + [block for _, block in reversed(pictures)]
+    draft.body.captions_attached = True
+    draft.body.blocks = blocks + [block for _, block in reversed(pictures)]
