@@ -1,4 +1,4 @@
-"""Named rules: how every heuristic of the parsers is written down, ordered, tried and reported."""
+"""Rules, the candidates they return, and the tables that hold them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 from attrs import frozen
 
-from articlekit.models.named_rule import NamedRule
 from articlekit.models import Problem
+from articlekit.models.named_rule import NamedRule
 from articlekit.parsers.draft import Draft, DraftBlock
 
 T = TypeVar("T")
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 @frozen
 class Candidate(Generic[T]):
-    """A value that a rule offers for its field.
+    """A value that a rule found for its field.
 
     >>> Candidate("Weather", raw="Section: Weather")
     Candidate(value='Weather', raw='Section: Weather', blocks=(), replace=None, problem=None)
@@ -25,18 +25,18 @@ class Candidate(Generic[T]):
     value: T
     """The value, in the type of the field."""
     raw: str
-    """The words that it was read from, as written."""
+    """The words of the input that it was read from, as written. They go into ``Evidence.raw``."""
     blocks: tuple[DraftBlock, ...] = ()
-    """The blocks that hold those words and leave the body with them, whether the candidate wins or not."""
+    """The blocks that hold only those words. They leave the text, whether the candidate wins or not."""
     replace: DraftBlock | None = None
-    """What stays in the body in the place of ``blocks``. None: nothing does."""
+    """What takes the place of ``blocks`` in the text, such as the rest of a line. None: nothing."""
     problem: Problem | None = None
-    """What the article has to report because of these words. None: nothing."""
+    """A problem that the article reports because of these words. None: no problem."""
 
 
 @frozen
 class Unreadable:
-    """Words at the place of a rule's value that read in two ways. They give no value; the article reports them."""
+    """Words in the place of a value that can be read in two ways. They give no value; the article reports them."""
 
     raw: str
     """The words as written."""
@@ -44,11 +44,11 @@ class Unreadable:
 
 @frozen
 class Rule(NamedRule[str], Generic[T]):
-    """One heuristic, with a name, a report that it fires on, and a near miss that it leaves alone.
+    """One heuristic for one field of the article.
 
-    A caller's own rules go into :attr:`articlekit.Options.rules` and are tried before the library's.
-    Every rule of a field runs, and the blocks of every candidate leave the body: those of a losing one too, since a second
-    date line is no more part of the story than the first. The losing words stay in the evidence.
+    Pass your own rules in :attr:`articlekit.Options.rules`; they run before the library's rules for the same field. All rules of a
+    field run. The blocks of every candidate leave the text, also those of losing candidates: a second date line is not part
+    of the article either. The words of losing candidates stay in ``Evidence.rejected``.
 
     >>> import articlekit
     >>> def kicker(draft):
@@ -59,13 +59,13 @@ class Rule(NamedRule[str], Generic[T]):
     """
 
     name: str
-    """``field.rule``: the field that the rule gives a value to, and what the rule looks at."""
+    """``field.rule``: the field that the rule sets, and what the rule reads."""
     apply: Callable[[Draft], Iterable[Candidate[T] | Unreadable]]
-    """Reads the draft and offers candidates, best first. It never changes the draft."""
+    """Reads the draft and returns candidates, best first. It must not change the draft."""
     example: str = ""
-    """A short report that the rule fires on. May be empty for a caller's own rule."""
+    """A short input on which the rule fires. Optional for your own rules."""
     near_miss: str = ""
-    """A report much like it that the rule leaves alone."""
+    """An input that differs from ``example`` in one thing, so that the rule does not fire."""
 
     @property
     def field(self) -> str:
@@ -76,7 +76,7 @@ class Rule(NamedRule[str], Generic[T]):
 def rule(
     name: str, *, example: str, near_miss: str
 ) -> Callable[[Callable[[Draft], Iterable[Candidate[Any] | Unreadable]]], Rule[Any]]:
-    r"""Make a rule of a function.
+    r"""Return a decorator that makes a rule of a function.
 
     >>> @rule("section.kicker", example="SPORT\n\nHeadline", near_miss="Headline")
     ... def kicker(draft):
@@ -89,13 +89,14 @@ def rule(
 
 @frozen
 class Table:
-    """The rules of one field, in the order in which they are believed."""
+    """The rules of one field, in order of precedence."""
 
     field: str
-    """The field of the draft that the rules decide; ``text`` for rules that only take words out of the body or mend it."""
+    """The field that the rules set. ``text`` and ``blocks`` name tables whose rules only clean the body."""
     choose: Literal["first", "rule", "all", "steps"]
-    """``first``: the first candidate wins. ``rule``: all candidates of the first rule that has any win. ``all``: every candidate wins.
-    In all three, every rule sees the body as it was before the table, and the candidates' blocks leave it afterwards.
-    ``steps``: the table decides no field; its rules clean the body, each on what the rules before it left."""
+    """How the value is chosen. ``first``: the first candidate. ``rule``: all candidates of the first rule that has any. ``all``: every
+    candidate. In these three the blocks of the candidates leave the body after the table has decided; until then a block belongs
+    to the first rule that claims it, and the rules after that one do not see it in ``body.kept``. ``steps``: the table sets no
+    field; its rules clean the body one after the other, each on what the rules before it left."""
     rules: tuple[Rule[Any], ...]
-    """Best first."""
+    """The rules, highest precedence first."""
