@@ -101,10 +101,10 @@ def _decode(raw: str | bytes, url: str | None, format: Format, options: Options)
     _check(url, options)
     if format not in get_args(Format):
         raise ValueError(f"format must be one of {', '.join(get_args(Format))}; got {format!r}")
-    from articlekit.parsers.input.decode import to_text
+    from articlekit.parsers.input.decode import decode_input
 
     page = format in ("html", "nitf", "newsml", "feed")
-    return to_text(raw, charset=options.charset, max_bytes=options.max_bytes, page=page)
+    return decode_input(raw, charset=options.charset, max_bytes=options.max_bytes, page=page)
 
 
 def _parse_one(decoded: Decoded, found: Format, url: str | None, attribute: bool, options: Options) -> Article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import articlekit
-from articlekit.parsers.lines.bylines import byline_names
+from articlekit.parsers.lines.bylines import read_by_line
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from articlekit.parsers.lines.bylines import byline_names
     ],
 )
 def test_a_byline_gives_its_names(line: str, names: list[str]) -> None:
-    assert byline_names(line) == names
+    assert read_by_line(line) == names
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_byline_gives_its_names(line: str, names: list[str]) -> None:
     ],
 )
 def test_a_line_that_only_begins_with_by_is_no_byline(line: str) -> None:
-    assert byline_names(line) is None
+    assert read_by_line(line) is None
 
 
 def test_an_agency_in_the_byline_is_an_organization() -> None:
@@ -148,7 +148,7 @@ def test_a_function_signs_for_nobody_and_leaves_the_body(line: str) -> None:
     ],
 )
 def test_a_function_beside_a_name_is_no_second_name(line: str, names: list[str]) -> None:
-    assert byline_names(line) == names
+    assert read_by_line(line) == names
 
 
 def test_a_function_in_the_front_matter_is_no_name() -> None:

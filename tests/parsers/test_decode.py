@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 import articlekit
 from articlekit.errors import InputError
-from articlekit.parsers.input.decode import Decoded, to_text
+from articlekit.parsers.input.decode import Decoded, decode_input
 
 LIMIT = 1000
 
 
 def decoded(raw: str | bytes, charset: str | None = None) -> Decoded:
-    return to_text(raw, charset=charset, max_bytes=LIMIT)
+    return decode_input(raw, charset=charset, max_bytes=LIMIT)
 
 
 def clean(text: str) -> Decoded:

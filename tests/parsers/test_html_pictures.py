@@ -6,7 +6,7 @@ import pytest
 from newspage import HEADLINE, STORY, TOLD, URL, read
 
 from articlekit.models import Image
-from articlekit.parsers.web.image_urls import is_ornament, same_file, same_picture, stands_for_site
+from articlekit.parsers.web.image_urls import file_key, image_key, is_ornament, is_site_image
 
 SITE = "https://www.courier.example"
 TITLE = f"<h1>{HEADLINE}</h1>"
@@ -274,7 +274,7 @@ def test_the_address_of_a_page_that_an_img_names_is_no_picture() -> None:
     ],
 )
 def test_addresses_of_one_picture_in_two_sizes_are_known(one: str, other: str) -> None:
-    assert same_picture(one) == same_picture(other)
+    assert image_key(one) == image_key(other)
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_addresses_of_one_picture_in_two_sizes_are_known(one: str, other: str) -
     ],
 )
 def test_addresses_of_two_pictures_are_not_taken_for_one(one: str, other: str) -> None:
-    assert same_picture(one) != same_picture(other)
+    assert image_key(one) != image_key(other)
 
 
 @pytest.mark.parametrize(
@@ -329,8 +329,8 @@ def test_another_picture_than_the_stated_one_is_beside_it(stated: str, shown: st
 
 def test_a_telling_file_name_is_one_picture_wherever_it_lies() -> None:
     one, other = "https://a.example/x/1/harbour-in-winter.jpg", "https://b.example/y/harbour-in-winter-680x365_c.jpg"
-    assert same_file(one) == same_file(other)
-    assert same_file("/x/1/pier.jpg") != same_file("/y/pier.jpg")
+    assert file_key(one) == file_key(other)
+    assert file_key("/x/1/pier.jpg") != file_key("/y/pier.jpg")
 
 
 @pytest.mark.parametrize(
@@ -347,7 +347,7 @@ def test_a_telling_file_name_is_one_picture_wherever_it_lies() -> None:
 )
 def test_ornaments_are_known_by_their_names(address: str) -> None:
     assert is_ornament(address)
-    assert stands_for_site(address)
+    assert is_site_image(address)
 
 
 @pytest.mark.parametrize(
@@ -355,7 +355,7 @@ def test_ornaments_are_known_by_their_names(address: str) -> None:
 )
 def test_names_that_only_hold_such_a_word_are_no_ornaments(address: str) -> None:
     assert not is_ornament(address)
-    assert not stands_for_site(address)
+    assert not is_site_image(address)
 
 
 def test_a_picture_that_only_the_page_states_is_there_with_its_credit_split_off() -> None:

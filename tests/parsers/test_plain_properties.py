@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articlekit.parsers.input.detect import detect_format
-from articlekit.parsers.lines.prose import visible
+from articlekit.parsers.lines.normalize import without_invisible
 from articlekit.parsers.plain import read_plain
 
 LINES = st.one_of(
@@ -47,5 +47,5 @@ def test_every_word_survives_but_the_marks_of_layout(text: str) -> None:
     )
     names = " ".join(draft.facts.meta)
     for word in text.split():
-        bare = visible(word.lstrip(">•‣◦▪●"))
+        bare = without_invisible(word.lstrip(">•‣◦▪●"))
         assert bare in kept or set(bare) <= MARKS or bare.removesuffix(":").lower() in names

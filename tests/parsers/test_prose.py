@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from articlekit import Article, parse_markdown, parse_text
-from articlekit.parsers.lines.prose import single_spaced, squeeze, visible
+from articlekit.parsers.lines.normalize import match_key, single_spaced, without_invisible
 
 
 @pytest.mark.parametrize(
@@ -34,17 +34,17 @@ def test_every_kind_of_white_space_becomes_a_plain_space() -> None:
 
 
 def test_names_compare_without_case_and_punctuation() -> None:
-    assert squeeze("The Harbour-Courier_ß 24") == "theharbourcourierss24"
+    assert match_key("The Harbour-Courier_ß 24") == "theharbourcourierss24"
 
 
 @pytest.mark.parametrize("code", [0xAD, 0x200B, 0x2060, 0xFEFF])
 def test_what_has_neither_width_nor_meaning_is_not_seen(code: int) -> None:
-    assert visible(f"har{chr(code)}bour é") == "harbour é"
+    assert without_invisible(f"har{chr(code)}bour é") == "harbour é"
 
 
 def test_joiners_and_marks_that_tell_how_a_word_is_written_stay() -> None:
     words = "کشتی\u200cها क\u094d\u200dष \U0001f469\u200d\U0001f692 \u200fabc\u200e"
-    assert visible(words) == words
+    assert without_invisible(words) == words
 
 
 @pytest.mark.parametrize("parse", [parse_text, parse_markdown])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import articlekit
-from articlekit.parsers.web.urls import absolute
+from articlekit.parsers.web.urls import absolute_url
 
 STORY = "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long.</p>"
 SITE = "https://www.courier.example"
@@ -146,4 +146,4 @@ def test_everybody_on_a_platform_is_a_publisher_of_their_own() -> None:
     ],
 )
 def test_a_backslash_before_the_query_is_a_slash_as_in_browsers(href: str, url: str) -> None:
-    assert absolute(href, SITE) == url
+    assert absolute_url(href, SITE) == url

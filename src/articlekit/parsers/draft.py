@@ -23,7 +23,7 @@ from articlekit.models import (
     Publisher,
     When,
 )
-from articlekit.parsers.web.urls import absolute
+from articlekit.parsers.web.urls import absolute_url
 
 T = TypeVar("T")
 
@@ -310,7 +310,7 @@ class Draft:
         if href in self.stated_links.urls:
             return self.stated_links.urls[href]
         page = self.given.url or self.decided.url
-        return absolute(href, absolute(self.facts.base or "", page) or page)
+        return absolute_url(href, absolute_url(self.facts.base or "", page) or page)
 
     def report(self, code: ProblemCode, message: str) -> None:
         """Add a problem, unless the draft has the same one already."""

@@ -11,7 +11,7 @@ from attrs import evolve
 from articlekit.dates import find_times
 from articlekit.models import Article, Block, Image, Link, LinkKind, Span, When
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
-from articlekit.parsers.web.link_kinds import MEDIA_ENDINGS, kind_of
+from articlekit.parsers.web.link_kinds import MEDIA_ENDINGS, image_link_kind
 from articlekit.parsers.web.urls import split_url, without_query
 
 GAP = "\n\n"
@@ -153,5 +153,5 @@ def _links_of_picture(draft: Draft, block: DraftBlock, shown: set[str]) -> Itera
         if link.href not in shown:
             shown.add(link.href)
             words = block.text[link.start : link.end]
-            kind = kind_of(draft.absolute_url(link.href), picture, draft.decided.url or draft.given.url)
+            kind = image_link_kind(draft.absolute_url(link.href), picture, draft.decided.url or draft.given.url)
             yield RelatedLink(words, link.href, kind)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from articlekit.parsers.draft import DraftLink
-from articlekit.parsers.lines.prose import single_spaced
-from articlekit.parsers.web.urls import find_addresses
+from articlekit.parsers.lines.normalize import single_spaced
+from articlekit.parsers.web.urls import find_urls
 
 
 def with_bare_addresses(text: str, links: tuple[DraftLink, ...] = ()) -> tuple[DraftLink, ...]:
     """``links`` and a link over each http(s) address that is written out in ``text`` and not linked yet, in order."""
     if "://" not in text:
         return links
-    bare = [DraftLink(*address) for address in find_addresses(text)]
+    bare = [DraftLink(*address) for address in find_urls(text)]
     if not bare or not links:
         return tuple(bare) or links
     starts = [link.start for link in links]

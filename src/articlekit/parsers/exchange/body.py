@@ -15,7 +15,7 @@ from articlekit.parsers.html.dom.sanitize import fence
 from articlekit.parsers.html.dom.walk import read_page
 from articlekit.parsers.html.live.entries import Times
 from articlekit.parsers.html.story.write_story import write_story
-from articlekit.parsers.lines.prose import single_spaced
+from articlekit.parsers.lines.normalize import single_spaced
 from articlekit.parsers.text_builder import with_bare_addresses
 
 TINY = 40

@@ -11,12 +11,12 @@ from attrs import evolve
 from articlekit.dates import parse_date
 from articlekit.models import Author, AuthorRole, Credit, CreditRole, Dateline, Evidence, Publisher
 from articlekit.parsers.draft import Body, Draft
-from articlekit.parsers.lines.bylines import BY, author
+from articlekit.parsers.lines.bylines import BYLINE_START, make_author
 from articlekit.parsers.lines.datelines import find_dateline
 from articlekit.parsers.lines.language_tags import LANGUAGE_TAG
-from articlekit.parsers.lines.names import is_function, read_names
-from articlekit.parsers.lines.prose import single_spaced, squeeze, visible
-from articlekit.parsers.web.urls import absolute, is_web_address, registrable_domain
+from articlekit.parsers.lines.names import is_unnamed_writer, read_name_list
+from articlekit.parsers.lines.normalize import match_key, single_spaced, without_invisible
+from articlekit.parsers.web.urls import absolute_url, is_web_address, registrable_domain
 
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
 _WRITERS = {"writer": "author", "reporter": "author", "journalist": "author", "creator": "author", "byline": "author"}
@@ -25,7 +25,7 @@ _PUBLISHERS = ("publisher", "provider")
 
 def clean(text: str) -> str:
     """``text`` without control characters and lone surrogates, which escapes bring into decoded input, and without what nobody sees."""
-    return visible(_UNREADABLE.sub("", text))
+    return without_invisible(_UNREADABLE.sub("", text))
 
 
 def words_of(text: str | None) -> str:
@@ -100,16 +100,16 @@ class Record:
         """State the article's address where it is one; a URN or a number is none."""
         address = words_of(raw)
         if is_web_address(address):
-            self.state("url", absolute(address, None), where, address)
+            self.state("url", absolute_url(address, None), where, address)
 
     def byline(self, raw: str | None, where: str) -> None:
         """Read the names in a byline."""
         line = words_of(raw)
-        label = BY.match(line)
+        label = BYLINE_START.match(line)
         words = line[label.end() :] if label else line
         if words:
-            names = read_names(words) or ([] if is_function(words) else [words])
-            self.add("authors", map(author, names), where, line)
+            names = read_name_list(words) or ([] if is_unnamed_writer(words) else [words])
+            self.add("authors", map(make_author, names), where, line)
 
     def maker(self, name: str | None, role: str, where: str, address: str | None = None) -> None:
         """Whoever made or supplied the text, in the role that is stated; an unknown role says nothing."""
@@ -117,8 +117,8 @@ class Record:
         if not name:
             return
         if role in get_args(AuthorRole):
-            url = absolute(address, None) if address else None
-            self.add("authors", [evolve(author(name, url), role=cast(AuthorRole, role))], where, name)
+            url = absolute_url(address, None) if address else None
+            self.add("authors", [evolve(make_author(name, url), role=cast(AuthorRole, role))], where, name)
         elif role in get_args(CreditRole):
             self.add("credits", [Credit(name=name, role=cast(CreditRole, role), text=name)], where, name)
         elif role in _PUBLISHERS:
@@ -168,7 +168,7 @@ class Record:
             if (
                 block.kind == "heading"
                 and block.level == 1
-                and squeeze(block.text) == squeeze(self.draft.decided.title or "")
+                and match_key(block.text) == match_key(self.draft.decided.title or "")
             ):
                 self.draft.body.take(block, f"title.{self.syntax}:body")
 

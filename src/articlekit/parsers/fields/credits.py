@@ -9,9 +9,9 @@ from itertools import chain, pairwise
 from articlekit.models import Credit, CreditRole
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.page_parts import edges, tail
-from articlekit.parsers.lines.byline_labels import wrote_and_pictured
-from articlekit.parsers.lines.bylines import MAX_BYLINE_CHARS, photographers, read_signed
-from articlekit.parsers.lines.names import is_agency, is_body, is_person, split_names
+from articlekit.parsers.lines.byline_labels import read_text_and_photos_credit
+from articlekit.parsers.lines.bylines import MAX_BYLINE_CHARS, read_photographers, read_signed_names
+from articlekit.parsers.lines.names import is_agency, is_organization, is_person, split_name_list
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 MAX_CREDIT_LINE_CHARS = 400
@@ -63,10 +63,10 @@ def role_of(words: str) -> CreditRole:
 def _read(words: str) -> list[str] | None:
     """The names in a credit; None where something else than names, agencies and places is among them."""
     writer = _WRITER.fullmatch(words)
-    if writer and (is_agency(writer["agency"]) or is_body(writer["agency"])):
+    if writer and (is_agency(writer["agency"]) or is_organization(writer["agency"])):
         words = writer["names"]
-    names = split_names(words)
-    good = all(is_person(name) or is_agency(name) or is_body(name) or _is_surname(name) for name in names)
+    names = split_name_list(words)
+    good = all(is_person(name) or is_agency(name) or is_organization(name) or _is_surname(name) for name in names)
     return names if names and good else None
 
 
@@ -199,7 +199,7 @@ HEAD = 12
 def shared_byline(draft: Draft) -> Iterator[Candidate[Credit]]:
     """The photographers in a line at the head that names writers before them, or as them: ``Text und Fotos: …``."""
     for line in chain(draft.body.blocks[:HEAD], draft.facts.near_headline):
-        names = photographers(line.text) or _writers_with_cameras(line.text)
+        names = read_photographers(line.text) or _writers_with_cameras(line.text)
         if names:
             standing = tuple(block for block in draft.body.kept[:HEAD] if block.text == line.text)
             for name in names:
@@ -216,14 +216,14 @@ def chinese_editors(draft: Draft) -> Iterator[Candidate[Credit]]:
     """The editors in charge, whom Chinese papers name under the story."""
     for block in tail(draft):
         label = _EDITORS.match(block.text) if len(block.text) <= MAX_BYLINE_CHARS else None
-        for name in read_signed(block.text[label.end() :]) if label else ():
+        for name in read_signed_names(block.text[label.end() :]) if label else ():
             yield Candidate(Credit(name=name, role="editing", text=block.text), block.text, (block,))
 
 
 def _writers_with_cameras(line: str) -> list[str]:
     """Who both wrote a report and took its pictures."""
-    both = wrote_and_pictured(line) if len(line) <= MAX_BYLINE_CHARS else None
-    return read_signed(both) if both else []
+    both = read_text_and_photos_credit(line) if len(line) <= MAX_BYLINE_CHARS else None
+    return read_signed_names(both) if both else []
 
 
 SHARED_BYLINES: tuple[Rule[Credit], ...] = (shared_byline, chinese_editors)

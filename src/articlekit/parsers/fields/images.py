@@ -11,17 +11,17 @@ from articlekit.models import Image
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.page_parts import head, is_prose
 from articlekit.parsers.html.metadata.lead_images import stated_pictures
-from articlekit.parsers.lines.captions import LONGEST_CAPTION, LONGEST_CREDIT, read_credit, split_caption
+from articlekit.parsers.lines.captions import MAX_CAPTION_CHARS, MAX_CREDIT_CHARS, read_credit, split_caption
 from articlekit.parsers.lines.names import is_person
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.image_urls import shows_the_same, stands_for_site
+from articlekit.parsers.web.image_urls import is_same_image, is_site_image
 
 _SLASHED = re.compile(r"\(?(?P<credit>[^.!?:;()/]{2,60}\s?/\s?[^.!?:;()/]{2,80})\)?")
 
 
 def _slashed(text: str) -> str | None:
     """Two short names with a slash between them, as pictures are signed: ``Telegram / Coast Guard``."""
-    match = _SLASHED.fullmatch(text) if len(text) <= LONGEST_CREDIT else None
+    match = _SLASHED.fullmatch(text) if len(text) <= MAX_CREDIT_CHARS else None
     return match["credit"].strip() if match else None
 
 
@@ -48,7 +48,7 @@ def image(draft: Draft) -> Iterator[Candidate[Image]]:
 
 def _is_signed(block: DraftBlock) -> bool:
     """Whether a line that the markup does not mark as a caption is one nevertheless: a credit, or in italics with one."""
-    if len(block.text) > (LONGEST_CAPTION if block.emphasis else LONGEST_CREDIT):
+    if len(block.text) > (MAX_CAPTION_CHARS if block.emphasis else MAX_CREDIT_CHARS):
         return False
     caption, credit = split_caption(block.words)
     return credit is not None and (block.emphasis or caption is None)
@@ -75,7 +75,7 @@ def _described(picture: Image, line: str) -> Image:
 
 def _is_caption(block: DraftBlock, picture: Image) -> bool:
     """Whether the line under a picture is its caption: in italics or bold, or its alternative text again, or with a credit."""
-    if block.kind != "paragraph" or not 0 < len(block.text) <= LONGEST_CAPTION or block.image:
+    if block.kind != "paragraph" or not 0 < len(block.text) <= MAX_CAPTION_CHARS or block.image:
         return False
     return block.emphasis or block.words == picture.alt or split_caption(block.words)[1] is not None
 
@@ -88,7 +88,7 @@ def _is_caption(block: DraftBlock, picture: Image) -> bool:
 def credit_line(draft: Draft) -> Iterator[Candidate[Image]]:
     """``Photo: …`` or ``© …`` at the head, where the picture itself was not kept."""
     for block in head(draft):
-        credit = read_credit(block.text) if block.kind == "paragraph" and len(block.text) <= LONGEST_CREDIT else None
+        credit = read_credit(block.text) if block.kind == "paragraph" and len(block.text) <= MAX_CREDIT_CHARS else None
         if credit:
             yield Candidate(Image(credit=credit), block.text, (block,))
 
@@ -122,7 +122,7 @@ _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say wh
 )
 def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
     """The picture that JSON-LD or OpenGraph gives for the article, where the story does not show it."""
-    stated = next((one for one in stated_pictures(draft) if one.url and not stands_for_site(one.url)), None)
+    stated = next((one for one in stated_pictures(draft) if one.url and not is_site_image(one.url)), None)
     if stated is None or stated.url is None:
         return
     if not any(_is_same(stated, block.image) for block in draft.body.blocks if block.image):
@@ -133,7 +133,7 @@ def _is_same(stated: Image, shown: Image) -> bool:
     """Whether the story shows the stated picture: its file in some size, or one with its caption."""
     if stated.caption and (shown.caption or "").startswith(stated.caption):
         return True
-    return bool(stated.url and shown.url) and shows_the_same(stated.url or "", shown.url or "")
+    return bool(stated.url and shown.url) and is_same_image(stated.url or "", shown.url or "")
 
 
 WEB_IMAGES: tuple[Rule[Image], ...] = (lead_image,)

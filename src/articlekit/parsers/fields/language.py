@@ -11,9 +11,9 @@ from articlekit.parsers.draft import Draft
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.structured import is_web_page
 from articlekit.parsers.html.metadata.meta_values import meta_values
-from articlekit.parsers.lines.language_tags import read_language
+from articlekit.parsers.lines.language_tags import read_language_tag
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.schema_org import values_of, words_of
+from articlekit.parsers.web.schema_org import plain_text, property_values
 
 ENOUGH = 20
 """Words, or characters of a script that one language is written in, by which a language can be told."""
@@ -99,11 +99,11 @@ def language_of_page(draft: Draft) -> Iterator[Candidate[str]]:
 def _stated_languages(draft: Draft) -> Iterator[Candidate[str]]:
     values = chain(
         draft.facts.meta.get("html:lang", ()),
-        values_of(draft.facts.node, "inLanguage"),
+        property_values(draft.facts.node, "inLanguage"),
         meta_values(draft, "content-language", "language", "dc.language", "og:locale"),
     )
     for value in values:
-        if (words := words_of(value)) and (tag := read_language(words)):
+        if (words := plain_text(value)) and (tag := read_language_tag(words)):
             yield Candidate(tag, words)
 
 
@@ -168,7 +168,7 @@ def language_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
 def language_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
     """A BCP 47 tag under ``lang``, ``language`` or ``locale``."""
     for candidate in front_matter_values(draft, ("lang", "language", "locale")):
-        if tag := read_language(candidate.value):
+        if tag := read_language_tag(candidate.value):
             yield Candidate(tag, candidate.raw)
 
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
 from articlekit.parsers.fields.page_parts import edges, short_lines
-from articlekit.parsers.lines.prose import ends_sentence
+from articlekit.parsers.lines.normalize import ends_sentence
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.link_kinds import AUTHOR_PAGE
+from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
 
 _THING = r"(?:articles?|stor(?:y|ies)|coverage|content|news|links?|topics?|reading|posts?|videos?)"
 _LABEL = (
@@ -138,7 +138,7 @@ def among(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """The headline of another story of the site that stands among the lines of this one and was left out of its text."""
     for link in draft.facts.inline_related:
         here = (draft.absolute_url(link.href) or "").partition("#")[0] == draft.given.url
-        if not (here or AUTHOR_PAGE.search(link.href) or _LIST_PAGE.search(link.href)):
+        if not (here or AUTHOR_PAGE_PATH.search(link.href) or _LIST_PAGE.search(link.href)):
             yield Candidate(link, link.text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articlekit.parsers.draft import Draft, DraftBlock, body_fact
-from articlekit.parsers.lines.prose import ends_sentence
+from articlekit.parsers.lines.normalize import ends_sentence
 
 HEAD = 20
 TAIL = 12

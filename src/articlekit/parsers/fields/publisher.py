@@ -11,10 +11,10 @@ from articlekit.models import Publisher
 from articlekit.parsers.draft import Draft, fact
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.html.metadata.meta_values import meta_values
-from articlekit.parsers.lines.prose import squeeze
-from articlekit.parsers.lines.site_names import segments
+from articlekit.parsers.lines.normalize import match_key
+from articlekit.parsers.lines.site_names import split_at_separators
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.schema_org import name_of, types_of, values_of, words_of
+from articlekit.parsers.web.schema_org import node_types, plain_name, plain_text, property_values
 from articlekit.parsers.web.urls import is_web_address, registrable_domain
 
 LONGEST = 60
@@ -41,9 +41,9 @@ _LOGIN = re.compile(r"admin\b|webmaster|\w{2,40}@|^(?:user|root|test)\b", re.IGN
 def _in_jsonld(draft: Draft) -> Iterator[str]:
     """``publisher`` of the article in JSON-LD or microdata; a person only where the site is called after them."""
     for node in (draft.facts.node, draft.facts.item):
-        for value in values_of(node, "publisher"):
-            name = name_of(value)
-            person = isinstance(value, dict) and types_of(value) == {"person"}
+        for value in property_values(node, "publisher"):
+            name = plain_name(value)
+            person = isinstance(value, dict) and node_types(value) == {"person"}
             if name and not (person and _label(draft) and not _is_supported(draft, name)):
                 yield name
 
@@ -55,36 +55,36 @@ def _in_meta(draft: Draft) -> Iterator[str]:
 def _of_site(draft: Draft) -> Iterator[str]:
     """The site's own name in JSON-LD, or that of the publication that the article is part of."""
     for value in draft.facts.meta.get("jsonld:website", ()):
-        if words := words_of(value):
+        if words := plain_text(value):
             yield words
-    for value in values_of(draft.facts.node, "isPartOf"):
-        if isinstance(value, dict) and types_of(value) & _SITES and (name := name_of(value)):
+    for value in property_values(draft.facts.node, "isPartOf"):
+        if isinstance(value, dict) and node_types(value) & _SITES and (name := plain_name(value)):
             yield name
 
 
 def _in_title(draft: Draft) -> Iterator[str]:
     """The first or the last part of the page's title that is the name in its address."""
     for title in (*draft.facts.meta.get("html:title", ())[:1], *meta_values(draft, "og:title")):
-        parts = segments(title)
+        parts = split_at_separators(title)
         yield from (part for part in (parts[-1], parts[0]) if len(parts) > 1 and _is_spelt(draft, part))
 
 
 @fact
 def _label(draft: Draft) -> str:
     """The name in the address, run together: ``theharbourcourier``. Empty: there is no address."""
-    return squeeze((domain_of(draft) or "").partition(".")[0])
+    return match_key((domain_of(draft) or "").partition(".")[0])
 
 
 def _is_spelt(draft: Draft, name: str) -> bool:
     """Whether a name is the domain, or the one in it, accents, an article and a word such as ``mag`` apart."""
     label, words = _bare(_label(draft)), _bare(_letters(name))
     longer = label.startswith(words) and len(words) >= max(SHORTEST, SHARE * len(label))
-    return bool(words) and (words == label or longer or words == squeeze(domain_of(draft) or ""))
+    return bool(words) and (words == label or longer or words == match_key(domain_of(draft) or ""))
 
 
 def _letters(name: str) -> str:
     """The letters of a name, run together and without accents, as addresses have them."""
-    return squeeze(normalize("NFKD", name))
+    return match_key(normalize("NFKD", name))
 
 
 def _bare(squeezed: str) -> str:
@@ -101,7 +101,7 @@ def _is_supported(draft: Draft, name: str) -> bool:
     return any(
         _bare(_letters(part)) == words
         for title in draft.facts.meta.get("html:title", ())[:1]
-        for part in segments(title)
+        for part in split_at_separators(title)
     )
 
 
@@ -122,7 +122,7 @@ def _named(draft: Draft, names: Iterator[str]) -> Iterator[Candidate[Publisher]]
 def _alone(draft: Draft, name: str) -> str:
     """A name without what stands behind a bar, and without what is not in the address."""
     parts = [part for part in _BAR.split(name.strip("@ ")) if part]
-    spelt = [part for part in chain(parts, segments(name)) if _is_spelt(draft, part)]
+    spelt = [part for part in chain(parts, split_at_separators(name)) if _is_spelt(draft, part)]
     named = [part for part in spelt if "." not in part]
     named += [part for part in parts if len(parts) > 1 and _is_supported(draft, part)]
     words = next(iter(named or (spelt if len(parts) > 1 else ()) or parts), "").strip(' -–—"“”')
@@ -275,7 +275,7 @@ def find_squeezed(text: str, label: str) -> str | None:
     'The Harbour Courier'
     """
     bare = label.removeprefix("the")
-    if bare not in squeeze(text):
+    if bare not in match_key(text):
         return None
     words = list(_WORD.finditer(text))
     for first, word in enumerate(words):
@@ -283,7 +283,7 @@ def find_squeezed(text: str, label: str) -> str | None:
             continue
         run = ""
         for last in words[first : first + _LONGEST_NAME]:
-            run += squeeze(last.group())
+            run += match_key(last.group())
             if run in (label, "the" + label, bare) and len(run) > 2 and text[word.start()].isupper():
                 return text[word.start() : last.end()]
             if not (label.startswith(run) or ("the" + label).startswith(run)):

@@ -10,9 +10,9 @@ from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.structured import title_place
 from articlekit.parsers.html.metadata.meta_values import meta_values
-from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.schema_org import values_of, words_of
+from articlekit.parsers.web.schema_org import plain_text, property_values
 from articlekit.parsers.web.urls import is_front_page, registrable_domain, split_url
 
 LONGEST = 40
@@ -66,19 +66,19 @@ def stated(draft: Draft) -> Iterator[Candidate[str]]:
 
 def _stated(draft: Draft) -> Iterator[Candidate[str]]:
     values = chain(
-        values_of(draft.facts.node, "articleSection"),
-        values_of(draft.facts.item, "articleSection"),
+        property_values(draft.facts.node, "articleSection"),
+        property_values(draft.facts.item, "articleSection"),
         meta_values(draft, "article:section", "parsely-section", "cxenseparse:recs:category", "section"),
     )
-    return _named(part for value in values if (words := words_of(value)) for part in _sections(draft, words))
+    return _named(part for value in values if (words := plain_text(value)) for part in _sections(draft, words))
 
 
 def _sections(draft: Draft, words: str) -> list[str]:
     """The sections in a list of them, those that address, trail or papers know first; a single comma may be part of a name."""
     parts = [part for part in map(str.strip, words.split(",")) if part]
-    known = SECTIONS.union(map(squeeze, (*_folders(draft), *(crumb.text for crumb in draft.facts.breadcrumbs))))
-    told = [part for part in parts if squeeze(part) in known]
-    if len(parts) < 2 or (len(parts) == 2 and not told) or squeeze(words) in known or _AND.search(parts[-1]):
+    known = SECTIONS.union(map(match_key, (*_folders(draft), *(crumb.text for crumb in draft.facts.breadcrumbs))))
+    told = [part for part in parts if match_key(part) in known]
+    if len(parts) < 2 or (len(parts) == 2 and not told) or match_key(words) in known or _AND.search(parts[-1]):
         return [words]
     return told + [part for part in parts if part not in told]
 
@@ -90,9 +90,9 @@ def _sections(draft: Draft, words: str) -> list[str]:
 )
 def in_trail(draft: Draft) -> Iterator[Candidate[str]]:
     """The page right above the article in the trail of breadcrumbs, as JSON-LD tells it or links show it."""
-    title = squeeze(draft.decided.title or "\0")
+    title = match_key(draft.decided.title or "\0")
     above = [
-        crumb for crumb in draft.facts.breadcrumbs if not (squeeze(crumb.text) == title or is_front_page(crumb.href))
+        crumb for crumb in draft.facts.breadcrumbs if not (match_key(crumb.text) == title or is_front_page(crumb.href))
     ]
     return _named(crumb.text for crumb in reversed(above) if _NAME.fullmatch(crumb.text))
 
@@ -131,7 +131,7 @@ def _called(draft: Draft, line: DraftBlock, link: DraftLink, folders: list[str])
     """The one of ``folders`` that a link leads to, and its words, where they spell the folder's name."""
     words = line.text[link.start : link.end].strip()
     parts = _parts_here(draft, link.href)
-    if parts and parts == folders[: len(parts)] and squeeze(words) == squeeze(parts[-1]):
+    if parts and parts == folders[: len(parts)] and match_key(words) == match_key(parts[-1]):
         yield parts[-1], words
 
 
@@ -143,7 +143,7 @@ def _called(draft: Draft, line: DraftBlock, link: DraftLink, folders: list[str])
 def in_path(draft: Draft) -> Iterator[Candidate[str]]:
     """The first part of the address's path, where it is what papers call a section; as the page's links to it spell it."""
     for part in _folders(draft)[:1]:
-        if squeeze(part) in SECTIONS:
+        if match_key(part) in SECTIONS:
             yield from _named([_as_linked(draft, part)])
 
 
@@ -151,7 +151,7 @@ def _as_linked(draft: Draft, part: str) -> str:
     """How a link to the section spells the name of the folder; the name of the folder where none does."""
     links = draft.facts.select(f'a[href$="/{part}"], a[href$="/{part}/"]') if _FOLDER.fullmatch(part) else ()
     words = (link.words.strip() for link in links if _parts_here(draft, link.attributes["href"])[-1:] == [part])
-    return next((told for told in words if squeeze(told) == squeeze(part)), part)
+    return next((told for told in words if match_key(told) == match_key(part)), part)
 
 
 def _folders(draft: Draft) -> list[str]:
@@ -168,7 +168,7 @@ def _parts_here(draft: Draft, href: str) -> list[str]:
 def _parts(url: str) -> list[str]:
     """The parts of an address's path, without language and device."""
     parts = [part for part in split_url(url).path.split("/") if part]
-    while parts and _EDITION.fullmatch(parts[0]) and squeeze(parts[0]) not in SECTIONS:
+    while parts and _EDITION.fullmatch(parts[0]) and match_key(parts[0]) not in SECTIONS:
         parts = parts[1:]
     return parts
 
@@ -177,7 +177,7 @@ def _named(values: Iterator[str] | list[str]) -> Iterator[Candidate[str]]:
     for value in values:
         words = " ".join(dict.fromkeys(re.split("[-_]+", value))) if _SLUG.fullmatch(value) else value
         if (
-            squeeze(words) not in _NO_SECTION
+            match_key(words) not in _NO_SECTION
             and len(words) <= LONGEST_STATED
             and _LETTER.search(words)
             and "://" not in words
@@ -188,7 +188,7 @@ def _named(values: Iterator[str] | list[str]) -> Iterator[Candidate[str]]:
 def section_names(draft: Draft) -> set[str]:
     """What may stand for the section behind a headline, squeezed: what is stated, the folders of the address, common names."""
     told = [candidate.value for candidate in _stated(draft)]
-    return {squeeze(words) for words in (*told, *_folders(draft)) if words} | SECTIONS
+    return {match_key(words) for words in (*told, *_folders(draft)) if words} | SECTIONS
 
 
 WEB_SECTION: tuple[Rule[str], ...] = (stated, in_trail, category, beside, in_path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.html.metadata.site_names import host_labels
-from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.lines.normalize import match_key
 
 PROSE = 100
 """Characters of a block from which on it is prose."""
@@ -36,12 +36,12 @@ def _is_rest(words: str, line: str) -> bool:
 @fact
 def title_place(draft: Draft) -> int | None:
     """Where the headline stands among the lines beside it. None: it does not."""
-    title = squeeze(draft.decided.title or "")
+    title = match_key(draft.decided.title or "")
     least, most = len(title), 2 * len(title) + MORE
     places = [
         place
         for place, line in enumerate(draft.facts.near_headline)
-        if least <= len(line.text) <= most and squeeze(line.text) == title
+        if least <= len(line.text) <= most and match_key(line.text) == title
     ]
     headings = [place for place in places if draft.facts.near_headline[place].kind == "heading"]
     return headings[0] if headings else max(places, default=None)

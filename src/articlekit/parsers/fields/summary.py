@@ -12,7 +12,7 @@ from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.page_parts import is_prose
 from articlekit.parsers.html.metadata.meta_values import meta_values
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.schema_org import values_of, words_of
+from articlekit.parsers.web.schema_org import plain_text, property_values
 
 LONGEST = 350
 APPARATUS = ("authors", "published", "modified")
@@ -132,7 +132,7 @@ _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say wh
 
 
 def _strings(values: Iterable[object]) -> Iterator[Candidate[str]]:
-    return (Candidate(words, words) for value in values if (words := words_of(value)))
+    return (Candidate(words, words) for value in values if (words := plain_text(value)))
 
 
 @rule(
@@ -144,7 +144,7 @@ def description(draft: Draft) -> Iterator[Candidate[str]]:
     """``description`` in JSON-LD, OpenGraph or HTML."""
     return _strings(
         chain(
-            values_of(draft.facts.node, "description"),
+            property_values(draft.facts.node, "description"),
             meta_values(draft, "og:description", "description", "twitter:description", "dc.description"),
         )
     )

@@ -9,9 +9,9 @@ from itertools import islice
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.html.metadata.meta_values import meta_values
-from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.schema_org import name_of, values_of
+from articlekit.parsers.web.schema_org import plain_name, property_values
 
 MOST = 50
 """Keywords of one article."""
@@ -53,7 +53,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]{2,12}(?:\s[\u3400-\u9fff]{2,12}){2,}")
 )
 def tags_in_jsonld(draft: Draft) -> Iterator[Candidate[str]]:
     """``keywords`` of the article in JSON-LD: a list, or one string with commas, semicolons or bars."""
-    return _tags(draft, (name for value in values_of(draft.facts.node, "keywords") if (name := name_of(value))))
+    return _tags(
+        draft, (name for value in property_values(draft.facts.node, "keywords") if (name := plain_name(value)))
+    )
 
 
 @rule(
@@ -107,9 +109,9 @@ def _plain(tag: str) -> str | None:
 
 def _is_headline(draft: Draft, words: str) -> bool:
     """Whether a keyword is the story's headline."""
-    tag = squeeze(words)
+    tag = match_key(words)
     titles = (draft.decided.title, *draft.facts.meta.get("meta:og:title", ())[:1])
-    return any(len(title) >= HEADLINE and tag.startswith(title) for title in map(squeeze, filter(None, titles)))
+    return any(len(title) >= HEADLINE and tag.startswith(title) for title in map(match_key, filter(None, titles)))
 
 
 WEB_TAGS: tuple[Rule[str], ...] = (tags_in_jsonld, tags_in_meta, marked_tags)

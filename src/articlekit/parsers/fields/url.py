@@ -11,7 +11,14 @@ from articlekit.parsers.draft import Draft
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.html.metadata.meta_values import meta_values
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.urls import absolute, host_of, is_web_address, registrable_domain, split_url, tidy
+from articlekit.parsers.web.urls import (
+    absolute_url,
+    host_of,
+    is_web_address,
+    normalize_url,
+    registrable_domain,
+    split_url,
+)
 
 _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
 _WORKSHOPS = frozenset("localhost local staging stage dev test preview origin cms".split())
@@ -38,14 +45,14 @@ def canonical(draft: Draft) -> Iterator[Candidate[str]]:
     """The canonical link or ``og:url``: an address of a page; on the caller's site and no vaguer than his, where he gives one."""
     given = draft.given.url
     base = (
-        absolute(draft.facts.base or "", given)
+        absolute_url(draft.facts.base or "", given)
         or given
         or next(filter(is_web_address, meta_values(draft, "og:url")), None)
     )
     for href in chain(draft.facts.meta.get("link:canonical", ()), meta_values(draft, "og:url")):
-        url = absolute(href, base)
+        url = absolute_url(href, base)
         if url and _leads_to_page(url) and (given is None or (_is_on_site(url, given) and _is_as_exact(url, given))):
-            yield Candidate(_as_safe(tidy(url), given), href)
+            yield Candidate(_as_safe(normalize_url(url), given), href)
 
 
 def _as_safe(url: str, given: str | None) -> str:
@@ -106,7 +113,7 @@ WEB_URL: tuple[Rule[str], ...] = (canonical,)
 def url_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
     """The address that the caller gives: the article's, where the page does not state a better one."""
     if draft.given.url:
-        yield Candidate(tidy(draft.given.url), draft.given.url)
+        yield Candidate(normalize_url(draft.given.url), draft.given.url)
 
 
 @rule(
@@ -119,7 +126,7 @@ def url_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
     for candidate in front_matter_values(
         draft, ("url", "canonical", "canonical_url", "link", "permalink", "original_url", "source_url", "source")
     ):
-        if (absolute(candidate.value, None) or "").startswith("http"):
+        if (absolute_url(candidate.value, None) or "").startswith("http"):
             yield candidate
 
 
@@ -131,7 +138,7 @@ def url_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
 def url_of_source_line(draft: Draft) -> Iterator[Candidate[str]]:
     """The address of the source line."""
     for link in draft.decided.links:
-        if link.kind == "original" and (url := absolute(link.href, None)):
+        if link.kind == "original" and (url := absolute_url(link.href, None)):
             yield Candidate(url, link.text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-READ_AS = {
+BROWSER_CODECS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
     "iso8859-9": "cp1254",
@@ -19,7 +19,7 @@ READ_AS = {
     "utf-16": "utf-16-le",
 }
 """What browsers read when a page declares a charset that its writers commonly mistake for a larger one."""
-LABELS = {
+BROWSER_LABELS = {
     "x-sjis": "cp932",
     "x-euc-jp": "euc_jp",
     "x-gbk": "gb18030",
@@ -39,7 +39,7 @@ LABELS = {
     "x-user-defined": "cp1252",
 }
 """The labels of browsers that Python does not know."""
-NO_CHARSETS = ("idna", "punycode", "unicode_escape", "raw-unicode-escape", "utf-7", "undefined")
+NON_TEXT_CODECS = ("idna", "punycode", "unicode_escape", "raw-unicode-escape", "utf-7", "undefined")
 """Python codecs that are no character encoding of a document."""
 DETECTABLE = (
     *(f"windows-{number}" for number in (874, *range(1250, 1259))),
@@ -47,9 +47,9 @@ DETECTABLE = (
     *("gb18030", "shift_jis", "cp932", "iso-2022-jp"),
 )
 """What pages are written in, of all that the detector knows; UTF-8 is told before it is asked."""
-PRESCAN = 1024
+PRESCAN_BYTES = 1024
 """How far into a page browsers look for its charset."""
-DETECT = 65536
+DETECTION_BYTES = 65536
 """How many bytes the detector is given."""
 
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -63,27 +63,27 @@ _PAGE = re.compile(
 )
 
 
-def canonical(label: str) -> str | None:
+def canonical_codec(label: str) -> str | None:
     """The codec that a browser would read a page with that states ``label``. None: no charset."""
     label = label.strip().strip("\"'").lower()
     try:
-        name = codecs.lookup(LABELS.get(label, label)).name
+        name = codecs.lookup(BROWSER_LABELS.get(label, label)).name
         b"x".decode(name, "ignore")  # refuses the codecs that do not make text
     except (LookupError, ValueError):
         return None
-    return None if name in NO_CHARSETS else READ_AS.get(name, name)
+    return None if name in NON_TEXT_CODECS else BROWSER_CODECS.get(name, name)
 
 
-def looks_like_a_page(raw: bytes) -> bool:
+def is_markup(raw: bytes) -> bool:
     """Whether the bytes begin as HTML does, or as a document in XML that is read."""
-    return bool(_PAGE.match(_COMMENT.sub(b"", raw[:PRESCAN])))
+    return bool(_PAGE.match(_COMMENT.sub(b"", raw[:PRESCAN_BYTES])))
 
 
-def stated(raw: bytes) -> str | None:
+def declared_charset(raw: bytes) -> str | None:
     """The charset that a page states at its head, as a browser takes it."""
-    head = _COMMENT.sub(b"", raw[:PRESCAN])
+    head = _COMMENT.sub(b"", raw[:PRESCAN_BYTES])
     for meta in _META.finditer(head):
-        if (label := _in_meta(meta[1])) and (name := canonical(label)):
+        if (label := _in_meta(meta[1])) and (name := canonical_codec(label)):
             # A page whose tags can be read as ASCII is in no UTF-16, whatever it states.
             return "utf-8" if name.startswith(("utf-16", "utf-32")) else label
     xml = _XML.match(head)
@@ -100,9 +100,9 @@ def _in_meta(attributes: bytes) -> str | None:
     return label.decode("ascii", "replace") if label else None
 
 
-def detected(raw: bytes) -> str | None:
+def detect_charset(raw: bytes) -> str | None:
     """The charset that the bytes of a page look like. None: like nothing in particular."""
     import chardet
 
-    label = chardet.detect(raw[:DETECT], include_encodings=DETECTABLE, max_bytes=DETECT)["encoding"]
-    return canonical(label) if label else None
+    label = chardet.detect(raw[:DETECTION_BYTES], include_encodings=DETECTABLE, max_bytes=DETECTION_BYTES)["encoding"]
+    return canonical_codec(label) if label else None

@@ -10,7 +10,7 @@ from attrs import frozen
 from articlekit.errors import InputError
 from articlekit.models import Problem, ProblemCode
 from articlekit.parsers.input import charsets
-from articlekit.parsers.input.binaries import told_by_bytes
+from articlekit.parsers.input.binary_formats import describe_binary
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,11 +19,11 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-ONE_BYTE = ("cp125", "iso8859", "koi8")
+SINGLE_BYTE_CODECS = ("cp125", "iso8859", "koi8")
 """How the names of charsets begin in which a byte is a character."""
-LONGEST_ADDRESS = 2048
-LONGEST_SPACED_PATH = 255
-SAMPLE = 4096
+MAX_URL_CHARS = 2048
+MAX_SPACED_PATH_CHARS = 255
+UTF16_SAMPLE_BYTES = 4096
 """How many bytes are looked at for the NULs of UTF-16."""
 
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1C), 0x7F))
@@ -52,13 +52,13 @@ class Decoded:
     """What had to be guessed, replaced or dropped. Empty: the text is what was given."""
 
 
-def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool = False) -> Decoded:
+def decode_input(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool = False) -> Decoded:
     r"""Check, decode and clean what a caller handed in.
 
     Raises TypeError where ``raw`` is neither text nor bytes, and InputError where it cannot be a report: it holds
     nothing, it is an address, it is no text at all, or it is larger than ``max_bytes``. With ``page`` the bytes are HTML however they begin.
 
-    >>> to_text(b"Caf\xe9\r\n", charset="latin-1", max_bytes=100).text
+    >>> decode_input(b"Caf\xe9\r\n", charset="latin-1", max_bytes=100).text
     'Café\n'
     """
     problems: list[Problem] = []
@@ -68,7 +68,7 @@ def to_text(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool
     elif isinstance(raw, bytes):
         _check_kind(raw)
         _check_size(len(raw), max_bytes)
-        text = _decode(raw, charset, page or charsets.looks_like_a_page(raw), problems)
+        text = _decode(raw, charset, page or charsets.is_markup(raw), problems)
     else:
         raise TypeError(_wrong_type(raw))
     clean = _clean(text, problems)
@@ -98,17 +98,17 @@ def _check_size(size: int, limit: int) -> None:
 
 
 def _check_kind(raw: bytes) -> None:
-    if (told := told_by_bytes(raw)) is not None:
+    if (told := describe_binary(raw)) is not None:
         raise InputError(f"the input is {told}")
 
 
 def _check_words(text: str) -> None:
-    if len(text[: 2 * LONGEST_ADDRESS].strip()) > LONGEST_ADDRESS:
+    if len(text[: 2 * MAX_URL_CHARS].strip()) > MAX_URL_CHARS:
         return
     line = text.strip()
     if not line:
         raise InputError("the input is empty: it has nothing but white space")
-    if len(line) > LONGEST_ADDRESS:
+    if len(line) > MAX_URL_CHARS:
         return
     if _URL.fullmatch(line):
         raise InputError(
@@ -120,7 +120,7 @@ def _check_words(text: str) -> None:
 
 def _is_path(line: str) -> bool:
     if any(character.isspace() for character in line):
-        return len(line) <= LONGEST_SPACED_PATH and bool(_SPACED_PATH_TAIL.fullmatch(line) or _is_drive_path(line))
+        return len(line) <= MAX_SPACED_PATH_CHARS and bool(_SPACED_PATH_TAIL.fullmatch(line) or _is_drive_path(line))
     return bool(_PATH_HEAD.match(line) or _PATH_TAIL.fullmatch(line))
 
 
@@ -136,19 +136,19 @@ def _decode(raw: bytes, charset: str | None, page: bool, problems: list[Problem]
     text = _as_declared(raw, charset, problems) if charset else None
     if text is None and (wide := _wide_charset(raw)):
         text = _strict(raw, wide)
-    if text is None and page and (label := charsets.stated(raw)):
+    if text is None and page and (label := charsets.declared_charset(raw)):
         text = _as_declared(raw, label, problems)
     return _guess(raw, page, problems) if text is None else text
 
 
 def _as_declared(raw: bytes, charset: str, problems: list[Problem]) -> str | None:
     """``raw`` in the charset that is stated. None where that is impossible or plainly not so."""
-    name = charsets.canonical(charset)
+    name = charsets.canonical_codec(charset)
     if name is None:
         _report(problems, "guessed-charset", f"{charset[:40]!r} is no charset that is known here")
         return None
     # Transports state Latin-1 where they know nothing, and no text of one byte a character is UTF-8 by chance.
-    if name.startswith(ONE_BYTE) and not raw.isascii() and (text := _strict(raw, "utf-8")) is not None:
+    if name.startswith(SINGLE_BYTE_CODECS) and not raw.isascii() and (text := _strict(raw, "utf-8")) is not None:
         _report(problems, "guessed-charset", f"{charset!r} was stated, but the bytes are UTF-8 and were read so")
         return text
     text = _strict(raw, name)
@@ -174,7 +174,7 @@ def _strict(raw: bytes, charset: str) -> str | None:
 
 def _wide_charset(raw: bytes) -> str | None:
     """UTF-16 without its mark, told by the NUL in every other byte of Latin text."""
-    sample = raw[:SAMPLE]
+    sample = raw[:UTF16_SAMPLE_BYTES]
     half, even, odd = len(sample) // 2, sample[::2].count(0), sample[1::2].count(0)
     if half and odd * 2 > half and not even:
         return "utf-16-le"
@@ -188,7 +188,7 @@ def _guess(raw: bytes, page: bool, problems: list[Problem]) -> str:
         return text
     if _is_mostly(raw, "utf-8"):
         return _replacing(raw, "utf-8", problems)
-    name = (charsets.detected(raw) if page else None) or "cp1252"
+    name = (charsets.detect_charset(raw) if page else None) or "cp1252"
     shown = name.replace("cp125", "windows-125")
     _report(problems, "guessed-charset", f"the bytes are not UTF-8 and were read as {shown}")
     return _replacing(raw, name, problems)

@@ -7,12 +7,12 @@ import re
 from typing import Literal
 
 from articlekit.errors import InputError
-from articlekit.parsers.input.mail import split_headers
+from articlekit.parsers.input.mail import split_mail_headers
 
-LINES, CHARACTERS = 200, 60_000
+MAX_LINES, MAX_CHARS = 200, 60_000
 """No more than this much of the input is looked at."""
 
-ENOUGH = 2
+MIN_MARKDOWN_WEIGHT = 2
 """How much the marks of Markdown must weigh together."""
 
 _TAG = r"(?:html|head|body|article|main|section|div|header|table|meta|link|script|style|p|h[1-6])"
@@ -67,11 +67,11 @@ Bullets and bare addresses are no marks: plain text has them as often.
 """
 
 
-Found = Literal["markdown", "text", "html", "ninjs", "nitf", "newsml", "feed"]
+DetectedFormat = Literal["markdown", "text", "html", "ninjs", "nitf", "newsml", "feed"]
 """The formats that are told apart."""
 
 
-def detect_format(text: str) -> Found:
+def detect_format(text: str) -> DetectedFormat:
     """How ``text`` is written, told from its beginning.
 
     >>> detect_format("# Ferry resumes"), detect_format("Ferry resumes"), detect_format("<html><p>Ferry resumes")
@@ -79,8 +79,8 @@ def detect_format(text: str) -> Found:
 
     Raises InputError where it is XML or JSON of a kind that is not read.
     """
-    start = "\n".join(text[:CHARACTERS].lstrip("\ufeff \t\n").split("\n", LINES)[:LINES])
-    if split_headers(start + "\n\n"):
+    start = "\n".join(text[:MAX_CHARS].lstrip("\ufeff \t\n").split("\n", MAX_LINES)[:MAX_LINES])
+    if split_mail_headers(start + "\n\n"):
         return "text"
     if _FRONT_MATTER.match(start):
         return "markdown"
@@ -89,13 +89,13 @@ def detect_format(text: str) -> Found:
         return "html"
     if (root := _ROOT.match(head)) and (kind := _ROOTS.get(root["root"])):
         return kind
-    if _is_ninjs(text[:CHARACTERS].lstrip()):
+    if _is_ninjs(text[:MAX_CHARS].lstrip()):
         return "ninjs"
     weight = sum(weight for weight, mark in _MARKS if mark.search(start))
-    if weight < ENOUGH and _is_tagged(start):
+    if weight < MIN_MARKDOWN_WEIGHT and _is_tagged(start):
         return "html"
     _refuse_foreign(text.strip(), head)
-    return "markdown" if weight >= ENOUGH else "text"
+    return "markdown" if weight >= MIN_MARKDOWN_WEIGHT else "text"
 
 
 def _is_ninjs(text: str) -> bool:

@@ -17,9 +17,9 @@ from email.message import Message
 
 from articlekit.parsers.draft import Draft
 
-LONGEST_ENCODED = 10_000
-MOST_LINES = 2_000
-FEWEST = 2
+MAX_ENCODED_CHARS = 10_000
+MAX_HEADER_LINES = 2_000
+MIN_USUAL_HEADERS = 2
 _USUAL = frozenset(
     (
         "from",
@@ -40,14 +40,14 @@ _FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*(?P<value>.*)")
 _CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127))
 
 
-def split_headers(text: str) -> tuple[list[tuple[str, str]], str, str] | None:
+def split_mail_headers(text: str) -> tuple[list[tuple[str, str]], str, str] | None:
     """The header fields that open ``text``, the lines that hold them, and what comes after.
 
     None where the text does not open like an e-mail: at least two usual fields, then a blank line or the end.
     """
     fields: list[tuple[str, str]] = []
     start = position = len(text) - len(text.lstrip("\n"))
-    for _ in range(MOST_LINES):
+    for _ in range(MAX_HEADER_LINES):
         if position >= len(text):
             break
         end = text.find("\n", position)
@@ -60,7 +60,7 @@ def split_headers(text: str) -> tuple[list[tuple[str, str]], str, str] | None:
         position = end + 1
     else:
         return None
-    if len({name for name, _ in fields} & _USUAL) < FEWEST:
+    if len({name for name, _ in fields} & _USUAL) < MIN_USUAL_HEADERS:
         return None
     return fields, text[start:position], text[position:]
 
@@ -82,7 +82,7 @@ def _add_line(line: str, fields: list[tuple[str, str]]) -> bool:
 
 def unpack_mail(text: str, draft: Draft) -> str:
     """The words of the message in ``text``, its headers added to the metadata; ``text`` itself where it is no e-mail."""
-    parts = split_headers(text)
+    parts = split_mail_headers(text)
     if parts is None:
         return text
     fields, head, body = parts
@@ -101,7 +101,7 @@ def _state(draft: Draft, name: str, value: str) -> None:
 
 def _decode_words(value: str) -> str:
     """``value`` with its encoded words (``=?utf-8?q?…?=``) decoded; as written where they are broken."""
-    if "=?" not in value or len(value) > LONGEST_ENCODED:
+    if "=?" not in value or len(value) > MAX_ENCODED_CHARS:
         return value
     try:
         return str(make_header(decode_header(value)))

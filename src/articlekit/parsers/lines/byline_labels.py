@@ -71,10 +71,10 @@ _WORKS = ("photo", "picture", "illustration", "video", "foto", "bild", "фото
 
 
 @lru_cache(maxsize=256)  # Each line beside the headline is asked by many rules.
-def split_label(words: str) -> tuple[bool, str]:
+def split_byline_label(words: str) -> tuple[bool, str]:
     """Whether a label such as ``By`` opens the words, and the words behind it.
 
-    >>> split_label("Written by Ada Quill"), split_label("Ada Quill")
+    >>> split_byline_label("Written by Ada Quill"), split_byline_label("Ada Quill")
     ((True, 'Ada Quill'), (False, 'Ada Quill'))
     """
     words = words.strip()
@@ -88,10 +88,10 @@ def split_label(words: str) -> tuple[bool, str]:
     return (True, behind) if named or not _AMBIGUOUS.match(words) else (False, words)
 
 
-def is_weak(words: str) -> bool:
+def has_weak_label(words: str) -> bool:
     """Whether the label that opens a byline may as well announce somebody else than the writer.
 
-    >>> is_weak("Contributors: Ada Quill, Tom Reed"), is_weak("Bericht von Ada Quill"), is_weak("By Ada Quill")
+    >>> has_weak_label("Contributors: Ada Quill, Tom Reed"), has_weak_label("Bericht von Ada Quill"), has_weak_label("By Ada Quill")
     (True, True, False)
     """
     return (_weak_label(words.strip()) or _BARE.match(words.strip())) is not None
@@ -103,10 +103,10 @@ def _weak_label(words: str) -> re.Match[str] | None:
     return label if label and is_person(_FIRST.split(words[label.end() :], maxsplit=1)[0]) else None
 
 
-def wrote_and_pictured(line: str) -> str | None:
+def read_text_and_photos_credit(line: str) -> str | None:
     """Who both wrote a report and took its pictures, as a byline says. None: it does not say that of anybody.
 
-    >>> wrote_and_pictured("Text und Fotos: Ada Quill")
+    >>> read_text_and_photos_credit("Text und Fotos: Ada Quill")
     'Ada Quill'
     """
     label = _TEXT_AND_PICTURES.match(line)
@@ -126,10 +126,10 @@ def _split_other_scripts(words: str) -> str | None:
     return words[label.end() :] if label is not None else None
 
 
-def split_pictures(line: str) -> tuple[str, str]:
+def split_photo_credit(line: str) -> tuple[str, str]:
     """A byline without those who took the pictures, and what it says of them.
 
-    >>> split_pictures("Words by Ada Quill, photographs by Tom Reed")
+    >>> split_photo_credit("Words by Ada Quill, photographs by Tom Reed")
     ('Words by Ada Quill', 'Tom Reed')
     """
     lower = line.lower()

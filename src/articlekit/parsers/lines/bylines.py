@@ -8,24 +8,24 @@ from functools import lru_cache
 
 from articlekit.dates import is_date_word
 from articlekit.models import Author
-from articlekit.parsers.lines.byline_labels import split_label, split_pictures
-from articlekit.parsers.lines.date_labels import is_label, without_last_label
+from articlekit.parsers.lines.byline_labels import split_byline_label, split_photo_credit
+from articlekit.parsers.lines.date_labels import is_date_label, without_final_date_label
 from articlekit.parsers.lines.names import (
+    has_job_title,
     is_agency,
-    is_body,
-    is_function,
+    is_organization,
     is_person,
-    is_role,
-    read_names,
-    without_title,
+    is_unnamed_writer,
+    read_name_list,
+    without_job_title,
 )
-from articlekit.parsers.lines.reading_times import is_reading_label
+from articlekit.parsers.lines.reading_times import has_reading_time_label
 
 MAX_BYLINE_CHARS = 160
 """Characters of a line that can still be a byline."""
-LONGEST_LIST = 1000
+MAX_NAME_LIST_CHARS = 1000
 """Characters of a stated list of names."""
-LONGEST_NAME = 80
+MAX_NAME_CHARS = 80
 """Characters of a name."""
 
 _EDGES = " .,;:-–—／（）()[]【】"
@@ -51,7 +51,7 @@ _TAIL = re.compile(
 """Place, paper or date behind a name."""
 _PLACES = re.compile(r"\s(?:in|en|à|aus)\s[^\W\d_a-z][^,;|\d]{1,40}?(?=(?:,\s|\s)(?:and|und|et|y|e|og|och|&)\s|$)")
 """Where a writer is, behind each name of a list."""
-OTHERS = re.compile(
+OTHER_CONTRIBUTORS = re.compile(
     r"(?:[,;|]?\s(?:(?:medically\s)?reviewed|updated|edited|(?:fact-)?checked|translated|produced|illustrated)\sby"
     r"|(?:,|\s[/|–—-])?\sspecial\s(?:to|for)|(?:,|\s[/|–—-])\sfor\sthe)\s.{2,80}$",
     re.IGNORECASE,
@@ -127,28 +127,28 @@ _NO_NAME = re.compile(
 """What content systems and pages put where a name belongs."""
 
 
-def read_stated(words: str) -> list[str]:
+def read_metadata_names(words: str) -> list[str]:
     """The names in a stated byline, without label, brackets, degrees and functions.
 
-    >>> read_stated("By Ada Quill (aq), PhD and Tom Reed")
+    >>> read_metadata_names("By Ada Quill (aq), PhD and Tom Reed")
     ['Ada Quill', 'Tom Reed']
     """
-    text = _plain(words) if len(words) <= LONGEST_LIST and "www." not in words else ""
+    text = _plain(words) if len(words) <= MAX_NAME_LIST_CHARS and "www." not in words else ""
     if not text or _NO_NAME.search(text):
         return []
     if turned := _turned(text):
         return turned
     first = _DASH.split(text, maxsplit=1)[0]
-    text = _without_paper(first if is_signatory(first) else text)
+    text = _without_paper(first if is_author_name(first) else text)
     parts = list(map(_without_place, _parts(text)))
     if len(parts) > 1 and not _PAIR.fullmatch(text) and not all(map(_may_be_name, parts)):
         parts = list(filter(_may_be_name, parts)) or [text]
-    return [part for part in parts if part and len(part) <= LONGEST_NAME]
+    return [part for part in parts if part and len(part) <= MAX_NAME_CHARS]
 
 
 def _plain(words: str) -> str:
     """A stated byline without label, mail address and brackets."""
-    behind = split_label(OTHERS.sub("", _MAIL.sub("", words)))[1]
+    behind = split_byline_label(OTHER_CONTRIBUTORS.sub("", _MAIL.sub("", words)))[1]
     return _without_home(_WROTE.sub("", _BRACKET.sub("", behind).strip(_EDGES)))
 
 
@@ -161,37 +161,37 @@ def _without_home(words: str) -> str:
 def _without_paper(text: str) -> str:
     """A name without the papers behind bars: ``Ada Quill / The Courier``. An agency is a writer of its own."""
     name, *others = _BAR.split(text)
-    papers = all(other.startswith("The ") or (is_body(other) and not is_agency(other)) for other in others)
-    return name if others and papers and is_signatory(name) else text
+    papers = all(other.startswith("The ") or (is_organization(other) and not is_agency(other)) for other in others)
+    return name if others and papers and is_author_name(name) else text
 
 
 def _turned(text: str) -> list[str]:
     """The names in ``Quill, Ada; Reed, Tom``, turned; none where other things than names may stand there."""
     found = [_TURNED.fullmatch(part.strip()) for part in text.split(";")]
     names = [(match[2], match[1]) for match in found if match]
-    odd = any(is_agency(part) or is_role(part) or _DEGREE.fullmatch(part) for name in names for part in name)
+    odd = any(is_agency(part) or has_job_title(part) or _DEGREE.fullmatch(part) for name in names for part in name)
     return [] if odd or len(names) < len(found) else [" ".join(name) for name in names]
 
 
 def _without_place(name: str) -> str:
     """A person's name without the place behind it: ``Ada Quill in Marrow Bay``."""
-    person = without_title(_FROM.sub("", name))
+    person = without_job_title(_FROM.sub("", name))
     return person if is_person(person) else name
 
 
-def read_signed(words: str) -> list[str]:
+def read_signed_names(words: str) -> list[str]:
     """The people and agencies in a list that holds nothing else but their degrees and functions.
 
-    >>> read_signed("Ada Quill, Political Editor"), read_signed("Marrow Bay, where it rained")
+    >>> read_signed_names("Ada Quill, Political Editor"), read_signed_names("Marrow Bay, where it rained")
     (['Ada Quill'], [])
     """
     text = _WROTE.sub("", _BRACKET.sub("", words).strip(_EDGES))
     text = _AND_STAFF.sub("", text)
-    if "," not in text and (is_role(bare := without_title(text)) or _FUNCTION.search(bare)):
+    if "," not in text and (has_job_title(bare := without_job_title(text)) or _FUNCTION.search(bare)):
         return []
     people: list[str] = []
     for part in _parts(text) if text and len(text) <= MAX_BYLINE_CHARS else ():
-        if is_signatory(name := without_title(part)):
+        if is_author_name(name := without_job_title(part)):
             people.append(name)
         elif part and not (people and _is_said_of_writer(part)):
             return []
@@ -200,7 +200,7 @@ def read_signed(words: str) -> list[str]:
 
 def _is_said_of_writer(part: str) -> bool:
     """Whether a part of a list is a degree, a function or a paper: what stands behind a writer's name."""
-    return bool(_DEGREE.fullmatch(part) or is_role(part) or _FUNCTION.search(part) or is_body(part))
+    return bool(_DEGREE.fullmatch(part) or has_job_title(part) or _FUNCTION.search(part) or is_organization(part))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -211,24 +211,24 @@ def _parts(text: str) -> Iterator[str]:
         yield from (half.strip(" .") for half in (halves if full else [part]))
 
 
-def read_first(words: str) -> list[str]:
+def read_leading_names(words: str) -> list[str]:
     """The names that a labelled list begins with, whatever is said about them behind the comma.
 
-    >>> read_first("Ada Quill and Tom Reed, Marrow Bay")
+    >>> read_leading_names("Ada Quill and Tom Reed, Marrow Bay")
     ['Ada Quill', 'Tom Reed']
     """
-    return read_signed(words.partition(",")[0])
+    return read_signed_names(words.partition(",")[0])
 
 
 @lru_cache(maxsize=128)
-def is_signatory(words: str) -> bool:
+def is_author_name(words: str) -> bool:
     """Whether ``words`` has the shape of a person's or an agency's name, in any script."""
     if is_agency(words):
         return True
-    if _DEGREE.fullmatch(words) or is_label(words) or is_reading_label(words):
+    if _DEGREE.fullmatch(words) or is_date_label(words) or has_reading_time_label(words):
         return False
     shaped = (is_person(words) or _is_foreign(words)) and not (_ARTICLE.match(words) or _THING.search(words))
-    return shaped and not (_NO_NAME.search(words) or is_role(words) or _FUNCTION.search(words))
+    return shaped and not (_NO_NAME.search(words) or has_job_title(words) or _FUNCTION.search(words))
 
 
 def _is_foreign(words: str) -> bool:
@@ -241,8 +241,8 @@ def _is_foreign(words: str) -> bool:
 
 def is_pen_name(words: str) -> bool:
     """Whether ``words`` are short enough to be a pen name, a desk or a firm where a label says that a name follows."""
-    short = 2 < len(words) <= 30 and len(words.split()) <= 4 and not is_function(words)
-    no_name = _NO_NAME.search(words) or is_label(words) or is_reading_label(words)
+    short = 2 < len(words) <= 30 and len(words.split()) <= 4 and not is_unnamed_writer(words)
+    no_name = _NO_NAME.search(words) or is_date_label(words) or has_reading_time_label(words)
     return short and "," not in words and not words.endswith((".", "!", "?")) and not no_name
 
 
@@ -253,11 +253,11 @@ def _may_be_name(part: str) -> bool:
     if is_agency(part):
         return True
     shaped = 1 < len(part.split()) <= 6 and (part[0].isupper() or not part[0].isascii())
-    return shaped and not (_DEGREE.fullmatch(part) or is_role(part) or _FUNCTION.search(part))
+    return shaped and not (_DEGREE.fullmatch(part) or has_job_title(part) or _FUNCTION.search(part))
 
 
 @lru_cache(maxsize=256)  # Each line beside the headline is asked by many rules.
-def pieces_of(line: str) -> tuple[tuple[bool, str], ...]:
+def split_byline(line: str) -> tuple[tuple[bool, str], ...]:
     """The statements of a line that are not empty: whether a label opens one, and its words without label, place and date."""
     return tuple(_pieces(line))
 
@@ -268,15 +268,15 @@ def _pieces(line: str) -> Iterator[tuple[bool, str]]:
         line = _HAN_REPORTER.sub("：", _HAN.sub("\n", _KOREAN_PLACE.sub("", _KOREAN_NAMES.sub(r"\1 기자\n", line))))
     for piece in _PIECE.split(line):
         if piece.strip():
-            labelled, words = split_label(_MAIL.sub("", _HANDLE.sub("", piece)) if "@" in piece else piece)
+            labelled, words = split_byline_label(_MAIL.sub("", _HANDLE.sub("", piece)) if "@" in piece else piece)
             yield labelled, _without_tail(words)
 
 
 def _without_tail(words: str) -> str:
     """The names of a statement without place, paper and date behind them, and without what others did."""
-    words = _without_home(OTHERS.sub("", words))
+    words = _without_home(OTHER_CONTRIBUTORS.sub("", words))
     placeless = _PLACES.sub("", words)
-    if placeless != words and len(read_signed(placeless)) > 1:
+    if placeless != words and len(read_signed_names(placeless)) > 1:
         return placeless
     named = _TAIL.sub("", words)
     return _before_date(named) if _DIGIT.search(words, len(named)) else named
@@ -284,50 +284,50 @@ def _without_tail(words: str) -> str:
 
 def _before_date(words: str) -> str:
     """What stands before a date without the label of the date, and without its weekday where a full name is left."""
-    words = without_last_label(words)
+    words = without_final_date_label(words)
     name, _, last = words.rstrip(" ,،").rpartition(" ")
     return name.rstrip(" ,،") if " " in name and is_date_word(last) else words
 
 
-def is_timed(line: str) -> bool:
+def has_time(line: str) -> bool:
     """Whether a line tells a date or how long the story takes to read."""
     return _TIME.search(line) is not None
 
 
-def other_length(line: str) -> int:
+def count_other_chars(line: str) -> int:
     """How many characters of a line are left without names, dates, reading times, places and labels."""
     return sum(
         len(words)
-        for _, words in pieces_of(line)
-        if not (_TIME.search(words) or _COUNTED.fullmatch(words) or read_signed(words))
+        for _, words in split_byline(line)
+        if not (_TIME.search(words) or _COUNTED.fullmatch(words) or read_signed_names(words))
     )
 
 
-def photographers(line: str) -> list[str]:
+def read_photographers(line: str) -> list[str]:
     """Who took the pictures, in a line that names writers before them and nothing else."""
-    words, pictures = split_pictures(line) if len(line) <= MAX_BYLINE_CHARS else (line, "")
-    labelled, writers = split_label(words)
-    return read_signed(pictures) if pictures and labelled and read_signed(writers) else []
+    words, pictures = split_photo_credit(line) if len(line) <= MAX_BYLINE_CHARS else (line, "")
+    labelled, writers = split_byline_label(words)
+    return read_signed_names(pictures) if pictures and labelled and read_signed_names(writers) else []
 
 
-BY = re.compile(r"(?:(?:written|story|words|text|report(?:ed)?)\s+)?by:?\s+", re.IGNORECASE)
+BYLINE_START = re.compile(r"(?:(?:written|story|words|text|report(?:ed)?)\s+)?by:?\s+", re.IGNORECASE)
 """What a byline begins with."""
 
 
 _OUTLET = re.compile(r"(?:\s+(?:for|of)\s+(?:the\s+)?|\s*[|•·/]\s*|\s+[–—-]\s+|\n).*", re.IGNORECASE | re.DOTALL)
 
 
-def byline_names(text: str) -> list[str] | None:
+def read_by_line(text: str) -> list[str] | None:
     """The names of a byline that begins with ``By``, without photographers; None where the line is no byline."""
-    text = split_pictures(text)[0] if photographers(text) else text
-    match = BY.match(text) if len(text) <= MAX_BYLINE_CHARS else None
-    if match is None or is_function(text[match.end() :]):
+    text = split_photo_credit(text)[0] if read_photographers(text) else text
+    match = BYLINE_START.match(text) if len(text) <= MAX_BYLINE_CHARS else None
+    if match is None or is_unnamed_writer(text[match.end() :]):
         return None
-    return read_names(_OUTLET.sub("", text[match.end() :].strip(" .")))
+    return read_name_list(_OUTLET.sub("", text[match.end() :].strip(" .")))
 
 
-def author(name: str, url: str | None = None) -> Author:
+def make_author(name: str, url: str | None = None) -> Author:
     """``name`` as an author, its kind told by its shape."""
     if is_person(name):
         return Author(name=name, kind="person", url=url)
-    return Author(name=name, kind="organization" if is_body(name) else "unknown", url=url)
+    return Author(name=name, kind="organization" if is_organization(name) else "unknown", url=url)

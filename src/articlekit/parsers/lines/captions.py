@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from articlekit.parsers.lines.names import is_agency, is_body, is_person
-from articlekit.parsers.lines.prose import ends_sentence
+from articlekit.parsers.lines.names import is_agency, is_organization, is_person
+from articlekit.parsers.lines.normalize import ends_sentence
 
-LONGEST_CREDIT = 140
-LONGEST_CAPTION = 600
-WORDS = 3
+MAX_CREDIT_CHARS = 140
+MAX_CAPTION_CHARS = 600
+MIN_CAPTION_SPACES = 3
 """Spaces in what is told before a name behind a slash: two names with a slash between them are told as a credit."""
-SHORTEST = 2
+MAX_NON_NAME_CHARS = 2
 """Characters of what is no name, in scripts without spaces."""
 
 _LABEL = r"(?:photo(?:graph|graphy|s)?(?:\sillustration)?|foto|picture|image|illustration|credit|pic)s?"
@@ -83,7 +83,7 @@ _RESERVING = ("reserv", "riserv", "réserv", "vorbehalten", "voorbehouden", "з�
 _YEAR = re.compile(r"\A(?:copyright|©|\(c\))?\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?,?\s)?(?:by\s)?", re.IGNORECASE)
 _TAKEN = re.compile(r"(?P<credit>.{2,60}?)\s?(?:提供|撮影|供图|摄|攝|제공)")
 _KEPT = re.compile(r"\b(?:archiv(?:e|es|o|io)?|file\sphoto|handout|courtesy|архив)\b", re.IGNORECASE)
-STOCK = frozenset(
+STOCK_AGENCIES = frozenset(
     name.casefold()
     for name in (
         "Adobe Stock", "Alamy", "Alamy Stock Photo", "Contributed", "Depositphotos", "EPA", "EPA-EFE", "Flickr", "Getty",
@@ -105,14 +105,14 @@ def read_credit(text: str) -> str | None:
     """The credit that a whole line gives: ``Photo: Ada Quill / Reuters`` → ``Ada Quill / Reuters``. None: it is no credit."""
     for pattern in (_LABELLED, _SIGN):
         if match := pattern.fullmatch(text):
-            return bare(match["credit"])
+            return without_credit_frame(match["credit"])
     return None
 
 
-def bare(credit: str) -> str:
+def without_credit_frame(credit: str) -> str:
     """A credit without the year, the reserved rights and the brackets around it.
 
-    >>> bare("[Copyright 2025 The Harbour Courier. All rights reserved.]")
+    >>> without_credit_frame("[Copyright 2025 The Harbour Courier. All rights reserved.]")
     'The Harbour Courier'
     """
     words = credit.strip(_EDGE)
@@ -128,18 +128,18 @@ def _unreserved(text: str) -> str:
     return _RESERVED.sub("", text) if any(mark in lower for mark in _RESERVING) else text
 
 
-def is_label(text: str) -> bool:
+def is_credit_label(text: str) -> bool:
     """Whether a line is but the label of a credit, which stands elsewhere or nowhere, or counts the pictures."""
     return _LABEL_ALONE.fullmatch(text) is not None or _COUNTED.fullmatch(text) is not None
 
 
-def without_label(text: str) -> str:
+def without_credit_label(text: str) -> str:
     """What a credit under a picture says behind its label; the whole where it has none."""
     match = _SOURCE.fullmatch(text)
-    return read_credit(text) or (bare(match["credit"]) if match else text)
+    return read_credit(text) or (without_credit_frame(match["credit"]) if match else text)
 
 
-def is_name(text: str) -> bool:
+def is_credit_name(text: str) -> bool:
     """Whether a line beside a caption is but the name of who took or sold the picture."""
     return _named(text) is not None or _whole(text) is not None
 
@@ -152,7 +152,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     ('The pier on Friday.', 'Ada Quill / Reuters')
     """
     if match := _SPOKEN.fullmatch(text):
-        return match["caption"], bare(match["credit"])
+        return match["caption"], without_credit_frame(match["credit"])
     told = _unreserved(text).strip()
     if before := _before_caption(told):
         return before
@@ -167,24 +167,26 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     return told[: found[0]].rstrip(_EDGE) or None, found[1]
 
 
-def signs_picture(text: str) -> bool:
+def has_photo_credit(text: str) -> bool:
     """Whether a line ends in a credit that only a picture has, and no text: with its label, of a stock of pictures, or of a person for an agency.
 
-    >>> signs_picture("The pier. Photo: Ada Quill"), signs_picture("The pier was closed on Friday. (Reuters)")
+    >>> has_photo_credit("The pier. Photo: Ada Quill"), has_photo_credit("The pier was closed on Friday. (Reuters)")
     (True, False)
     """
     caption, credit = split_caption(text)
     if credit is None:
         return False
     parts = _parts(credit)
-    stock = any(part.casefold() in STOCK or part.casefold().removesuffix(" images") in STOCK for part in parts)
+    stock = any(
+        part.casefold() in STOCK_AGENCIES or part.casefold().removesuffix(" images") in STOCK_AGENCIES for part in parts
+    )
     if stock or (len(parts) > 1 and is_person(parts[0])):
         return True
     behind = text[len(caption) :] if caption and text.startswith(caption) else text
     return _OF_PICTURES.search(behind) is not None
 
 
-Found = tuple[int, str] | None
+CreditMatch = tuple[int, str] | None
 """Where the credit begins with all that sets it off, and what it says."""
 
 
@@ -199,7 +201,7 @@ def _before_caption(text: str) -> tuple[str, str] | None:
 
 def _whole(text: str) -> str | None:
     """The credit that is all that the line under a picture says."""
-    unlabelled = without_label(text)
+    unlabelled = without_credit_label(text)
     if unlabelled != text:
         return unlabelled
     inner = text[1:-1] if text.startswith("(") and text.endswith(")") else ""
@@ -207,18 +209,18 @@ def _whole(text: str) -> str | None:
         return credit
     # Two places with a slash between them look like a photographer with an agency.
     parts = _parts(text)
-    known = any(map(_signs_pictures, parts)) or all(is_person(part) or is_body(part) for part in parts)
+    known = any(map(_signs_pictures, parts)) or all(is_person(part) or is_organization(part) for part in parts)
     return text if known and _is_signature(text) else None
 
 
-def _behind_label(text: str) -> Found:
+def _behind_label(text: str) -> CreditMatch:
     lower = text.lower()
     match = _TAIL.search(text) if any(mark in lower for mark in _TAILING) else None
     if match is None or _is_in_name(text, match):
         return None
     # The full stop before the label is the caption's.
     start = match.start() + (text[match.start()] in ".!?…。")
-    return start, without_label(bare(match["credit"].removesuffix(".")))
+    return start, without_credit_label(without_credit_frame(match["credit"].removesuffix(".")))
 
 
 def _is_in_name(text: str, match: re.Match[str]) -> bool:
@@ -227,7 +229,7 @@ def _is_in_name(text: str, match: re.Match[str]) -> bool:
     return " via " in match[0] and match[0][:1].isspace() and before[:1].isupper() and not ends_sentence(before)
 
 
-def _in_brackets(text: str) -> Found:
+def _in_brackets(text: str) -> CreditMatch:
     match = _BRACKET.search(text)
     if match is None:
         return None
@@ -242,21 +244,21 @@ def _in_brackets(text: str) -> Found:
     return (start, text[start:].rstrip(".")) if start and is_person(name) else (match.start(), credit)
 
 
-def _behind_bar(text: str) -> Found:
+def _behind_bar(text: str) -> CreditMatch:
     match = _BAR.search(text) if any(bar in text for bar in _BARS) else None
     if match is None or not _named(match["credit"]):
         return None
-    few = match["bar"] == "/" and text.count(" ", 0, match.start()) < WORDS
+    few = match["bar"] == "/" and text.count(" ", 0, match.start()) < MIN_CAPTION_SPACES
     return None if few and not _mark(match["credit"]) else (match.start(), match["credit"])
 
 
-def _set_off(text: str) -> Found:
+def _set_off(text: str) -> CreditMatch:
     start = max(map(text.rfind, _SET_OFF))
     credit = _marked(text[start + 1 :].strip()) if start > 0 else None
     return (start + (text[start] == "。"), credit) if credit else None
 
 
-def _behind_sentence(text: str) -> Found:
+def _behind_sentence(text: str) -> CreditMatch:
     start = _last_sentence(text)
     if start and (match := _UNMARKED.match(text, start)) and _named(match["credit"]):
         return start, match["credit"]
@@ -272,11 +274,11 @@ def _marked(words: str) -> str | None:
     """The credit that words in brackets give by what stands in them: a label, an agency, an archive."""
     if credit := read_credit(words) or _mark(words):
         return credit
-    if (unlabelled := without_label(words)) != words or " via " in words:
+    if (unlabelled := without_credit_label(words)) != words or " via " in words:
         return unlabelled
     if match := _TAKEN.fullmatch(words):
         name = match["credit"].rpartition("、")[2].strip()
-        return name if len(name) > SHORTEST else words
+        return name if len(name) > MAX_NON_NAME_CHARS else words
     if (match := _UNMARKED.match(words)) and _named(match["credit"]):
         return match["credit"]
     return words if _NAME.fullmatch(words) and _KEPT.search(words) else None
@@ -292,7 +294,9 @@ def _mark(words: str) -> str | None:
 def _signs_pictures(name: str) -> bool:
     """Whether a name is that of an agency, a stock of pictures or a photographer's studio."""
     return (
-        is_agency(name.removesuffix(" Photo").strip()) or name.casefold() in STOCK or _STUDIO.search(name) is not None
+        is_agency(name.removesuffix(" Photo").strip())
+        or name.casefold() in STOCK_AGENCIES
+        or _STUDIO.search(name) is not None
     )
 
 
@@ -304,12 +308,12 @@ def _parts(words: str) -> list[str]:
 
 def _named(words: str) -> str | None:
     """``words`` where they are a name, or a body's letters."""
-    return words if is_person(words) or is_body(words) or _ACRONYM.fullmatch(words) or _mark(words) else None
+    return words if is_person(words) or is_organization(words) or _ACRONYM.fullmatch(words) or _mark(words) else None
 
 
 def _is_signature(words: str) -> bool:
     """Whether ``words`` are names with a slash or ``via`` between them, or with an agency among them, and no more."""
-    if len(words) > LONGEST_CREDIT or ends_sentence(words) or _SENTENCE.search(words):
+    if len(words) > MAX_CREDIT_CHARS or ends_sentence(words) or _SENTENCE.search(words):
         return False
     parts = _parts(words)
     if not all(_NAME.fullmatch(part) or is_agency(part) for part in parts):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
-Kind = Literal["published", "modified"]
+DateKind = Literal["published", "modified"]
 
 _CHANGED = """
 en updated update modified edited changed revised refreshed reviewed last_updated last_update last_modified last_edited
@@ -104,86 +104,86 @@ _LAST = re.compile(
 _ANYWHERE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED + _RELEASED)}){_BEHIND}", re.IGNORECASE)
 
 _ENDS = (".", "!", "?", "…", "。")
-SMALL = 2
+MAX_LOWERCASE_WORDS = 2
 """Words in small letters that may stand beside a date: more of them tell what was on that day."""
 
 
 @frozen
-class Label:
+class DateLabel:
     """The label that opens some words."""
 
-    kind: Kind
+    kind: DateKind
     """What it says of the date behind it."""
     end: int
     """One past its last character, colon and blank included."""
 
 
-def find_label(words: str) -> Label | None:
+def find_date_label(words: str) -> DateLabel | None:
     """The label that ``words`` begin with.
 
-    >>> find_label("Publié le 12 mai 2025"), find_label("Update des Tages")
-    (Label(kind='published', end=10), Label(kind='modified', end=7))
+    >>> find_date_label("Publié le 12 mai 2025"), find_date_label("Update des Tages")
+    (DateLabel(kind='published', end=10), DateLabel(kind='modified', end=7))
     """
     match = _LABEL.match(words)
-    return Label("modified" if match["changed"] else "published", match.end()) if match else None
+    return DateLabel("modified" if match["changed"] else "published", match.end()) if match else None
 
 
-def is_label(words: str) -> bool:
+def is_date_label(words: str) -> bool:
     """Whether ``words`` are a label and nothing else.
 
-    >>> is_label("Dernière mise à jour"), is_label("Mise à jour du port")
+    >>> is_date_label("Dernière mise à jour"), is_date_label("Mise à jour du port")
     (True, False)
     """
-    label = find_label(words)
+    label = find_date_label(words)
     return label is not None and label.end == len(words)
 
 
-def without_last_label(words: str) -> str:
+def without_final_date_label(words: str) -> str:
     """``words``, which stood before a date, without the label at their end.
 
-    >>> without_last_label("Hélène Marchais Publié le")
+    >>> without_final_date_label("Hélène Marchais Publié le")
     'Hélène Marchais'
     """
     label = _LAST.search(words[-40:])
     return words if label is None else words[: len(words) - len(label.group())]
 
 
-def is_changed_before(words: str) -> bool:
+def ends_in_change_label(words: str) -> bool:
     """Whether ``words``, which stand before a date, end by saying that it is that of a change.
 
-    >>> is_changed_before("Publicerad kl 09.30. Uppdaterad "), is_changed_before("Uppdaterad av Ann Pole den ")
+    >>> ends_in_change_label("Publicerad kl 09.30. Uppdaterad "), ends_in_change_label("Uppdaterad av Ann Pole den ")
     (True, False)
     """
     return _CHANGED_BEFORE.search(words[-40:]) is not None
 
 
 @lru_cache(maxsize=64)  # A line with a date is asked more than once whether it says more.
-def without_labels(words: str) -> str:
+def without_date_labels(words: str) -> str:
     """``words`` without every label among them.
 
-    >>> without_labels("Publié le par Ada Quill, mis à jour le ")
+    >>> without_date_labels("Publié le par Ada Quill, mis à jour le ")
     'par Ada Quill, '
     """
     return _ANYWHERE.sub("", words)
 
 
-def is_labelled_otherwise(before: str) -> bool:
+def ends_in_other_label(before: str) -> bool:
     """Whether the words before a date end in a label that tells of something else.
 
-    >>> is_labelled_otherwise("Deadline: "), is_labelled_otherwise("By Ada Quill, published: ")
+    >>> ends_in_other_label("Deadline: "), ends_in_other_label("By Ada Quill, published: ")
     (True, False)
     """
     clause = before.rpartition(",")[2].strip()
-    label = find_label(clause)
+    label = find_date_label(clause)
     return clause.endswith((":", "：")) and (label is None or label.end < len(clause))
 
 
-def is_told(before: str, behind: str) -> bool:
+def is_date_in_sentence(before: str, behind: str) -> bool:
     """Whether a time stands in a sentence without a label, which tells what was then.
 
-    >>> is_told("The court sits again ", "."), is_told("Posted by Ada Quill ", "from the harbour desk and the quay.")
+    >>> is_date_in_sentence("The court sits again ", "."), is_date_in_sentence("Posted by Ada Quill ", "from the harbour desk and the quay.")
     (True, False)
     """
-    if not behind.rstrip().endswith(_ENDS) or find_label(before) or _LAST.search(before[-40:].rstrip()):
+    if not behind.rstrip().endswith(_ENDS) or find_date_label(before) or _LAST.search(before[-40:].rstrip()):
         return False
-    return sum(map(str.islower, f"{before} {behind}".split())) > SMALL
+    return sum(map(str.islower, f"{before} {behind}".split())) > MAX_LOWERCASE_WORDS

@@ -29,7 +29,7 @@ _DATELINE = re.compile(
 
 
 @frozen
-class PlaceLine:
+class DatelineParts:
     """The parts of a place line, as written."""
 
     text: str
@@ -42,7 +42,7 @@ class PlaceLine:
     """The agency in brackets or between slashes, without them."""
 
 
-def find_dateline(text: str) -> PlaceLine | None:
+def find_dateline(text: str) -> DatelineParts | None:
     """The place line at the head of ``text``, if one stands there.
 
     A place in capitals is enough before a dash; one in small letters, or before a colon, needs an agency or a date beside it.
@@ -54,7 +54,7 @@ def find_dateline(text: str) -> PlaceLine | None:
     agency = match["agency"] or match["slashed"]
     if not (agency and is_agency(agency.strip())) and not (place and _stands_alone(place, date, match["mark"])):
         return None
-    return PlaceLine(match.group().rstrip(), place, date, agency.strip() if agency else None)
+    return DatelineParts(match.group().rstrip(), place, date, agency.strip() if agency else None)
 
 
 def _stands_alone(place: str, date: str | None, mark: str) -> bool:

@@ -21,10 +21,10 @@ _OLD = {"iw": "he", "in": "id", "ji": "yi"}
 """Codes that were replaced."""
 
 
-def read_language(words: str) -> str | None:
+def read_language_tag(words: str) -> str | None:
     """The first tag of BCP 47 in a statement, in its usual form; the name of a language becomes one. None: it is no tag.
 
-    >>> read_language("en_us"), read_language("pt-BR, en"), read_language("zh-hant-tw"), read_language("English")
+    >>> read_language_tag("en_us"), read_language_tag("pt-BR, en"), read_language_tag("zh-hant-tw"), read_language_tag("English")
     ('en-US', 'pt-BR', 'zh-Hant-TW', 'en')
     """
     first = words.partition(",")[0].strip()

@@ -79,57 +79,57 @@ def _is_small(word: str) -> bool:
     return word[0].islower() and not (word[0].isascii() or word in _PARTICLES)
 
 
-def is_body(words: str) -> bool:
+def is_organization(words: str) -> bool:
     """Whether ``words`` names an agency, a desk or a paper that signs copy."""
     return is_agency(words) or (words[:1].isupper() and len(words.split()) <= 6 and _BODIES.search(words) is not None)
 
 
-def is_role(words: str) -> bool:
+def has_job_title(words: str) -> bool:
     """Whether ``words`` is a function (``Political Editor``) and no name."""
     return _ROLES.search(words) is not None
 
 
-def is_writer(words: str) -> bool:
+def ends_in_writer_title(words: str) -> bool:
     """Whether ``words`` say that somebody writes for a paper: ``Political Correspondent``."""
     return _WRITER.search(words) is not None
 
 
-def is_function(words: str) -> bool:
+def is_unnamed_writer(words: str) -> bool:
     """Whether ``words`` is all that stands for an unnamed writer: ``Our own correspondent``, ``Staff Reporter``."""
     return _FUNCTION.fullmatch(words) is not None
 
 
-def is_signature(words: str) -> bool:
+def is_name_list(words: str) -> bool:
     """Whether ``words`` are the full names of people, roles beside them, and nothing else; no section of a paper."""
-    return _SECTION.search(words) is None and all(map(is_person, read_names(words) or ("",)))
+    return _SECTION.search(words) is None and all(map(is_person, read_name_list(words) or ("",)))
 
 
 @lru_cache(maxsize=128)
-def without_title(name: str) -> str:
+def without_job_title(name: str) -> str:
     """A person's name without the function that stands right behind it.
 
-    >>> without_title("Ada Quill AP Sports Writer"), without_title("Guest Writer")
+    >>> without_job_title("Ada Quill AP Sports Writer"), without_job_title("Guest Writer")
     ('Ada Quill', 'Guest Writer')
     """
     person = _TITLE.sub("", name)
-    clear = is_person(person) and not is_role(person) and not is_agency(person.partition(" ")[0])
+    clear = is_person(person) and not has_job_title(person) and not is_agency(person.partition(" ")[0])
     return person if clear else name
 
 
-def split_names(words: str) -> list[str]:
+def split_name_list(words: str) -> list[str]:
     """The names in a list of names: ``A, B and C`` → three. A place after ``in`` and a function behind a name are dropped."""
-    parts = (without_title(_PLACE.sub("", part.strip(" ."))) for part in _LIST.split(words))
+    parts = (without_job_title(_PLACE.sub("", part.strip(" ."))) for part in _LIST.split(words))
     return [part for part in parts if part]
 
 
-def read_names(words: str) -> list[str] | None:
+def read_name_list(words: str) -> list[str] | None:
     """The people and agencies in a list that holds nothing else but their roles. None where anything else is in it."""
-    names = list(_names(split_names(words)))
+    names = list(_names(split_name_list(words)))
     return None if not names or None in names else [name for name in names if name]
 
 
 def _names(parts: list[str]) -> Iterator[str | None]:
     for number, part in enumerate(parts):
-        if is_function(part) or (number and is_role(part)):
+        if is_unnamed_writer(part) or (number and has_job_title(part)):
             continue
-        yield part if is_person(part) or is_body(part) or part in ("agencies", "staff", "wires") else None
+        yield part if is_person(part) or is_organization(part) or part in ("agencies", "staff", "wires") else None

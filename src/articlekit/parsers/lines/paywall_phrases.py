@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 160
+MAX_PAYWALL_CHARS = 160
 """A longer line tells something. Characters."""
 
 
-WALL = re.compile(
+PAYWALL_START = re.compile(
     r"(?:to (?:continue|keep) reading\b"
     r"|(?:subscribe|sign up|register|log in(?: or (?:register|create an account))?|create an? (?:free )?account) (?:now |today |free |for free )?to"
     r" (?:continue|keep|read) (?:on|reading|this)\b"
@@ -33,7 +33,7 @@ WALL = re.compile(
 """How a line begins that keeps the rest of the story for those who pay."""
 
 
-ASK = re.compile(
+SUBSCRIPTION_WORD = re.compile(
     r"subscri|abonn|\babos?\b|abbonat|suscri|assina|prenumer|tilaa|předplat|predplat|subskry|подпис|підпис|συνδρομ|会員|購読|订阅|訂閱|구독|اشترا|מנוי"
     r"|anmeld|\blog ?in\b|\bsign (?:in|up)\b|membership",
     re.IGNORECASE,
@@ -41,11 +41,11 @@ ASK = re.compile(
 """What a box of a page says somewhere that asks for money or a name, in many languages."""
 
 
-PRICE = re.compile(r"[£$€]\s?\d|\d\s?[£$€]|\bregist(?:er|r)|\baccount\b|\bkonto\b", re.IGNORECASE)
+PRICE_OR_ACCOUNT = re.compile(r"[£$€]\s?\d|\d\s?[£$€]|\bregist(?:er|r)|\baccount\b|\bkonto\b", re.IGNORECASE)
 """What it may say as well, and stories do: it takes a way in beside it."""
 
 
-CALL = re.compile(
+SUBSCRIBE_START = re.compile(
     r"(?:now |jetzt |gratis |please )?(?:subscribe|abonnez-vous|abonnieren|suscr[ií]b(?:ete|ase)|abb[oó]nati|assine|prenumerera|abonneer)\b"
     r"(?= (?:for|to|now|today|here|from|sie|jetzt|ab|pour|dès|a|por|desde|para|hoy|per|da|agora|för|nu|voor)\b|\W{0,3}$)",
     re.IGNORECASE,
@@ -53,13 +53,13 @@ CALL = re.compile(
 """How a line begins that tells a reader to pay."""
 
 
-METER = re.compile(
+METER_LINE = re.compile(
     r"you have \d{1,2} (?:free )?(?:articles?|stories|reads?) (?:left|remaining)\b.{0,80}", re.IGNORECASE
 )
 """The whole of a line that counts what is still free."""
 
 
-DOOR = re.compile(
+SUBSCRIBER_LOGIN_LINE = re.compile(
     r"(?:are you )?already (?:a |have a )?(?:subscriber|subscription|member)\b.{0,60}|(?:sie sind )?(?:bereits|schon) abonnent.{0,60}|déjà abonné.{0,60}"
     r"|¿?ya (?:eres|soy|es) suscriptor.{0,60}|(?:sei )?già abbonato.{0,60}|já é assinante.{0,60}|(?:al|reeds) abonnee.{0,60}"
     r"|(?:allerede abonnent|redan prenumerant).{0,60}",

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-
-def phrases(*phrases: str, ending: str = "", flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    """One pattern for lines that are any of ``phrases``, with ``ending`` behind each."""
-    return re.compile(rf"(?:{'|'.join(phrases)}){ending}", flags)
-
+from articlekit.parsers.lines.phrase_patterns import phrase_pattern
 
 _READING = (
     r"(?:est(?:imated|\.)?\s)?reading\stime|lesezeit|lesedauer|temps\sde\slecture|tiempo\sde\slectura|tempo\sdi\slettura|tempo\sde\sleitura"
@@ -17,10 +11,10 @@ _READING = (
 """What is told behind these words, or around them: how long a report takes to read."""
 
 
-_READING_LABEL = phrases(_READING, ending=r"\b")
+_READING_LABEL = phrase_pattern(_READING, ending=r"\b")
 
 
-_READING_TIME = phrases(
+_READING_TIME = phrase_pattern(
     r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
     r"\d{1,3}\s?(?:min(?:ut(?:e[ns]?|os?|er|i)?)?\.?\s(?:lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|de\sleitura|leestijd|læsetid"
     r"|lesetid|läsning|lästid|czytania|čtení|чтения|читання|okuma)|分で読め(?:ます|る)?|分钟阅读|分鐘閱讀)",
@@ -30,7 +24,7 @@ _READING_TIME = phrases(
 )
 
 
-_MINUTES = phrases(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
+MINUTES = phrase_pattern(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
 
 
 def is_reading_time(words: str) -> bool:
@@ -38,6 +32,6 @@ def is_reading_time(words: str) -> bool:
     return _READING_TIME.fullmatch(words) is not None
 
 
-def is_reading_label(words: str) -> bool:
+def has_reading_time_label(words: str) -> bool:
     """Whether ``words`` announce how long the report takes to read: ``Temps de lecture``."""
     return _READING_LABEL.search(words) is not None

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.lines.normalize import match_key
 
-SHORTEST = 5
+MIN_SITE_NAME_LETTERS = 5
 """Letters of a site's name that tell it where it is spelt in two ways."""
 
 
-MORE_LETTERS = 8
+MAX_EXTRA_LETTERS = 8
 """Letters by which two spellings of a site's name may differ at their ends."""
 
 
@@ -23,10 +23,10 @@ _GAP = re.compile(r"\s*(?:\s[|–—·•:»«<>/-]{1,3}\s|\s?\|\s?|：|--|\s:\s
 _DATE = re.compile(r"[\d./ -]{6,12}")
 
 
-def without_site(words: str, names: frozenset[str]) -> str:
+def without_site_name(words: str, names: frozenset[str]) -> str:
     """``words`` without the site's name behind or before them, where a bar or a dash sets it off.
 
-    >>> without_site("Harbour closed | News | Harbour Courier", frozenset({"harbourcourier"}))
+    >>> without_site_name("Harbour closed | News | Harbour Courier", frozenset({"harbourcourier"}))
     'Harbour closed | News'
     """
     gaps = _gaps(words)
@@ -48,18 +48,18 @@ def _gaps(words: str) -> tuple[tuple[int, int], ...]:
     return tuple(gap.span() for gap in islice(_GAP.finditer(words), 30))
 
 
-def beginnings(words: str) -> Iterator[str]:
+def before_separators(words: str) -> Iterator[str]:
     """What stands before each bar or dash in ``words``."""
     return (words[:start] for start, _ in _gaps(words))
 
 
-def segments(words: str) -> list[str]:
+def split_at_separators(words: str) -> list[str]:
     """What stands between the bars and dashes in ``words``."""
     return _GAP.split(words, maxsplit=30)
 
 
 def _is_site(part: str, names: frozenset[str]) -> bool:
-    name = squeeze(part)
+    name = match_key(part)
     if not name or name in names or name.removeprefix("the") in names:
         return True
     if len(name) < 4 or len(part.split()) > 6:
@@ -69,7 +69,7 @@ def _is_site(part: str, names: frozenset[str]) -> bool:
 
 def _extends(longer: str, shorter: str) -> bool:
     """Whether a name is another one with little behind it: ``harbourcourierlive``, ``harbourcourier``."""
-    if len(shorter) < SHORTEST:
+    if len(shorter) < MIN_SITE_NAME_LETTERS:
         return False
     more = len(longer) - len(shorter)
-    return (longer.startswith(shorter) and more <= MORE_LETTERS) or (longer.endswith(shorter) and more <= 3)
+    return (longer.startswith(shorter) and more <= MAX_EXTRA_LETTERS) or (longer.endswith(shorter) and more <= 3)

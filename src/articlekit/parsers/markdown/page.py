@@ -10,7 +10,7 @@ from attrs import evolve
 
 from articlekit.models import Image
 from articlekit.parsers.draft import Draft, DraftBlock, DraftKind, DraftLink
-from articlekit.parsers.lines.prose import visible
+from articlekit.parsers.lines.normalize import without_invisible
 from articlekit.parsers.text_builder import TextBuilder, with_bare_addresses
 
 Container = Literal["quotation", "list"]
@@ -135,7 +135,7 @@ class Page:
 
     def seen(self, text: str) -> str:
         """What a reader sees of ``text``."""
-        return visible(text)
+        return without_invisible(text)
 
     def break_line(self) -> None:
         """Break the line on purpose."""

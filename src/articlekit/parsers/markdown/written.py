@@ -18,7 +18,7 @@ from articlekit.models import Author, BlockKind, Credit, Dateline, Evidence, Ima
 from articlekit.parsers.draft import DecidedFields, Draft, DraftBlock, DraftLink, RelatedLink
 from articlekit.parsers.markdown.front_matter import FrontMatter
 from articlekit.parsers.markdown.page import Page
-from articlekit.parsers.web.urls import absolute
+from articlekit.parsers.web.urls import absolute_url
 
 Model = TypeVar("Model")
 
@@ -44,7 +44,7 @@ class WrittenPage(Page):
 
     def target(self, href: str, title: str) -> str:
         """The target that the page had: a link's title, where it was another."""
-        self.draft.stated_links.urls[title or href] = absolute(href, None)
+        self.draft.stated_links.urls[title or href] = absolute_url(href, None)
         return title or href
 
     def open_link(self, href: str, title: str = "") -> None:
@@ -124,7 +124,7 @@ def settle(page: WrittenPage, front: FrontMatter) -> Draft:
     draft.decided.dateline = _one(stated.get("dateline"), Dateline)
     draft.decided.authors = tuple(_make(item, Author) for item in _typed(stated.get("authors"), list) or ())
     if any(
-        url and absolute(url, None) != url
+        url and absolute_url(url, None) != url
         for url in (draft.decided.url, *(author.url for author in draft.decided.authors))
     ):
         raise ValueError("an address is none")

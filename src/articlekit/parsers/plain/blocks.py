@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articlekit.models import BlockKind
 from articlekit.parsers.draft import DraftBlock
-from articlekit.parsers.lines.prose import ends_sentence, visible
+from articlekit.parsers.lines.normalize import ends_sentence, without_invisible
 from articlekit.parsers.plain.lines import DEEPEST
 from articlekit.parsers.plain.pieces import Piece
 from articlekit.parsers.text_builder import with_bare_addresses
@@ -47,7 +47,7 @@ def _words(piece: Piece) -> str:
 
 
 def _cells(piece: Piece) -> str:
-    return "\t".join(" ".join(cell.split()) for cell in visible(piece.lines[0].text).split("\t"))
+    return "\t".join(" ".join(cell.split()) for cell in without_invisible(piece.lines[0].text).split("\t"))
 
 
 def _items(pieces: list[Piece]) -> set[int]:

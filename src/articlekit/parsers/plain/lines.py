@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from articlekit.parsers.lines.prose import ends_sentence, visible
+from articlekit.parsers.lines.normalize import ends_sentence, without_invisible
 
 DEEPEST = 100
 """Quotations are told apart down to this depth."""
@@ -86,7 +86,7 @@ def split_runs(text: str) -> Iterator[list[Line]]:
 def _read_line(raw: str) -> Line | None:
     quoted = _QUOTED.match(raw)
     rest = raw[quoted.end() :].removeprefix(" ") if quoted else raw
-    text = visible(rest).strip()
+    text = without_invisible(rest).strip()
     if not text:
         return None
     if _BROKEN.search(rest[-8:]):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import Factory, define
 
-from articlekit.parsers.lines.prose import visible
+from articlekit.parsers.lines.normalize import without_invisible
 from articlekit.parsers.plain.lines import Line
 from articlekit.parsers.plain.wrapping import Wrap
 
@@ -49,7 +49,7 @@ class Piece:
             words = line.text if number else line.text[len(self.marker) :]
             if number and not self._glues(self.lines[number - 1], line):
                 parts.append(" ")
-            parts.append(" ".join(visible(words).split()))
+            parts.append(" ".join(without_invisible(words).split()))
         return "".join(parts).strip()
 
     def _glues(self, before: Line, after: Line) -> bool:

@@ -8,23 +8,23 @@ from urllib.parse import unquote
 
 from articlekit.parsers.web.urls import without_query
 
-LONGEST = 2000
+MAX_URL_CHARS = 2000
 """Characters of an address that are read."""
-TELLING = 14
+MIN_UNIQUE_NAME_CHARS = 14
 """Letters of a file's name that tell a picture from all others, wherever it lies."""
-NEAR = 4
+MAX_FOLDERS = 4
 """Folders around a file that may name what lies in them."""
-NO_PICTURES = frozenset(
+ORNAMENT_WORDS = frozenset(
     "logo logos icon icons avatar avatars gravatar pixel spacer blank transparent placeholder emoji smiley 1x1 badge "
     "button sprite loading loader spinner favicon tracking beacon captcha headshot headshots".split()
 )
 """Words in a file's name, or in the class of an ``img``, that mark an ornament."""
-SHARING = frozenset(
+BUTTON_WORDS = frozenset(
     "facebook twitter x line whatsapp instagram linkedin telegram youtube pinterest reddit email mail print share rss "
     "copy link comment comments search close menu arrow play".split()
 )
 """Words that mark a button where a file's name holds no others."""
-SITE = SHARING | frozenset(
+SITE_IMAGE_WORDS = BUTTON_WORDS | frozenset(
     "default fallback og opengraph ogimage image img social sharing card preview thumb thumbnail site generic subscribe".split()
 )
 """Words that mark what stands for a whole site where a file's name holds no others."""
@@ -78,10 +78,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=256)
-def same_picture(address: str) -> str:
+def image_key(address: str) -> str:
     """What addresses of one picture in several sizes have in common.
 
-    >>> same_picture("https://a.example/pier-300x200.jpg?w=300") == same_picture("//cdn.a.example/pier.webp")
+    >>> image_key("https://a.example/pier-300x200.jpg?w=300") == image_key("//cdn.a.example/pier.webp")
     True
     """
     folders, name, query = _taken_apart(address)
@@ -89,19 +89,19 @@ def same_picture(address: str) -> str:
     return "/".join((*kept, name)) + (f"?{query}" if query else "")
 
 
-def same_file(address: str) -> str:
-    """The same wherever the file lies, if its name tells it from all others; else what :func:`same_picture` gives."""
+def file_key(address: str) -> str:
+    """The same wherever the file lies, if its name tells it from all others; else what :func:`image_key` gives."""
     _, name, query = _taken_apart(address)
-    return name if len(name) >= TELLING and not query else same_picture(address)
+    return name if len(name) >= MIN_UNIQUE_NAME_CHARS and not query else image_key(address)
 
 
-def shows_the_same(stated: str, shown: str) -> bool:
+def is_same_image(stated: str, shown: str) -> bool:
     """Whether the picture that a page states for its story is most likely one that the story shows.
 
-    >>> shows_the_same("https://a.example/65453399_6.jpg", "https://a.example/65453399_303.jpg")
+    >>> is_same_image("https://a.example/65453399_6.jpg", "https://a.example/65453399_303.jpg")
     True
     """
-    if same_file(stated) == same_file(shown):
+    if file_key(stated) == file_key(shown):
         return True
     ids = _ids(stated)
     return ids == _ids(shown) if ids else _without_width(stated) == _without_width(shown)
@@ -109,18 +109,18 @@ def shows_the_same(stated: str, shown: str) -> bool:
 
 def _ids(address: str) -> frozenset[str]:
     """What a store calls the picture by; empty where the address has no such names."""
-    path = _inner(address[:LONGEST]).lower().partition("?")[0]
+    path = _inner(address[:MAX_URL_CHARS]).lower().partition("?")[0]
     return frozenset(word for word in _ID.findall(path) if not _DAY.fullmatch(word))
 
 
 def _without_width(address: str) -> str:
-    return _WIDTH.sub("", same_picture(address))
+    return _WIDTH.sub("", image_key(address))
 
 
 @lru_cache(maxsize=256)
 def _taken_apart(address: str) -> tuple[list[str], str, str]:
     """The folders of an address, the file's name without sizes and ending, and the query where it tells the picture."""
-    address = _inner(address[:LONGEST].strip())
+    address = _inner(address[:MAX_URL_CHARS].strip())
     path, _, query = address.lower().partition("#")[0].partition("?")
     path = _GROWN.sub("", path.partition("//")[2].partition("/")[2] if "//" in path[:9] else path.lstrip("/"))
     path = _WIDE_NUMBER.sub("", _WIDE_HIGH.sub("", f"/{path}"))[1:].removeprefix(_SERVICE)
@@ -149,7 +149,7 @@ def _inner(address: str) -> str:
     return whole[start:] if start > 0 else whole
 
 
-def is_file(address: str) -> bool:
+def is_image_file(address: str) -> bool:
     """Whether the path of an address ends like the name of a picture's file."""
     return _ENDING.search(without_query(address).lower()) is not None
 
@@ -157,9 +157,9 @@ def is_file(address: str) -> bool:
 def is_ornament(address: str) -> bool:
     """Whether the names of a picture's file and folders say that it is an icon, a button, a logo or a writer's portrait."""
     folders, words, ending = _names(address)
-    if ending == "svg" or not NO_PICTURES.isdisjoint(words) or any(map(_holds_ornaments, folders)):
+    if ending == "svg" or not ORNAMENT_WORDS.isdisjoint(words) or any(map(_holds_ornaments, folders)):
         return True
-    return bool(words) and words <= SHARING
+    return bool(words) and words <= BUTTON_WORDS
 
 
 def is_portrait(address: str) -> bool:
@@ -169,27 +169,27 @@ def is_portrait(address: str) -> bool:
 
 
 def _holds_ornaments(folder: str) -> bool:
-    words = words_in(folder)
+    words = split_name_words(folder)
     return len(words) <= 2 and not (
         words.isdisjoint(_FOLDERS) and ("profile" not in words or words.isdisjoint(_PORTRAITS))
     )
 
 
-def stands_for_site(address: str) -> bool:
+def is_site_image(address: str) -> bool:
     """Whether a picture that a page states for its story is the site's own: a logo, or a card for any page."""
     _, words, _ = _names(address)
-    return is_ornament(address) or (bool(words) and words <= SITE)
+    return is_ornament(address) or (bool(words) and words <= SITE_IMAGE_WORDS)
 
 
 def _names(address: str) -> tuple[list[str], set[str], str]:
     """The innermost folders of an address, the words of the file's name, and its ending."""
     if "%" in address or "=" in address:
-        address = _inner(address[:LONGEST])
+        address = _inner(address[:MAX_URL_CHARS])
     *folders, name = address.partition("?")[0].lower().split("/")
     stem, _, ending = name.rpartition(".")
-    return folders[-NEAR:], words_in(stem or ending), ending
+    return folders[-MAX_FOLDERS:], split_name_words(stem or ending), ending
 
 
-def words_in(names: str | None) -> set[str]:
+def split_name_words(names: str | None) -> set[str]:
     """The words of file or class names, in lower case."""
     return {word.lower() for word in _WORD.findall(names[:300])} if names else set()

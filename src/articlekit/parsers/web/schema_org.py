@@ -9,17 +9,17 @@ from html import unescape
 from itertools import islice
 from typing import Any
 
-from articlekit.parsers.lines.prose import single_spaced, visible
+from articlekit.parsers.lines.normalize import single_spaced, without_invisible
 
-LONGEST = 2000
+MAX_VALUE_CHARS = 2000
 """Characters of a stated value that are read."""
 
 
-MOST = 60
+MAX_VALUES = 60
 """Values of one property that are read."""
 
 
-NEWS = frozenset(
+NEWS_TYPES = frozenset(
     "newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle reviewnewsarticle"
     " liveblogposting".split()
 )
@@ -32,9 +32,9 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 
 
-def words_of(value: object) -> str | None:
+def plain_text(value: object) -> str | None:
     """A stated string as words: white space folded, entities resolved, tags taken out. None where it is none."""
-    return _words(value[:LONGEST]) if isinstance(value, str) and value else None
+    return _words(value[:MAX_VALUE_CHARS]) if isinstance(value, str) and value else None
 
 
 @lru_cache(maxsize=128)  # Pages state a headline and a name in many places, and many rules read each.
@@ -45,21 +45,21 @@ def _words(text: str) -> str | None:
         text = _ENTITY.sub(lambda match: unescape(match[0]), text)
     if "<" in text:
         text = _TAG.sub("", text)
-    return single_spaced(visible(text)) or None
+    return single_spaced(without_invisible(text)) or None
 
 
-def values_of(node: dict[str, Any], name: str) -> Iterator[Any]:
+def property_values(node: dict[str, Any], name: str) -> Iterator[Any]:
     """The values of a property, whether it holds one or a list."""
     value = node.get(name)
-    yield from islice(value, MOST) if isinstance(value, list) else () if value is None else (value,)
+    yield from islice(value, MAX_VALUES) if isinstance(value, list) else () if value is None else (value,)
 
 
-def name_of(value: object) -> str | None:
+def plain_name(value: object) -> str | None:
     """The name of a stated person, body or work: the node's ``name``, or the string itself."""
-    return words_of(value.get("name")) if isinstance(value, dict) else words_of(value)
+    return plain_text(value.get("name")) if isinstance(value, dict) else plain_text(value)
 
 
-def types_of(node: dict[str, Any]) -> frozenset[str]:
+def node_types(node: dict[str, Any]) -> frozenset[str]:
     """The types of a JSON-LD node in lower case, without the vocabulary's address."""
     kinds = node.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]

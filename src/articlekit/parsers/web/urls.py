@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”«»]+", re.IGNORECASE)
 _WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::[0-9]{1,5})?(?:/[!-\[\]-~]*)?")
 _ROOTED = re.compile(r"/(?!/)(?:(?!/\.)[!-\[\]-~])*")
 _BACKSLASHED = re.compile(r"(?:https?:)?(?![a-z][a-z0-9.+-]*:)[^?#]*", re.IGNORECASE)
-TRACKER = re.compile(
+TRACKING_PARAMETER = re.compile(
     r"(?:(?:utm|pk|mtm|itm|at|ga|hsa|mc)_\w+|__twitter_impression|(?:fb|g|dc|msc?l|y|ttc|tw|wbra|gbra|igs?)clid|msclkid|igshid|srsltid|_ga|_gl|ref_(?:src|url)"
     r"|xtor|wt_mc|ocid|cmpid|smid|s_cid|ns_(?:campaign|source|mchannel)|CMP)(?:=|$)"
 )
@@ -45,12 +45,12 @@ def split_url(url: str) -> SplitResult:
         return SplitResult("", "", "", "", "")
 
 
-def absolute(href: str, base: str | None) -> str | None:
+def absolute_url(href: str, base: str | None) -> str | None:
     """The absolute http(s) or mailto address of ``href`` seen from ``base``.
 
     None where it goes nowhere (``#``, ``javascript:``), is malformed, or is relative and no base is known.
 
-    >>> absolute("/a", "https://example.com/b"), absolute("#", "https://example.com/b")
+    >>> absolute_url("/a", "https://example.com/b"), absolute_url("#", "https://example.com/b")
     ('https://example.com/a', None)
     """
     href = href.strip()
@@ -75,17 +75,17 @@ def _with_slashes(href: str) -> str:
     return href if start is None else start.group().replace("\\", "/") + href[start.end() :]
 
 
-def tidy(url: str) -> str:
+def normalize_url(url: str) -> str:
     """An address in the one form that tells pages apart: the host in small letters, without default port, fragment and trackers.
 
-    >>> tidy("https://WWW.Courier.example:443/a?utm_source=rss&id=3#top")
+    >>> normalize_url("https://WWW.Courier.example:443/a?utm_source=rss&id=3#top")
     'https://www.courier.example/a?id=3'
     """
     parts, host = split_url(url), host_of(url)
     if not host or "@" in parts.netloc:
         return url
     port = parts.port if parts.port not in (None, _PORTS.get(parts.scheme)) else None
-    kept = [pair for pair in parts.query.split("&") if not TRACKER.match(pair)]
+    kept = [pair for pair in parts.query.split("&") if not TRACKING_PARAMETER.match(pair)]
     fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
     place = f"[{host}]" if ":" in host else host
     return urlunsplit((parts.scheme, f"{place}:{port}" if port else place, parts.path, "&".join(kept), fragment))
@@ -98,10 +98,10 @@ def _origin(base: str) -> str | None:
     return f"{parts.scheme}://{parts.netloc}" if is_web_address(base) else None
 
 
-def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
+def find_urls(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and words of each http(s) address in ``text``, without the punctuation of the sentence around it.
 
-    >>> list(find_addresses("(see https://ferry.example/a_(b))."))
+    >>> list(find_urls("(see https://ferry.example/a_(b))."))
     [(5, 32, 'https://ferry.example/a_(b)')]
     """
     for match in _ADDRESS.finditer(text):

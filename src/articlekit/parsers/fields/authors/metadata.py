@@ -12,12 +12,12 @@ from articlekit.models import Author, AuthorKind
 from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.fields.structured import site_names, standing
 from articlekit.parsers.html.metadata.meta_values import meta_values
-from articlekit.parsers.lines.byline_labels import split_label
-from articlekit.parsers.lines.bylines import OTHERS, author, read_stated
-from articlekit.parsers.lines.names import is_agency, is_function, is_person, is_writer
-from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.lines.byline_labels import split_byline_label
+from articlekit.parsers.lines.bylines import OTHER_CONTRIBUTORS, make_author, read_metadata_names
+from articlekit.parsers.lines.names import ends_in_writer_title, is_agency, is_person, is_unnamed_writer
+from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.schema_org import name_of, values_of, words_of
+from articlekit.parsers.web.schema_org import plain_name, plain_text, property_values
 
 MOST = 30
 """Authors of one article."""
@@ -47,11 +47,11 @@ class Signed:
 
 def as_authors(draft: Draft, names: Iterable[Signed], *, alone: bool = False) -> Iterator[Candidate[Author]]:
     """Each name once, as an author; a line at the head of the story that says little more, or is known to be ``alone``, leaves it."""
-    once_each = {squeezed: signed for signed in reversed(list(names)) if (squeezed := squeeze(signed.name))}
+    once_each = {squeezed: signed for signed in reversed(list(names)) if (squeezed := match_key(signed.name))}
     for signed in list(once_each.values())[::-1][:MOST]:
         bare = signed.name.removeprefix("the ")
         found = Author(name=bare if is_agency(bare) else signed.name, kind=_kind(signed), url=signed.url)
-        beside = OTHERS.search(signed.raw)
+        beside = OTHER_CONTRIBUTORS.search(signed.raw)
         said = sum(len(other.name) for other in once_each.values() if other.raw == signed.raw)
         said += len(signed.raw) if alone else len(beside.group()) if beside else 0
         yield Candidate(found, signed.raw, standing(draft, signed.raw, said))
@@ -59,7 +59,7 @@ def as_authors(draft: Draft, names: Iterable[Signed], *, alone: bool = False) ->
 
 def _kind(signed: Signed) -> AuthorKind:
     """An organization that the markup calls one is one; it calls agencies persons, too."""
-    guess = author(signed.name).kind
+    guess = make_author(signed.name).kind
     return signed.kind if signed.kind and (signed.kind == "organization" or guess == "unknown") else guess
 
 
@@ -72,7 +72,7 @@ def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
         named = [
             (name, told)
             for told in _told(value)
-            for name in ([told] if told and kind == "organization" else read_stated(without_paper(draft, told)))
+            for name in ([told] if told and kind == "organization" else read_metadata_names(without_paper(draft, told)))
         ]
         url = node.get("url") or node.get("sameAs")
         address = draft.absolute_url(url) if isinstance(url, str) and len(named) == 1 and "/" in url else None
@@ -81,11 +81,11 @@ def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
 
 def _told(value: object) -> list[str]:
     """What a stated writer is called: one name, or the names in a list of them, or a name in two parts."""
-    names = list(values_of(value, "name")) if isinstance(value, dict) else [value]
-    if told := list(filter(None, map(words_of, names))):
+    names = list(property_values(value, "name")) if isinstance(value, dict) else [value]
+    if told := list(filter(None, map(plain_text, names))):
         return told
     parts = (value.get(part) for part in ("givenName", "familyName")) if isinstance(value, dict) else ()
-    return [" ".join(filter(None, map(words_of, parts)))]
+    return [" ".join(filter(None, map(plain_text, parts)))]
 
 
 def _linked(draft: Draft, name: str) -> str | None:
@@ -107,12 +107,12 @@ def without_paper(draft: Draft, words: str) -> str:
 
     So ``Ada Quill Courier Staff Writer`` is Ada Quill on the Courier's own pages.
     """
-    named = words.split() if is_writer(words) else []
+    named = words.split() if ends_in_writer_title(words) else []
     last = len(named) - 1
-    functions = (end for end in range(last, max(2, last - FEW), -1) if is_function(" ".join(named[end:])))
+    functions = (end for end in range(last, max(2, last - FEW), -1) if is_unnamed_writer(" ".join(named[end:])))
     for end in functions:
         for start in range(max(2, end - FEW), end):
-            if squeeze("".join(named[start:end])) in site_names(draft):
+            if match_key("".join(named[start:end])) in site_names(draft):
                 return " ".join(named[:start])
     return words
 
@@ -120,8 +120,8 @@ def without_paper(draft: Draft, words: str) -> str:
 def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
     """The names without that of the site; beside others, also without one that begins with it: ``Courier Business``."""
     site = site_names(draft)
-    others = [signed for signed in names if squeeze(signed.name) not in site]
-    return [signed for signed in others if squeeze(signed.name.partition(" ")[0]) not in site] or others
+    others = [signed for signed in names if match_key(signed.name) not in site]
+    return [signed for signed in others if match_key(signed.name.partition(" ")[0]) not in site] or others
 
 
 @rule(
@@ -173,9 +173,9 @@ def _written_by(draft: Draft, node: dict[str, Any]) -> list[Signed]:
 
     As its maker stands as often an account of the system, or the firm that the picture is of.
     """
-    return without_site(draft, _stated(draft, values_of(node, "author"))) or [
+    return without_site(draft, _stated(draft, property_values(node, "author"))) or [
         signed
-        for signed in without_site(draft, _stated(draft, values_of(node, "creator")))
+        for signed in without_site(draft, _stated(draft, property_values(node, "creator")))
         if is_person(signed.name) and signed.kind != "organization" and not signed.name.islower()
     ]
 
@@ -194,7 +194,7 @@ def _labelled(draft: Draft) -> Iterator[Signed]:
     """What Twitter's cards show behind a label such as ``Written by``."""
     for number in ("1", "2"):
         label = next(meta_values(draft, f"twitter:label{number}"), "")
-        if split_label(label) == (True, ""):
+        if split_byline_label(label) == (True, ""):
             yield from _stated(draft, meta_values(draft, f"twitter:data{number}"))
 
 
@@ -239,13 +239,13 @@ def site(draft: Draft) -> Iterator[Candidate[Author]]:
     """The site itself, where the markup states it as the author and nobody else is named."""
     names = site_names(draft)
     for values in (
-        values_of(draft.facts.node, "author"),
-        values_of(draft.facts.item, "author"),
+        property_values(draft.facts.node, "author"),
+        property_values(draft.facts.item, "author"),
         meta_values(draft, *_META),
     ):
         for value in values:
-            told = name_of(value)
-            if told and squeeze(told) in names and "www." not in told:
+            told = plain_name(value)
+            if told and match_key(told) in names and "www." not in told:
                 person = isinstance(value, dict) and value.get("@type") == "Person" and is_person(told)
                 yield Candidate(Author(name=told, kind="person" if person else "organization"), told)
                 return

@@ -9,19 +9,19 @@ from articlekit.models import Author
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.page_parts import head, pieces
-from articlekit.parsers.lines.bylines import BY, author, byline_names
-from articlekit.parsers.lines.names import is_agency, is_function, is_person, is_signature, read_names
-from articlekit.parsers.lines.paywall_phrases import LONGEST
+from articlekit.parsers.lines.bylines import BYLINE_START, make_author, read_by_line
+from articlekit.parsers.lines.names import is_agency, is_name_list, is_person, is_unnamed_writer, read_name_list
+from articlekit.parsers.lines.paywall_phrases import MAX_PAYWALL_CHARS
 from articlekit.parsers.lines.reading_times import is_reading_time
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.link_kinds import AUTHOR_PAGE
+from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
 
 _BARRED = re.compile(r"[|•·\n]")
 
 
 def is_byline(block: DraftBlock) -> bool:
     """Whether the whole block is a byline."""
-    return block.kind in ("paragraph", "heading") and byline_names(block.text) is not None
+    return block.kind in ("paragraph", "heading") and read_by_line(block.text) is not None
 
 
 @rule(
@@ -32,10 +32,10 @@ def is_byline(block: DraftBlock) -> bool:
 def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author``, ``authors`` or ``byline`` in the front matter: names, lists of names, or mappings with a ``name``."""
     for candidate in front_matter_values(draft, ("author", "authors", "author.name", "authors.name", "byline", "by")):
-        label = BY.match(candidate.value)
+        label = BYLINE_START.match(candidate.value)
         words = candidate.value[label.end() :] if label else candidate.value
-        for name in read_names(words) or ([] if is_function(words) else [words]):
-            yield Candidate(author(name), candidate.raw)
+        for name in read_name_list(words) or ([] if is_unnamed_writer(words) else [words]):
+            yield Candidate(make_author(name), candidate.raw)
 
 
 @rule(
@@ -46,9 +46,9 @@ def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
 def byline(draft: Draft) -> Iterator[Candidate[Author]]:
     """A line at the head that begins with ``By`` and holds names and their roles only."""
     for block in head(draft):
-        names = byline_names(block.text) if block.kind in ("paragraph", "heading") else None
+        names = read_by_line(block.text) if block.kind in ("paragraph", "heading") else None
         for name in names or ():
-            yield Candidate(author(name, _address(draft, block, name)), block.text, (block,))
+            yield Candidate(make_author(name, _address(draft, block, name)), block.text, (block,))
 
 
 @rule(
@@ -61,9 +61,9 @@ def bare_name(draft: Draft) -> Iterator[Candidate[Author]]:
     for block in head(draft):
         if block.kind != "paragraph" or len(block.text) > 60:
             continue
-        linked = any(AUTHOR_PAGE.search(link.href) for link in block.links)
+        linked = any(AUTHOR_PAGE_PATH.search(link.href) for link in block.links)
         if is_agency(block.text) or (linked and is_person(block.text)):
-            yield Candidate(author(block.text, _address(draft, block, block.text)), block.text, (block,))
+            yield Candidate(make_author(block.text, _address(draft, block, block.text)), block.text, (block,))
 
 
 @rule(
@@ -78,18 +78,18 @@ def beside_reading_time(draft: Draft) -> Iterator[Candidate[Author]]:
     """
     for block in head(draft):
         for name in _names_beside_reading_time(block):
-            yield Candidate(author(name, _address(draft, block, name)), block.text, (block,))
+            yield Candidate(make_author(name, _address(draft, block, name)), block.text, (block,))
 
 
 def _names_beside_reading_time(block: DraftBlock) -> list[str]:
-    if block.kind != "paragraph" or len(block.text) > LONGEST or not _BARRED.search(block.text):
+    if block.kind != "paragraph" or len(block.text) > MAX_PAYWALL_CHARS or not _BARRED.search(block.text):
         return []
     parts = [block.text[start:end] for start, end in pieces(block)]
-    signed = [part for part in parts if is_signature(part)]
-    elsewhere = any(not AUTHOR_PAGE.search(link.href) for link in block.links)
+    signed = [part for part in parts if is_name_list(part)]
+    elsewhere = any(not AUTHOR_PAGE_PATH.search(link.href) for link in block.links)
     if elsewhere or len(signed) != 1 or not any(map(is_reading_time, parts)):
         return []
-    return read_names(signed[0]) or []
+    return read_name_list(signed[0]) or []
 
 
 def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:

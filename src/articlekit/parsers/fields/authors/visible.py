@@ -25,20 +25,26 @@ from articlekit.parsers.fields.structured import (
     title_place,
     unbroken,
 )
-from articlekit.parsers.lines.byline_labels import is_weak, split_label, split_pictures
+from articlekit.parsers.lines.byline_labels import has_weak_label, split_byline_label, split_photo_credit
 from articlekit.parsers.lines.bylines import (
     MAX_BYLINE_CHARS,
-    author,
+    count_other_chars,
+    has_time,
     is_pen_name,
-    is_timed,
-    other_length,
-    photographers,
-    pieces_of,
-    read_first,
-    read_signed,
+    make_author,
+    read_leading_names,
+    read_photographers,
+    read_signed_names,
+    split_byline,
 )
-from articlekit.parsers.lines.names import is_agency, is_body, is_function, is_person, is_writer
-from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.lines.names import (
+    ends_in_writer_title,
+    is_agency,
+    is_organization,
+    is_person,
+    is_unnamed_writer,
+)
+from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 FAR = 300
@@ -79,10 +85,10 @@ _NOTHING = DraftBlock("paragraph", "")
 )
 def fuller(draft: Draft) -> Iterator[Candidate[Author]]:
     """A byline beside the headline that names everybody whom the markup states, and others."""
-    names = {squeeze(candidate.value.name) for candidate in stated_authors(draft)}
+    names = {match_key(candidate.value.name) for candidate in stated_authors(draft)}
     for found in (_beside_title(draft), _announced(draft)) if names else ():
         signed = without_site(draft, found)
-        shown = {squeeze(writer.name) for writer in signed if not is_agency(writer.name)}
+        shown = {match_key(writer.name) for writer in signed if not is_agency(writer.name)}
         if len(shown) > len(names) and all(any(writer.endswith(name) for writer in shown) for name in names):
             yield from as_authors(draft, signed)
             return
@@ -98,12 +104,12 @@ def signed(draft: Draft) -> Iterator[Candidate[Author]]:
 
     The markup then names who put the report into the system. Microdata may name those who comment, too: they are left out.
     """
-    stated = {squeeze(candidate.value.name) for candidate in stated_authors(draft)}
+    stated = {match_key(candidate.value.name) for candidate in stated_authors(draft)}
     shown = without_site(draft, _announced(draft) or _beside_title(draft)) if stated else []
-    names = {squeeze(writer.name) for writer in shown if is_person(writer.name)}
+    names = {match_key(writer.name) for writer in shown if is_person(writer.name)}
     if not shown or len(names) < len(shown):
         return
-    labelled = any(split_label(writer.raw)[0] and not is_weak(writer.raw) for writer in shown)
+    labelled = any(split_byline_label(writer.raw)[0] and not has_weak_label(writer.raw) for writer in shown)
     others = labelled and stated.isdisjoint(names) and not any(_is_shown(draft, name, names) for name in stated)
     commented = labelled and names < stated and draft.facts.item.get("author") and not draft.facts.node.get("author")
     if others or commented or (stated.isdisjoint(names) and stated <= _editors(draft)):
@@ -119,7 +125,7 @@ def _is_shown(draft: Draft, name: str, instead: set[str]) -> bool:
         *draft.body.kept[-LAST:],
     )
     alike = any(name[-ALIKE:] == other[-ALIKE:] or name[:ALIKE] == other[:ALIKE] for other in instead)
-    return alike or any(name in squeeze(line.text) for line in lines)
+    return alike or any(name in match_key(line.text) for line in lines)
 
 
 def _editors(draft: Draft) -> set[str]:
@@ -129,7 +135,7 @@ def _editors(draft: Draft) -> set[str]:
         for line in (*draft.facts.marked_bylines, *draft.facts.after_article)
         if (label := _EDITOR.match(line.text))
     )
-    return {squeeze(words[label.end() :]) for label, words in labels}
+    return {match_key(words[label.end() :]) for label, words in labels}
 
 
 @rule(
@@ -143,10 +149,10 @@ def marked(draft: Draft) -> Iterator[Candidate[Author]]:
         yield from as_authors(draft, names)
         return
     # The same elsewhere, and nothing beside it; an element that holds the headline holds more than its byline.
-    title = squeeze(draft.decided.title or "\0")
-    others = (block for block in draft.facts.marked_bylines if title not in squeeze(block.text))
+    title = match_key(draft.decided.title or "\0")
+    others = (block for block in draft.facts.marked_bylines if title not in match_key(block.text))
     said = [names for block in others if (names := list(_people(draft, block)))]
-    if len({tuple(squeeze(signed.name) for signed in names) for names in said}) == 1:
+    if len({tuple(match_key(signed.name) for signed in names) for names in said}) == 1:
         yield from as_authors(draft, said[0])
 
 
@@ -164,8 +170,8 @@ def _beside_title(draft: Draft) -> list[Signed]:
 def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -> list[Signed]:
     """What the first marked byline beside the headline says to ``read``."""
     near = _near_lines(draft) if draft.facts.marked_bylines else []
-    title = squeeze(draft.decided.title or "\0")
-    blocks = (block for block in draft.facts.marked_bylines if _stands_near(squeeze(block.text), near, title))
+    title = match_key(draft.decided.title or "\0")
+    blocks = (block for block in draft.facts.marked_bylines if _stands_near(match_key(block.text), near, title))
     return next(filter(None, (list(read(draft, block)) for block in blocks)), [])
 
 
@@ -173,7 +179,7 @@ def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -
 def _near_lines(draft: Draft) -> list[str]:
     """The lines beside the headline and those that begin the story, squeezed."""
     lines = [*draft.facts.near_headline, *draft.body.blocks[:4]]
-    words = [(line.kind, squeeze(line.text)) for line in lines if len(line.text) <= FAR]
+    words = [(line.kind, match_key(line.text)) for line in lines if len(line.text) <= FAR]
     return [said for kind, said in words if kind != "heading" or said not in site_names(draft)]
 
 
@@ -186,14 +192,14 @@ def _stands_near(words: str, near: list[str], title: str) -> bool:
 def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterator[Signed]:
     """The people that a byline names: those behind its label, or those that it begins with where it is ``announced``."""
     named = False
-    text = split_pictures(line.text)[0] if photographers(line.text) else line.text
-    for labelled, words in ((labelled, without_paper(draft, words)) for labelled, words in pieces_of(text)):
+    text = split_photo_credit(line.text)[0] if read_photographers(line.text) else line.text
+    for labelled, words in ((labelled, without_paper(draft, words)) for labelled, words in split_byline(text)):
         announced = announced or labelled
         # What ends in a function, in a line that names somebody already, is that one's: ``Harbour Life Writer``.
-        function = named and not labelled and "," not in words and is_writer(words)
-        names = read_signed(words) if announced and not function else []
+        function = named and not labelled and "," not in words and ends_in_writer_title(words)
+        names = read_signed_names(words) if announced and not function else []
         if labelled and not names:
-            names = read_first(words) or ([words] if is_pen_name(words) else [])
+            names = read_leading_names(words) or ([words] if is_pen_name(words) else [])
         names = without_place(draft, line, names)
         if named and not labelled and names and all(is_dashed_place(draft, line, name) for name in names):
             return
@@ -205,7 +211,7 @@ def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterat
 
 def _called(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
     """What a byline says first, where that is no more than a name of some sort: a desk, a firm, a pen name."""
-    words = next((words for _, words in pieces_of(line.text) if words), "")
+    words = next((words for _, words in split_byline(line.text) if words), "")
     if is_pen_name(words):
         yield Signed(words, line.text, link_of(draft, line, words))
 
@@ -226,7 +232,7 @@ def _announced(draft: Draft) -> list[Signed]:
     for line in draft.facts.near_headline:
         if line.kind == "heading" or len(line.text) > MAX_BYLINE_CHARS or _may_be_told(draft, line):
             continue
-        labelled, words = split_label(line.text)
+        labelled, words = split_byline_label(line.text)
         if labelled and not words:
             announced = True
             continue
@@ -239,7 +245,7 @@ def _announced(draft: Draft) -> list[Signed]:
 
 def _may_be_told(draft: Draft, line: DraftBlock) -> bool:
     """Whether a line with a weak label is an item of a list, or stands in the story: a heading or a reference there."""
-    return is_weak(line.text) and (line.kind == "list_item" or unbroken(line) in below_prose(draft))
+    return has_weak_label(line.text) and (line.kind == "list_item" or unbroken(line) in below_prose(draft))
 
 
 @rule(
@@ -252,13 +258,13 @@ def dated(draft: Draft) -> Iterator[Candidate[Author]]:
     lines = [] if _is_signed(draft) else _below_title(draft)
     for place, line in enumerate(lines):
         near = lines[max(0, place - 1) : max(place + 2, NEXT + 1)]
-        if line.kind == "heading" or not any(is_timed(other.text) for other in near):
+        if line.kind == "heading" or not any(has_time(other.text) for other in near):
             continue
         people = [signed for signed in _people(draft, line) if is_person(signed.name) or is_agency(signed.name)]
         names = people or list(_desk(draft, line))
         # Nothing else may stand in the line: words with capitals are names of many things.
-        if names and other_length(line.text) <= max(
-            OTHER, sum(len(signed.name) for signed in names if is_body(signed.name))
+        if names and count_other_chars(line.text) <= max(
+            OTHER, sum(len(signed.name) for signed in names if is_organization(signed.name))
         ):
             yield from as_authors(draft, names, alone=True)
             return
@@ -277,9 +283,9 @@ def affiliated(draft: Draft) -> Iterator[Candidate[Author]]:
         if names:
             yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name)) for name in names])
             return
-        if is_person(line.text) and is_function(after.text) and line.kind == "paragraph":
+        if is_person(line.text) and is_unnamed_writer(after.text) and line.kind == "paragraph":
             blocks = (*standing(draft, line.text, len(line.text)), *standing(draft, after.text, len(after.text)))
-            yield Candidate(author(line.text, link_of(draft, line, line.text)), line.text, blocks)
+            yield Candidate(make_author(line.text, link_of(draft, line, line.text)), line.text, blocks)
             return
 
 
@@ -289,7 +295,7 @@ def _affiliated_names(draft: Draft, line: str) -> list[str]:
     place = len(others) == 1 and others[0].isupper()
     if (is_person(name) and _is_affiliation(draft, others)) or (is_agency(name) and place):
         return [name]
-    names = read_signed(line) if _WITH.search(line) else []
+    names = read_signed_names(line) if _WITH.search(line) else []
     return names if names and is_agency(names[-1]) else []
 
 
@@ -297,8 +303,8 @@ def _is_affiliation(draft: Draft, words: list[str]) -> bool:
     """Whether what stands behind a name is a writer's function, or a paper: this one, or one with a place behind it."""
     if not 0 < len(words) <= 3 or not all(part[:1].isupper() and len(part.split()) <= 4 for part in words):
         return False
-    paper = is_body(words[0]) and len(words) > 1
-    return paper or is_writer(words[0]) or squeeze(words[0]).removeprefix("the") in site_names(draft)
+    paper = is_organization(words[0]) and len(words) > 1
+    return paper or ends_in_writer_title(words[0]) or match_key(words[0]).removeprefix("the") in site_names(draft)
 
 
 @rule(
@@ -323,7 +329,7 @@ def _tells_of(name: str, line: str) -> bool:
 
 def _desk(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
     """The desk or the team that is all that a line names."""
-    if is_pen_name(line.text) and is_body(line.text):
+    if is_pen_name(line.text) and is_organization(line.text):
         yield Signed(line.text, line.text, link_of(draft, line, line.text))
 
 
@@ -345,7 +351,7 @@ def below(draft: Draft) -> Iterator[Candidate[Author]]:
         return
     for block in draft.body.kept[-LAST:]:
         for name in _signed_below(block.text) if len(block.text) <= MAX_BYLINE_CHARS else ():
-            yield Candidate(author(name, link_of(draft, block, name)), block.text, (block,))
+            yield Candidate(make_author(name, link_of(draft, block, name)), block.text, (block,))
 
 
 @rule(
@@ -360,18 +366,18 @@ def told(draft: Draft) -> Iterator[Candidate[Author]]:
     body = draft.body.kept
     for line in (*body[:NEXT], *body[-LAST:], *draft.facts.after_article):
         label = _TOLD.match(line.text)
-        if names := read_first(line.text[label.end() :][:MAX_BYLINE_CHARS].rstrip(".")) if label else []:
+        if names := read_leading_names(line.text[label.end() :][:MAX_BYLINE_CHARS].rstrip(".")) if label else []:
             yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name)) for name in names])
             return
 
 
 def _signed_below(line: str) -> list[str]:
     """The names that a line gives behind a clear label, or beside one in a script that is not Latin."""
-    pieces = pieces_of(line)
-    if len(pieces) != 1 or not pieces[0][0] or is_weak(line):
+    pieces = split_byline(line)
+    if len(pieces) != 1 or not pieces[0][0] or has_weak_label(line):
         return []
     words = pieces[0][1]
-    return read_signed(words) if len(line) - len(words) >= CLEAR or line[:1] >= "\u0370" else []
+    return read_signed_names(words) if len(line) - len(words) >= CLEAR or line[:1] >= "\u0370" else []
 
 
 FULLER: tuple[Rule[Author], ...] = (fuller, signed)

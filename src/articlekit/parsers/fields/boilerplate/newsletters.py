@@ -9,8 +9,8 @@ from itertools import groupby
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.boilerplate.wire_and_page_marks import is_link, unspoken
 from articlekit.parsers.fields.page_parts import short_lines
-from articlekit.parsers.lines.prose import squeeze
-from articlekit.parsers.lines.reading_times import phrases
+from articlekit.parsers.lines.normalize import match_key
+from articlekit.parsers.lines.phrase_patterns import phrase_pattern
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 SHORTEST_NAME = 5
@@ -20,7 +20,7 @@ _LETTER = r"(?:newsletters?|inbox|mailing\slist|(?:e-?mail|news)\s(?:alerts?|upd
 """What only a paper sends its readers: a line that tells them to get it is a call."""
 _OFFER = r"(?:e-?mails?|alerts?|updates?|app|channel|account|free|stories|subscribers?|members?|headlines)"
 """What others offer too, and stories are about."""
-_NEWSLETTER = phrases(
+_NEWSLETTER = phrase_pattern(
     r"(?:want\smore.{0,60}\?\s)?(?:please\s)?"
     rf"(?:(?:sign\sup|subscribe|register|join|download|get|receive)\b.{{0,160}}\b{_LETTER}|subscribe\b.{{0,80}}\b{_OFFER}"
     r"|have\b.{0,80}\b(?:delivered|sent)\b.{0,40}\binbox)\b.{0,200}",
@@ -32,7 +32,7 @@ _NEWSLETTER = phrases(
     r"follow\s(?:(?-i:[A-Z])[\w.'’-]*\s){1,4}on\s(?:twitter|facebook|x|instagram|whatsapp)(?:\s@?\w+)?\.?",
     rf"(?:become\sa|support\sour|enjoying\sthis).{{0,60}}\b(?:journalism|newsroom|{_LETTER}|(?:paid|paying)\s(?:subscriber|member)).{{0,160}}",
 )
-_OFFERED = phrases(
+_OFFERED = phrase_pattern(
     rf"(?:want\smore.{{0,60}}\?\s)?(?:please\s)?(?:sign\sup|register|join|download|get|receive)\b.{{0,80}}\b{_OFFER}\b.{{0,200}}",
     rf"(?:become\sa|support\sour|enjoying\sthis).{{0,60}}\b{_OFFER}\b.{{0,160}}",
 )
@@ -73,7 +73,7 @@ def _is_ours(draft: Draft, block: DraftBlock) -> bool:
     """Whether an offer is the paper's own: it says so, names the paper, or is a button."""
     if is_link(block) or _OURS.search(block.text):
         return True
-    words = squeeze(block.text)
+    words = match_key(block.text)
     return any(len(name) >= SHORTEST_NAME and name in words for name in draft.facts.site_names)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.page_parts import LINE, short_lines, tells
-from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 LONGEST = 45
@@ -219,11 +219,13 @@ def _is_filed(draft: Draft, block: DraftBlock) -> bool:
     items = listed["items"] if listed else None
     if listed is None or items is None or block.links or not (listed["said"] or _LAST.search(items)):
         return True
-    known = {squeeze(tag) for key in KEYWORDS for value in draft.facts.meta.get(key, ()) for tag in _ITEM.split(value)}
+    known = {
+        match_key(tag) for key in KEYWORDS for value in draft.facts.meta.get(key, ()) for tag in _ITEM.split(value)
+    }
     stated = draft.facts.node.get("keywords")
     for value in stated if isinstance(stated, list) else (stated,):
-        known.update(map(squeeze, _ITEM.split(value)) if isinstance(value, str) else ())
-    return not known.isdisjoint(map(squeeze, _ITEM.split(items)))
+        known.update(map(match_key, _ITEM.split(value)) if isinstance(value, str) else ())
+    return not known.isdisjoint(map(match_key, _ITEM.split(items)))
 
 
 NOTICES: tuple[Rule[None], ...] = (advertisement, leading_label, call)

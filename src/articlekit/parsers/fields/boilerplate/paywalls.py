@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from articlekit.models import Problem
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.fields.page_parts import short_lines
-from articlekit.parsers.lines.paywall_phrases import DOOR, LONGEST, METER, WALL
+from articlekit.parsers.lines.paywall_phrases import MAX_PAYWALL_CHARS, METER_LINE, PAYWALL_START, SUBSCRIBER_LOGIN_LINE
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 
@@ -21,10 +21,10 @@ def paywall(draft: Draft) -> Iterator[Candidate[None]]:
     """``Subscribe to continue reading``, ``Déjà abonné ? Connectez-vous``: the end of what is free."""
     reported = any(problem.code == "paywalled" for problem in draft.problems)
     for line in short_lines(draft):
-        if len(line.text) > LONGEST:
+        if len(line.text) > MAX_PAYWALL_CHARS:
             continue
-        walled = WALL.match(line.text)
-        if walled or DOOR.fullmatch(line.text) or METER.fullmatch(line.text):
+        walled = PAYWALL_START.match(line.text)
+        if walled or SUBSCRIBER_LOGIN_LINE.fullmatch(line.text) or METER_LINE.fullmatch(line.text):
             problem = _paywalled(line.text) if walled and not reported else None
             reported = reported or problem is not None
             yield Candidate(None, line.text, (line,), problem=problem)

@@ -9,7 +9,7 @@ from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.boilerplate.notices import is_orphan
 from articlekit.parsers.fields.boilerplate.wire_and_page_marks import matching
 from articlekit.parsers.fields.page_parts import short_lines, tells
-from articlekit.parsers.lines.reading_times import phrases
+from articlekit.parsers.lines.phrase_patterns import phrase_pattern
 from articlekit.parsers.rules import Candidate, Rule, rule
 
 IN_A_ROW = 3
@@ -17,7 +17,7 @@ IN_A_ROW = 3
 LONGEST_BUTTON = 40
 """Characters on one of them."""
 
-_SHARE = phrases(
+_SHARE = phrase_pattern(
     r"share(?:\s(?:this|on)(?:\s\w+){0,4})?",
     r"\d{0,7}\s?shares?",
     r"tweet",
@@ -55,7 +55,7 @@ _SHARE = phrases(
     r"(?:skip|scroll)\s(?:to|past|down).{0,40}",
     ending=r"[.:…]?",
 )
-_NETWORK = phrases(
+_NETWORK = phrase_pattern(
     r"x|mix|tumblr|google\+|blogger|stumbleupon|digg|messenger|viber|vkontakte|vk|line|mastodon|print|copy|instapaper|gmail|signal|skype|hacker\snews"
 )
 """What is written on a button only where others stand beside it."""

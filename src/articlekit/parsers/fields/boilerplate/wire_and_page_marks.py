@@ -8,11 +8,12 @@ from itertools import islice, pairwise
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.page_parts import LINE, edges, head, pieces, short_lines, tail, tells
-from articlekit.parsers.lines.names import is_function, is_signature
-from articlekit.parsers.lines.prose import ends_sentence
-from articlekit.parsers.lines.reading_times import _MINUTES, is_reading_time, phrases
+from articlekit.parsers.lines.names import is_name_list, is_unnamed_writer
+from articlekit.parsers.lines.normalize import ends_sentence
+from articlekit.parsers.lines.phrase_patterns import phrase_pattern
+from articlekit.parsers.lines.reading_times import MINUTES, is_reading_time
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.link_kinds import AUTHOR_PAGE
+from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
 
 ABOVE_TITLE = 4
 
@@ -23,7 +24,7 @@ _SLUG = re.compile(
     r"(?:[-/ ,(]{1,3}(?:UPDATE|LEAD|WRAP|WRAPUP|PIX|TV|PICTURE|GRAPHIC|CORRECTED|REFILE|\d{1,3})\b){0,4}\)?"
     r"(?:,\s\d(?:st|nd|rd|th)\s[\w -]{2,30})?"
 )
-_END = phrases(
+_END = phrase_pattern(
     r"-+\s?30\s?-+",
     r"#{2,5}",
     r"\*{3,5}",
@@ -31,26 +32,26 @@ _END = phrases(
     r"[-–—(\s]{0,3}(?:ENDS?|end of (?:release|story))[-–—)\s.]{0,3}",
     flags=re.RegexFlag(0),
 )
-_PAGE = phrases(
+_PAGE = phrase_pattern(
     r"(?:page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}",
     r"page\s\d{1,3}",
     r"\((?:more|continued)\)",
     r"continued on (?:the )?next page",
 )
-_RELEASE = phrases(
+_RELEASE = phrase_pattern(
     r"(?:for\s)?immediate\srelease\W{0,3}",
     r"(?:press|news|media)\s(?:release|statement)\W{0,3}",
     r"not\sfor\spublication.{0,60}",
     r"(?:strictly\s)?embargo(?:ed)?\s(?:until|to|for)\b.{0,80}",
 )
-_CONTACT = phrases(
+_CONTACT = phrase_pattern(
     r"(?:media|press)\s(?:contacts?|enquiries|inquiries|office)(?:\s(?:details|information))?\s?:(?:.{0,249}[^.])?",
     r"(?:contacts?|tel|telephone|phone|mobile|cell|e-?mail|web|website|fax)\s?:"
     r"(?=.*(?:@|www\.|https?:|\d[\d ()+-]{4})).{3,250}",
     r"notes?\sto\seditors?\s?:?",
     flags=re.IGNORECASE | re.DOTALL,
 )
-_COPYRIGHT = phrases(
+_COPYRIGHT = phrase_pattern(
     r"\W{0,2}(?:copyright\s(?:[©ⓒⒸ]|\(c\)|\d{4})|[©ⓒⒸ]|\(c\)\s?(?:19|20)\d\d|저작권자\s?(?:[©ⓒⒸ]|\(c\))).{0,250}",
     r".{0,80}\ball\srights\sreserved\.?.{0,120}",
 )
@@ -111,7 +112,7 @@ def contact(draft: Draft) -> Iterator[Candidate[None]]:
 def _ends(above: DraftBlock) -> bool:
     """Whether a line ends a sentence or names a writer: the one below it does not go on with it."""
     text = above.text
-    return text.endswith(("。", "！", "？")) or (ends_sentence(text) and text[-1] not in ":;：") or is_signature(text)
+    return text.endswith(("。", "！", "？")) or (ends_sentence(text) and text[-1] not in ":;：") or is_name_list(text)
 
 
 @rule(
@@ -151,10 +152,10 @@ def copyright_line(draft: Draft) -> Iterator[Candidate[None]]:
 )
 def reading_time(draft: Draft) -> Iterator[Candidate[None]]:
     """``4 min read``, alone or beside a date. A line that names a writer too is left to the byline."""
-    yield from matching(head(draft), _MINUTES)
+    yield from matching(head(draft), MINUTES)
     for block in _labels(draft):
         parts = pieces(block)
-        if len(parts) > 1 and not any(is_signature(block.text[start:end]) for start, end in parts):
+        if len(parts) > 1 and not any(is_name_list(block.text[start:end]) for start, end in parts):
             yield from _part(block, (part for part in parts if is_reading_time(block.text[slice(*part)])))
 
 
@@ -185,8 +186,8 @@ def _signs(words: str, first: bool) -> bool:
     """Whether ``words`` stand for an unnamed writer. Without ``By`` they are two words at least, and not the first line."""
     signed = _BY.match(words)
     if signed:
-        return is_function(words[signed.end() :].rstrip("."))
-    return not first and " " in words and _ARTICLE.match(words) is None and is_function(words)
+        return is_unnamed_writer(words[signed.end() :].rstrip("."))
+    return not first and " " in words and _ARTICLE.match(words) is None and is_unnamed_writer(words)
 
 
 def _labels(draft: Draft) -> Iterator[DraftBlock]:
@@ -231,7 +232,7 @@ def masthead(draft: Draft) -> Iterator[Candidate[None]]:
             return
         if tells(block):
             return
-        if is_link(block) and not AUTHOR_PAGE.search(block.links[0].href):
+        if is_link(block) and not AUTHOR_PAGE_PATH.search(block.links[0].href):
             links.append(block)
 
 

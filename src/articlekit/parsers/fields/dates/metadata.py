@@ -25,9 +25,9 @@ from articlekit.parsers.fields.dates.visible import (
     to_the_minute,
 )
 from articlekit.parsers.html.metadata.meta_values import meta_values
-from articlekit.parsers.lines.date_labels import Kind
+from articlekit.parsers.lines.date_labels import DateKind
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.schema_org import values_of
+from articlekit.parsers.web.schema_org import property_values
 
 LONGEST_DATE = 40
 """Characters behind the words for a first publication in which its date is looked for."""
@@ -70,7 +70,7 @@ def stated_dates(draft: Draft) -> Iterator[Candidate[When]]:
 
 
 def _in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
-    return _dates(draft, values_of(draft.facts.node, "datePublished"))
+    return _dates(draft, property_values(draft.facts.node, "datePublished"))
 
 
 def _in_opengraph(draft: Draft) -> Iterator[Candidate[When]]:
@@ -78,11 +78,11 @@ def _in_opengraph(draft: Draft) -> Iterator[Candidate[When]]:
 
 
 def _in_microdata(draft: Draft) -> Iterator[Candidate[When]]:
-    return _dates(draft, values_of(draft.facts.item, "datePublished"))
+    return _dates(draft, property_values(draft.facts.item, "datePublished"))
 
 
 def _of_page(draft: Draft) -> Iterator[Candidate[When]]:
-    return _dates(draft, values_of(draft.facts.page_node, "datePublished"))
+    return _dates(draft, property_values(draft.facts.page_node, "datePublished"))
 
 
 @rule(
@@ -201,7 +201,7 @@ def beside(draft: Draft) -> Iterator[Candidate[When]]:
     return _near_headline(draft, "published")
 
 
-def _near_headline(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
+def _near_headline(draft: Draft, kind: DateKind) -> Iterator[Candidate[When]]:
     """The dates of one kind in the short lines near the headline."""
     return (
         Candidate(
@@ -270,7 +270,7 @@ def labelled(draft: Draft) -> Iterator[Candidate[When]]:
     return _announced(draft, "published")
 
 
-def _announced(draft: Draft, kind: Kind) -> Iterator[Candidate[When]]:
+def _announced(draft: Draft, kind: DateKind) -> Iterator[Candidate[When]]:
     """The only date that labels of one kind announce."""
     found = [when for lines in draft.facts.labelled_dates if (when := announced_date(draft, lines, kind))]
     if found and len({when.earliest for when in found}) == 1:
@@ -314,7 +314,7 @@ def behind_title(draft: Draft) -> Iterator[Candidate[When]]:
 def changed_in_jsonld(draft: Draft) -> Iterator[Candidate[When]]:
     """``dateModified`` of the article, then of the page, in JSON-LD and microdata."""
     for node in (draft.facts.node, draft.facts.item, draft.facts.page_node):
-        yield from _changes(draft, values_of(node, "dateModified"))
+        yield from _changes(draft, property_values(node, "dateModified"))
 
 
 @rule(

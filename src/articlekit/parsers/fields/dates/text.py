@@ -18,8 +18,8 @@ from articlekit.parsers.fields.dates.visible import EPOCH, leaving, shown_dates
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.page_parts import edges, head, pieces
 from articlekit.parsers.fields.structured import is_web_page
-from articlekit.parsers.lines.bylines import BY, byline_names
-from articlekit.parsers.lines.date_labels import Kind, find_label
+from articlekit.parsers.lines.bylines import BYLINE_START, read_by_line
+from articlekit.parsers.lines.date_labels import DateKind, find_date_label
 from articlekit.parsers.lines.datelines import find_dateline
 from articlekit.parsers.rules import Candidate, Rule, Unreadable, rule
 
@@ -40,7 +40,7 @@ _WEEKDAY_AT_CLOCK = re.compile(
 class Stamp:
     """A part of a line that says when the report was published or changed."""
 
-    kind: Kind
+    kind: DateKind
     """Which of the two dates it is."""
     when: When
     """The date; its ``raw`` is without the label."""
@@ -68,19 +68,19 @@ def date_behind_byline(line: str, language: str | None = None) -> tuple[int, str
     >>> date_behind_byline("By Ada Quill, Published January 2, 2024")
     (12, 'Published January 2, 2024')
     """
-    for gap in _GAP.finditer(line) if len(line) <= LONGEST and _YEAR.search(line) and BY.match(line) else ():
+    for gap in _GAP.finditer(line) if len(line) <= LONGEST and _YEAR.search(line) and BYLINE_START.match(line) else ():
         words = line[gap.end() :]
         if "\n" in gap.group() or line[: gap.start()].endswith(_BARS):
             continue  # the date is a piece of its own
         dated = _YEAR.search(words) and not _YEAR.fullmatch(words) and is_timestamp(words, language)
-        if dated and byline_names(line[: gap.start()]):
+        if dated and read_by_line(line[: gap.start()]):
             return gap.start(), words
     return None
 
 
-def _strip_label(words: str) -> tuple[Kind, str, bool]:
+def _strip_label(words: str) -> tuple[DateKind, str, bool]:
     """Which date a label announces, the words after it, and whether there was a label."""
-    if label := find_label(words):
+    if label := find_date_label(words):
         return label.kind, words[label.end :].strip(" )"), True
     return "published", words, False
 
@@ -141,7 +141,7 @@ def _parse(words: str, language: str | None = None, anchor: dt.date | None = Non
     return when and evolve(when, raw=words)
 
 
-def _lines(draft: Draft, kind: Kind) -> Iterator[Candidate[When] | Unreadable]:
+def _lines(draft: Draft, kind: DateKind) -> Iterator[Candidate[When] | Unreadable]:
     """The stamps of one kind; each leaves its line, and what else the line says stays."""
     top = [] if _lists_reports(draft) else head(draft)
     others = {block for found in shown_dates(draft) if found.kind != kind for block in leaving(draft, found)}

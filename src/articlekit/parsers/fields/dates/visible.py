@@ -13,15 +13,15 @@ from articlekit.models import When
 from articlekit.parsers.draft import Draft, DraftBlock, DraftTime, fact
 from articlekit.parsers.fields.structured import HEAD, MORE, below_prose, title_place, unbroken
 from articlekit.parsers.lines.date_labels import (
-    SMALL,
-    Kind,
-    find_label,
-    is_changed_before,
-    is_labelled_otherwise,
-    is_told,
-    without_labels,
+    MAX_LOWERCASE_WORDS,
+    DateKind,
+    ends_in_change_label,
+    ends_in_other_label,
+    find_date_label,
+    is_date_in_sentence,
+    without_date_labels,
 )
-from articlekit.parsers.web.schema_org import words_of
+from articlekit.parsers.web.schema_org import plain_text
 
 LONGEST = 160
 """Characters of a line beside the headline in which dates are looked for."""
@@ -61,7 +61,7 @@ _UPDATED = frozenset("updated update modified lastmod".split())
 class Shown:
     """A date in a line beside the headline."""
 
-    kind: Kind
+    kind: DateKind
     """Whether a label says that it is a change."""
     when: When
     """The date."""
@@ -75,13 +75,13 @@ def _language(draft: Draft) -> str | None:
 
 def read_value(draft: Draft, value: object) -> When | None:
     """A stated value as a date of at least a day; quotation marks and a label are no part of it."""
-    words = words_of(value) if not isinstance(value, int) else str(value)
+    words = plain_text(value) if not isinstance(value, int) else str(value)
     if words is None or len(words) > LONGEST or not _DIGITS.search(words):
         return None
     when = parse_date(words, language=_language(draft))
     if when is None:
         plain = words.strip("\"' ")
-        label = find_label(plain)
+        label = find_date_label(plain)
         when = parse_date(plain[label.end :] if label else plain, language=_language(draft))
     return when if when and when.earliest == when.latest and when.earliest not in EPOCH else None
 
@@ -142,7 +142,7 @@ def _in_lines(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
     for line in lines:
         if len(line.text) <= LONGEST and (line.times or _DATED.search(line.text)):
             yield from _in_line(draft, line, changed=changed)
-        label = find_label(line.text)
+        label = find_date_label(line.text)
         # A label in a line of its own says what the next line is.
         changed = label is not None and label.kind == "modified" and label.end == len(line.text)
 
@@ -150,7 +150,7 @@ def _in_lines(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
 def _in_line(draft: Draft, line: DraftBlock, *, changed: bool) -> Iterator[Shown]:
     """The dates of one line, each with what the words before it make of it, or the line above it."""
     for part, time in _parts(line):
-        label = find_label(part)
+        label = find_date_label(part)
         words = part[label.end :] if label else part
         changed = label.kind == "modified" if label else changed
         found = False
@@ -193,11 +193,11 @@ def _of_time(draft: Draft, line: DraftBlock, words: str, time: DraftTime) -> Ite
     stated = read_value(draft, time.stated)
     if shown is None:
         before = line.text[: time.start]
-        shown = None if is_labelled_otherwise(before) or is_told(before, line.text[time.end :]) else stated
+        shown = None if ends_in_other_label(before) or is_date_in_sentence(before, line.text[time.end :]) else stated
     elif stated:
         shown = to_the_minute(shown, stated)
     if shown:
-        yield shown, _is_named_changed(time) or is_changed_before(line.text[: time.start])
+        yield shown, _is_named_changed(time) or ends_in_change_label(line.text[: time.start])
 
 
 def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
@@ -216,13 +216,13 @@ def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
     other = words
     for when in found:
         other = other.replace(when.raw, " ")
-    other = _READING.sub(" ", without_labels(other))
-    if len(other.split()) > BESIDE or sum(map(str.islower, other.split())) > SMALL:
+    other = _READING.sub(" ", without_date_labels(other))
+    if len(other.split()) > BESIDE or sum(map(str.islower, other.split())) > MAX_LOWERCASE_WORDS:
         return
     for when in found:
         before = words[: when.span.start] if when.span else ""
-        changed = is_changed_before(before)
-        if when.earliest == when.latest and (changed or not is_labelled_otherwise(before)):
+        changed = ends_in_change_label(before)
+        if when.earliest == when.latest and (changed or not ends_in_other_label(before)):
             yield evolve(when, span=None), changed
 
 
@@ -235,7 +235,7 @@ def plain_dates(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
 
 
 def _is_plain(line: DraftBlock, dates: list[Shown]) -> bool:
-    return len(_READING.sub("", without_labels(line.text))) <= sum(len(shown.when.raw) + MORE for shown in dates)
+    return len(_READING.sub("", without_date_labels(line.text))) <= sum(len(shown.when.raw) + MORE for shown in dates)
 
 
 def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:
@@ -247,10 +247,10 @@ def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:
     return tuple(block for block in draft.body.kept[:HEAD] if block.text.replace("\n", "") == words)[:1]
 
 
-def announced_date(draft: Draft, lines: str, kind: Kind) -> When | None:
+def announced_date(draft: Draft, lines: str, kind: DateKind) -> When | None:
     """The date behind a label of one kind in the first of two lines, or the second line where nothing stands behind it."""
     first, _, second = lines.partition("\n")
-    label = find_label(first)
+    label = find_date_label(first)
     if label is None or label.kind != kind:
         return None
     return read_value(draft, first[label.end :].strip() or second)

@@ -9,10 +9,10 @@ from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.fields.section import section_names
 from articlekit.parsers.fields.structured import site_names
 from articlekit.parsers.html.metadata.meta_values import meta_values
-from articlekit.parsers.lines.prose import squeeze
-from articlekit.parsers.lines.site_names import beginnings, segments, without_site
+from articlekit.parsers.lines.normalize import match_key
+from articlekit.parsers.lines.site_names import before_separators, split_at_separators, without_site_name
 from articlekit.parsers.rules import Candidate, Rule, rule
-from articlekit.parsers.web.schema_org import NEWS, types_of, values_of, words_of
+from articlekit.parsers.web.schema_org import NEWS_TYPES, node_types, plain_text, property_values
 
 SHORTEST = 8
 """Characters, squeezed, that two headlines have to share at their ends."""
@@ -35,14 +35,14 @@ def _stated(draft: Draft) -> list[str]:
 def _find_stated(draft: Draft) -> Iterator[str]:
     names = site_names(draft)
     for node in (draft.facts.node, draft.facts.item):
-        for value in values_of(node, "headline"):
-            if words := words_of(value):
-                yield without_site(words, names)
+        for value in property_values(node, "headline"):
+            if words := plain_text(value):
+                yield without_site_name(words, names)
     for words in islice(meta_values(draft, "og:title", "twitter:title", "dc.title"), 1):
-        yield without_site(words, names)
-    for value in values_of(draft.facts.node, "name"):
-        if words := words_of(value):
-            yield without_site(words, names)
+        yield without_site_name(words, names)
+    for value in property_values(draft.facts.node, "name"):
+        if words := plain_text(value):
+            yield without_site_name(words, names)
 
 
 @rule(
@@ -65,11 +65,11 @@ def _agreed(draft: Draft) -> str | None:
     """The heading of the first level over the story that OpenGraph and the title element both state."""
     names = site_names(draft)
     titles = (meta_values(draft, "og:title"), draft.facts.meta.get("html:title", ())[:1])
-    opened, element = ({squeeze(without_site(words, names)) for words in values} for values in titles)
+    opened, element = ({match_key(without_site_name(words, names)) for words in values} for values in titles)
     agreed = (
         heading.text
         for heading in draft.facts.headings
-        if heading.level == 1 and squeeze(heading.text) in opened & element
+        if heading.level == 1 and match_key(heading.text) in opened & element
     )
     return next(agreed, None)
 
@@ -79,13 +79,15 @@ def _confirmed(draft: Draft) -> Iterator[Candidate[str]]:
     names = site_names(draft)
     whole = (*meta_values(draft, "og:title", "twitter:title"), *draft.facts.meta.get("html:title", ())[:1])
     # A paper's own headline in JSON-LD is believed before a heading that only a title element confirms.
-    others = [] if _news_headlines(draft) else [without_site(words, names) for words in whole]
-    stated = {squeeze(words): words for words in reversed([*_stated(draft), *others]) if len(words) <= LONGEST}
+    others = [] if _news_headlines(draft) else [without_site_name(words, names) for words in whole]
+    stated = {match_key(words): words for words in reversed([*_stated(draft), *others]) if len(words) <= LONGEST}
     stated.pop("", None)
-    parts = {squeezed for words in whole for part in beginnings(words) if len(squeezed := squeeze(part)) >= SHORTEST}
+    parts = {
+        squeezed for words in whole for part in before_separators(words) if len(squeezed := match_key(part)) >= SHORTEST
+    }
     for heading in reversed(draft.facts.headings):
-        words = without_site(" ".join(heading.text.split()), names)
-        if (squeezed := squeeze(words)) in stated:
+        words = without_site_name(" ".join(heading.text.split()), names)
+        if (squeezed := match_key(words)) in stated:
             spelt = max(stated[squeezed], words, key=lambda spelling: len(spelling.split()))
             yield Candidate(spelt, heading.text, _repeated(draft, squeezed))
         elif squeezed in parts:
@@ -97,7 +99,7 @@ def _confirmed(draft: Draft) -> Iterator[Candidate[str]]:
 def _repeated(draft: Draft, headline: str) -> tuple[DraftBlock, ...]:
     """The block at the head of the story that says the headline once more."""
     return tuple(
-        block for block in draft.body.kept[:HEAD] if block.kind == "heading" and squeeze(block.text) == headline
+        block for block in draft.body.kept[:HEAD] if block.kind == "heading" and match_key(block.text) == headline
     )[:1]
 
 
@@ -121,13 +123,13 @@ def _without_kicker(heading: str, stated: dict[str, str]) -> str | None:
 def headline_in_jsonld(draft: Draft) -> Iterator[Candidate[str]]:
     """The ``headline`` of a news report in JSON-LD."""
     names = site_names(draft)
-    return (Candidate(without_site(words, names), words) for words in _news_headlines(draft))
+    return (Candidate(without_site_name(words, names), words) for words in _news_headlines(draft))
 
 
 def _news_headlines(draft: Draft) -> list[str]:
     """What JSON-LD gives as the headline of a news report."""
-    values = values_of(draft.facts.node, "headline") if types_of(draft.facts.node) & NEWS else ()
-    return [words for value in values if (words := words_of(value))]
+    values = property_values(draft.facts.node, "headline") if node_types(draft.facts.node) & NEWS_TYPES else ()
+    return [words for value in values if (words := plain_text(value))]
 
 
 @rule(
@@ -141,18 +143,18 @@ def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
     Several of which none is either are the headings of the story's parts.
     """
     names = site_names(draft)
-    stated = {squeeze(words) for words in _stated(draft)} | {
-        squeeze(without_site(words, names)) for words in draft.facts.meta.get("html:title", ())[:1]
+    stated = {match_key(words) for words in _stated(draft)} | {
+        match_key(without_site_name(words, names)) for words in draft.facts.meta.get("html:title", ())[:1]
     }
     headings = [
-        words for value in draft.facts.meta.get("html:h1", ()) if (words := words_of(value)) and len(words) <= LONGEST
+        words for value in draft.facts.meta.get("html:h1", ()) if (words := plain_text(value)) and len(words) <= LONGEST
     ]
-    headings = [without_site(words, names) for words in headings if squeeze(words) not in names]
-    above = {squeeze(heading.text) for heading in draft.facts.headings}
-    if len(headings) > 1 and stated and not (stated | above).intersection(map(squeeze, headings)):
+    headings = [without_site_name(words, names) for words in headings if match_key(words) not in names]
+    above = {match_key(heading.text) for heading in draft.facts.headings}
+    if len(headings) > 1 and stated and not (stated | above).intersection(map(match_key, headings)):
         return
-    for words in sorted(headings, key=lambda words: (squeeze(words) not in stated, squeeze(words) not in above)):
-        yield Candidate(words, words, _repeated(draft, squeeze(words)))
+    for words in sorted(headings, key=lambda words: (match_key(words) not in stated, match_key(words) not in above)):
+        yield Candidate(words, words, _repeated(draft, match_key(words)))
 
 
 @rule(
@@ -182,10 +184,10 @@ def first_words(draft: Draft) -> Iterator[Candidate[str]]:
     told = [
         squeezed
         for title in draft.facts.meta.get("html:title", ())[:1]
-        for part in (*segments(title), title.partition(": ")[2])
-        if (squeezed := squeeze(part))
+        for part in (*split_at_separators(title), title.partition(": ")[2])
+        if (squeezed := match_key(part))
     ]
-    if (broken or block.emphasis) and any(len(part) >= SHORTEST and squeeze(words).startswith(part) for part in told):
+    if (broken or block.emphasis) and any(len(part) >= SHORTEST and match_key(words).startswith(part) for part in told):
         yield Candidate(words, words, (block,), block.cut(0, len(words)))
 
 
@@ -203,7 +205,7 @@ def _in_element(draft: Draft) -> Iterator[tuple[str, str]]:
     """What the ``title`` element says, and the headline in it."""
     names = site_names(draft)
     for value in draft.facts.meta.get("html:title", ())[:1]:
-        if (words := words_of(value)) and (title := _alone(draft, words)) and squeeze(title) not in names:
+        if (words := plain_text(value)) and (title := _alone(draft, words)) and match_key(title) not in names:
             yield words, title
 
 
@@ -220,17 +222,17 @@ def nearest_heading(draft: Draft) -> Iterator[Candidate[str]]:
     if draft.facts.headings:
         heading = min(reversed(draft.facts.headings), key=lambda heading: heading.level or LOWEST)
         words = " ".join(heading.text.replace("\xad", "").split())
-        yield Candidate(words, heading.text, _repeated(draft, squeeze(words)))
+        yield Candidate(words, heading.text, _repeated(draft, match_key(words)))
 
 
 def _alone(draft: Draft, words: str) -> str:
     """A stated headline that no heading confirms, without the site's name and the section's; also ``Site: Headline``."""
     names, sections = site_names(draft), section_names(draft)
-    words = without_site(words, names)
+    words = without_site_name(words, names)
     site, colon, headline = words.partition(": ")
-    words = headline if colon and squeeze(site) in names else words
-    for beginning in reversed(list(beginnings(words))):
-        if squeeze(words[len(beginning) :]) not in sections:
+    words = headline if colon and match_key(site) in names else words
+    for beginning in reversed(list(before_separators(words))):
+        if match_key(words[len(beginning) :]) not in sections:
             break
         words = beginning
     return words.strip()

@@ -12,7 +12,7 @@ from articlekit.parsers.html.blocks.tables import as_row, columns_of
 from articlekit.parsers.html.dom.class_names import name_words
 from articlekit.parsers.html.dom.model import BREAK, CITE, CITED, Box, Line, Mark, Page
 from articlekit.parsers.html.dom.tags import HEADINGS, LISTS
-from articlekit.parsers.lines.prose import visible
+from articlekit.parsers.lines.normalize import without_invisible
 from articlekit.parsers.text_builder import TextBuilder, with_bare_addresses
 
 DEEPEST = 20
@@ -207,7 +207,7 @@ def read_words(parts: Parts) -> DraftBlock:
     opened = False
     for part in parts:
         if isinstance(part, str):
-            builder.add(visible(part))
+            builder.add(without_invisible(part))
         elif part.kind == "break":
             builder.break_line()
         elif part.kind in ("link", "end"):

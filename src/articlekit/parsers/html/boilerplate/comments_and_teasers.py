@@ -7,7 +7,7 @@ from itertools import islice
 from articlekit.parsers.html.dom.class_names import name_words
 from articlekit.parsers.html.dom.model import Line
 from articlekit.parsers.html.dom.tags import HEADINGS
-from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.lines.normalize import match_key
 
 NEAR = 6
 """Boxes around a line that are asked for their names."""
@@ -37,5 +37,5 @@ def is_teaser(lines: list[Line], place: int, titles: str) -> bool:
     near = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     headings = (line for line in near if line.box.tag in HEADINGS and line.box.tag != "h1" and line.size >= HEADLINE)
     linked = (line for line in headings if line.linked >= 0.9 * line.size)
-    heads = [squeeze(line.text) for line in linked]
+    heads = [match_key(line.text) for line in linked]
     return bool(heads) and not any(head in titles for head in heads)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from articlekit.parsers.html.boilerplate.prose_weight import Weights
 from articlekit.parsers.html.dom.class_names import name_words
 from articlekit.parsers.html.dom.model import Box, Line, Page
-from articlekit.parsers.lines.paywall_phrases import ASK, CALL, DOOR, PRICE, WALL
+from articlekit.parsers.lines.paywall_phrases import (
+    PAYWALL_START,
+    PRICE_OR_ACCOUNT,
+    SUBSCRIBE_START,
+    SUBSCRIBER_LOGIN_LINE,
+    SUBSCRIPTION_WORD,
+)
 
 NAMES = frozenset(("paywall", "regwall"))
 """Words of a class or an id that name a wall, and as often the part of the story behind it."""
@@ -56,11 +62,16 @@ def _is_wall(page: Page, box: Box, weights: Weights) -> bool:
 def _asks(page: Page, box: Box, lines: list[Line], *, tells: bool) -> bool:
     """Whether a box asks for money or a name: as walls do, or in any words beside a way in, or where it tells nothing else."""
     texts = [line.text for line in lines]
-    if any(WALL.match(text) or DOOR.fullmatch(text) or CALL.match(text) for text in texts):
+    if any(
+        PAYWALL_START.match(text) or SUBSCRIBER_LOGIN_LINE.fullmatch(text) or SUBSCRIBE_START.match(text)
+        for text in texts
+    ):
         return True
-    if not tells and any(map(ASK.search, texts)):
+    if not tells and any(map(SUBSCRIPTION_WORD.search, texts)):
         return True
-    return _has_way_in(page, box, lines) and any(ASK.search(text) or PRICE.search(text) for text in texts)
+    return _has_way_in(page, box, lines) and any(
+        SUBSCRIPTION_WORD.search(text) or PRICE_OR_ACCOUNT.search(text) for text in texts
+    )
 
 
 def _has_way_in(page: Page, box: Box, lines: list[Line]) -> bool:

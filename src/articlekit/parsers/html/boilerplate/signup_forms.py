@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from articlekit.parsers.html.boilerplate.prose_weight import Weights
 from articlekit.parsers.html.dom.model import Box, Line, Page
 from articlekit.parsers.html.dom.tags import HEADINGS
-from articlekit.parsers.lines.prose import ends_sentence
+from articlekit.parsers.lines.normalize import ends_sentence
 
 PITCH = 300
 """Characters of what stands beside a form and only asks to fill it in: a heading, and why one should."""

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 from articlekit.parsers.draft import DraftBlock
 from articlekit.parsers.html.dom.adjacent import TOLD_IN, are_parted
 from articlekit.parsers.html.dom.tags import BLOCKS, UNSEEN
-from articlekit.parsers.lines.prose import visible
+from articlekit.parsers.lines.normalize import without_invisible
 from articlekit.parsers.text_builder import TextBuilder
 
 MOST = 120
@@ -26,7 +26,7 @@ def words_of(root: LexborNode) -> DraftBlock:
         tag = node.tag or ""
         child = None if tag in UNSEEN else node.first_child
         if tag == "-text":
-            words = visible(node.text_content or "")
+            words = without_invisible(node.text_content or "")
             if root.tag not in TOLD_IN and are_parted(before, words):
                 builder.break_line()
             before = words

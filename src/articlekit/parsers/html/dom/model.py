@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import Factory, define
 from selectolax.lexbor import LexborNode
 
-from articlekit.parsers.lines.prose import single_spaced, visible
+from articlekit.parsers.lines.normalize import single_spaced, without_invisible
 
 Attributes = dict[str, str | None]
 
@@ -73,7 +73,7 @@ class Line:
         """The words with white space folded, for judging; what the article gets is built from ``parts``."""
         if self._text is None:
             words = [part if isinstance(part, str) else "\n" if part is BREAK else "" for part in self.parts]
-            self._text = single_spaced(visible("".join(words)))
+            self._text = single_spaced(without_invisible("".join(words)))
         return self._text
 
 

@@ -14,7 +14,7 @@ from articlekit.models import When
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.blocks.lines_to_blocks import read_words
 from articlekit.parsers.html.dom.model import BREAK, Box, Line, Page
-from articlekit.parsers.web.schema_org import words_of
+from articlekit.parsers.web.schema_org import plain_text
 
 LONGEST_CLOCK = 24
 """Characters of a line that shows a time of day and nothing else."""
@@ -155,7 +155,7 @@ def _day_of(line: Line, language: str | None) -> dt.date | None:
 def _stated_day(draft: Draft) -> dt.date | None:
     """The day of the article, where it was published and last changed on one."""
     stated = [
-        words_of(draft.facts.node.get(name)) or next(iter(draft.facts.meta.get(f"meta:article:{key}", ())), None)
+        plain_text(draft.facts.node.get(name)) or next(iter(draft.facts.meta.get(f"meta:article:{key}", ())), None)
         for name, key in (("datePublished", "published_time"), ("dateModified", "modified_time"))
     ]
     days = {(when.earliest, when.latest) for words in stated if words and (when := parse_date(words))}

@@ -23,7 +23,7 @@ from articlekit.parsers.html.live.clock_lines import (
     signed_lines,
     times_of,
 )
-from articlekit.parsers.web.schema_org import types_of, values_of, words_of
+from articlekit.parsers.web.schema_org import node_types, plain_text, property_values
 
 FEWEST = 3
 """Entries that make a live blog; two where the page says that it is one."""
@@ -76,7 +76,7 @@ class _Blog:
 def read_times(page: Page, story: list[Line], draft: Draft) -> Times:
     """The times of the lines of ``story``; empty where the page is no live blog."""
     times = Times()
-    is_stated = "liveblogposting" in types_of(draft.facts.node)
+    is_stated = "liveblogposting" in node_types(draft.facts.node)
     marks = _marks(page, story)
     blog = _blog(page, story, marks, 2 if is_stated else FEWEST)
     whens = times_of([entry.marks[0] for entry in blog.entries], page, draft) if blog.entries else []
@@ -216,10 +216,10 @@ def _alone(page: Page, entry: Box, mark: Mark) -> Line | None:
 def _stated(story: list[Line], draft: Draft) -> Iterator[tuple[int, When]]:
     """The time of each line from the first entry on that the structured data tells."""
     begins: dict[str, When] = {}
-    for entry in values_of(draft.facts.node, "liveBlogUpdate"):
-        if isinstance(entry, dict) and (date := words_of(entry.get("datePublished"))) and (when := parse_date(date)):
+    for entry in property_values(draft.facts.node, "liveBlogUpdate"):
+        if isinstance(entry, dict) and (date := plain_text(entry.get("datePublished"))) and (when := parse_date(date)):
             for key in ("headline", "articleBody"):
-                if words := words_of(entry.get(key)):
+                if words := plain_text(entry.get(key)):
                     begins.setdefault(words[:BEGINNING], when)
     now: When | None = None
     for line in story:

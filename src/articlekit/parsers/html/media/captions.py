@@ -13,15 +13,15 @@ from articlekit.parsers.html.dom.inline_text import words_of
 from articlekit.parsers.html.dom.model import Box, Line, Page, Picture
 from articlekit.parsers.html.dom.tags import BLOCKS, HEADINGS
 from articlekit.parsers.lines.captions import (
-    LONGEST_CAPTION,
-    LONGEST_CREDIT,
-    bare,
-    is_label,
-    is_name,
+    MAX_CAPTION_CHARS,
+    MAX_CREDIT_CHARS,
+    is_credit_label,
+    is_credit_name,
     split_caption,
-    without_label,
+    without_credit_frame,
+    without_credit_label,
 )
-from articlekit.parsers.lines.prose import ends_sentence
+from articlekit.parsers.lines.normalize import ends_sentence
 
 NEAR = 3
 """Boxes around a line that may name it."""
@@ -119,7 +119,7 @@ def _lines_behind(shown: Shown, beside: list[Shown], page: Page) -> list[tuple[i
 
 def _is_signature(line: Line) -> bool:
     """Whether a line is but a name, and its box says that it is whose picture it is."""
-    return bool(_names(line.box, None) & SIGNED) and is_name(line.text)
+    return bool(_names(line.box, None) & SIGNED) and is_credit_name(line.text)
 
 
 def frames_picture(box: Box, place: int, page: Page) -> bool:
@@ -161,10 +161,10 @@ def describe(shown: Shown, lines: list[Line]) -> tuple[str | None, str | None]:
     """Caption and credit in the lines that stand with a picture."""
     said: dict[str, list[str]] = defaultdict(list)
     for line in lines:
-        if line.linked < 0.9 * line.size and not is_label(line.text) and any(map(str.isalnum, line.text)):
+        if line.linked < 0.9 * line.size and not is_credit_label(line.text) and any(map(str.isalnum, line.text)):
             said[_part_of(line, shown)].append(line.text)
     caption, credit = _captioned(said)
-    if len(caption) > LONGEST_CAPTION:
+    if len(caption) > MAX_CAPTION_CHARS:
         caption = ""
     if caption and credit is None and (name := _credit_in(shown, caption)):
         return _divided(caption, name)
@@ -178,7 +178,7 @@ def _part_of(line: Line, shown: Shown) -> str:
     if line.box.tag in HEADINGS and not names & CAPTIONED:
         return "heading"
     short = line.size <= LONGEST_NAME and not ends_sentence(line.text)
-    if names & CREDITED and (short or (line.size <= LONGEST_CREDIT and not names & CAPTIONED)):
+    if names & CREDITED and (short or (line.size <= MAX_CREDIT_CHARS and not names & CAPTIONED)):
         return "signature" if names & SIGNED else "credit"
     if names & CAPTIONED or line.box.captioned or (frame is not None and _is_marked(line, shown)):
         return "caption"
@@ -193,7 +193,7 @@ def _captioned(said: dict[str, list[str]]) -> tuple[str, str | None]:
     marked, others = said["caption"], said["figure"]
     if marked:
         # What a figure says beside its caption is whose picture it is, or nothing about it.
-        names = [text for text in (*marked[1:], *others) if is_name(text)]
+        names = [text for text in (*marked[1:], *others) if is_credit_name(text)]
         names += [text for text in marked[:1] if len(marked) > 1 and split_caption(text)[0] is None]
         return _joined([text for text in marked if text not in names]), next(iter(signed + names), None)
     if said["signature"] and len(said["unnamed"]) == 1 and not others:
@@ -215,19 +215,19 @@ def _divided(caption: str, name: str) -> tuple[str | None, str]:
     if after and len(after) <= LONGEST_NAME and not ends_sentence(after):
         name, after = name + after, ""
     told = " ".join((before + after).split()).rstrip(" ,;|/–—-")
-    return None if is_label(told) else told or None, _bare(name)
+    return None if is_credit_label(told) else told or None, _bare(name)
 
 
 def _bare(credit: str) -> str:
     """A credit without its label, brackets and the punctuation behind it."""
-    return without_label(without_label(bare(credit)))
+    return without_credit_label(without_credit_label(without_credit_frame(credit)))
 
 
 def _credit_in(shown: Shown, caption: str) -> str | None:
     """The words of a caption that are marked as its credit."""
     for words, names in _inline(shown):
         if names & CREDITED and words in caption:
-            return words if len(words) <= LONGEST_CREDIT else None
+            return words if len(words) <= MAX_CREDIT_CHARS else None
     return None
 
 

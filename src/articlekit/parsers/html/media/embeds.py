@@ -11,8 +11,8 @@ from articlekit.parsers.html.boilerplate.by_markup import is_unshown
 from articlekit.parsers.html.dom.model import Line, Mark, Page, Picture
 from articlekit.parsers.html.dom.posts import address_of_post
 from articlekit.parsers.html.media.image_sources import is_tiny
-from articlekit.parsers.web.image_urls import words_in
-from articlekit.parsers.web.link_kinds import is_media
+from articlekit.parsers.web.image_urls import split_name_words
+from articlekit.parsers.web.link_kinds import is_media_url
 from articlekit.parsers.web.urls import is_web_address, split_url, without_query
 
 RECORDINGS = frozenset(("video", "audio", "amp-video", "amp-audio"))
@@ -93,10 +93,10 @@ def _address(element: LexborNode) -> str | None:
     if href is None:
         return None
     names = " ".join(attributes.get(name) or "" for name in ("id", "class", "name"))
-    return href if _NO_PART.isdisjoint(words_in(href.partition("?")[0]) | words_in(names)) else None
+    return href if _NO_PART.isdisjoint(split_name_words(href.partition("?")[0]) | split_name_words(names)) else None
 
 
 def _is_address(address: str, *, of_site: bool) -> bool:
     """Whether a frame can be had at ``address``; ``of_site`` says that it may be told from the page on."""
     whole = f"https:{address}" if address.startswith("//") else address
-    return is_web_address(whole) or (of_site and is_media(address) and not split_url(address).scheme)
+    return is_web_address(whole) or (of_site and is_media_url(address) and not split_url(address).scheme)

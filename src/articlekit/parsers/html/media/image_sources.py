@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from articlekit.parsers.html.dom.model import Attributes
-from articlekit.parsers.web.image_urls import NO_PICTURES, is_file, is_ornament, words_in
+from articlekit.parsers.web.image_urls import ORNAMENT_WORDS, is_image_file, is_ornament, split_name_words
 
 LONGEST = 20_000
 """Characters of a list of addresses that are read."""
@@ -34,7 +34,7 @@ SHAPES = ([16, 9], [9, 16], [4, 3], [3, 4])
 LOADED = frozenset(("loading", "loader"))
 """Words of ornaments' names that in the class of an ``img`` tell when it comes, and not what it shows."""
 
-_ORNAMENTS = NO_PICTURES - LOADED
+_ORNAMENTS = ORNAMENT_WORDS - LOADED
 _STAND_INS = frozenset("placeholder blank spacer transparent loading loader lazy".split())
 """Words in the name of a file that stands for a picture until that is loaded."""
 _NUMBER = re.compile(r"\d{1,5}")
@@ -51,7 +51,7 @@ _BLURRED = re.compile(r"[?&](?:w|width)=\d{1,2}(?!\d)")
 
 def address_of(node: LexborNode, attributes: Attributes) -> str | None:
     """The address of the picture that an ``img`` element shows in the end. None: it is an ornament, or shows none."""
-    if is_tiny(attributes) or not _ORNAMENTS.isdisjoint(words_in(attributes.get("class"))):
+    if is_tiny(attributes) or not _ORNAMENTS.isdisjoint(split_name_words(attributes.get("class"))):
         return None
     blurred = None
     for address in _addresses(node, attributes):
@@ -64,17 +64,17 @@ def address_of(node: LexborNode, attributes: Attributes) -> str | None:
 
 def is_unloaded(attributes: Attributes) -> bool:
     """Whether an ``img`` element that states no address of a picture is to show one, which only a script knows."""
-    if is_tiny(attributes) or not _ORNAMENTS.isdisjoint(words_in(attributes.get("class"))):
+    if is_tiny(attributes) or not _ORNAMENTS.isdisjoint(split_name_words(attributes.get("class"))):
         return False
     address = (attributes.get("src") or "").strip()
     stand_in = not address or address.startswith("data:") or "{" in address
-    return stand_in or not _STAND_INS.isdisjoint(words_in(address.partition("?")[0].rpartition("/")[2]))
+    return stand_in or not _STAND_INS.isdisjoint(split_name_words(address.partition("?")[0].rpartition("/")[2]))
 
 
 def _addresses(node: LexborNode, attributes: Attributes) -> Iterator[str]:
     """The addresses that the element states, the best first."""
     yield from (attributes[name] or "" for name in LAZY if name in attributes)
-    if is_file(elsewhere := attributes.get(ELSEWHERE) or ""):
+    if is_image_file(elsewhere := attributes.get(ELSEWHERE) or ""):
         yield elsewhere
     yield attributes.get("src") or ""
     yield from (largest(attributes[name] or "") for name in (*LAZY_SETS, "srcset") if name in attributes)
@@ -98,10 +98,14 @@ def _waiting(attributes: Attributes) -> Iterator[str]:
             yield _listed(address)
             continue
         address = largest(address) if name.endswith("set") else address
-        if is_file(address):
+        if is_image_file(address):
             yield address
     for name in attributes:
-        if name.startswith("data-") and _FILED.match(address := (attributes[name] or "").strip()) and is_file(address):
+        if (
+            name.startswith("data-")
+            and _FILED.match(address := (attributes[name] or "").strip())
+            and is_image_file(address)
+        ):
             yield address
 
 

@@ -18,9 +18,9 @@ from articlekit.parsers.html.media.captions import LINES, Shown, describe, frame
 from articlekit.parsers.html.media.embeds import PICTURES, embedded, frame_of
 from articlekit.parsers.html.media.image_sources import address_of, is_unloaded, size_of
 from articlekit.parsers.html.metadata.lead_images import stated_pictures
-from articlekit.parsers.web.image_urls import is_file, is_portrait, same_file, same_picture
-from articlekit.parsers.web.link_kinds import AUTHOR_PAGE, is_media
-from articlekit.parsers.web.schema_org import words_of
+from articlekit.parsers.web.image_urls import file_key, image_key, is_image_file, is_portrait
+from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH, is_media_url
+from articlekit.parsers.web.schema_org import plain_text
 from articlekit.parsers.web.urls import host_of
 
 ABOVE = 12
@@ -94,9 +94,9 @@ class Gallery:
                 unloaded.append(picture)
             if shown is None or self._repeats(shown, found):
                 continue
-            stated = place <= first and same_file(shown.url) in self.lead
+            stated = place <= first and file_key(shown.url) in self.lead
             if stated or (within and self._is_told(shown)):
-                found[same_picture(shown.url)] = shown
+                found[image_key(shown.url)] = shown
                 if place > last:
                     end = max(end, self._below(shown))
         kept = list(found.values())
@@ -104,7 +104,7 @@ class Gallery:
 
     def _is_unloaded(self, picture: Picture) -> bool:
         """Whether a picture is to be shown in the story by a script, which alone knows its address."""
-        shows = not picture.href or is_media(picture.href)
+        shows = not picture.href or is_media_url(picture.href)
         return shows and picture.node.tag != "noscript" and is_unloaded(picture.node.attributes)
 
     def _captioned(self, unloaded: list[Picture], kept: list[Shown]) -> list[Shown]:
@@ -133,7 +133,7 @@ class Gallery:
     def _is_teaser(self, picture: Picture) -> bool:
         """Whether a picture leads to another page of the site, as words beside it do that are not of the story."""
         href, place, lines = picture.href, picture.place, self.page.lines
-        if not stays(href, self.host) or is_media(href):
+        if not stays(href, self.host) or is_media_url(href):
             return False
         near = range(max(0, place - NEAR), min(len(lines), place + NEAR))
         return any(target(lines[n]) == href and not self._is_of_story(n) for n in near)
@@ -148,7 +148,7 @@ class Gallery:
         before = next(reversed(found.values()), None)
         if before is not None and shown.picture.node.tag == "noscript" and before.picture.box is shown.picture.box:
             return True
-        key = same_picture(shown.url)
+        key = image_key(shown.url)
         if key not in found:
             return False
         if self._is_captioned(found[key]) or not self._is_captioned(shown) or not self._may_hold(shown.picture):
@@ -181,13 +181,13 @@ class Gallery:
         node = picture.node.css_first("img") if picture.node.tag == "noscript" else picture.node
         attributes = node.attributes if node is not None else {}
         url = address_of(node, attributes) if node is not None else None
-        if url is None and is_file(picture.href) and is_unloaded(attributes):
+        if url is None and is_image_file(picture.href) and is_unloaded(attributes):
             # Who clicks on the picture sees it as it is.
             url = picture.href
-        if url is None or AUTHOR_PAGE.search(picture.href):
+        if url is None or AUTHOR_PAGE_PATH.search(picture.href):
             return None
         alt = attributes.get("alt") or ""
-        words = words_of(alt) if "<" in alt else " ".join(alt.split()) or None
+        words = plain_text(alt) if "<" in alt else " ".join(alt.split()) or None
         frame = self._frame(picture)
         wide = size_of(attributes) >= WIDE
         return Shown(picture, url.strip(), words, frame or (picture.box if wide and picture.box.out else None))
@@ -195,7 +195,7 @@ class Gallery:
     def _is_told(self, shown: Shown) -> bool:
         """Whether a picture that may be the story's is no ornament."""
         picture = shown.picture
-        leads_away = bool(picture.href) and not is_media(picture.href)
+        leads_away = bool(picture.href) and not is_media_url(picture.href)
         if self.untold and (leads_away or not self._is_captioned(shown)):
             return False
         if shown.frame is not None or picture.box.out:
@@ -271,7 +271,7 @@ def find_pictures(page: Page, story: list[Line], draft: Draft) -> list[tuple[int
     )
     lead: dict[str, Image] = {}
     for stated in stated_pictures(draft):
-        lead.setdefault(same_file(stated.url or ""), stated)
+        lead.setdefault(file_key(stated.url or ""), stated)
     gallery = Gallery(
         page,
         _places(page, told),
@@ -344,7 +344,7 @@ def _image(shown: Shown, caption: str | None, credit: str | None, lead: dict[str
     if not shown.url:
         stated = next((one for one in lead.values() if caption and one.caption == caption), Image())
         return Image(url=stated.url, alt=shown.alt, caption=caption, credit=credit)
-    stated = lead.get(same_file(shown.url), Image())
+    stated = lead.get(file_key(shown.url), Image())
     alt = shown.alt or stated.alt
     if caption is None and credit is None:
         credit = stated.credit

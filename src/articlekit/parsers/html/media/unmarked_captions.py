@@ -11,7 +11,7 @@ from articlekit.parsers.html.dom.tags import HEADINGS
 from articlekit.parsers.html.media.captions import lines_in
 from articlekit.parsers.html.media.embeds import PICTURES
 from articlekit.parsers.html.media.image_sources import is_tiny
-from articlekit.parsers.lines.captions import LONGEST_CAPTION, LONGEST_CREDIT, signs_picture, split_caption
+from articlekit.parsers.lines.captions import MAX_CAPTION_CHARS, MAX_CREDIT_CHARS, has_photo_credit, split_caption
 
 FEW = 3
 """Lines beside a picture in its frame at most."""
@@ -65,13 +65,13 @@ def _frame(picture: Picture, page: Page, told: list[Line]) -> Box | None:
 def _signed_below(picture: Picture, page: Page, told: list[Line]) -> Box | None:
     """The box of the next line, where that is a caption with a credit at its end, and stands alone in its box."""
     lines, place = page.lines, picture.place
-    if place >= len(lines) or (line := lines[place]).size > LONGEST_CAPTION or 2 * line.linked > line.size:
+    if place >= len(lines) or (line := lines[place]).size > MAX_CAPTION_CHARS or 2 * line.linked > line.size:
         return None
     box = line.box
     beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     if box.out or _is_text(line) or any(box.holds(other.box) for other in beside):
         return None
-    if not told or line is told[-1] or not _may_be_signed(line.text) or not signs_picture(line.text):
+    if not told or line is told[-1] or not _may_be_signed(line.text) or not has_photo_credit(line.text):
         return None
     caption, _ = split_caption(line.text)
     return box if caption and len(caption) >= SHORTEST else None
@@ -90,7 +90,7 @@ def _may_be_signed(text: str) -> bool:
     """Whether a line does not end like a sentence, or has a mark of a credit near its end: most lines are not looked at closer."""
     if text[-1] not in '.!?…”"»':
         return True
-    end = text[-LONGEST_CREDIT:]
+    end = text[-MAX_CREDIT_CHARS:]
     return any(mark in end for mark in ":：©/")
 
 
@@ -108,7 +108,7 @@ def _speaking(picture: Picture, page: Page) -> Box | None:
 def _lines(box: Box, picture: Picture, page: Page) -> list[Line]:
     """The lines under a picture in its box; none if they are too many or too long for a caption, or text of some other kind."""
     lines = list(islice(lines_in(box, picture.place, page), FEW + 1))
-    if len(lines) > FEW or sum(line.size for line in lines) > LONGEST_CAPTION:
+    if len(lines) > FEW or sum(line.size for line in lines) > MAX_CAPTION_CHARS:
         return []
     return [] if any(map(_is_text, lines)) else lines
 
@@ -122,7 +122,7 @@ def _is_signed(lines: list[Line], told: list[Line]) -> bool:
     if len(telling) > 1 or len(told) <= 2 * len(telling) or (telling and telling[0] is told[-1]):
         return False
     for line in reversed(lines):
-        if signs_picture(line.text) or (not telling and split_caption(line.text)[1]):
+        if has_photo_credit(line.text) or (not telling and split_caption(line.text)[1]):
             return True
         if line.weight:
             return False

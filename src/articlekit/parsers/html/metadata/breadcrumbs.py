@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from articlekit.parsers.draft import RelatedLink
 from articlekit.parsers.html.dom.inline_text import words_of as read_words
-from articlekit.parsers.web.schema_org import name_of, types_of, values_of, words_of
+from articlekit.parsers.web.schema_org import node_types, plain_name, plain_text, property_values
 
 LONGEST = 10
 """Links of a trail: what has more is a menu."""
@@ -27,18 +27,18 @@ def read_trail(nodes: Iterable[Node], elements: Iterable[LexborNode]) -> tuple[R
 
 def trails_of(node: Node) -> Iterator[Node]:
     """The trails that a node of JSON-LD is, or has."""
-    for value in (node, *values_of(node, "breadcrumb")):
-        if isinstance(value, dict) and "breadcrumblist" in types_of(value):
+    for value in (node, *property_values(node, "breadcrumb")):
+        if isinstance(value, dict) and "breadcrumblist" in node_types(value):
             yield value
 
 
 def _described(trail: Node) -> Iterator[RelatedLink]:
-    for crumb in values_of(trail, "itemListElement"):
+    for crumb in property_values(trail, "itemListElement"):
         if not isinstance(crumb, dict):
             continue
         item = crumb.get("item")
         href = item.get("@id") or item.get("url") if isinstance(item, dict) else item
-        if name := words_of(crumb.get("name")) or name_of(item if isinstance(item, dict) else None):
+        if name := plain_text(crumb.get("name")) or plain_name(item if isinstance(item, dict) else None):
             yield RelatedLink(name, href if isinstance(href, str) else "", "related")
 
 

@@ -12,7 +12,7 @@ from attrs import Factory, define
 
 from articlekit.parsers.html.metadata.breadcrumbs import trails_of
 from articlekit.parsers.html.metadata.json_salvage import read_fragments
-from articlekit.parsers.web.schema_org import types_of
+from articlekit.parsers.web.schema_org import node_types
 
 Node = dict[str, Any]
 
@@ -99,7 +99,7 @@ def _works(nodes: list[Node], titles: tuple[str, ...]) -> list[Node]:
 
 def is_type(node: Node, types: frozenset[str]) -> bool:
     """Whether one of the node's types is among ``types``."""
-    return not types_of(node).isdisjoint(types)
+    return not node_types(node).isdisjoint(types)
 
 
 def _load(source: str, broken: list[str]) -> object:

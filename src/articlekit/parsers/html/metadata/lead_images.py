@@ -8,9 +8,9 @@ from typing import Any
 from articlekit.models import Image
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.html.metadata.meta_values import meta_values
-from articlekit.parsers.lines.captions import split_caption, without_label
-from articlekit.parsers.lines.prose import squeeze
-from articlekit.parsers.web.schema_org import name_of, values_of, words_of
+from articlekit.parsers.lines.captions import split_caption, without_credit_label
+from articlekit.parsers.lines.normalize import match_key
+from articlekit.parsers.web.schema_org import plain_name, plain_text, property_values
 from articlekit.parsers.web.urls import is_web_address, split_url
 
 LONGEST = 400
@@ -19,12 +19,15 @@ LONGEST = 400
 
 def stated_pictures(draft: Draft) -> Iterator[Image]:
     """The pictures that the page states for its story, the best described first."""
-    for value in (*values_of(draft.facts.node, "image"), *values_of(draft.facts.page_node, "primaryImageOfPage")):
+    for value in (
+        *property_values(draft.facts.node, "image"),
+        *property_values(draft.facts.page_node, "primaryImageOfPage"),
+    ):
         node = value if isinstance(value, dict) else {"url": value}
-        if (url := words_of(node.get("url")) or words_of(node.get("contentUrl"))) and is_web_address(url):
-            credit = name_of(node.get("author")) or words_of(node.get("creditText"))
+        if (url := plain_text(node.get("url")) or plain_text(node.get("contentUrl"))) and is_web_address(url):
+            credit = plain_name(node.get("author")) or plain_text(node.get("creditText"))
             caption, signed = split_caption(_caption(draft, node, url) or "")
-            yield Image(url=url, caption=caption, credit=without_label(credit) if credit else signed)
+            yield Image(url=url, caption=caption, credit=without_credit_label(credit) if credit else signed)
     alt = next(meta_values(draft, "og:image:alt", "twitter:image:alt"), None)
     for url in meta_values(draft, "og:image", "og:image:secure_url", "og:image:url", "twitter:image"):
         if split_url(url).scheme in ("", "http", "https"):
@@ -33,10 +36,12 @@ def stated_pictures(draft: Draft) -> Iterator[Image]:
 
 def _caption(draft: Draft, node: dict[str, Any], url: str) -> str | None:
     """The caption that a picture's node states, unless it is the headline again, the name of a file or a whole text."""
-    caption = words_of(node.get("caption"))
+    caption = plain_text(node.get("caption"))
     if caption is None or len(caption) > LONGEST or (caption.isascii() and " " not in caption):
         return None
-    said = squeeze(caption)
+    said = match_key(caption)
     return (
-        None if said in squeeze(url) or said == squeeze(words_of(draft.facts.node.get("headline")) or "") else caption
+        None
+        if said in match_key(url) or said == match_key(plain_text(draft.facts.node.get("headline")) or "")
+        else caption
     )

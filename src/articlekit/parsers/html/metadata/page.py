@@ -15,7 +15,7 @@ from articlekit.parsers.html.metadata.breadcrumbs import read_trail
 from articlekit.parsers.html.metadata.jsonld import BLOCKS, read_blocks
 from articlekit.parsers.html.metadata.microdata import read_items
 from articlekit.parsers.html.metadata.site_names import stated_site_names
-from articlekit.parsers.web.link_kinds import AUTHOR_PAGE
+from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
 from articlekit.parsers.web.urls import is_front_page
 
 LONGEST = 4000
@@ -137,7 +137,9 @@ def _is_trail(attributes: dict[str, str | None]) -> bool:
 
 def _is_byline(attributes: dict[str, str | None]) -> bool:
     """Whether a class of the element says that it holds the writers' names, or its link leads to them."""
-    if "author" in (attributes.get("rel") or "").lower().split() or AUTHOR_PAGE.search(attributes.get("href") or ""):
+    if "author" in (attributes.get("rel") or "").lower().split() or AUTHOR_PAGE_PATH.search(
+        attributes.get("href") or ""
+    ):
         return True
     return any(map(_says_byline, (attributes.get("class") or "")[:LONGEST].split()))
 

@@ -12,9 +12,9 @@ from articlekit.parsers.html.dom.model import Box, Line, Page
 from articlekit.parsers.html.metadata.hints import Witness
 from articlekit.parsers.html.page_kind.error_pages import is_dated, is_unseen, told_instead
 from articlekit.parsers.html.page_kind.index_pages import told_of_others
-from articlekit.parsers.lines.paywall_phrases import LONGEST, WALL
-from articlekit.parsers.web.schema_org import types_of
-from articlekit.parsers.web.urls import absolute, split_url, tidy
+from articlekit.parsers.lines.paywall_phrases import MAX_PAYWALL_CHARS, PAYWALL_START
+from articlekit.parsers.web.schema_org import node_types
+from articlekit.parsers.web.urls import absolute_url, normalize_url, split_url
 
 LISTS = frozenset("collectionpage searchresultspage profilepage contactpage checkoutpage itemlist imagegallery".split())
 """The types of schema.org for pages that hold no article of their own, in lower case."""
@@ -69,9 +69,9 @@ def _report_wall(page: Page, story: list[Line], draft: Draft) -> None:
     first, last = lines.index(story[0]), lines.index(story[-1])
     told = set(map(id, story))
     for line in lines[first : last + 1 + BEHIND]:
-        if id(line) in told or line.size > LONGEST:
+        if id(line) in told or line.size > MAX_PAYWALL_CHARS:
             continue
-        walled = WALL.match(line.text) or any(wall.holds(line.box) for wall in page.walls)
+        walled = PAYWALL_START.match(line.text) or any(wall.holds(line.box) for wall in page.walls)
         if walled and not (is_unseen(line) or _is_hidden(line.box)):
             draft.report("paywalled", f"the page says {line.text[:80]!r}, and may hold a part of the text only")
             return
@@ -112,13 +112,13 @@ def _leads_back(line: Line, witness: Witness, draft: Draft) -> bool:
     href, own = target(line), [*draft.facts.meta.get("link:canonical", ()), *draft.facts.meta.get("meta:og:url", ())]
     if witness.host and witness.address is not None:
         own.append(f"https://{witness.host}{witness.address}")
-    leads = absolute(href, own[-1] if own else None)
+    leads = absolute_url(href, own[-1] if own else None)
     return href.startswith("#") or (leads is not None and any(_place(leads) == _place(one) for one in own))
 
 
 def _place(url: str) -> tuple[str, str, str]:
     """What tells one page from others in its address."""
-    parts = split_url(tidy(url))
+    parts = split_url(normalize_url(url))
     return parts.netloc.removeprefix("www."), parts.path.rstrip("/"), parts.query
 
 
@@ -145,7 +145,7 @@ def _is_list(draft: Draft) -> bool:
     """Whether the page's node or its OpenGraph type say that it lists others or is about a person, and nothing dates it."""
     if is_dated(draft):
         return False
-    return not types_of(draft.facts.page_node).isdisjoint(LISTS) or draft.facts.meta.get("meta:og:type", ())[:1] == (
+    return not node_types(draft.facts.page_node).isdisjoint(LISTS) or draft.facts.meta.get("meta:og:type", ())[:1] == (
         "profile",
     )
 

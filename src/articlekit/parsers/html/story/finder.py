@@ -19,7 +19,7 @@ from articlekit.parsers.html.metadata.hints import Witness
 from articlekit.parsers.html.story.container import find_root, twins
 from articlekit.parsers.html.story.sections import LONGEST_LABEL, with_sections
 from articlekit.parsers.html.story.standfirst import find_head, find_headlines, without_kickers
-from articlekit.parsers.lines.byline_labels import split_label
+from articlekit.parsers.lines.byline_labels import split_byline_label
 from articlekit.parsers.lines.names import is_person
 
 TEXT = frozenset(["p", "li", "blockquote", "cite", *HEADINGS])
@@ -146,7 +146,7 @@ def _rows(placed: list[Line], lines: list[Line], over: list[tuple[Line, Line]], 
 
 def _is_signature(line: Line) -> bool:
     """Whether a line is a byline with its label."""
-    labelled, name = split_label(line.text) if line.size <= LONGEST_LABEL else (False, "")
+    labelled, name = split_byline_label(line.text) if line.size <= LONGEST_LABEL else (False, "")
     return labelled and is_person(name)
 
 

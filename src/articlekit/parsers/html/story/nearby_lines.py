@@ -13,7 +13,7 @@ from articlekit.parsers.html.dom.model import BREAK, Line, Mark, Page
 from articlekit.parsers.html.dom.tags import HEADINGS
 from articlekit.parsers.html.live.entries import Times
 from articlekit.parsers.html.story.time_elements import MARKED, read_times, stated_times
-from articlekit.parsers.lines.prose import squeeze
+from articlekit.parsers.lines.normalize import match_key
 
 ABOVE = 6
 """Lines above the headline that may tell who wrote the story, and when."""
@@ -49,7 +49,7 @@ def read_surroundings(page: Page, story: list[Line], times: Times, draft: Draft)
     first = lines.index(told[0]) if told else min(len(lines), BELOW)
     draft.facts.headings = tuple(map(_read, _headings(lines[max(0, first - FAR) : first + INSIDE])))
     titles = "\n".join(
-        squeeze(name) for key in ("html:title", "meta:og:title") for name in draft.facts.meta.get(key, ())[:1]
+        match_key(name) for key in ("html:title", "meta:og:title") for name in draft.facts.meta.get(key, ())[:1]
     )
     beside = [line for line in _beside(lines, told, first, titles) if id(line) not in times.stamps]
     draft.facts.near_headline = tuple(map(_read, beside))

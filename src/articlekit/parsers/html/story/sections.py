@@ -10,7 +10,7 @@ from operator import attrgetter
 from articlekit.parsers.html.boilerplate.teasers import leads, stays
 from articlekit.parsers.html.dom.model import Line, Page, Picture
 from articlekit.parsers.html.dom.tags import HEADINGS
-from articlekit.parsers.lines.prose import ends_sentence
+from articlekit.parsers.lines.normalize import ends_sentence
 
 NO_HEADING = 9
 """The level of what is no heading."""

@@ -10,7 +10,12 @@ from articlekit.parsers.html.boilerplate.comments_and_teasers import is_elsewher
 from articlekit.parsers.html.dom.class_names import split_names
 from articlekit.parsers.html.dom.model import Line, Page, Stamp
 from articlekit.parsers.html.live.entries import Times
-from articlekit.parsers.lines.date_labels import find_label, is_changed_before, is_labelled_otherwise, is_told
+from articlekit.parsers.lines.date_labels import (
+    ends_in_change_label,
+    ends_in_other_label,
+    find_date_label,
+    is_date_in_sentence,
+)
 
 MARKED = 6
 """Times in one line that are read."""
@@ -29,13 +34,13 @@ def stated_times(page: Page, times: Times, titles: str) -> Iterator[str]:
         if stamp.end > stamp.begin and not times.tell(page.lines[stamp.place]) and _is_of_page(page, stamp, titles):
             line = page.lines[stamp.place]
             words = read_words(line.parts[stamp.begin : stamp.end]).text
-            label = find_label(words)
+            label = find_date_label(words)
             before = read_words(line.parts[max(0, stamp.begin - BEFORE) : stamp.begin]).text
             behind = read_words(line.parts[stamp.end : stamp.end + BEFORE]).text
             if (
-                not is_changed_before(f"{before} ")
-                and not is_labelled_otherwise(before)
-                and not is_told(before, behind)
+                not ends_in_change_label(f"{before} ")
+                and not ends_in_other_label(before)
+                and not is_date_in_sentence(before, behind)
                 and not (label and label.kind == "modified")
             ):
                 yield stamp.datetime or words

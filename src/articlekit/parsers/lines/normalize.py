@@ -11,12 +11,12 @@ _UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
 """Soft hyphens, and spaces and joiners without width that editors leave behind."""
 
 
-def visible(text: str) -> str:
+def without_invisible(text: str) -> str:
     r"""``text`` without the characters that have neither width nor meaning, so that a search finds the words that a reader sees.
 
     The joiners U+200C and U+200D stay: Persian, the scripts of India and emoji are written with them.
 
-    >>> visible("har\xadbour")
+    >>> without_invisible("har\xadbour")
     'harbour'
     """
     if text.isascii() or not ("\xad" in text or "\u200b" in text or "\ufeff" in text or "\u2060" in text):
@@ -36,10 +36,10 @@ def single_spaced(text: str) -> str:
 
 
 @lru_cache(maxsize=512)  # Rules hold the same few names and headlines against one another, again and again.
-def squeeze(words: str) -> str:
+def match_key(words: str) -> str:
     """``words`` without case, spaces and punctuation, to compare by.
 
-    >>> squeeze("The Harbour-Courier")
+    >>> match_key("The Harbour-Courier")
     'theharbourcourier'
     """
     return "".join(_LETTERS.findall(words.casefold()))

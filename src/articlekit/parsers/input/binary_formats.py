@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 40
+MAX_SIGNATURE_BYTES = 40
 """Bytes at the beginning that tell."""
 
 _UNPACK = "decompress it first, as {} does, or let the client that fetched it do so"
@@ -31,13 +31,13 @@ _KINDS: tuple[tuple[bytes, str, str], ...] = (
 _BEGINNINGS = re.compile(b"|".join(b"(%b)" % beginning for beginning, _, _ in _KINDS), re.DOTALL)
 
 
-def told_by_bytes(raw: bytes) -> str | None:
+def describe_binary(raw: bytes) -> str | None:
     r"""What ``raw`` is and what to do about it. None: it may be text.
 
-    >>> told_by_bytes(b"\x1f\x8b\x08\x00")
+    >>> describe_binary(b"\x1f\x8b\x08\x00")
     'gzip data: decompress it first, as gzip.decompress does, or let the client that fetched it do so'
     """
-    found = _BEGINNINGS.match(raw[:LONGEST])
+    found = _BEGINNINGS.match(raw[:MAX_SIGNATURE_BYTES])
     if found is None or found.lastindex is None:
         return None
     _, name, advice = _KINDS[found.lastindex - 1]
