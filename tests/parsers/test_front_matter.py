@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.parsers.markdown.front_matter import split
+from articlekit.parsers.markdown.front_matter import split_front_matter
 
 BODY = "It rained.\n"
 
 
 def values(yaml: str) -> dict[str, tuple[str, ...]]:
-    front = split(f"---\n{yaml}\n---\n{BODY}")
+    front = split_front_matter(f"---\n{yaml}\n---\n{BODY}")
     assert front.body == BODY
     assert front.problems == ()
     return front.values
@@ -45,7 +45,7 @@ def test_values_are_read_as_the_words_that_were_written(yaml: str, expected: dic
 
 
 def test_three_dots_close_front_matter_too() -> None:
-    assert split("---\ntitle: Rain\n...\nIt rained.").body == "It rained."
+    assert split_front_matter("---\ntitle: Rain\n...\nIt rained.").body == "It rained."
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_three_dots_close_front_matter_too() -> None:
     ],
 )
 def test_text_without_front_matter_is_left_alone(text: str) -> None:
-    assert split(text) == split("").__class__({}, text, ())
+    assert split_front_matter(text) == split_front_matter("").__class__({}, text, ())
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_text_without_front_matter_is_left_alone(text: str) -> None:
 )
 def test_front_matter_that_cannot_be_read_is_a_problem_and_stays_in_the_text(yaml: str) -> None:
     text = f"---\n{yaml}\n---\n{BODY}"
-    front = split(text)
+    front = split_front_matter(text)
     assert front.body == text
     assert front.values == {}
     assert [problem.code for problem in front.problems] == ["bad-structured-data"]
@@ -87,6 +87,6 @@ def test_front_matter_that_cannot_be_read_is_a_problem_and_stays_in_the_text(yam
 @given(st.text("ab-:[]{}&*#'\" \n", max_size=80))
 def test_it_never_raises_and_the_body_is_the_end_of_the_text(yaml: str) -> None:
     text = f"---\nkey: {yaml}\n---\n{BODY}"
-    front = split(text)
+    front = split_front_matter(text)
     assert text.endswith(front.body)
     assert front.body.endswith(BODY)

@@ -1,4 +1,4 @@
-"""The Markdown reader: CommonMark with tables, strikethrough, HTML and front matter → :class:`Draft`."""
+"""Reader for Markdown: CommonMark with tables, strikethrough, HTML and front matter."""
 
 from articlekit.parsers.markdown.reader import read_markdown
 

@@ -1,4 +1,4 @@
-"""Markdown → :class:`Draft`: each token of the parser has one small handler that writes on the page."""
+"""Markdown to :class:`Draft`: one small handler for each kind of token calls the block writer."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from markdown_it.token import Token
 
 from articlekit.models import Problem
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.markdown.commonmark import TOO_DEEP, WRITTEN, parser
-from articlekit.parsers.markdown.front_matter import FrontMatter, split
-from articlekit.parsers.markdown.html import UNSEEN, name_of, read_html, read_tag
-from articlekit.parsers.markdown.page import SIGNATURE, Container, Page
-from articlekit.parsers.markdown.repairs import join_targets, link_blocks
-from articlekit.parsers.markdown.written import WrittenPage, is_written, settle
+from articlekit.parsers.markdown.block_writer import SIGNATURE, BlockWriter, Container
+from articlekit.parsers.markdown.commonmark import HAS_FOOTNOTES, TOO_DEEP, commonmark_parser
+from articlekit.parsers.markdown.embedded_html import INVISIBLE_TAGS, read_html, read_tag, tag_name
+from articlekit.parsers.markdown.front_matter import FrontMatter, split_front_matter
+from articlekit.parsers.markdown.link_repairs import join_split_targets, link_blocks
+from articlekit.parsers.markdown.round_trip import RoundTripWriter, fill_draft, is_round_trip
 
-_FINISHED = re.compile(r"[.!?…\"”’»)\]]\s{0,9}\Z")
+_SENTENCE_END = re.compile(r"[.!?…\"”’»)\]]\s{0,9}\Z")
 
 
 def read_markdown(text: str) -> Draft:
-    r"""Read a report in Markdown. Never raises; what could not be followed is among the draft's problems.
+    r"""Return the draft of a Markdown text. Never raises; what could not be read is in the draft's problems.
 
     >>> draft = read_markdown("# Rain at last\n\nIt rained, the *Courier* [reported](/rain).")
     >>> [(block.kind, block.text) for block in draft.body.blocks]
@@ -31,115 +31,116 @@ def read_markdown(text: str) -> Draft:
     >>> draft.body.blocks[1].links
     (DraftLink(start=23, end=31, href='/rain'),)
     """
-    front = split(text)
-    if is_written(front):
+    front = split_front_matter(text)
+    if is_round_trip(front):
         with suppress(ValueError):
-            return _read_written(front)
+            return _read_round_trip(front)
         problem = "the front matter was changed: the file is read as any other"
         front = evolve(front, problems=(Problem(code="bad-structured-data", message=problem),))
-    draft = _walk_over(join_targets(front.body), _Walk())
+    draft = _read_tokens(join_split_targets(front.body), _Context())
     draft.body.blocks = link_blocks(draft.body.blocks)
     draft.facts.meta = {f"front_matter:{key}": values for key, values in front.values.items()}
     draft.problems[:0] = front.problems
     return draft
 
 
-def _read_written(front: FrontMatter) -> Draft:
-    page = WrittenPage()
-    _walk_over(front.body, _Walk(page), {WRITTEN: True})
-    return settle(page, front)
+def _read_round_trip(front: FrontMatter) -> Draft:
+    writer = RoundTripWriter()
+    _read_tokens(front.body, _Context(writer), {HAS_FOOTNOTES: True})
+    return fill_draft(writer, front)
 
 
-def _walk_over(text: str, walk: _Walk, environment: dict[str, Any] | None = None) -> Draft:
+def _read_tokens(text: str, context: _Context, environment: dict[str, Any] | None = None) -> Draft:
     environment = {} if environment is None else environment
-    for token in parser().parse(text, environment):
+    for token in commonmark_parser().parse(text, environment):
         if handler := _HANDLERS.get(token.type):
-            handler(walk, token)
-    walk.page.close()
+            handler(context, token)
+    context.writer.close()
     if TOO_DEEP in environment:
-        walk.page.report_too_deep()
-    return walk.page.draft
+        context.writer.report_too_deep()
+    return context.writer.draft
 
 
 @define
-class _Walk:
-    """The state of one walk over the tokens."""
+class _Context:
+    """The writer, and the block quotes and lists that are open in the Markdown."""
 
-    page: Page = Factory(Page)
-    """What is written on."""
-    outside: list[list[Container]] = Factory(list)
-    """For each open block quote and list, the containers around it, whatever HTML in it left open."""
+    writer: BlockWriter = Factory(BlockWriter)
+    """Writes the blocks."""
+    outer: list[list[Container]] = Factory(list)
+    """For each open block quote and list: the containers around it. HTML inside it may leave its own open."""
 
     def enter(self, container: Container) -> None:
         """Begin a block quote or a list."""
-        self.page.close()
-        self.outside.append(list(self.page.containers))
-        self.page.enter(container)
+        self.writer.close()
+        self.outer.append(list(self.writer.containers))
+        self.writer.enter(container)
 
     def leave(self) -> None:
-        """End the block quote or list that began last."""
-        self.page.close()
-        self.page.containers = self.outside.pop()
+        """End the innermost block quote or list."""
+        self.writer.close()
+        self.writer.containers = self.outer.pop()
 
 
-def _code(walk: _Walk, token: Token) -> None:
-    # One word after the fence names a language; several are words of the writer's.
-    told = token.info.strip()
-    walk.page.add_preformatted(f"{told}\n{token.content}" if " " in told else token.content)
+def _read_code(context: _Context, token: Token) -> None:
+    # One word after the fence is the name of a language. Several words are part of the text.
+    info = token.info.strip()
+    context.writer.add_preformatted(f"{info}\n{token.content}" if " " in info else token.content)
 
 
-def _read_inline(walk: _Walk, token: Token) -> None:
-    page = walk.page
-    children = _visible(token.children or [])
-    before_signature = _before_signature(children) if page.containers[-1:] == ["quotation"] else None
+def _read_inline(context: _Context, token: Token) -> None:
+    writer = context.writer
+    children = _visible_tokens(token.children or [])
+    signature_break = _break_before_signature(children) if writer.containers[-1:] == ["quotation"] else None
     for child in children:
-        if child is before_signature:
-            page.break_line()
-        elif handler := _INLINE.get(child.type):
-            handler(page, child)
-    page.end_inline()
+        if child is signature_break:
+            writer.break_line()
+        elif handler := _INLINE_HANDLERS.get(child.type):
+            handler(writer, child)
+    writer.end_inline()
 
 
-def _visible(children: Sequence[Token]) -> Sequence[Token]:
-    """``children`` without scripts and style sheets; one that is never closed stays."""
-    names = [name_of(child.content) if child.type == "html_inline" else "" for child in children]
-    if not any(name in UNSEEN for name in names):
+def _visible_tokens(children: Sequence[Token]) -> Sequence[Token]:
+    """Return ``children`` without closed ``script`` and ``style`` elements."""
+    names = [tag_name(child.content) if child.type == "html_inline" else "" for child in children]
+    if not any(name in INVISIBLE_TAGS for name in names):
         return children
-    following: dict[str, int] = {}
-    skips: dict[int, int] = {}
-    for number in range(len(names) - 1, -1, -1):
-        if names[number] in UNSEEN and (end := following.get("/" + names[number])):
-            skips[number] = end
-        following[names[number]] = number
-    seen: list[Token] = []
-    until = 0
-    for number, child in enumerate(children):
-        until = max(until, skips.get(number, 0)) if number >= until else until
-        if number >= until:
-            seen.append(child)
-    return seen
+    next_tag: dict[str, int] = {}
+    skip_to: dict[int, int] = {}
+    for index in range(len(names) - 1, -1, -1):
+        if names[index] in INVISIBLE_TAGS and (end := next_tag.get("/" + names[index])):
+            skip_to[index] = end
+        next_tag[names[index]] = index
+    visible: list[Token] = []
+    resume = 0
+    for index, child in enumerate(children):
+        resume = max(resume, skip_to.get(index, 0)) if index >= resume else resume
+        if index >= resume:
+            visible.append(child)
+    return visible
 
 
-def _before_signature(children: Sequence[Token]) -> Token | None:
-    """The soft break before the last line of a quotation, where the line above is complete and this one is signed."""
-    last = max((number for number, child in enumerate(children) if _breaks(child)), default=0)
+def _break_before_signature(children: Sequence[Token]) -> Token | None:
+    """Return the soft break before the last line of a quotation, if that is a signature under a complete sentence."""
+    last = max((index for index, child in enumerate(children) if _is_break(child)), default=0)
     if not last or children[last].type != "softbreak":
         return None
-    under = "".join(child.content for child in children[last:] if child.type == "text")
-    above = next((child.content for child in reversed(children[:last]) if child.content), "")
-    return children[last] if SIGNATURE.match(under) and _FINISHED.search(above) else None
+    last_line = "".join(child.content for child in children[last:] if child.type == "text")
+    before = next((child.content for child in reversed(children[:last]) if child.content), "")
+    return children[last] if SIGNATURE.match(last_line) and _SENTENCE_END.search(before) else None
 
 
-def _breaks(token: Token) -> bool:
-    return token.type in ("softbreak", "hardbreak") or (token.type == "html_inline" and name_of(token.content) == "br")
+def _is_break(token: Token) -> bool:
+    return token.type in ("softbreak", "hardbreak") or (token.type == "html_inline" and tag_name(token.content) == "br")
 
 
-def _add_picture(page: Page, token: Token) -> None:
-    page.add_picture(str(token.attrs.get("src", "")), _words(token.children or ()), str(token.attrs.get("title", "")))
+def _read_image(writer: BlockWriter, token: Token) -> None:
+    attributes = token.attrs
+    writer.add_image(str(attributes.get("src", "")), _alt_text(token.children or ()), str(attributes.get("title", "")))
 
 
-def _words(tokens: Iterable[Token]) -> str:
-    """The words of an image's label, pictures in it included."""
+def _alt_text(tokens: Iterable[Token]) -> str:
+    """Return the text of an image's label, including the labels of images in it."""
     waiting, words = list(tokens)[::-1], []
     while waiting:
         token = waiting.pop()
@@ -147,44 +148,44 @@ def _words(tokens: Iterable[Token]) -> str:
             waiting += (token.children or [])[::-1]
         elif token.type in ("text", "text_special", "code_inline"):
             words.append(token.content)
-        elif _breaks(token):
+        elif _is_break(token):
             words.append(" ")
     return "".join(words)
 
 
-_HANDLERS: dict[str, Callable[[_Walk, Token], None]] = {
-    "blockquote_open": lambda walk, _: walk.enter("quotation"),
-    "blockquote_close": lambda walk, _: walk.leave(),
-    "bullet_list_open": lambda walk, _: walk.enter("list"),
-    "bullet_list_close": lambda walk, _: walk.leave(),
-    "ordered_list_open": lambda walk, _: walk.enter("list"),
-    "ordered_list_close": lambda walk, _: walk.leave(),
-    "heading_open": lambda walk, token: walk.page.open("heading", int(token.tag[1])),
-    "heading_close": lambda walk, _: walk.page.close(),
-    "paragraph_open": lambda walk, _: walk.page.open("paragraph"),
-    "paragraph_close": lambda walk, _: walk.page.close(),
+_HANDLERS: dict[str, Callable[[_Context, Token], None]] = {
+    "blockquote_open": lambda context, _: context.enter("quotation"),
+    "blockquote_close": lambda context, _: context.leave(),
+    "bullet_list_open": lambda context, _: context.enter("list"),
+    "bullet_list_close": lambda context, _: context.leave(),
+    "ordered_list_open": lambda context, _: context.enter("list"),
+    "ordered_list_close": lambda context, _: context.leave(),
+    "heading_open": lambda context, token: context.writer.open("heading", int(token.tag[1])),
+    "heading_close": lambda context, _: context.writer.close(),
+    "paragraph_open": lambda context, _: context.writer.open("paragraph"),
+    "paragraph_close": lambda context, _: context.writer.close(),
     "inline": _read_inline,
-    "code_block": _code,
-    "fence": _code,
-    "html_block": lambda walk, token: read_html(walk.page, token.content),
-    "tr_open": lambda walk, _: walk.page.open_row(),
-    "tr_close": lambda walk, _: walk.page.close_row(),
-    "td_close": lambda walk, _: walk.page.close_cell(),
-    "th_close": lambda walk, _: walk.page.close_cell(),
+    "code_block": _read_code,
+    "fence": _read_code,
+    "html_block": lambda context, token: read_html(context.writer, token.content),
+    "tr_open": lambda context, _: context.writer.open_row(),
+    "tr_close": lambda context, _: context.writer.close_row(),
+    "td_close": lambda context, _: context.writer.close_cell(),
+    "th_close": lambda context, _: context.writer.close_cell(),
 }
-_INLINE: dict[str, Callable[[Page, Token], None]] = {
-    "text": lambda page, token: page.add(token.content),
-    "code_inline": lambda page, token: page.add(token.content),
-    "softbreak": lambda page, _: page.add(" "),
-    "hardbreak": lambda page, _: page.break_line(),
-    "link_open": lambda page, token: page.open_link(
+_INLINE_HANDLERS: dict[str, Callable[[BlockWriter, Token], None]] = {
+    "text": lambda writer, token: writer.add(token.content),
+    "code_inline": lambda writer, token: writer.add(token.content),
+    "softbreak": lambda writer, _: writer.add(" "),
+    "hardbreak": lambda writer, _: writer.break_line(),
+    "link_open": lambda writer, token: writer.open_link(
         str(token.attrs.get("href", "")), str(token.attrs.get("title", ""))
     ),
-    "link_close": lambda page, _: page.close_link(),
-    "image": _add_picture,
-    "strong_open": lambda page, _: page.emphasize(begin=True),
-    "strong_close": lambda page, _: page.emphasize(begin=False),
-    "em_open": lambda page, _: page.emphasize(begin=True),
-    "em_close": lambda page, _: page.emphasize(begin=False),
-    "html_inline": lambda page, token: read_tag(page, token.content),
+    "link_close": lambda writer, _: writer.close_link(),
+    "image": _read_image,
+    "strong_open": lambda writer, _: writer.emphasize(begin=True),
+    "strong_close": lambda writer, _: writer.emphasize(begin=False),
+    "em_open": lambda writer, _: writer.emphasize(begin=True),
+    "em_close": lambda writer, _: writer.emphasize(begin=False),
+    "html_inline": lambda writer, token: read_tag(writer, token.content),
 }
