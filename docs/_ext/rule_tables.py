@@ -21,6 +21,7 @@ CHOICES = {
     "first": "The first candidate wins; the others are kept as rejected candidates.",
     "rule": "The first rule that yields a candidate wins, with all its candidates.",
     "all": "Every candidate of every rule is kept.",
+    "steps": "The rules set no field. They clean the text one after the other, each what the rules before it left.",
 }
 
 CLAIMS = (

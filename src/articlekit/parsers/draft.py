@@ -182,7 +182,7 @@ class Body:
     captions_attached: bool = False
     """True if the reader has given each picture its caption, as the markup shows it."""
     derived: dict[Callable[[Draft], Any], Any] = Factory(dict)
-    """What :func:`body_fact` functions found in the blocks that are left. Emptied whenever a block leaves."""
+    """What functions decorated with ``body_fact`` found in the remaining blocks. Emptied whenever a block leaves."""
     _claimed: set[DraftBlock] = Factory(set)
     _kept: list[DraftBlock] | None = None
 
@@ -303,7 +303,7 @@ class Draft:
     evidence: list[Evidence] = Factory(list)
     """Which rule decided what so far."""
     derived: dict[Callable[[Draft], Any], Any] = Factory(dict)
-    """What :func:`fact` functions found in this draft."""
+    """What functions decorated with ``fact`` found in this draft."""
 
     def absolute_url(self, href: str) -> str | None:
         """Return the absolute URL of a link of the page. None if it leads nowhere, or if the page's own URL is unknown."""
