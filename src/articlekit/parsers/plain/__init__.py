@@ -1,22 +1,19 @@
-"""Plain text → Draft: wire copy, e-mailed press releases, text pasted from a page.
+"""Reader for plain text: wire copy, e-mailed press releases, text pasted from a page.
 
-What the layout alone tells, in this order: an e-mail is unpacked (``mail``), the text falls into runs of lines
-(``lines``), the document shows whether its lines were wrapped and where (``wrapping``), lines become pieces
-(``pieces``), and pieces become blocks with their links (``blocks``). What a line means is for assembly to say.
+It uses the layout only. ``mail`` reads e-mail headers; ``text_lines`` splits the text into runs of lines and finds out whether a
+program wrapped them; ``blocks`` groups the lines into blocks. What the words of a line mean is decided later, by the field rules.
 """
 
 from __future__ import annotations
 
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.input.mail import unpack_mail
-from articlekit.parsers.plain.blocks import build_blocks
-from articlekit.parsers.plain.lines import DEEPEST, split_runs
-from articlekit.parsers.plain.pieces import split_run
-from articlekit.parsers.plain.wrapping import measure
+from articlekit.parsers.plain.blocks import build_blocks, split_run
+from articlekit.parsers.plain.text_lines import MAX_DEPTH, find_wrapping, split_runs
 
 
 def read_plain(text: str) -> Draft:
-    r"""The blocks, links and e-mail headers of ``text``. Never raises; takes time linear in its length.
+    r"""Return a draft with the blocks, links and e-mail headers of ``text``. Never raises; takes linear time.
 
     >>> draft = read_plain("Ferry resumes\nBy Ada Quill\n\nThe ferry sails again, see https://ferry.example/.")
     >>> [block.text for block in draft.body.blocks]
@@ -26,8 +23,10 @@ def read_plain(text: str) -> Draft:
     """
     draft = Draft()
     runs = list(split_runs(unpack_mail(text, draft)))
-    if any(run[0].depth > DEEPEST for run in runs):
-        draft.report("too-deep", f"quotations lie more than {DEEPEST} deep; those below are given as depth {DEEPEST}")
-    wrap = measure(runs)
-    draft.body.blocks = build_blocks([piece for run in runs for piece in split_run(run, wrap)])
+    if any(run[0].depth > MAX_DEPTH for run in runs):
+        draft.report(
+            "too-deep", f"quotations lie more than {MAX_DEPTH} deep; those below are given as depth {MAX_DEPTH}"
+        )
+    wrapping = find_wrapping(runs)
+    draft.body.blocks = build_blocks([group for run in runs for group in split_run(run, wrapping)])
     return draft
