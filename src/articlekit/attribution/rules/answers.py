@@ -8,7 +8,8 @@ from typing import Final
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 from articlekit.attribution.rules.engine import Spoken
 from articlekit.attribution.sources.describe import describe_source
-from articlekit.attribution.sources.named_people import NAME_RUN, NamedPeople, surname
+from articlekit.attribution.sources.named_people import NAME_RUN, NamedPeople
+from articlekit.attribution.sources.names import surname
 
 LEAST: Final = 3
 """How many questions must be answered in the first person for a text to be an interview."""

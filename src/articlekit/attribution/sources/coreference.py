@@ -8,11 +8,12 @@ from typing import Final
 
 from articlekit.attribution.claim_draft import ClaimDraft, Mention
 from articlekit.attribution.english.lexicon import PERSONAL
-from articlekit.attribution.sources import given_names
 from articlekit.attribution.sources.describe import SourceDescription, describe_source
-from articlekit.attribution.sources.entities import Entity, Index, initials
+from articlekit.attribution.sources.entities import Entity, Index
+from articlekit.attribution.sources.genders import given_name_gender
 from articlekit.attribution.sources.match_description import by_letters, meant, only_company
-from articlekit.attribution.sources.named_people import NamedPeople, brand, fold, surname
+from articlekit.attribution.sources.named_people import NamedPeople
+from articlekit.attribution.sources.names import acronyms, brand_name, name_key, surname
 from articlekit.attribution.sources.replies import Place, is_passive
 from articlekit.models import Article, SourceKind, Span
 
@@ -97,9 +98,9 @@ class CoreferenceResolver:
         """A surname or a company's short name, completed from where the text gives the whole name."""
         if not described.named or described.kind not in ("unknown", "person") or " " in described.name:
             return described
-        whole = self._people.full_name(fold(described.name), described.gender)
+        whole = self._people.full_name(name_key(described.name), described.gender)
         if whole is None and not (described.role or described.gender):
-            whole = self._people.company(fold(described.name))
+            whole = self._people.company(name_key(described.name))
         if whole is None:
             return described
         full = describe_source(whole)
@@ -107,7 +108,7 @@ class CoreferenceResolver:
         return full
 
     def _known(self, described: SourceDescription) -> Entity | None:
-        key = fold(described.name)
+        key = name_key(described.name)
         same = self._known_by.find(key, described)
         if same is not None and (described.named or same.kind == described.kind):
             return same
@@ -126,8 +127,8 @@ class CoreferenceResolver:
         if described.kind == "organization" and (same := self._known_by.find("tail:" + key, described)) is not None:
             return same
         if described.kind in ("organization", "unknown"):
-            for short in initials(described.name):
-                if len(short) > 1 and (same := self._known_by.find(fold(short), described)) is not None:
+            for short in acronyms(described.name):
+                if len(short) > 1 and (same := self._known_by.find(name_key(short), described)) is not None:
                     return same
         if described.kind in ("person", "unknown"):
             return self._known_by.find("surname:" + surname(key), described)
@@ -137,7 +138,7 @@ class CoreferenceResolver:
         """A company by its name without what it does, whichever stands first: ``Tarn``, ``Tarn Foods``."""
         if (same := self._known_by.find("brand:" + key, described)) is not None:
             return same
-        short = brand(key) if described.kind == "organization" else ""
+        short = brand_name(key) if described.kind == "organization" else ""
         same = self._known_by.find(short, described) if short else None
         return same if same is not None and same.kind in ("organization", "unknown") else None
 
@@ -154,7 +155,7 @@ class CoreferenceResolver:
         if knight is not None:
             place = self._people.knight(knight.group(1))
         else:
-            known = text.istitle() and (first in given_names.WOMEN or first in given_names.MEN)
+            known = text.istitle() and given_name_gender(first) != ""
             place = self._people.called(first) if known else None
         return self._find(Mention(*place)) if place is not None else None
 
@@ -184,7 +185,7 @@ class CoreferenceResolver:
         if described.named and entity.named and _is_fuller(name, entity.name):
             entity.name, name = name, entity.name
             entity.aliases = [alias for alias in entity.aliases if alias != entity.name]
-        if fold(name) != fold(entity.name) and (described.named or not entity.named):
+        if name_key(name) != name_key(entity.name) and (described.named or not entity.named):
             entity.add_alias(name)
         if described.alias:
             entity.add_alias(described.alias)
@@ -225,8 +226,8 @@ class CoreferenceResolver:
     def _is_surname_of(self, entity: Entity, gender: str) -> bool:
         """Whether one capitalised word that has just spoken can be a person's name: ``Oduya said so. "It is," he added``."""
         lone = entity.kind == "unknown" and entity.named and LONE.fullmatch(entity.name) is not None
-        others = {"m": given_names.WOMEN, "f": given_names.MEN}[gender]
-        told = entity.name.casefold() in others or self._people.is_place(entity.name)
+
+        told = given_name_gender(entity.name.casefold()) not in ("", gender) or self._people.is_place(entity.name)
         return lone and not told and self._recent[-1:] == [entity]
 
     def _nearest_name(self, mention: Mention, gender: str, asked: ClaimDraft | None) -> Entity | None:
@@ -255,7 +256,7 @@ def _acronyms(text: str) -> Iterator[tuple[str, str]]:
     for found in SHORT_FORM.finditer(text):
         words = found.group(1).split()
         for start in range(len(words) - 1, -1, -1):
-            if found.group(2) in initials(" ".join(words[start:])):
+            if found.group(2) in acronyms(" ".join(words[start:])):
                 yield found.group(2), " ".join(words[start:])
                 break
 
@@ -288,4 +289,4 @@ def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:
 
 def _is_fuller(name: str, known: str) -> bool:
     """Whether ``name`` is a longer form of ``known``: it holds it, or spells its letters out."""
-    return len(name.split()) > len(known.split()) or known.replace(".", "") in initials(name)
+    return len(name.split()) > len(known.split()) or known.replace(".", "") in acronyms(name)

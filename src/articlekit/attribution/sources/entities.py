@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Final
 
 from attrs import Factory, define
 
 from articlekit.attribution.sources.describe import SourceDescription
-from articlekit.attribution.sources.named_people import brand, fold, given, surname
+from articlekit.attribution.sources.names import acronyms, brand_name, given_name, name_key, surname
 from articlekit.models import SourceKind, Span
 
 MOST: Final = 30
@@ -47,20 +46,6 @@ class Entity:
             self.aliases.append(alias)
 
 
-def initials(name: str) -> set[str]:
-    """The acronyms that a name gives, with and without its small words.
-
-    >>> sorted(initials("Union of Harbour Workers"))
-    ['UHW', 'UOHW']
-    """
-    spoken = re.findall(r"[^\W_][\w'’]*", name)
-    words = [w for w in spoken if w.lower() != "the"]
-    if len(words) < 2:
-        return set()
-    forms = (spoken, words, [w for w in words if w[0].isupper()])
-    return {"".join(w[0] for w in form).upper() for form in forms}
-
-
 class Index:
     """The sources so far, by their keys; of several with one key the last that was mentioned comes first."""
 
@@ -78,14 +63,14 @@ class Index:
     def add(self, entity: Entity) -> None:
         """Note the keys by which a source is found."""
         for name in (entity.name, *entity.aliases):
-            self._note(fold(name), entity)
+            self._note(name_key(name), entity)
             if entity.named and entity.kind in ("organization", "unknown"):
-                for short in initials(name):
+                for short in acronyms(name):
                     if len(short) > 1:
                         self._note(short, entity)
-        if entity.named and entity.kind == "organization" and " " in (key := fold(entity.name)):
+        if entity.named and entity.kind == "organization" and " " in (key := name_key(entity.name)):
             self._note("tail:" + key.split()[-1], entity)
-            if short := brand(key):
+            if short := brand_name(key):
                 self._note("brand:" + short, entity)
         if (
             entity.named
@@ -107,7 +92,7 @@ def can_be(like: SourceDescription, entity: Entity) -> bool:
         return False
     if not (like.named and entity.named and {like.kind, entity.kind} <= {"person", "unknown"}):
         return True
-    own, other = given(like.name).rstrip("."), given(entity.name).rstrip(".")
+    own, other = given_name(like.name).rstrip("."), given_name(entity.name).rstrip(".")
     initial = min(len(own), len(other)) == 1 and own[0] == other[0]  # ``J. Holt`` can be Jo Holt
     return initial or not _opposed(own, other)
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from articlekit.attribution.sources.describe import SourceDescription
-from articlekit.attribution.sources.entities import Entity, initials
-from articlekit.attribution.sources.named_people import NamedPeople, fold
-from articlekit.attribution.sources.titles import is_company_kind
+from articlekit.attribution.sources.entities import Entity
+from articlekit.attribution.sources.named_people import NamedPeople
+from articlekit.attribution.sources.names import acronyms, name_key
+from articlekit.attribution.sources.organizations import is_company_noun
 
 COMPANIES: Final = frozenset("company firm brewer publisher".split())
 """Nouns that mean a company named before, beside those that tell what it does: ``the company``."""
@@ -58,7 +59,7 @@ def meant(described: SourceDescription, recent: Sequence[Entity], people: NamedP
             if may_be(described, entity.name):
                 return entity
             continue
-        heads = (fold(entity.name).split()[-1], entity.head if entity.named else "")
+        heads = (name_key(entity.name).split()[-1], entity.head if entity.named else "")
         if described.kind == entity.kind == "organization" and described.head in heads:
             return entity
         if described.kind == entity.kind == "person" and _has_function(described, entity, people):
@@ -87,7 +88,7 @@ def _holder(head: str, place: set[str], recent: Iterable[Entity], people: NamedP
         held = [one for one in functions(entity, people) if head in one.casefold().split()]
         if entity.kind != "person" or not held:
             continue
-        own = {*fold(entity.affiliation or "").split()}.union(*(_place(one, head) for one in held))
+        own = {*name_key(entity.affiliation or "").split()}.union(*(_place(one, head) for one in held))
         if place <= own:
             return entity
         holders[entity] = bool(own)
@@ -99,22 +100,22 @@ def by_letters(name: str, recent: Iterable[Entity]) -> Entity | None:
     """The person whose office letters stand for: ``the PM`` for the Prime Minister; None without one."""
     letters = LETTERS.fullmatch(name)
     offices = (one for one in recent if letters and one.kind == "person" and one.role)
-    return next((one for one in offices if letters and letters.group(1) in initials(one.role or "")), None)
+    return next((one for one in offices if letters and letters.group(1) in acronyms(one.role or "")), None)
 
 
 def only_company(described: SourceDescription, entities: Iterable[Entity]) -> Entity | None:
     """For ``the company`` the one company that has spoken; None where none has, or several."""
-    if described.head not in COMPANIES and not is_company_kind(described.head):
+    if described.head not in COMPANIES and not is_company_noun(described.head):
         return None
     companies = [
         entity
         for entity in entities
-        if entity.named and entity.kind == "organization" and PUBLIC.isdisjoint(fold(entity.name).split())
+        if entity.named and entity.kind == "organization" and PUBLIC.isdisjoint(name_key(entity.name).split())
     ]
     return companies[0] if len(companies) == 1 else None
 
 
 def may_be(described: SourceDescription, known: str) -> bool:
     """Whether a description can mean whom other words describe: ``the minister`` the prime minister, ``the foreign minister`` not."""
-    own, other = ({*fold(name).partition(described.head)[0].split()} for name in (described.name, known))
+    own, other = ({*name_key(name).partition(described.head)[0].split()} for name in (described.name, known))
     return not own & OTHERS - other and not (own and other and own.isdisjoint(other))

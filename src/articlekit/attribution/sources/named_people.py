@@ -6,20 +6,21 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange
-from articlekit.attribution.english.lexicon import BRANDED, ROLES
-from articlekit.attribution.sources.describe import MEN, WOMEN, SourceDescription, describe_source
-from articlekit.attribution.sources.kinds import GENERATIONS
+from articlekit.attribution.english.lexicon import ROLES
+from articlekit.attribution.sources.describe import SourceDescription, describe_source
+from articlekit.attribution.sources.genders import NOUNS_FOR_MEN, NOUNS_FOR_WOMEN, Gender
+from articlekit.attribution.sources.names import brand_name, given_name, name_key, surname
 
 NAME_RUN: Final = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]{0,40}\.?(?: [A-Z][\w'’-]{0,40}\.?){1,5}")
 """Capitalised words in a row, among them people's names with their titles."""
 
 RELATIVE: Final = re.compile(
     r"(?<![\w'’-])(?:[A-Z][\w-]{0,40}['’]s|His|Her|Their|The|A) (?:[a-z-]{1,20} ){0,2}"
-    rf"(?:{'|'.join(sorted(WOMEN | MEN))})(?![\w'’-])(?:, [A-Z][\w-]{{1,40}}(?: [A-Z][\w-]{{1,40}})?(?=,))?"
+    rf"(?:{'|'.join(sorted(NOUNS_FOR_WOMEN | NOUNS_FOR_MEN))})(?![\w'’-])(?:, [A-Z][\w-]{{1,40}}(?: [A-Z][\w-]{{1,40}})?(?=,))?"
 )
 """A person told by a noun for a man or a woman, as a sentence opens: ``Holt's brother, Jon,``."""
 
@@ -74,45 +75,6 @@ OWNED: Final = re.compile(r"['’]s ")
 """An owner within a name: ``Carver's Holt`` is no full name."""
 
 
-@lru_cache(maxsize=1 << 12)
-def fold(name: str) -> str:
-    """A name for comparing: lower case, without an article or a possessive."""
-    name = re.sub(r"^(?:the|a|an) ", "", name.casefold())
-    return re.sub(r"['’]s?$", "", name)
-
-
-def surname(name: str) -> str:
-    """The last word of a name, for comparing; empty for an empty name.
-
-    >>> surname("Asa Tandy Jr.")
-    'tandy'
-    """
-    parts = [part for part in fold(name).split() if part not in GENERATIONS]
-    return parts[-1] if parts else ""
-
-
-def given(name: str) -> str:
-    """The first word of a name of several, for comparing; empty for one word.
-
-    >>> given("Asa Tandy Jr.")
-    'asa'
-    """
-    parts = [part for part in fold(name).split() if part not in GENERATIONS]
-    return parts[0] if len(parts) > 1 else ""
-
-
-def brand(key: str) -> str:
-    """A company's name without the last words that tell what it is; empty where there are none.
-
-    >>> brand("tarn foods plc")
-    'tarn'
-    """
-    words = key.split()
-    while words and words[-1].rstrip(".") in BRANDED:
-        words.pop()
-    return " ".join(words) if len(words) < len(key.split()) else ""
-
-
 class NamedPeople:
     """The people that a text names."""
 
@@ -156,7 +118,7 @@ class NamedPeople:
 
     def functions(self, name: str) -> list[str]:
         """What somebody is called beside the name: ``Elswick striker``, ``Dutchman``; nobody of another given name."""
-        first = given(name)
+        first = given_name(name)
         told = self._functions.get(surname(name), {})
         return [words for other in told if not first or other in ("", first) for words in told[other]]
 
@@ -187,11 +149,11 @@ class NamedPeople:
         """The first whole name that the text gives for a company's short name in lower case; None without one."""
         return self._companies.get(short)
 
-    def gender(self, name: str) -> str:
+    def gender(self, name: str) -> Gender:
         """``m`` or ``f`` where a title before the surname tells and only one person bears it; else empty."""
         last = surname(name)
-        told = self._genders.get(last, "")
-        return told if told and len(self._bearers.get(last, ())) < 2 else ""
+        known = self._genders.get(last, "")
+        return known if known and len(self._bearers.get(last, ())) < 2 else ""
 
     @cached_property
     def _runs(self) -> list[tuple[int, str]]:
@@ -201,7 +163,7 @@ class NamedPeople:
     def _companies(self) -> dict[str, str]:
         names: dict[str, str] = {}
         for _, name in self._runs:
-            if (short := brand(fold(name))) and " " not in short:
+            if (short := brand_name(name_key(name))) and " " not in short:
                 names.setdefault(short, name)
         return names
 
@@ -256,7 +218,7 @@ class NamedPeople:
         told: dict[str, dict[str, dict[str, None]]] = {}
         for start, name in self._names:
             described = self._describe(name)
-            held = told.setdefault(surname(described.name), {}).setdefault(given(described.name), {})
+            held = told.setdefault(surname(described.name), {}).setdefault(given_name(described.name), {})
             role = (described.role,) if described.role else ()
             held.update(dict.fromkeys((*role, *self._beside(start, start + len(name)))))
         return told
@@ -277,7 +239,7 @@ class NamedPeople:
         called: dict[str, dict[str, CharRange]] = {}
         for start, name in self._names:
             full = self._describe(name).name
-            if first := given(full):
+            if first := given_name(full):
                 called.setdefault(first, {}).setdefault(surname(full), (start, start + len(name)))
         return called
 
@@ -322,17 +284,17 @@ class NamedPeople:
         """For each surname the first names that stand before it."""
         bearers: dict[str, set[str]] = {}
         for _, name in self._names:
-            full = fold(self._describe(name).name)
+            full = name_key(self._describe(name).name)
             if " " in full:
                 bearers.setdefault(surname(full), set()).add(full.split()[0])
         return bearers
 
     @cached_property
-    def _genders(self) -> dict[str, str]:
+    def _genders(self) -> dict[str, Gender]:
         """What titles tell of each surname; empty where they contradict each other."""
-        genders: dict[str, str] = {}
+        genders: dict[str, Gender] = {}
         for found in TITLED.finditer(self._text):
-            gender = "m" if found.group(1) else "f"
+            gender: Gender = "m" if found.group(1) else "f"
             last = found.group(2).casefold()
             genders[last] = gender if genders.get(last, gender) == gender else ""
         return genders

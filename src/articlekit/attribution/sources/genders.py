@@ -1,13 +1,18 @@
-"""Given names that nearly always tell whether *he* or *she* can mean somebody.
+"""Words that show whether *he* or *she* can mean somebody: given names, nouns, titles, and the pronouns of a clause.
 
-Names that women and men share somewhere (Andrea, Jean, Kim, Joan, Sasha, Nicola) are left out: what is not known rules nobody out.
+The given names nearly always tell. Names that women and men share somewhere (Andrea, Jean, Kim, Joan, Sasha, Nicola) are left out: an
+unknown name excludes nobody.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Literal
 
-WOMEN: Final = frozenset(
+from articlekit.attribution.english.phrases import is_role
+from articlekit.attribution.english.words import Word
+
+NAMES_OF_WOMEN: Final = frozenset(
     "abigail ada adriana agnes aisha alexandra alice alicia alison amanda amelia amy ana angela angelina anita ann anna anne "
     "annie antonia aoife april astrid audrey barbara beatrice beatriz becky bella bernadette beth betty birgit bridget brenda "
     "camilla carla carmen carol carolina caroline catherine cecilia charlotte chloe christina christine ciara claire clara "
@@ -25,7 +30,7 @@ WOMEN: Final = frozenset(
 )
 """Given names of women, in lower case."""
 
-MEN: Final = frozenset(
+NAMES_OF_MEN: Final = frozenset(
     "aaron abdullah abraham adam adrian ahmed alan albert alberto alexander alfred ali amir andreas andrew anil antonio arjun "
     "arnold arthur ashok barack barry ben benjamin bernard bernie bill bob boris brad brendan brian bruce carlos cesar charles christian "
     "christopher clive colin conor craig damian daniel dave david dennis derek diego dieter dimitri dmitry dominic donald doug "
@@ -42,3 +47,59 @@ MEN: Final = frozenset(
     "vijay viktor vikram vincent vladimir walter wayne werner wilhelm william wolfgang yusuf".split()
 )
 """Given names of men, in lower case."""
+
+NOUNS_FOR_WOMEN: Final = frozenset(
+    "woman girl mother daughter wife sister queen princess landlady actress spokeswoman chairwoman congresswoman "
+    "councilwoman assemblywoman policewoman headmistress midwife nun businesswoman widow aunt niece grandmother stepmother mum "
+    "dutchwoman frenchwoman englishwoman irishwoman welshwoman scotswoman".split()
+)
+"""Nouns for a woman."""
+
+NOUNS_FOR_MEN: Final = frozenset(
+    "man boy father son husband brother king prince spokesman congressman councilman assemblyman policeman headmaster monk "
+    "batsman businessman widower uncle nephew grandfather stepfather dad "
+    "dutchman frenchman englishman irishman welshman scotsman".split()
+)
+"""Nouns for a man. A ``chairman`` may be a woman."""
+
+Gender = Literal["m", "f", ""]
+"""Male, female, or unknown."""
+
+FEMALE_TITLES: Final = frozenset("mrs mrs. ms ms. lady dame".split())
+"""Courtesy titles of women. Those of men begin with *mr*."""
+
+
+def title_gender(title: str) -> Gender:
+    """Return the gender that a courtesy title in lower case shows: ``mrs``, ``mr``; ``sir`` and ``dr`` are unknown."""
+    return "f" if title in FEMALE_TITLES else "m" if title.startswith("mr") else ""
+
+
+def noun_gender(noun: str) -> Gender:
+    """Return the gender that a noun in lower case shows.
+
+    >>> noun_gender("spokeswoman"), noun_gender("mother-of-two"), noun_gender("mayor")
+    ('f', 'f', '')
+    """
+    parent = noun.split("-", maxsplit=1)[0]
+    return "f" if parent in NOUNS_FOR_WOMEN else "m" if parent in NOUNS_FOR_MEN else ""
+
+
+def given_name_gender(name: str) -> Gender:
+    """Return the gender that a given name in lower case shows.
+
+    >>> given_name_gender("asa"), given_name_gender("olga")
+    ('', 'f')
+    """
+    return "f" if name in NAMES_OF_WOMEN else "m" if name in NAMES_OF_MEN else ""
+
+
+def clause_gender(words: Sequence[Word]) -> Gender:
+    """Return the gender that the pronouns of a clause on somebody show: ``who sold her boat``. Unknown if there are both."""
+    clause = next((i for i, word in enumerate(words) if word.low == "who"), len(words))
+    own = {
+        word.low
+        for word, after in zip(words[clause:], words[clause + 1 :], strict=False)
+        if word.low in ("himself", "herself")
+        or (word.low in ("his", "her") and after.tag in "nN" and not is_role(after))
+    }
+    return "" if len({word[:2] for word in own}) != 1 else "f" if min(own).startswith("her") else "m"
