@@ -12,7 +12,7 @@ from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 from articlekit.attribution.quotations.quotes import Quotation
 from articlekit.attribution.sources.coreference import CoreferenceResolver
 from articlekit.attribution.sources.entities import Entity
-from articlekit.attribution.sources.replies import answered
+from articlekit.attribution.sources.pronouns import answered_claims
 from articlekit.models import (
     Article,
     Claim,
@@ -96,7 +96,7 @@ class _Desk:
 
 
 def _sources(article: Article, claims: list[ClaimDraft]) -> tuple[tuple[Source, ...], BySource]:
-    resolver = CoreferenceResolver(article, answered(claims, article.text))
+    resolver = CoreferenceResolver(article, answered_claims(claims, article.text))
     spoken: list[tuple[Mention, list[Mention] | None]] = [(m, None) for c in claims for m in c.sources]
     spoken += [(m, c.sources) for c in claims for m in c.audience]
     spoken.sort(key=lambda pair: order(pair[0].field, pair[0].start))

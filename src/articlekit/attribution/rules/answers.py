@@ -66,7 +66,7 @@ def _is_first_person(paragraph: Paragraph) -> bool:
 def interviewee(text: str, title: str, first: int) -> CharRange | None:
     """Where the words before the first answer name who is interviewed: the one in the headline, or the only one; None else."""
     people = NamedPeople(text)
-    named = list(people.before(0, first)) or [
+    named = list(people.named_before(0, first)) or [
         (found.start(), found.group())
         for found in NAME_RUN.finditer(text, 0, first)
         if people.opens_sentence(found.start()) and describe_source(found.group()).kind == "person"

@@ -1,1 +1,5 @@
-"""Who is who: what the words of a source tell about it, and which words mean the same one."""
+"""Who is who: what the words of a source say about it, and which mentions mean the same source.
+
+``describe`` reads one mention, with ``main_phrase``, ``titles``, ``organizations``, ``kinds``, ``names`` and ``genders``. ``named_people`` knows whom the
+text names. ``coreference`` resolves all mentions to ``entities``, with ``match_description`` and ``pronouns``.
+"""

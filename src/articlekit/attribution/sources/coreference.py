@@ -1,4 +1,4 @@
-"""Mentions → sources: names, short forms, acronyms, descriptions and pronouns that mean the same one."""
+"""Coreference: which mentions, by name, short form, acronym, description or pronoun, mean the same source."""
 
 from __future__ import annotations
 
@@ -8,41 +8,54 @@ from typing import Final
 
 from articlekit.attribution.claim_draft import ClaimDraft, Mention
 from articlekit.attribution.english.lexicon import PERSONAL
-from articlekit.attribution.sources.describe import SourceDescription, describe_source
-from articlekit.attribution.sources.entities import Entity, Index
-from articlekit.attribution.sources.genders import given_name_gender
-from articlekit.attribution.sources.match_description import by_letters, meant, only_company
+from articlekit.attribution.sources.describe import describe_source
+from articlekit.attribution.sources.entities import Entity, EntityIndex
+from articlekit.attribution.sources.genders import Gender, given_name_gender
+from articlekit.attribution.sources.main_phrase import SourceDescription
+from articlekit.attribution.sources.match_description import find_by_office_acronym, find_described, find_only_company
 from articlekit.attribution.sources.named_people import NamedPeople
 from articlekit.attribution.sources.names import acronyms, brand_name, name_key, surname
-from articlekit.attribution.sources.replies import Place, is_passive
+from articlekit.attribution.sources.pronouns import (
+    Position,
+    by_likelihood,
+    can_have_gender,
+    is_passive,
+    pronoun_reference,
+)
 from articlekit.models import Article, SourceKind, Span
 
-SHORT_FORM: Final = re.compile(
+NAME_WITH_ACRONYM: Final = re.compile(
     r"(?<![\w'’.&-])((?:[A-Z][\w'’.&-]{0,40} (?:(?:of|the|and|for|on|in) ){0,2}){1,8})\(([A-Z]{2,7})\)"
 )
 """A name with its acronym in brackets."""
 
 AGE: Final = re.compile(r"(\d{1,3})-year-old")
+"""A head noun that is an age: ``23-year-old``."""
+
 KNIGHT: Final = re.compile(r"(?:Sir|Dame) ([A-Z][\w'’-]*)")
+"""*Sir* or *Dame* before a given name alone."""
 
-LONE: Final = re.compile(r"(?!\w*(?:ing|e[rn]s|ans|ists|ences)$)[A-Z][a-z]+(?:[A-Z’'-][A-Za-z]+)*")
-"""One capitalised word that can be a surname, and is no word for several people, nor for what is done."""
+LONE_SURNAME: Final = re.compile(r"(?!\w*(?:ing|e[rn]s|ans|ists|ences)$)[A-Z][a-z]+(?:[A-Z’'-][A-Za-z]+)*")
+"""A single capitalised word that can be a surname: not a word for several people or for an action."""
 
-FAR: Final = 300
-"""Among how many of those who spoke last a description finds somebody."""
+MAX_RECENT: Final = 300
+"""How many of the last mentions of speakers are tried for a description."""
 
-LOOK_BACK: Final = 400
-"""How far a pronoun looks back for a name that no claim has given yet. Characters."""
+MAX_RECENT_FOR_PRONOUN: Final = 30
+"""How many of the last mentions of speakers are tried for a pronoun."""
+
+MAX_LOOK_BACK_CHARS: Final = 400
+"""How many characters before a pronoun may be a name that is not yet a source."""
 
 
 class CoreferenceResolver:
-    """Finds out which mentions mean the same source. Mentions are given in the order of the page."""
+    """Resolves mentions to entities. Mentions must be given in the order of the page."""
 
-    def __init__(self, article: Article, answered: Mapping[Place, ClaimDraft] | None = None) -> None:
-        """``answered`` has for each speaker who answers, by place, the claim that is answered."""
+    def __init__(self, article: Article, answered: Mapping[Position, ClaimDraft] | None = None) -> None:
+        """``answered`` maps the position of a speaker who answers to the claim that is answered."""
         self.article = article
         self.entities: list[Entity] = []
-        self._known_by = Index()
+        self._known_by = EntityIndex()
         self._recent: list[Entity] = []
         self._seen: dict[tuple[int, int, str], Entity] = {}
         self._acronyms = dict(_acronyms(article.text))
@@ -50,9 +63,9 @@ class CoreferenceResolver:
         self._answered = answered or {}
 
     def resolve(self, mention: Mention, speakers: Sequence[Mention] | None = None) -> Entity:
-        """The source that the mention means; a new one where none is known. Pronouns mean only those who speak.
+        """Return the entity that a mention means; a new one if none is known. Pronouns mean only entities that speak.
 
-        ``speakers`` are those who tell it something, none of whom it can be. None: it speaks itself.
+        ``speakers`` are given for an audience: the people who speak to it, whom it cannot be. None: the mention speaks.
         """
         entity = self._seen.get(mention.position)
         if entity is None:
@@ -74,40 +87,40 @@ class CoreferenceResolver:
             return self._find(Mention(*mention.antecedent, mention.field))
         if low in PERSONAL or low in ("his", "her", "their", "its", "him", "them", "me", "us"):
             return self._pronoun(mention, low, others)
-        opens = mention.field == "text" and self._people.capital_tells_nothing(mention.start)
+        opens = mention.field == "text" and self._people.has_opening_capital_only(mention.start)
         described = describe_source(text, opens=opens)
-        if self._is_surname(described):
+        if self._is_known_surname(described):
             described.named, described.role = True, None
         if described.named and described.kind in ("person", "unknown"):
-            described.gender = described.gender or self._people.gender(described.name)
-        found = self._by_given_name(text) or self._known(described)
+            described.gender = described.gender or self._people.gender_of(described.name)
+        found = self._by_given_name(text) or self._find_known(described)
         if found is None:
-            found = self._new(self._in_full(described))
+            found = self._add(self._completed(described))
         else:
             self._merge(found, described)
         return found
 
-    def _is_surname(self, described: SourceDescription) -> bool:
-        """Whether the noun for a trade is a name that the text gives in full: ``Cook`` beside ``Tim Cook``."""
+    def _is_known_surname(self, described: SourceDescription) -> bool:
+        """True if a trade is a surname that the text has in full: ``Cook`` beside ``Tim Cook``."""
         word = described.name
         if described.named or described.kind != "person" or " " in word or not word.istitle():
             return False
         return "surname:" + word.casefold() in self._known_by or self._people.full_name(word.casefold()) is not None
 
-    def _in_full(self, described: SourceDescription) -> SourceDescription:
-        """A surname or a company's short name, completed from where the text gives the whole name."""
+    def _completed(self, described: SourceDescription) -> SourceDescription:
+        """Return the description of the full name that the text has for a surname or a company's short name."""
         if not described.named or described.kind not in ("unknown", "person") or " " in described.name:
             return described
         whole = self._people.full_name(name_key(described.name), described.gender)
         if whole is None and not (described.role or described.gender):
-            whole = self._people.company(name_key(described.name))
+            whole = self._people.company_name(name_key(described.name))
         if whole is None:
             return described
         full = describe_source(whole)
         full.alias, full.gender = described.name, full.gender or described.gender
         return full
 
-    def _known(self, described: SourceDescription) -> Entity | None:
+    def _find_known(self, described: SourceDescription) -> Entity | None:
         key = name_key(described.name)
         same = self._known_by.find(key, described)
         if same is not None and (described.named or same.kind == described.kind):
@@ -119,7 +132,9 @@ class CoreferenceResolver:
     def _by_name(self, described: SourceDescription, key: str) -> Entity | None:
         letters = re.sub(r"^[Tt]he ", "", described.name).replace(".", "")
         if letters.isupper():
-            same = self._known_by.find(letters, described) or by_letters(described.name, reversed(self._recent[-FAR:]))
+            same = self._known_by.find(letters, described) or find_by_office_acronym(
+                described.name, reversed(self._recent[-MAX_RECENT:])
+            )
             if same is not None:
                 return same
         if (same := self._by_brand(described, key)) is not None:
@@ -135,7 +150,7 @@ class CoreferenceResolver:
         return None
 
     def _by_brand(self, described: SourceDescription, key: str) -> Entity | None:
-        """A company by its name without what it does, whichever stands first: ``Tarn``, ``Tarn Foods``."""
+        """Return a company by its name without what it does: ``Tarn`` and ``Tarn Foods``, whichever comes first."""
         if (same := self._known_by.find("brand:" + key, described)) is not None:
             return same
         short = brand_name(key) if described.kind == "organization" else ""
@@ -144,22 +159,24 @@ class CoreferenceResolver:
 
     def _by_description(self, described: SourceDescription) -> Entity | None:
         if (age := AGE.fullmatch(described.head)) is not None:
-            place = self._people.aged(age.group(1))
+            place = self._people.only_of_age(age.group(1))
             return self._find(Mention(*place)) if place is not None else None
-        return meant(described, self._recent[-FAR:], self._people) or only_company(described, self.entities)
+        return find_described(described, self._recent[-MAX_RECENT:], self._people) or find_only_company(
+            described, self.entities
+        )
 
     def _by_given_name(self, text: str) -> Entity | None:
-        """Who is called by a given name: ``Sir Alan`` for Sir Alan Pugh, ``Joe`` where the text has one Joe."""
+        """Return the person of a given name: ``Sir Alan`` for Sir Alan Pugh, ``Joe`` if the text has one Joe."""
         knight = KNIGHT.fullmatch(text)
         first = text.casefold()
         if knight is not None:
-            place = self._people.knight(knight.group(1))
+            place = self._people.only_knight(knight.group(1))
         else:
             known = text.istitle() and given_name_gender(first) != ""
-            place = self._people.called(first) if known else None
+            place = self._people.only_of_given_name(first) if known else None
         return self._find(Mention(*place)) if place is not None else None
 
-    def _new(self, described: SourceDescription) -> Entity:
+    def _add(self, described: SourceDescription) -> Entity:
         name = described.name
         short = re.sub(r"^[Tt]he ", "", name)
         full = self._acronyms.get(short)
@@ -197,15 +214,16 @@ class CoreferenceResolver:
         self._known_by.add(entity)
 
     def _pronoun(self, mention: Mention, low: str, others: Sequence[Entity]) -> Entity:
-        wanted, gender = _pronoun_wants(low)
+        wanted, gender = pronoun_reference(low)
         asked = self._answered.get(mention.position)
-        told = [one for one in self._met(asked.audience if asked else ()) if _of_sex(one, gender)]
-        asked = asked if asked and (told or not asked.audience) else None  # He who asked her speaks on.
+        addressed = [one for one in self._met(asked.audience if asked else ()) if can_have_gender(one, gender)]
+        if asked and asked.audience and not addressed:
+            asked = None  # ``Holt asked her. He added``: the person who asked goes on.
         barred = [*others, *self._met(asked.sources if asked else ())]
-        for entity in (*told, *self._pointed_at(mention, gender, asked)):
-            kind: SourceKind = "person" if gender and self._is_surname_of(entity, gender) else entity.kind
-            if kind in wanted and entity not in barred and _of_sex(entity, gender):
-                entity.kind, entity.taken = kind, entity.taken or gender
+        for entity in (*addressed, *self._candidates(mention, gender, asked)):
+            kind: SourceKind = "person" if gender and self._may_be_surname(entity, gender) else entity.kind
+            if kind in wanted and entity not in barred and can_have_gender(entity, gender):
+                entity.kind, entity.pronoun_gender = kind, entity.pronoun_gender or gender
                 return entity
         kind = "person" if gender else "group" if low in ("they", "their", "them", "we", "us") else "unknown"
         entity = Entity(self._text(mention), kind, False, low, gender=gender)
@@ -213,47 +231,51 @@ class CoreferenceResolver:
         return entity
 
     def _met(self, mentions: Iterable[Mention]) -> list[Entity]:
-        """Those of the mentions who are known already."""
+        """Return the entities of the mentions that are resolved already."""
         return [self._seen[one.position] for one in mentions if one.position in self._seen]
 
-    def _pointed_at(self, mention: Mention, gender: str, asked: ClaimDraft | None) -> Iterator[Entity]:
-        """Those whom a pronoun may mean, the likeliest first: who is named right before it, who spoke last."""
+    def _candidates(self, mention: Mention, gender: Gender, asked: ClaimDraft | None) -> Iterator[Entity]:
+        """Yield whom a pronoun may mean, the likeliest first: the person named right before it, then the last speakers."""
         near = self._nearest_name(mention, gender, asked) if gender else None
         if near is not None:
             yield near
-        yield from _known_first(list(reversed(self._recent[-30:])), gender)
+        yield from by_likelihood(list(reversed(self._recent[-MAX_RECENT_FOR_PRONOUN:])), gender)
 
-    def _is_surname_of(self, entity: Entity, gender: str) -> bool:
-        """Whether one capitalised word that has just spoken can be a person's name: ``Oduya said so. "It is," he added``."""
-        lone = entity.kind == "unknown" and entity.named and LONE.fullmatch(entity.name) is not None
+    def _may_be_surname(self, entity: Entity, gender: Gender) -> bool:
+        """True if the last speaker, one capitalised word, can be a person's name: ``Oduya said so. "It is," he added``."""
+        lone = entity.kind == "unknown" and entity.named and LONE_SURNAME.fullmatch(entity.name) is not None
 
-        told = given_name_gender(entity.name.casefold()) not in ("", gender) or self._people.is_place(entity.name)
-        return lone and not told and self._recent[-1:] == [entity]
+        contradicted = given_name_gender(entity.name.casefold()) not in ("", gender) or self._people.is_place(
+            entity.name
+        )
+        return lone and not contradicted and self._recent[-1:] == [entity]
 
-    def _nearest_name(self, mention: Mention, gender: str, asked: ClaimDraft | None) -> Entity | None:
-        """A person named shortly before the pronoun where no claim nearby gives one; it becomes a source.
+    def _nearest_name(self, mention: Mention, gender: Gender, asked: ClaimDraft | None) -> Entity | None:
+        """Return a person named shortly before the pronoun who is not yet a source; it becomes one. None without one.
 
-        A name that opens a sentence after the last known person wins over that person; so does who was asked by that person.
+        A name that opens a sentence behind the last mention of a known person wins over that person. So does the person who was asked.
         """
         if mention.field == "title":
             return None
-        people = [e for e in self._recent[-6:] if (e.kind == "person" or self._is_surname_of(e, gender)) and e.mentions]
+        people = [
+            e for e in self._recent[-6:] if (e.kind == "person" or self._may_be_surname(e, gender)) and e.mentions
+        ]
         last = max((e.mentions[-1].end for e in people), default=0)
-        far = mention.start - last > LOOK_BACK
+        far = mention.start - last > MAX_LOOK_BACK_CHARS
         if asked is not None and is_passive(asked, self.article.text):
             last = min(last, asked.sentence[0])
-        for start, name in self._people.before(max(last, mention.start - LOOK_BACK), mention.start):
+        for start, name in self._people.named_before(max(last, mention.start - MAX_LOOK_BACK_CHARS), mention.start):
             if not (far or self._people.opens_sentence(start)):
                 return None
             described = describe_source(name)
-            if (described.gender or self._people.gender(described.name) or gender) == gender:
+            if (described.gender or self._people.gender_of(described.name) or gender) == gender:
                 return self.resolve(Mention(start, start + len(name)))
         return None
 
 
 def _acronyms(text: str) -> Iterator[tuple[str, str]]:
-    """Acronyms in brackets, each with the name before it that its letters stand for."""
-    for found in SHORT_FORM.finditer(text):
+    """Yield acronyms in brackets, each with the name before it that it stands for."""
+    for found in NAME_WITH_ACRONYM.finditer(text):
         words = found.group(1).split()
         for start in range(len(words) - 1, -1, -1):
             if found.group(2) in acronyms(" ".join(words[start:])):
@@ -261,32 +283,6 @@ def _acronyms(text: str) -> Iterator[tuple[str, str]]:
                 break
 
 
-def _of_sex(entity: Entity, gender: str) -> bool:
-    """Whether a pronoun for a man or a woman can mean a source, by what is told of it."""
-    return gender in ("", entity.gender or entity.taken or gender)
-
-
-def _known_first(recent: list[Entity], gender: str) -> list[Entity]:
-    """Who spoke, the last first; for *she* those known to be women before all but the very last, where that is not told of them."""
-    if gender != "f":
-        return recent
-    last = next((i + 1 for i, one in enumerate(recent) if one.kind == "person"), 0)
-    women = [one for one in recent[last:] if (one.gender or one.taken) == gender]
-    return [*recent[:last], *women, *(one for one in recent[last:] if one not in women)]
-
-
-def _pronoun_wants(low: str) -> tuple[tuple[str, ...], str]:
-    if low in ("he", "his", "him"):
-        return ("person",), "m"
-    if low in ("she", "her"):
-        return ("person",), "f"
-    if low in ("they", "their", "them"):
-        return ("group", "organization"), ""
-    if low in ("it", "its"):
-        return ("organization", "document"), ""
-    return (), ""
-
-
 def _is_fuller(name: str, known: str) -> bool:
-    """Whether ``name`` is a longer form of ``known``: it holds it, or spells its letters out."""
+    """True if ``name`` has more words than ``known``, or ``known`` is its acronym."""
     return len(name.split()) > len(known.split()) or known.replace(".", "") in acronyms(name)
