@@ -1,4 +1,4 @@
-"""Claims in the making → the article's sources, quotes and claims, all linked and numbered in the order of the page."""
+"""The last step of attribution: claim drafts → sources, quotes and claims, linked and numbered in the order of the page."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ from articlekit.models import (
     slice_text,
 )
 
-REACH: Final = 60
-"""How far from its cue a date may stand that tells when something was said. Characters."""
+MAX_DATE_DISTANCE: Final = 60
+"""How many characters may be between a cue and the date on which something was said."""
 
-Key = tuple[bool, int]
+SortKey = tuple[bool, int]
 
 
-def order(field: str, start: int) -> Key:
-    """Place on the page: the title first."""
+def page_order(field: str, start: int) -> SortKey:
+    """Return the sort key of an offset: the title comes first."""
     return field != "title", start
 
 
@@ -44,32 +44,32 @@ class Attribution:
     """What attribution adds to an article."""
 
     sources: tuple[Source, ...]
-    """Everyone who is a source or an audience."""
+    """All sources and audiences."""
     quotes: tuple[Quote, ...]
-    """Every quotation."""
+    """All quotations."""
     claims: tuple[Claim, ...]
-    """Every attributed statement."""
+    """All attributed statements."""
 
 
 def build_attribution(article: Article, claims: list[ClaimDraft], quotations: list[Quotation]) -> Attribution:
-    """Freeze what was found."""
-    claims = sorted(claims, key=lambda c: (order(c.field, c.content[0][0]), c.content))
+    """Return the sources, quotes and claims of an article from its claim drafts and quotations."""
+    claims = sorted(claims, key=lambda c: (page_order(c.field, c.content[0][0]), c.content))
     sources, by_mention = _sources(article, claims)
     owners = _owners(claims, quotations)
     quotes = _quotes(article, quotations, owners, by_mention)
     held: dict[int, list[Quote]] = {}
     for quote, owner in zip(quotes, owners, strict=True):
         held.setdefault(id(owner), []).append(quote)
-    desk = _Desk(article, by_mention)
-    frozen = [_claim(desk, c, f"claim-{n}", tuple(held.get(id(c), ()))) for n, c in enumerate(claims, 1)]
+    index = _ArticleIndex(article, by_mention)
+    frozen = [_claim(index, c, f"claim-{n}", tuple(held.get(id(c), ()))) for n, c in enumerate(claims, 1)]
     return Attribution(sources, quotes, tuple(frozen))
 
 
 BySource = dict[tuple[int, int, str], Source]
 
 
-class _Desk:
-    """The article's parts where a claim finds them by their place, without a walk over all of them."""
+class _ArticleIndex:
+    """Finds the dates and links of an article by their offsets, without a scan of all of them."""
 
     def __init__(self, article: Article, by_mention: BySource) -> None:
         self.article, self.by_mention = article, by_mention
@@ -79,30 +79,30 @@ class _Desk:
         self._link_starts = [link.span.start for link in self._links if link.span is not None]
 
     def times_near(self, claim: ClaimDraft) -> list[When]:
-        """The dates that begin within the claim's sentence."""
-        first, last = (bisect_left(self._time_starts, place) for place in claim.sentence)
+        """Return the dates that begin in the claim's sentence."""
+        first, last = (bisect_left(self._time_starts, offset) for offset in claim.sentence)
         return self._times[first:last]
 
     def links_at(self, spans: Iterable[Span]) -> tuple[Link, ...]:
-        """The links that share a character with one of the spans, in the order of the page."""
+        """Return the links that share a character with one of the spans, in the order of the page."""
         found: dict[int, Link] = {}
         for span in spans:
             first, last = bisect_left(self._link_starts, span.start) - 1, bisect_left(self._link_starts, span.end)
             for number in range(max(0, first), last):
                 link = self._links[number]
-                if link.span is not None and _meet(link.span, span):
+                if link.span is not None and _overlap(link.span, span):
                     found[number] = link
         return tuple(found[number] for number in sorted(found))
 
 
 def _sources(article: Article, claims: list[ClaimDraft]) -> tuple[tuple[Source, ...], BySource]:
     resolver = CoreferenceResolver(article, answered_claims(claims, article.text))
-    spoken: list[tuple[Mention, list[Mention] | None]] = [(m, None) for c in claims for m in c.sources]
-    spoken += [(m, c.sources) for c in claims for m in c.audience]
-    spoken.sort(key=lambda pair: order(pair[0].field, pair[0].start))
-    mentions = [mention for mention, _ in spoken]
-    entities = [resolver.resolve(mention, speakers) for mention, speakers in spoken]
-    ranked = sorted(resolver.entities, key=lambda e: min(order(s.field, s.start) for s in e.mentions))
+    mentioned: list[tuple[Mention, list[Mention] | None]] = [(m, None) for c in claims for m in c.sources]
+    mentioned += [(m, c.sources) for c in claims for m in c.audience]
+    mentioned.sort(key=lambda pair: page_order(pair[0].field, pair[0].start))
+    mentions = [mention for mention, _ in mentioned]
+    entities = [resolver.resolve(mention, speakers) for mention, speakers in mentioned]
+    ranked = sorted(resolver.entities, key=lambda e: min(page_order(s.field, s.start) for s in e.mentions))
     frozen = {id(entity): _source(entity, number) for number, entity in enumerate(ranked, 1)}
     by_mention = {m.position: frozen[id(e)] for m, e in zip(mentions, entities, strict=True)}
     return tuple(frozen.values()), by_mention
@@ -122,16 +122,16 @@ def _source(entity: Entity, number: int) -> Source:
 
 
 def _outer_mentions(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in page order, without those that begin within one before them: two claims may share a source's words."""
+    """Return the spans in page order, without those inside another one: two claims may share the words of a source."""
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (order(s.field, s.start), -s.end)):
+    for span in sorted(spans, key=lambda s: (page_order(s.field, s.start), -s.end)):
         if not kept or kept[-1].field != span.field or kept[-1].end <= span.start:
             kept.append(span)
     return tuple(kept)
 
 
 def _named(mentions: Iterable[Mention], by_mention: BySource) -> tuple[Source, ...]:
-    """The sources of the mentions, each once."""
+    """Return the sources of the mentions, each once."""
     return tuple({(source := by_mention[mention.position]).id: source for mention in mentions}.values())
 
 
@@ -140,14 +140,16 @@ def _spans(ranges: Iterable[CharRange], field: SpanField) -> tuple[Span, ...]:
 
 
 def _owners(claims: list[ClaimDraft], quotations: list[Quotation]) -> list[ClaimDraft | None]:
-    """For each quotation the claim whose content it stands in."""
-    parts = sorted(((order(c.field, s), order(c.field, e), n) for n, c in enumerate(claims) for s, e in c.content))
+    """Return for each quotation the claim whose content it is in."""
+    parts = sorted(
+        ((page_order(c.field, s), page_order(c.field, e), n) for n, c in enumerate(claims) for s, e in c.content)
+    )
     owners: list[ClaimDraft | None] = []
     starts = [start for start, _, _ in parts]
     for quotation in quotations:
-        piece = quotation.pieces[0]
-        at = bisect_left(starts, order(quotation.field, piece.end)) - 1
-        hit = at >= 0 and parts[at][1] > order(quotation.field, piece.start)
+        piece = quotation.parts[0]
+        at = bisect_left(starts, page_order(quotation.field, piece.end)) - 1
+        hit = at >= 0 and parts[at][1] > page_order(quotation.field, piece.start)
         owners.append(claims[parts[at][2]] if hit else None)
     return owners
 
@@ -157,7 +159,7 @@ def _quotes(
 ) -> tuple[Quote, ...]:
     out = []
     for number, (quotation, owner) in enumerate(zip(quotations, owners, strict=True), 1):
-        spans = _spans(((p.start, p.end) for p in quotation.pieces), quotation.field)
+        spans = _spans(((p.start, p.end) for p in quotation.parts), quotation.field)
         kind = _kind(quotation, owner)
         spoken = owner is not None and kind in ("speech", "fragment")
         out.append(
@@ -183,8 +185,8 @@ def _kind(quotation: Quotation, owner: ClaimDraft | None) -> QuoteKind:
 
 
 def _fills(quotation: Quotation, claim: ClaimDraft) -> bool:
-    """Whether the quotation is a whole part of the content."""
-    return any(abs(s - p.start) <= 1 and abs(e - p.end) <= 2 for s, e in claim.content for p in quotation.pieces)
+    """True if a part of the quotation is a whole part of the content, give or take its marks."""
+    return any(abs(s - p.start) <= 1 and abs(e - p.end) <= 2 for s, e in claim.content for p in quotation.parts)
 
 
 def _cue(article: Article, claim: ClaimDraft) -> Cue | None:
@@ -194,8 +196,8 @@ def _cue(article: Article, claim: ClaimDraft) -> Cue | None:
     return Cue(text=slice_text(article, spans), spans=spans, kind=claim.kind)
 
 
-def _claim(desk: _Desk, claim: ClaimDraft, name: str, quotes: tuple[Quote, ...]) -> Claim:
-    article, by_mention = desk.article, desk.by_mention
+def _claim(index: _ArticleIndex, claim: ClaimDraft, name: str, quotes: tuple[Quote, ...]) -> Claim:
+    article, by_mention = index.article, index.by_mention
     spans = _spans(claim.content, claim.field)
     source_spans = _spans(claim.source_ranges, claim.field)
     cue = _cue(article, claim)
@@ -208,12 +210,12 @@ def _claim(desk: _Desk, claim: ClaimDraft, name: str, quotes: tuple[Quote, ...])
         source_spans=source_spans,
         cue=cue,
         audience=_named(claim.audience, by_mention),
-        when=_when(desk.times_near(claim), claim, article.text),
+        when=_when(index.times_near(claim), claim, article.text),
         negated=claim.negated,
         hedged=claim.hedged,
-        links=desk.links_at((*spans, *source_spans, *(cue.spans if cue else ()))),
+        links=index.links_at((*spans, *source_spans, *(cue.spans if cue else ()))),
         quotes=quotes,
-        confidence=round(claim.confidence, 3),  # further digits differ from machine to machine
+        confidence=round(claim.confidence, 3),  # further digits differ between machines
         rule=claim.rule,
     )
 
@@ -227,12 +229,12 @@ def _form(spans: tuple[Span, ...], quotes: tuple[Quote, ...]) -> ClaimForm:
     return "direct" if inside else "mixed"
 
 
-def _meet(a: Span, b: Span) -> bool:
+def _overlap(a: Span, b: Span) -> bool:
     return a.field == b.field and a.start < b.end and b.start < a.end
 
 
 def _when(times: Iterable[When], claim: ClaimDraft, text: str) -> When | None:
-    """The date in the sentence that stands outside content and source, at its head or near the cue."""
+    """Return the date in the sentence that is outside content and source, and opens the sentence or is near the cue."""
     if claim.cue is None or claim.field == "title":
         return None
     for when in times:
@@ -241,8 +243,8 @@ def _when(times: Iterable[When], claim: ClaimDraft, text: str) -> When | None:
             continue
         taken = any(s < span.end and span.start < e for s, e in (*claim.content, *claim.source_ranges))
         between = text[min(span.end, claim.cue[1]) : max(span.start, claim.cue[0])]
-        # A comma between them makes it another verb's date: ``who had left in May, said``.
-        beside = -REACH < span.start - claim.cue[1] < REACH and "," not in between
+        # A comma between them makes it the date of another verb: ``who had left in May, said``.
+        beside = -MAX_DATE_DISTANCE < span.start - claim.cue[1] < MAX_DATE_DISTANCE and "," not in between
         near = beside or span.start <= claim.sentence[0] + 3
         if near and not taken and not _dates_the_source(span, claim):
             return when
@@ -250,7 +252,7 @@ def _when(times: Iterable[When], claim: ClaimDraft, text: str) -> When | None:
 
 
 def _dates_the_source(span: Span, claim: ClaimDraft) -> bool:
-    """Whether the date belongs to the source: ``according to a study commissioned last year``."""
+    """True if the date belongs to the source: ``according to a study commissioned last year``."""
     return claim.rule in ("claim.according_to", "claim.document") and any(
         0 <= span.start - end <= 1 for _, end in claim.source_ranges
     )

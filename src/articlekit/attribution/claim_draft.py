@@ -1,4 +1,4 @@
-"""What the rules hand on: a claim in the making, in characters, before its sources are known."""
+"""A claim draft: offsets of characters, before it is known which mentions mean the same source."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from attrs import Factory, define, frozen
 from articlekit.models import CueKind, SpanField
 
 CharRange = tuple[int, int]
-"""Start and end in characters, end exclusive."""
+"""Start and end offsets of characters, end exclusive."""
 
 
 @frozen
@@ -15,45 +15,45 @@ class Mention:
     """Words that name a source."""
 
     start: int
-    """First character."""
+    """The offset of the first character."""
     end: int
-    """One past the last."""
+    """The offset behind the last character."""
     field: SpanField = "text"
-    """Whether they stand in the text or in the title."""
+    """Whether they are in the text or in the title."""
     antecedent: CharRange | None = None
-    """For ``who`` and its like: the words that it stands for."""
+    """The words that a relative pronoun stands for. None: it is not a relative pronoun."""
 
     @property
     def position(self) -> tuple[int, int, str]:
-        """Where the words stand, whatever they stand for."""
+        """Start, end and field, by which a mention is identified."""
         return self.start, self.end, self.field
 
 
 @define
 class ClaimDraft:
-    """A claim in the making."""
+    """A claim before its sources are resolved."""
 
     rule: str
     """The name of the rule that found it."""
     kind: CueKind
-    """What the source does."""
+    """What the source does, by its cue."""
     content: list[CharRange]
-    """The attributed words, in order."""
+    """The ranges of the attributed words, in order."""
     sources: list[Mention] = Factory(list)
-    """The words that name who says it, one mention for each source."""
+    """The mentions of who says it, one for each source."""
     source_ranges: list[CharRange] = Factory(list)
-    """The whole noun phrase of the source, coordination included."""
+    """The ranges of the whole noun phrase of the sources, with coordinations."""
     cue: CharRange | None = None
-    """The reporting words."""
+    """The range of the reporting words. None: there are none."""
     audience: list[Mention] = Factory(list)
-    """The words that name whom it was told to."""
+    """The mentions of the people it was said to."""
     field: SpanField = "text"
-    """Whether it stands in the text or in the title."""
+    """Whether it is in the text or in the title."""
     sentence: CharRange = (0, 0)
-    """The sentence, in which words tell when it was said."""
+    """The range of the sentence, in which a date may say when it was said."""
     negated: bool = False
-    """True where the source did not say it."""
+    """True if the source did not say it."""
     hedged: bool = False
-    """True where the reporter keeps a distance."""
+    """True if the reporter hedges: ``reportedly said``."""
     confidence: float = 0.5
-    """How often claims of this rule are right."""
+    """The share of claims of this rule that are right: 0 to 1."""

@@ -108,7 +108,7 @@ def _mark_quoted(tokens: Tokens, quotations: Iterable[Quotation]) -> None:
     for quotation in quotations:
         if quotation.field != "text":
             continue
-        for piece in quotation.pieces:
+        for piece in quotation.parts:
             for i in tokens.words_in((piece.outer_start, piece.outer_end)):
                 inside = piece.start <= tokens.start[i] < piece.end
                 tokens.quoted[i] = max(tokens.quoted[i], INSIDE if inside else MARK)

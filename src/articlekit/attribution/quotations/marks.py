@@ -1,15 +1,14 @@
-"""Quotation marks: which open, which close, and which are apostrophes, feet or inches."""
+"""Quotation marks of one block: which open, which close, and which are apostrophes, feet or inches."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from attrs import define, frozen
 
 MARK: Final = re.compile(r"''|[\"“”„«»‹›‘’'‚]")
-"""Every character that can be a quotation mark; two straight apostrophes are one double mark, as wires set it."""
+"""Every character that can be a quotation mark; news wires set two straight apostrophes as one double mark."""
 
 CLOSERS: Final = {
     '"': '"', "“": "”", "”": "”", "„": "“”", "«": "»", "»": "«",
@@ -18,182 +17,225 @@ CLOSERS: Final = {
 }  # fmt: skip
 """For each opening mark the marks that may close it."""
 
-DOUBLE: Final = ('"', "''")
+STRAIGHT_DOUBLES: Final = ('"', "''")
 """Straight double marks, which open and close alike."""
 
 SINGLES: Final = frozenset("‘’'‚")
-"""Marks that are apostrophes as well."""
+"""Marks that can also be apostrophes."""
 
 ELIDED: Final = re.compile(r"['’‘](?:em|tis|twas|til|cause|n|round|bout|\d0s)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 
-FEET_AND_INCHES: Final = re.compile(r"(?<!\w)\d{1,3}\s?['’′]\s?\d{1,2}(?:\.\d)?$|(?<![\w'’])\d{1,3}(?:\.\d)?$")
-"""What stands before an inch mark: ``6'2``, or a bare number."""
+FEET_OR_NUMBER: Final = re.compile(r"(?<!\w)\d{1,3}\s?['’′]\s?\d{1,2}(?:\.\d)?$|(?<![\w'’])\d{1,3}(?:\.\d)?$")
+"""What is before an inch mark: ``6'2``, or a bare number."""
 
 SINGLE_CLOSE: Final = re.compile(r"(?<=[\w.,!?…;:\")”])['’](?!\w)")
 """A single mark that can close."""
 
-REACH: Final = 600
-"""How far a single opening mark looks for its close. Characters."""
+MAX_SINGLE_QUOTED_CHARS: Final = 600
+"""How many characters behind a single opening mark its close may be: further on it is more likely an apostrophe."""
+
+MAX_POSSESSIVE_CHARS: Final = 200
+"""How many characters behind a possessive ``s’`` the close of its quotation may be."""
+
+MAX_MEASURE_CHARS: Final = 12
+"""How many characters before an inch mark may belong to the measure."""
+
+Role = Literal["open", "close", "none", "stray"]
+"""What a mark does. ``none``: it is not a quotation mark; ``stray``: it has no partner."""
 
 
 @frozen
-class Pair:
+class MarkPair:
     """An opening mark and its close within one block."""
 
     start: int
-    """Where the opening mark stands, in the text."""
+    """The offset of the opening mark."""
     end: int
-    """One past the closing mark; the block's end where it is not closed there."""
+    """The offset behind the closing mark; the end of the block if it is not closed there."""
     closed: bool
-    """False where the block ends before the quotation does."""
+    """False if the block ends before the quotation does."""
     depth: int
-    """0 for a quotation of its own, 1 and more within another."""
+    """0 for an outer quotation, 1 and more within another one."""
     reopens: bool = False
-    """True where the opening mark goes on with a quotation of the block before."""
+    """True if the opening mark continues a quotation of the block before."""
     mark: str = ""
     """The opening mark."""
 
 
 @define
 class _Open:
-    mark: str
+    sign: str
     at: int
 
 
 @define
-class Scan:
+class _Mark:
+    """A mark and what is around it."""
+
+    text: str
+    sign: str
+    at: int
+    """Its offset."""
+    start: int
+    """The start of the block."""
+    end: int
+    """The end of the block."""
+
+    @property
+    def before(self) -> str:
+        """The character before it; a blank at the start of the block."""
+        return self.text[self.at - 1] if self.at > self.start else " "
+
+    @property
+    def after(self) -> str:
+        """The character behind it; a blank at the end of the block."""
+        past = self.at + len(self.sign)
+        return self.text[past] if past < self.end else " "
+
+    @property
+    def is_last(self) -> bool:
+        """True if the block ends with it."""
+        return self.at + len(self.sign) >= self.end
+
+
+@define
+class PairedMarks:
     """The marks of one block, paired."""
 
-    pairs: list[Pair]
-    """Pairs in the order of their opening marks; unclosed ones among them where the block ends within."""
-    left_open: Pair | None
-    """The quotation that the block's end interrupts."""
+    pairs: list[MarkPair]
+    """The pairs in the order of their opening marks, with the unclosed pair, if any, at the end."""
+    left_open: MarkPair | None
+    """The quotation that is open at the end of the block. None if all are closed."""
     stray: int
-    """How many marks found no partner."""
+    """How many marks have no partner."""
 
 
-def scan(text: str, start: int, end: int, *, carried: str = "") -> Scan:
-    """Pair the marks of ``text[start:end]``; ``carried`` is the mark of a quotation that the block before left open."""
+def pair_marks(text: str, start: int, end: int, *, open_sign: str = "") -> PairedMarks:
+    """MarkPair the marks of the block ``text[start:end]``. ``open_sign`` is the mark of a quotation that the block before left open."""
     opened: list[_Open] = []
-    pairs: list[Pair] = []
+    pairs: list[MarkPair] = []
     stray = 0
-    reopened = bool(carried) and text.startswith(carried, start)
-    for mark, at in _marks(text, start, end):
-        role = _role(text, mark, at, start, end, opened)
+    reopened = bool(open_sign) and text.startswith(open_sign, start)
+    for found in MARK.finditer(text, start, end):
+        mark = _Mark(text, found.group(), found.start(), start, end)
+        role = _role(mark, opened)
         if role == "close":
-            while mark not in CLOSERS[opened[-1].mark]:
+            while mark.sign not in CLOSERS[opened[-1].sign]:
                 opened.pop()
                 stray += 1
-            pairs.append(_pair(opened, at + len(mark), reopened, start))
+            pairs.append(_pair(opened, found.end(), reopened, start))
         elif role == "open":
-            if opened and opened[-1].mark == mark:
+            if opened and opened[-1].sign == mark.sign:
                 opened.pop()
                 stray += 1
-            opened.append(_Open(mark, at))
+            opened.append(_Open(mark.sign, mark.at))
         elif role == "stray":
             stray += 1
     left_open = None
-    for number, mark_open in enumerate(opened):
-        if number == 0 and mark_open.mark not in SINGLES and _may_run_on(text, mark_open.at, start):
-            left_open = Pair(mark_open.at, end, False, 0, reopened and mark_open.at == start, mark_open.mark)
+    for number, one in enumerate(opened):
+        if number == 0 and one.sign not in SINGLES and _may_run_on(text, one.at, start):
+            left_open = MarkPair(one.at, end, False, 0, reopened and one.at == start, one.sign)
         else:
             stray += 1
     if left_open:
         pairs = [pair for pair in pairs if pair.end <= left_open.start] + [left_open]
     pairs.sort(key=lambda pair: pair.start)
-    return Scan(_levels(pairs), left_open, stray)
+    return PairedMarks(_with_depths(pairs), left_open, stray)
 
 
-def _pair(opened: list[_Open], end: int, reopened: bool, start: int) -> Pair:
+def _pair(opened: list[_Open], end: int, reopened: bool, start: int) -> MarkPair:
     top = opened.pop()
-    return Pair(top.at, end, True, len(opened), reopened and top.at == start, top.mark)
+    return MarkPair(top.at, end, True, len(opened), reopened and top.at == start, top.sign)
 
 
-def _levels(pairs: list[Pair]) -> list[Pair]:
-    """The pairs with their depth counted anew: an unpaired mark around them does not count."""
-    out: list[Pair] = []
+def _with_depths(pairs: list[MarkPair]) -> list[MarkPair]:
+    """Return the pairs with their depths counted again, without the marks around them that have no partner."""
+    out: list[MarkPair] = []
     ends: list[int] = []
     for pair in pairs:
         while ends and ends[-1] <= pair.start:
             ends.pop()
-        out.append(Pair(pair.start, pair.end, pair.closed, len(ends), pair.reopens, pair.mark))
+        out.append(MarkPair(pair.start, pair.end, pair.closed, len(ends), pair.reopens, pair.mark))
         ends.append(pair.end)
     return out
 
 
 def _may_run_on(text: str, at: int, start: int) -> bool:
-    """Whether an unclosed mark opens speech that fills the block: it stands at its head, or after a colon or comma."""
+    """True if an unclosed mark opens speech up to the end of the block: it opens the block, or follows a colon, comma or blank."""
     return at == start or text[max(start, at - 2) : at].rstrip().endswith((":", ",")) or text[at - 1 : at] == " "
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    for found in MARK.finditer(text, start, end):
-        yield found.group(), found.start()
-
-
-def _role(text: str, mark: str, at: int, start: int, end: int, opened: list[_Open]) -> str:
-    before = text[at - 1] if at > start else " "
-    past = at + len(mark)
-    after = text[past] if past < end else " "
-    if mark in SINGLES:
-        return _single_role(text, mark, at, end, before + after, opened)
-    if mark == '"' and before.isdigit() and _is_inches(text, at, start, opened):
+def _role(mark: _Mark, opened: list[_Open]) -> Role:
+    """Return what a mark does after the marks that are open."""
+    if mark.sign in SINGLES:
+        return _single_role(mark, opened)
+    if mark.sign == '"' and mark.before.isdigit() and _is_inch_mark(mark, opened):
         return "none"
-    closes = _can_close(mark, opened)
-    if mark in DOUBLE:
-        opens = not after.isspace() and not before.isalnum() and before not in ".,!?"
-        if closes and opens and opened[-1].mark == mark and before.isspace():
-            return "open"
-        return "close" if closes else "open" if opens or (before.isspace() and past < end) else "stray"
+    closes = _can_close(mark.sign, opened)
+    if mark.sign in STRAIGHT_DOUBLES:
+        return _straight_role(mark, closes, opened)
     if closes:
         return "close"
-    if mark in "“„«‹" or (mark in "»›" and not before.isalnum() and after.isalnum()):
-        return "open"
-    return "open" if mark == "”" and before.isspace() and after.isalnum() else "stray"
+    return "open" if _can_open(mark) else "stray"
 
 
-def _can_close(mark: str, opened: list[_Open]) -> bool:
-    """Whether ``mark`` closes one of the marks that are open; a straight mark and a curly one may meet."""
+def _straight_role(mark: _Mark, closes: bool, opened: list[_Open]) -> Role:
+    """Return what a straight double mark does: the blanks and letters around it decide."""
+    before, after = mark.before, mark.after
+    at_word_start = not after.isspace() and not before.isalnum() and before not in ".,!?"
+    if closes:
+        opens_again = at_word_start and before.isspace() and opened[-1].sign == mark.sign
+        return "open" if opens_again else "close"
+    return "open" if at_word_start or (before.isspace() and not mark.is_last) else "stray"
+
+
+def _can_open(mark: _Mark) -> bool:
+    """True if a curly or angle mark that closes nothing opens a quotation."""
+    if mark.sign in "“„«‹":
+        return True
+    if mark.sign in "»›":  # German books set »word«.
+        return not mark.before.isalnum() and mark.after.isalnum()
+    return mark.sign == "”" and mark.before.isspace() and mark.after.isalnum()  # Swedish and Finnish set ”word”.
+
+
+def _can_close(sign: str, opened: list[_Open]) -> bool:
+    """True if a mark closes one of the marks that are open. A straight mark and a curly one may pair."""
     for one in reversed(opened[-3:]):
-        if mark in CLOSERS[one.mark]:
+        if sign in CLOSERS[one.sign]:
             return True
-        if one.mark not in SINGLES:
-            if {mark, one.mark} <= {'"', "“", "”"} and mark != "“":
-                one.mark = {'"': '"', "”": "”"}[mark]
+        if one.sign not in SINGLES:
+            if {sign, one.sign} <= {'"', "“", "”"} and sign != "“":
+                one.sign = sign
                 return True
             return False
     return False
 
 
-def _is_inches(text: str, at: int, start: int, opened: list[_Open]) -> bool:
-    found = FEET_AND_INCHES.search(text, max(start, at - 12), at)
+def _is_inch_mark(mark: _Mark, opened: list[_Open]) -> bool:
+    """True behind feet, as in ``6'2"``, or behind a number if no quotation is open that the mark could close."""
+    found = FEET_OR_NUMBER.search(mark.text, max(mark.start, mark.at - MAX_MEASURE_CHARS), mark.at)
     if not found:
         return False
-    return any(foot in found.group() for foot in "'’′") or not any(one.mark == '"' for one in opened)
+    return any(foot in found.group() for foot in "'’′") or not any(one.sign == '"' for one in opened)
 
 
-def _single_role(text: str, mark: str, at: int, end: int, around: str, opened: list[_Open]) -> str:
-    before, after = around[0], around[1]
-    is_open = any(mark in CLOSERS[one.mark] for one in opened[-3:])
-    if is_open and mark not in "‘‚" and not after.isalnum() and not before.isspace():
-        return "none" if _is_possessive(text, at, end, around) else "close"
-    if (
-        mark == "’"
-        or is_open
-        or before.isalnum()
-        or not (after.isalnum() or after in '"“$£€')
-        or ELIDED.match(text, at)
-    ):
+def _single_role(mark: _Mark, opened: list[_Open]) -> Role:
+    """Return what a single mark does: most are apostrophes."""
+    is_open = any(mark.sign in CLOSERS[one.sign] for one in opened[-3:])
+    if is_open and mark.sign not in "‘‚" and not mark.after.isalnum() and not mark.before.isspace():
+        return "none" if _is_possessive(mark) else "close"
+    opens_word = not mark.before.isalnum() and (mark.after.isalnum() or mark.after in '"“$£€')
+    if mark.sign == "’" or is_open or not opens_word or ELIDED.match(mark.text, mark.at):
         return "none"
-    close = SINGLE_CLOSE.search(text, at + 1, min(end, at + REACH))
-    return "open" if close else "none"
+    limit = min(mark.end, mark.at + MAX_SINGLE_QUOTED_CHARS)
+    return "open" if SINGLE_CLOSE.search(mark.text, mark.at + 1, limit) else "none"
 
 
-def _is_possessive(text: str, at: int, end: int, around: str) -> bool:
-    """Whether a mark after an ``s`` is a possessive: a small word follows, and another mark can still close."""
-    if around != "s " or not text[at + 2 : at + 3].islower():
+def _is_possessive(mark: _Mark) -> bool:
+    """True for a mark after an ``s`` if a lower-case word follows and another mark can still close: ``‘the boats’ owners left’``."""
+    if mark.before != "s" or mark.after != " " or not mark.text[mark.at + 2 : mark.at + 3].islower():
         return False
-    limit = min(end, at + 200)
-    again = text.find("‘", at, limit)
-    return SINGLE_CLOSE.search(text, at + 1, again if again >= 0 else limit) is not None
+    limit = min(mark.end, mark.at + MAX_POSSESSIVE_CHARS)
+    next_open = mark.text.find("‘", mark.at, limit)
+    return SINGLE_CLOSE.search(mark.text, mark.at + 1, next_open if next_open >= 0 else limit) is not None

@@ -1,4 +1,4 @@
-"""The article's quotations: marks paired over all its blocks, reopened ones joined, and what each does."""
+"""The quotations of an article: paired marks of all blocks, with continued ones joined, and what each quotation does."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define, frozen
 
-from articlekit.attribution.quotations.marks import SINGLES, Pair, scan
+from articlekit.attribution.quotations.marks import SINGLES, MarkPair, pair_marks
 from articlekit.models import QuoteKind, SpanField
 
 NAME_BEFORE: Final = re.compile(
@@ -24,36 +24,51 @@ TITLE_BEFORE: Final = re.compile(
     r"drama|hit|bestseller)s?,? ?$",
     re.IGNORECASE,
 )
-"""Words after which quotation marks hold a work's title."""
+"""Words after which quotation marks hold the title of a work."""
 
 CAPITAL_END: Final = re.compile(r"[A-Z][\w.’'-]* ?$")
 CAPITAL_START: Final = re.compile(r" ?[A-Z]\w+")
 SMALL_WORD: Final = re.compile(r"(?:a|an|and|as|at|but|by|for|from|in|is|it|nor|of|on|or|the|to|vs|with)$")
 WORD: Final = re.compile(r"\w[\w’'-]*")
-REPORTED: Final = re.compile(
+REPORTING_CLAUSE: Final = re.compile(
     r", (?:(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}) (?:said|says|added|told)"
     r"|(?:said|says|added) (?:[A-Z]|he\b|she\b|they\b|the\b))"
 )
-"""A reporter's words after a comma: where they stand, no quotation runs on."""
+"""A reporting clause after a comma: ``, said Holt``. A quotation does not go on behind it."""
 
-CONTEXT: Final = 30
-"""How many characters before a mark are looked at."""
+CONTEXT_CHARS: Final = 30
+"""How many characters before and behind the marks are read."""
+
+MAX_NAME_WORDS: Final = 4
+"""How many words a quoted name may have behind words such as *nicknamed*."""
+
+MAX_NICKNAME_WORDS: Final = 3
+"""How many words a nickname may have between a given name and a surname."""
+
+MAX_TITLE_WORDS: Final = 12
+"""How many words the quoted title of a work may have."""
+
+MIN_SPEECH_WORDS: Final = 4
+"""How many words make a quotation speech without a closing mark of a sentence in it."""
+
+MAX_CLASSIFIED_CHARS: Final = 200
+"""How many characters of a quotation are split into words to classify it."""
 
 
 @frozen
 class QuotationPart:
-    """The part of a quotation that stands in one block, marks left out."""
+    """The part of a quotation in one block, without its marks."""
 
     start: int
-    """First character."""
+    """The offset of its first character."""
     end: int
-    """One past the last."""
+    """The offset behind its last character."""
     outer_start: int
-    """Where the opening mark stands."""
+    """The offset of the opening mark."""
     outer_end: int
-    """One past the closing mark; equal to ``end`` where there is none."""
+    """The offset behind the closing mark; equal to ``end`` without one."""
     block: int
-    """The number of its block."""
+    """The index of its block."""
 
 
 @define
@@ -61,74 +76,77 @@ class Quotation:
     """One quotation, before it becomes a :class:`~articlekit.models.Quote`."""
 
     field: SpanField
-    """Whether it stands in the text or in the title."""
-    pieces: list[QuotationPart]
+    """Whether it is in the text or in the title."""
+    parts: list[QuotationPart]
     """Its parts, one for each block."""
     depth: int
-    """0 for a quotation of its own, 1 and more within another."""
+    """0 for an outer quotation, 1 and more within another one."""
     kind: QuoteKind = "scare"
-    """What the marks do, as far as the words alone tell."""
+    """What the marks do, as far as the words alone show."""
 
 
 @frozen
 class Region:
-    """A block of the text, or the title: where sentences and quotations live."""
+    """A block of the text, or the title: the range in which sentences and quotations are found."""
 
     field: SpanField
-    """Whether offsets count in the text or in the title."""
+    """Whether its offsets are those of the text or of the title."""
     text: str
-    """The whole string that the offsets count in."""
+    """The whole text or title."""
     start: int
-    """Where the block begins, after a dateline."""
+    """The start of the block, behind a dateline."""
     end: int
-    """Where it ends."""
+    """The end of the block."""
     kind: str
     """The kind of the block; ``title`` for the title."""
 
 
 def find_quotations(regions: Iterable[Region]) -> tuple[list[Quotation], int]:
-    """The quotations of all regions in order, and how many marks found no partner.
+    """Return the quotations of all regions in order, and how many marks have no partner.
 
-    A quotation that a block leaves open goes on only where the next block opens with the same mark.
+    A quotation that a block leaves open goes on only if the next block opens with the same mark.
     """
     found: list[Quotation] = []
     running: Quotation | None = None
-    carried, stray = "", 0
+    open_sign, stray = "", 0
     for number, region in enumerate(regions):
         if running is not None and running.field != region.field:
-            running, carried, stray = None, "", stray + 1
-        result = scan(region.text, region.start, region.end, carried=carried)
-        continued = running is not None and any(pair.reopens for pair in result.pairs)
-        stray += result.stray + (running is not None and not continued)
+            running, open_sign, stray = None, "", stray + 1
+        result = pair_marks(region.text, region.start, region.end, open_sign=open_sign)
+        is_continued = running is not None and any(pair.reopens for pair in result.pairs)
+        stray += result.stray + (running is not None and not is_continued)
         running = _add(found, running, result.pairs, number, region)
-        if running is not None and REPORTED.search(region.text, running.pieces[-1].start, region.end):
-            running, stray = None, stray + 1  # The mark was forgotten, for the quotation ended before those words.
-        carried = result.left_open.mark if result.left_open and running else ""
+        if running is not None and REPORTING_CLAUSE.search(region.text, running.parts[-1].start, region.end):
+            running, stray = (
+                None,
+                stray + 1,
+            )  # The closing mark is missing: the quotation ended before the reporting clause.
+        open_sign = result.left_open.mark if result.left_open and running else ""
     return found, stray + (running is not None)
 
 
 def _add(
-    found: list[Quotation], running: Quotation | None, pairs: list[Pair], number: int, region: Region
+    found: list[Quotation], running: Quotation | None, pairs: list[MarkPair], number: int, region: Region
 ) -> Quotation | None:
-    """Add a block's quotations to those found; the one that the block leaves open is returned."""
+    """Add the quotations of a block to those found. Return the one that the block leaves open; None if it leaves none."""
     left_open: Quotation | None = None
     for pair in pairs:
-        piece = _piece(pair, number, region.text)
-        if piece.end <= piece.start:
+        part = _part(pair, number, region.text)
+        if part.end <= part.start:
             continue
         if pair.reopens and running is not None:
-            running.pieces.append(piece)
+            running.parts.append(part)
             last = running
         else:
-            last = Quotation(region.field, [piece], pair.depth, classify(region, piece, pair.mark))
+            last = Quotation(region.field, [part], pair.depth, classify_marks(region, part, pair.mark))
             found.append(last)
         if not pair.closed:
             left_open = last
     return left_open
 
 
-def _piece(pair: Pair, block: int, text: str) -> QuotationPart:
-    """The words between the marks, without the blanks that French sets there."""
+def _part(pair: MarkPair, block: int, text: str) -> QuotationPart:
+    """Return the words between the marks, without the blanks that French typography sets there."""
     start = pair.start + len(pair.mark)
     end = pair.end - pair.closed * (2 if pair.mark == "''" else 1)
     while start < end and text[start].isspace():
@@ -138,32 +156,37 @@ def _piece(pair: Pair, block: int, text: str) -> QuotationPart:
     return QuotationPart(start, end, pair.start, pair.end, block)
 
 
-def classify(region: Region, piece: QuotationPart, mark: str) -> QuoteKind:
-    """What quotation marks do, as far as the words in and around them tell.
+def classify_marks(region: Region, part: QuotationPart, mark: str) -> QuoteKind:
+    """Return what quotation marks do, as far as the words in and around them show.
 
-    Whole statements are ``speech``; a few words are ``scare`` until a claim holds them.
+    Whole statements are ``speech``. A few words are ``scare`` quotes; :mod:`~articlekit.attribution.build` makes those in a claim fragments.
     """
-    words = region.text[piece.start : piece.end]
-    before = region.text[max(region.start, piece.outer_start - CONTEXT) : piece.outer_start]
-    after = region.text[piece.outer_end : piece.outer_end + CONTEXT]
-    found = WORD.findall(words[:200])
-    short = len(found) <= 4
+    words = region.text[part.start : part.end]
+    before = region.text[max(region.start, part.outer_start - CONTEXT_CHARS) : part.outer_start]
+    after = region.text[part.outer_end : part.outer_end + CONTEXT_CHARS]
+    found = WORD.findall(words[:MAX_CLASSIFIED_CHARS])
+    short = len(found) <= MAX_NAME_WORDS
     if short and NAME_BEFORE.search(before) and words.removeprefix("the ")[:1].isupper():
         return "name"
-    if len(found) <= 3 and words[:1].isupper() and words[-1:].isalnum() and _between_names(before, after):
+    if (
+        len(found) <= MAX_NICKNAME_WORDS
+        and words[:1].isupper()
+        and words[-1:].isalnum()
+        and _between_names(before, after)
+    ):
         return "name"
-    if len(found) <= 12 and TITLE_BEFORE.search(before) and _is_title_case(found):
+    if len(found) <= MAX_TITLE_WORDS and TITLE_BEFORE.search(before) and _is_title_case(found):
         return "title"
     ends = words[-1:]
     if len(found) > 1 and words[:1].isupper() and after.startswith(",") and not _is_title_case(found):
-        return "speech"  # Outside of America the comma stands after the marks.
-    if len(found) >= 4 or (ends in ".,!?…—" and found) or (mark in SINGLES and ends == ","):
+        return "speech"  # British papers set the comma after the marks.
+    if len(found) >= MIN_SPEECH_WORDS or (ends in ".,!?…—" and found) or (mark in SINGLES and ends == ","):
         return "speech"
     return "scare"
 
 
 def _between_names(before: str, after: str) -> bool:
-    """Whether a first name stands before the marks and a surname after them, as in ``Jo "Gull" Brandt``."""
+    """True if a given name is before the marks and a surname behind them: ``Jo "Gull" Brandt``."""
     return bool(CAPITAL_END.search(before) and CAPITAL_START.match(after))
 
 

@@ -21,16 +21,16 @@ def join(spoken: list[Spoken], quotations: list[Quotation]) -> list[ClaimDraft]:
     """All claims of the article, with the content that follows theirs; in order."""
     claims = [claim for claim in _follow(spoken) if claim.content]
     for quotation in quotations:
-        if len(quotation.pieces) > 1:
+        if len(quotation.parts) > 1:
             _complete(quotation, claims)
     return claims
 
 
 def _complete(quotation: Quotation, claims: list[ClaimDraft]) -> None:
     """Give the paragraphs of one quotation that no claim holds to the claim that holds the rest of it."""
-    owners = [next((c for c in claims if _touches(c, piece)), None) for piece in quotation.pieces]
+    owners = [next((c for c in claims if _touches(c, piece)), None) for piece in quotation.parts]
     owner = next((one for one in owners if one is not None), None)
-    for piece, own in zip(quotation.pieces, owners, strict=True):
+    for piece, own in zip(quotation.parts, owners, strict=True):
         owner = own or owner
         if own is None and owner is not None and owner.field == quotation.field:
             owner.content = sorted([*owner.content, (piece.start, piece.end)])

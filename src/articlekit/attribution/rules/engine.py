@@ -93,7 +93,7 @@ def islands_of(quotations: Iterable[Quotation], article: Article, regions: list[
     for quotation in quotations:
         if quotation.depth == 0:
             tag = "Q" if quotation.kind == "speech" else "q"
-            for piece in quotation.pieces:
+            for piece in quotation.parts:
                 out[piece.block].append((piece.outer_start, piece.outer_end, tag))
     times = [w.span for w in article.times if w.span is not None and w.span.field == "text"]
     at = 0
