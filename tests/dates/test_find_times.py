@@ -12,7 +12,7 @@ FRIDAY = dt.date(2025, 6, 13)
 
 
 def found(text: str, language: str | None = "en-GB", anchor: dt.date | None = FRIDAY) -> list[tuple[str, str]]:
-    """The words and the value of every expression."""
+    """Return the words and the value of every expression."""
     return [(when.raw, when.value) for when in find_times(text, anchor=anchor, language=language).resolved]
 
 
@@ -86,7 +86,7 @@ def test_an_absolute_date_keeps_the_precision_that_was_written(text: str, raw: s
         "5.40 P.M. on 7 June 2025",
     ],
 )
-def test_a_number_begins_a_date_in_many_ways(dated: str) -> None:
+def test_every_form_that_begins_with_a_number_is_found(dated: str) -> None:
     assert [raw for raw, _ in found(f"It was shut, 12 people said, {dated}.")] == [dated]
 
 
@@ -137,32 +137,6 @@ def test_relative_words_count_from_the_article(text: str, raw: str, value: str) 
 
 
 @pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("The council will meet on Sunday", "2025-06-15"),
-        ("The answer is due Sunday", "2025-06-15"),
-        ("A vote is scheduled for Sunday", "2025-06-15"),
-        ("The pier is closed until Sunday", "2025-06-15"),
-        ("They meet next Sunday", "2025-06-15"),
-        ("On Sunday, the council will meet", "2025-06-15"),
-        ("The court will hear it in Marrow Bay, the capital, on Sunday", "2025-06-15"),
-        ("She said it will open on Friday", "2025-06-13"),
-        ("Brandt will resign, her office said on Sunday", "2025-06-08"),
-        ("The firm that will build it opened an office on Sunday", "2025-06-15"),
-        ("The firm, which will build the pier, opened on Sunday", "2025-06-08"),
-        ("The plan will go ahead, according to a statement on Sunday", "2025-06-08"),
-        ("It will rain. The council met on Sunday", "2025-06-08"),
-        ("They plan a vote, but on Sunday the council said no", "2025-06-08"),
-        ("One is scheduled for Monday, followed by one on Tuesday", "2025-06-17"),
-        ("On Sunday, Mrs. Brandt will speak", "2025-06-15"),
-        ("The council met on Sunday", "2025-06-08"),
-    ],
-)
-def test_a_clause_about_the_future_turns_a_weekday_into_the_next_one(text: str, value: str) -> None:
-    assert found(text)[-1][1] == value
-
-
-@pytest.mark.parametrize(
     ("anchor", "text", "value"),
     [
         ("2025-06-14", "over the weekend", "2025-06-14/2025-06-15"),
@@ -172,6 +146,12 @@ def test_a_clause_about_the_future_turns_a_weekday_into_the_next_one(text: str, 
         ("2025-01-03", "It burnt on Dec. 30", "2024-12-30"),
         ("2025-12-30", "It opens on Jan. 3", "2026-01-03"),
         ("2025-02-10", "It will open on Oct. 3", "2025-10-03"),
+        ("2025-06-13", "It burnt on Dec. 20", "2024-12-20"),
+        ("2025-06-13", "It will open on Dec. 20", "2025-12-20"),
+        ("2025-06-13", "It will open on March 9", "2026-03-09"),
+        ("2025-06-13", "It will open on March 10", "2025-03-10"),
+        ("2025-06-13", "It burnt on Thursday, Oct. 3", "2024-10-03"),
+        ("2025-06-13", "It burnt on Monday, Oct. 3", "2025-10-03"),
         ("2016-06-01", "The vote is on Tuesday, Nov. 8", "2016-11-08"),
         ("2025-01-31", "a month ago", "2024-12"),
         ("2025-01-03", "in November she said", "2024-11"),
@@ -183,7 +163,7 @@ def test_the_anchor_decides_year_and_week(anchor: str, text: str, value: str) ->
     assert [value for _, value in found(text, anchor=dt.date.fromisoformat(anchor))] == [value]
 
 
-def test_a_month_long_past_is_left_alone_where_no_word_tells_past_from_future() -> None:
+def test_a_month_long_past_is_not_read_if_no_verb_shows_the_tense() -> None:
     assert found("Victory in March") == [("in March", "2025-03")]
     assert found("Victory in September") == []
 
@@ -205,6 +185,24 @@ def test_days_count_from_the_day_named_last_in_the_paragraph(text: str, value: s
 
 def test_the_day_after_needs_a_day_in_its_paragraph() -> None:
     assert [value for _, value in found("It burnt on June 3.\n\nThe following day it rained")] == ["2025-06-03"]
+
+
+def test_the_day_after_does_not_count_from_a_month() -> None:
+    assert found("It burnt in June 2024. The following day it rained") == [("in June 2024", "2024-06")]
+
+
+def test_words_of_one_expression_are_not_read_again_in_the_next() -> None:
+    assert found("It burnt on June 12 days later.") == [("on June 12", "2025-06-12")]
+
+
+def test_one_to_three_blanks_separate_the_words_of_a_date() -> None:
+    assert found("on June   3, 2024") == [("on June   3, 2024", "2024-06-03")]
+    assert found("on June    3, 2024") == []
+
+
+def test_a_day_before_the_first_year_is_not_read() -> None:
+    times = find_times("It rained last week.", anchor=dt.date.min)
+    assert (times.resolved, times.unresolved) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -236,20 +234,24 @@ def test_the_day_after_needs_a_day_in_its_paragraph() -> None:
         "on Harbour Tonight, in Brandt Today",
         "on the Today show, the Harbour's Today programme, Today FM, “Today” and Yesterday by the choir",
         "on the Monday after the fair, the Sunday before the vote",
+        "since last nightfall, in this eveningwear",
+        "fined $5 days ago and #5 years ago",
+        "the Carmarthenshirecouncil's earlier last month",
         "version 3.4.99, release 1.2.34, a score of 3-2-10, 24/7/365, 40/50/60",
     ],
 )
-def test_near_misses_are_left_alone(text: str) -> None:
-    assert found(text) == []
+def test_words_that_look_like_dates_are_not_read(text: str) -> None:
+    times = find_times(text, anchor=FRIDAY, language="en-GB")
+    assert (times.resolved, times.ambiguous) == ((), ())
 
 
-def test_without_an_anchor_relative_words_are_reported_and_absolute_dates_stand() -> None:
+def test_without_an_anchor_only_absolute_dates_are_resolved() -> None:
     times = find_times("On Sunday, and on June 3, 2024, and two weeks ago, and June 3.", anchor=None)
     assert [when.value for when in times.resolved] == ["2024-06-03"]
     assert times.unresolved == ("On Sunday", "two weeks ago", "June 3")
 
 
-def test_a_numeric_date_that_reads_two_ways_is_reported() -> None:
+def test_an_ambiguous_numeric_date_is_reported() -> None:
     times = find_times("dated 03/02/2024 and 03/03/2024", anchor=None)
     assert times.ambiguous == ("03/02/2024",)
     assert [when.value for when in times.resolved] == ["2024-03-03"]
@@ -260,12 +262,12 @@ def test_only_numeric_dates_are_read_in_other_languages() -> None:
     assert found(text, language="de") == [("13.06.2025", "2025-06-13"), ("03/02/2024", "2024-02-03")]
 
 
-def test_english_of_any_country_is_english() -> None:
+def test_english_is_recognised_with_any_region() -> None:
     assert found("on Sunday", language="en_US") == [("on Sunday", "2025-06-08")]
     assert found("on Sunday", language="enm") == []
 
 
-def test_a_span_tells_where_the_words_stand() -> None:
+def test_the_span_is_where_the_words_are() -> None:
     (when,) = find_times("It rained on Sunday.", anchor=FRIDAY).resolved
     assert when.span is not None
     assert (when.span.start, when.span.end, when.span.field) == (10, 19, "text")
@@ -277,7 +279,7 @@ def test_a_time_of_day_gives_the_moment() -> None:
     assert when.at == dt.datetime(2025, 6, 13, 21, 40, tzinfo=dt.UTC)
 
 
-def test_words_of_two_paragraphs_are_not_one_date() -> None:
+def test_a_date_does_not_run_over_two_paragraphs() -> None:
     assert found("It burnt on June 3\n\n2024 was worse") == [("on June 3", "2025-06-03")]
 
 
@@ -289,7 +291,7 @@ def test_words_of_two_paragraphs_are_not_one_date() -> None:
         ("It said, “Today, we win”", "2025-06-13"),
     ],
 )
-def test_a_named_day_with_a_capital_opens_its_sentence(text: str, value: str) -> None:
+def test_a_named_day_with_a_capital_is_read_at_the_start_of_a_sentence(text: str, value: str) -> None:
     assert [value for _, value in found(text)] == [value]
 
 
@@ -306,17 +308,17 @@ def test_the_following_weekday_counts_from_the_day_named_last(text: str, value: 
     assert found(text)[-1][1] == value
 
 
-def test_the_following_weekday_is_unresolved_where_no_day_is_named() -> None:
+def test_the_following_weekday_is_unresolved_if_no_day_is_named() -> None:
     times = find_times("He came back the following Monday.", anchor=FRIDAY)
     assert (times.resolved, times.unresolved) == ((), ("the following Monday",))
 
 
 @pytest.mark.parametrize("text", ["12/06/25", "13/06/25", "3.4.99"])
-def test_a_year_of_two_digits_does_not_tell_its_century(text: str) -> None:
+def test_a_date_with_a_two_digit_year_is_ambiguous(text: str) -> None:
     times = find_times(f"dated {text}, it says", anchor=FRIDAY, language="en-GB")
     assert (times.resolved, times.ambiguous) == ((), (text,))
 
 
-def test_an_anchor_that_is_a_moment_counts_as_its_day() -> None:
+def test_an_anchor_with_a_time_of_day_counts_as_its_day() -> None:
     moment = dt.datetime(2025, 6, 13, 17, 40, tzinfo=dt.UTC)
     assert found("on Sunday, yesterday", anchor=moment) == found("on Sunday, yesterday")

@@ -1,10 +1,10 @@
-"""Strings that are nothing but a date, in the words of other languages."""
+"""Dates in other languages, as whole strings."""
 
 from __future__ import annotations
 
 import pytest
 
-from articlekit.dates import parse_date
+from articlekit.dates import is_date_word, parse_date
 from articlekit.dates.language_words import LANGUAGES
 from articlekit.dates.languages import fold_accents
 
@@ -118,7 +118,7 @@ LINES = LANGUAGES.strip().splitlines()
 
 
 @pytest.mark.parametrize(("language", "raw", "value"), sorted(set(ROWS)))
-def test_a_date_is_read_in_the_words_of_its_language(language: str, raw: str, value: str) -> None:
+def test_a_date_is_read_in_its_language(language: str, raw: str, value: str) -> None:
     when = parse_date(raw, language=language)
     assert when is not None
     assert (when.value, when.raw) == (value, raw)
@@ -137,16 +137,17 @@ def test_a_date_is_read_in_the_words_of_its_language(language: str, raw: str, va
         ("tlh", "14. Mai 2024"),
         ("", "14. Mai 2024"),
         ("cs", "12:43"),
+        ("pl", "14 maja 2024 12:30 z"),
         ("sv", "18.47"),
         ("ja", "12月24日"),
     ],
 )
-def test_a_string_with_a_word_that_is_none_of_a_date_is_none(language: str, raw: str) -> None:
+def test_a_string_with_a_word_that_does_not_occur_in_dates_is_not_read(language: str, raw: str) -> None:
     assert parse_date(raw, language=language) is None
 
 
 @pytest.mark.parametrize("tags", LINES[::3])
-def test_a_row_has_twelve_months_and_no_word_with_two_meanings(tags: str) -> None:
+def test_a_language_has_twelve_months_and_no_word_with_two_meanings(tags: str) -> None:
     months, others = LINES[LINES.index(tags) + 1], LINES[LINES.index(tags) + 2]
     names = [{fold_accents(name) for name in names.split()} for names in months.split("|")]
     words = [word for each in (*names, {fold_accents(word) for word in others.split()}) for word in each]
@@ -154,6 +155,19 @@ def test_a_row_has_twelve_months_and_no_word_with_two_meanings(tags: str) -> Non
     assert len(words) == len(set(words))
 
 
-def test_a_language_has_one_row() -> None:
+def test_a_language_tag_is_listed_once() -> None:
     tags = " ".join(LINES[::3]).split()
     assert len(tags) == len(set(tags))
+
+
+@pytest.mark.parametrize(("word", "value"), [("am", "2024-05-14"), ("den", None)])
+def test_a_date_has_up_to_120_characters(word: str, value: str | None) -> None:
+    raw = f"{'Montag ' * 15}{word} 14. Mai 2024"
+    when = parse_date(raw, language="de")
+    assert len(raw) == (120 if value else 121)
+    assert (when and when.value) == value
+
+
+@pytest.mark.parametrize(("word", "expected"), [("Uhr", True), ("um", False), ("la", False), ("Marrow", False)])
+def test_a_word_of_one_or_two_letters_is_not_a_date_word(word: str, expected: bool) -> None:
+    assert is_date_word(word) is expected

@@ -1,4 +1,4 @@
-"""Strings that are nothing but a date."""
+"""Strings that are one date, such as metadata."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_a_date_keeps_its_precision(raw: str, value: str) -> None:
         "9" * 5000,
     ],
 )
-def test_what_is_no_date_gives_none(raw: str) -> None:
+def test_a_string_that_is_not_a_date_is_none(raw: str) -> None:
     assert parse_date(raw) is None
     assert not is_ambiguous_date(raw)
 
@@ -115,12 +115,18 @@ def test_the_language_decides_a_numeric_date(language: str, value: str) -> None:
 
 
 @pytest.mark.parametrize("language", [None, "en", "en-CA"])
-def test_a_numeric_date_without_a_country_is_a_problem_and_no_guess(language: str | None) -> None:
+def test_a_numeric_date_without_a_region_is_ambiguous(language: str | None) -> None:
     assert parse_date("03/02/2024", language=language) is None
     assert is_ambiguous_date("03/02/2024", language=language)
 
 
-def test_dots_are_day_first_everywhere() -> None:
+@pytest.mark.parametrize("raw", ["00/05/2024", "05/00/2024", "00/06/25", "13/13/25", "12/32/25", "12-06-25"])
+def test_a_numeric_date_that_no_order_allows_is_not_ambiguous(raw: str) -> None:
+    assert parse_date(raw) is None
+    assert not is_ambiguous_date(raw)
+
+
+def test_a_date_with_full_stops_is_day_first_in_any_language() -> None:
     when = parse_date("03.02.2024", language="en-US")
     assert when is not None
     assert when.value == "2024-02-03"
@@ -129,13 +135,13 @@ def test_dots_are_day_first_everywhere() -> None:
 @pytest.mark.parametrize(
     ("raw", "value"), [("Yesterday", "2025-06-12"), ("3 days ago", "2025-06-10"), ("June 3", "2025-06-03")]
 )
-def test_an_anchor_resolves_words_that_count_from_a_date(raw: str, value: str) -> None:
+def test_relative_words_count_from_the_anchor(raw: str, value: str) -> None:
     when = parse_date(raw, anchor=dt.date(2025, 6, 13))
     assert when is not None
     assert when.value == value
 
 
-def test_month_names_of_english_are_no_date_in_another_language() -> None:
+def test_english_month_names_are_not_read_in_another_language() -> None:
     assert parse_date("June 13, 2025", language="fr") is None
     assert parse_date("13-Jun-2025", language="fr") is None
 
@@ -160,13 +166,13 @@ def test_month_names_of_english_are_no_date_in_another_language() -> None:
         ("Tue May 14 23:05:00 CEST 2024", "2024-05-14T23:05:00+02:00"),
     ],
 )
-def test_what_machines_write_is_read_on_a_page_in_any_language(raw: str, value: str, language: str) -> None:
+def test_machine_formats_are_read_in_any_language(raw: str, value: str, language: str) -> None:
     when = parse_date(raw, language=language)
     assert when is not None
     assert when.value == value
 
 
-def test_an_anchor_that_is_a_moment_counts_as_its_day() -> None:
+def test_an_anchor_with_a_time_of_day_counts_as_its_day() -> None:
     when = parse_date("yesterday", anchor=dt.datetime(2025, 6, 13, 17, 40, tzinfo=dt.UTC))
     assert when is not None
     assert (when.value, when.earliest) == ("2025-06-12", dt.date(2025, 6, 12))
@@ -177,5 +183,5 @@ def test_a_year_of_two_digits_is_ambiguous() -> None:
     assert is_ambiguous_date("12/06/25", language="de")
 
 
-def test_a_language_that_writes_the_year_first_does_not_tell_day_from_month() -> None:
+def test_a_language_that_writes_the_year_first_has_no_fixed_order_of_day_and_month() -> None:
     assert is_ambiguous_date("03/02/2024", language="ja-JP")

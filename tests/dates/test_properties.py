@@ -1,4 +1,4 @@
-"""What holds for any text: nothing raises, spans are true, and no clock is read."""
+"""Properties that hold for any text: nothing raises, spans match their words, and today's date is never read."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ TEXTS = st.text(max_size=200) | st.lists(st.sampled_from(WORDS), max_size=30).ma
 
 
 def check(when: When) -> None:
-    """What holds for every When."""
+    """Check what holds for every When."""
     assert when.earliest <= when.latest
     if when.at is not None:
         assert when.earliest <= when.at.date() <= when.latest
 
 
 @given(TEXTS, ANCHORS, LANGUAGES)
-def test_any_text_gives_sorted_disjoint_spans_that_hold_their_words(
+def test_spans_of_any_text_are_sorted_disjoint_and_hold_their_words(
     text: str, anchor: dt.date | None, language: str | None
 ) -> None:
     times = find_times(text, anchor=anchor, language=language)
@@ -50,7 +50,7 @@ def test_any_text_gives_sorted_disjoint_spans_that_hold_their_words(
 
 
 @given(TEXTS, ANCHORS, LANGUAGES)
-def test_any_string_parses_to_a_date_or_to_none(text: str, anchor: dt.date | None, language: str | None) -> None:
+def test_any_string_parses_to_a_date_or_none(text: str, anchor: dt.date | None, language: str | None) -> None:
     when = parse_date(text, language=language, anchor=anchor)
     if when is not None:
         check(when)
@@ -74,7 +74,7 @@ def test_a_written_date_round_trips(date: dt.date, form: str) -> None:
 
 
 @given(st.dates(dt.date(2, 1, 1), dt.date(9998, 12, 31)))
-def test_a_bare_weekday_lies_in_the_week_up_to_the_article(anchor: dt.date) -> None:
+def test_a_bare_weekday_is_in_the_week_up_to_the_anchor(anchor: dt.date) -> None:
     (when,) = find_times("It rained on Sunday.", anchor=anchor).resolved
     assert dt.timedelta() <= anchor - when.earliest < dt.timedelta(days=7)
     assert when.earliest.weekday() == 6
@@ -83,18 +83,18 @@ def test_a_bare_weekday_lies_in_the_week_up_to_the_article(anchor: dt.date) -> N
 @pytest.mark.parametrize(
     "text", ["1" * 200_000, "Friday " * 20_000, "the last " * 20_000, " " * 200_000, "1/1/" * 50_000]
 )
-def test_long_runs_of_one_thing_end(text: str) -> None:
+def test_long_repetitions_are_read_in_linear_time(text: str) -> None:
     times = find_times(text, anchor=dt.date(2025, 6, 13))
     assert len(times.resolved) in (0, 20_000)
 
 
 def clock_readers(source: str) -> list[str]:
-    """The names in ``source`` that read today's clock."""
+    """Return the names in ``source`` that read the current time."""
     names = {node.attr for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute)}
     return sorted(names & {"today", "now", "utcnow", "localtime", "gmtime", "time_ns", "fromtimestamp"})
 
 
-def test_no_module_reads_the_clock() -> None:
+def test_no_module_reads_the_current_time() -> None:
     assert clock_readers("import datetime as dt\nday = dt.date.today()") == ["today"]
     root = Path(articlekit.dates.__file__).parent
     sources = {path.name: clock_readers(path.read_text(encoding="utf-8")) for path in root.rglob("*.py")}

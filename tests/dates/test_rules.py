@@ -1,4 +1,4 @@
-"""Every rule of the table proves itself: it fires on its example and leaves its near miss alone."""
+"""Every date rule fires on its example and leaves its near miss alone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FRIDAY = dt.date(2025, 6, 13)
 
 
 def values(rule: DateRule, text: str, language: str | None = None) -> list[str]:
-    """What ``rule`` alone reads in ``text``."""
+    """Return the values that ``rule`` reads in ``text``."""
     matches = match_dates(text, anchor=FRIDAY, language=language)
     return [match.outcome.value for match in matches if match.rule is rule and isinstance(match.outcome, DateValue)]
 
@@ -39,7 +39,7 @@ def test_a_numeric_rule_fires_in_any_language(rule: DateRule) -> None:
 
 
 @pytest.mark.parametrize("rule", METADATA, ids=lambda rule: rule.name)
-def test_a_metadata_rule_fires_on_a_whole_string_only(rule: DateRule) -> None:
+def test_a_metadata_rule_fires_only_on_a_whole_string(rule: DateRule) -> None:
     text, value = rule.example
     when = parse_date(text)
     assert when is not None

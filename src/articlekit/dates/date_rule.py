@@ -24,8 +24,8 @@ _BLANK = r"(?:[^\S\n]{1,3})"
 """What a space in a pattern matches."""
 _SPACE_OR_LOOKBEHIND = re.compile(r"\(\?<[!=][^()]*\)| ")
 _MAX_CHARS_BEFORE_KEY = 48
-"""How many characters before a key word a rule may look at. It bounds the work per key word; the longest ``before`` of the tables
-matches fewer."""
+"""How many characters before a key word a rule may look at, which bounds the work per key word. With single blanks, the longest
+``before`` of the tables matches 44."""
 
 
 class NoAnchorError(Exception):

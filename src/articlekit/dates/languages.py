@@ -47,7 +47,7 @@ _FINAL_REPLACEMENTS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"(?<!\d)\.|\.(?!\d)", " "),
-        (r"(?<!:\d\d )\b(AM|PM) *(\d\d?:\d\d)", r"\2 \1"),
+        (r"\b(AM|PM) *(\d\d?:\d\d)", r"\2 \1"),
         (r"\s*,[\s,]*", ", "),
         (r"\s+", " "),
         (r"^March,? (?=\d\d? [A-Z])", ""),  # not March: "mar" is also short for Tuesday in several languages
@@ -81,7 +81,7 @@ def to_english(text: str, language: str) -> str | None:
     '14 May 2024, 23:05'
     """
     tables = _word_lists(language)
-    if tables is None or not _ANY_DIGIT.search(text):
+    if tables is None or not _ANY_DIGIT.search(text):  # every date has a digit: most strings end here
         return None
     text = _replace_all(fold_accents(text), _REPLACEMENTS)
     words = _word_pattern(tables)
@@ -112,9 +112,9 @@ def date_word_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_part_of_word(found: re.Match[str]) -> bool:
-    """True if the match is one letter of a longer word."""
+    """True if the match is one letter of a longer word: known words match only as whole words."""
     neighbours = found.string[max(0, found.start() - 1) : found.start()] + found.string[found.end() : found.end() + 1]
-    return len(found[0]) == 1 and any(map(str.isalpha, neighbours))
+    return any(map(str.isalpha, neighbours))
 
 
 def is_date_word(word: str) -> bool:
@@ -130,7 +130,7 @@ def is_date_word(word: str) -> bool:
 def _other_date_words() -> frozenset[str]:
     """Return the date words of all languages other than months, except those of one or two letters, which have other meanings too."""
     words = (fold_accents(word) for _, other in _tables().values() for word in other.split())
-    return frozenset(word for word in words if len(word) > 2 and "_" not in word)
+    return frozenset(word for word in words if len(word) > 2)
 
 
 def fold_accents(text: str) -> str:
@@ -171,7 +171,7 @@ def _english_words(tables: tuple[str, str]) -> dict[str, str]:
     months, other = tables
     rows = [("h", " "), *((names, half) for half, names in DAY_HALVES.items()), (other, " ")]
     rows += zip(months.split("|"), MONTHS, strict=True)
-    zones = {name.lower(): name for name in OFFSET_MINUTES if len(name) > 2} | {"мск": "MSK"}
+    zones = {name.lower(): name for name in OFFSET_MINUTES if name != "Z"} | {"мск": "MSK"}
     return zones | {fold_accents(name).replace("_", " "): english for names, english in rows for name in names.split()}
 
 

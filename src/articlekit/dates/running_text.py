@@ -70,14 +70,14 @@ def match_dates(text: str, *, anchor: dt.date | None, language: str | None) -> I
     """Yield every place in ``text`` that a rule matches, in order."""
     table = _ENGLISH if is_english(language) else _ANY_LANGUAGE
     context = Context(text, anchor, numeric_order(language))
-    floor = checked = 0  # the end of the last match; how far the text was searched for the end of a paragraph
+    floor = checked = 0  # the end of the last match; how far the text was searched for a blank line
     for key in table.keys.finditer(f" {text}"):
         start = key.start()
         if start < floor:
             continue
-        if context.last_day and text.find("\n\n", max(checked, floor), start) >= 0:
+        if context.last_day and text.find("\n\n", checked, start) >= 0:
             context.last_day = None
-        checked = max(start - 1, 0)
+        checked = start
         match = _first_match(table.rules[key[1]], context, start, floor)
         if match:
             floor = match.end

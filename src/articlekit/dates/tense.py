@@ -49,7 +49,8 @@ Tense = Literal["past", "future"] | None
 def find_tense(text: str, start: int, end: int) -> Tense:
     """Return the tense of the clause around ``text[start:end]``.
 
-    The last deciding word before the expression wins. If the expression opens its sentence, the first deciding word after it wins.
+    The last deciding word before the expression wins. If the expression opens its sentence or clause, the first deciding word after it
+    wins.
 
     >>> find_tense("The council will meet on Sunday.", 22, 31)
     'future'
@@ -59,10 +60,8 @@ def find_tense(text: str, start: int, end: int) -> Tense:
     before = _sentence_before(text, start)
     if _IS_BEFORE_DAY.search(before):
         return "future"
-    if _SENTENCE_START.match(before):
-        return _tense(_first_marker(_sentence_after(text, end)))
     clause = before[before.rstrip(" ,").rfind(",") + 1 :]
-    if _SENTENCE_START.match(clause):
+    if _SENTENCE_START.match(clause):  # the whole sentence up to the expression, or what follows its last comma
         return _tense(_first_marker(_sentence_after(text, end)) or _last_marker(before, before))
     tense = _tense(_last_marker(clause, before))
     # A possessive after an imperative is not its date: "Listen to Thursday's debate."
@@ -99,7 +98,7 @@ def _last_marker(clause: str, sentence: str) -> str | None:
     Future and reporting verbs win over past forms, which may be mere participles; in the rest of the sentence only they count.
     """
     kinds = [marker.lastgroup for marker in _MARKER.finditer(f" {clause}")]
-    if not kinds and len(clause) < len(sentence):
+    if not kinds:
         kinds = [marker.lastgroup for marker in _MARKER.finditer(f" {sentence}") if marker.lastgroup != "past"]
     finite = [kind for kind in kinds if kind != "past"]
     return (finite or kinds or [None])[-1]

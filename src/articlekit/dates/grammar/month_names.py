@@ -44,7 +44,7 @@ _MAYBE_YEAR = rf"(?:,? (?P<year>{YEAR}))?{_NO_YEAR}"
 _BETWEEN = "[Bb]etween (?:the )?(?P<lead>)"
 _ALSO = r"(?:,|,? (?:and|or|&)) (?:[Oo]n )?(?:the )?"
 _LISTED_YEAR = rf"(?:(?=(?:{_ALSO}{{other}}){{{{1,4}}}}{_THEN_YEAR}))?"
-"""Look-ahead to a year that stands after the last of several dates and belongs to all: ``on June 2 and June 9, 2024``."""
+"""Look-ahead to a year that is written after the last of several dates and belongs to all: ``on June 2 and June 9, 2024``."""
 _THEN_MONTH_DAYS = _LISTED_YEAR.format(other=rf"(?:(?P<month2>{MONTH}) )?\d\d?{_ORDINAL}")
 _THEN_DAY_MONTHS = _LISTED_YEAR.format(other=rf"\d\d?{_ORDINAL}(?: of)? (?P<month2>{MONTH})")
 

@@ -24,7 +24,7 @@ _DEGREE = r"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?"
 _LISTED_YEAR = (
     rf"(?:(?=(?:(?:,|,? (?:and|or|&)) (?:in )?(?P<month2>{MONTH_NAME})){{1,4}}(?:,? of|,)? (?P<year>{YEAR})\b))?"
 )
-"""Look-ahead to a year that stands after the last of several months and belongs to all: ``in March and May 2024``."""
+"""Look-ahead to a year that is written after the last of several months and belongs to all: ``in March and May 2024``."""
 _NOT_PART_OF_PHRASE = r"(?! (?:of|in office|or two|and a half)\b|-)"
 
 

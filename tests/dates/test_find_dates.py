@@ -1,4 +1,4 @@
-"""Dates among names and labels in a short line."""
+"""Dates among names and labels in a short line, in any language."""
 
 from __future__ import annotations
 
@@ -26,11 +26,16 @@ from articlekit.dates import find_dates
         ("xx", "12 maj 2025", []),
     ],
 )
-def test_every_date_of_a_line_is_found_in_its_language(language: str, line: str, values: list[str]) -> None:
+def test_every_date_in_a_line_is_found(language: str, line: str, values: list[str]) -> None:
     assert [when.value for when in find_dates(line, language=language)] == values
 
 
-def test_a_found_date_tells_where_it_stands() -> None:
+def test_a_letter_of_a_longer_word_is_not_part_of_a_date() -> None:
+    (when,) = find_dates("Oficina12 de mayo de 2025", language="es")
+    assert (when.raw, when.value) == ("12 de mayo de 2025", "2025-05-12")
+
+
+def test_a_date_found_in_a_line_has_its_span() -> None:
     line = "Par Anne Pole, publié le 12 mai 2025"
     (when,) = find_dates(line, language="fr")
     assert when.span is not None

@@ -1,4 +1,4 @@
-"""Times of day beside the words for a day, in an article of Friday 2025-06-13."""
+"""Times of day before and after the words for a day, in an article of Friday 2025-06-13."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FRIDAY = dt.date(2025, 6, 13)
         ("It sank at 24:00 on June 12.", "at 24:00 on June 12", "2025-06-13T00:00"),
     ],
 )
-def test_a_time_of_day_belongs_to_the_day_beside_it(text: str, raw: str, value: str) -> None:
+def test_a_time_of_day_belongs_to_the_day_next_to_it(text: str, raw: str, value: str) -> None:
     assert [(time.raw, time.value) for time in find_times(text, anchor=FRIDAY).resolved] == [(raw, value)]
 
 
@@ -44,7 +44,7 @@ def test_a_time_of_day_belongs_to_the_day_beside_it(text: str, raw: str, value: 
         ("On 14 May 2024 23.05 million left.", "On 14 May 2024", "2024-05-14"),
     ],
 )
-def test_a_number_or_a_run_of_hours_is_no_time_of_day(text: str, raw: str, value: str) -> None:
+def test_numbers_and_opening_hours_are_not_times_of_day(text: str, raw: str, value: str) -> None:
     assert [(time.raw, time.value) for time in find_times(text, anchor=FRIDAY).resolved] == [(raw, value)]
 
 
