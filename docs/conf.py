@@ -27,6 +27,11 @@ extensions = [
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"articlekit {release}"
+html_theme_options = {
+    "source_repository": "https://github.com/articlekit/articlekit/",
+    "source_branch": "main",
+    "source_directory": "docs/",
+}
 html_static_path = ["_static"]
 html_css_files = ["docs.css"]
 
@@ -40,6 +45,8 @@ myst_heading_anchors = 3
 autodoc_member_order = "bysource"
 autodoc_default_options = {"members": True}
 autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+python_maximum_signature_line_length = 100
 
 # Every name in the docs must link to a page, except names from other libraries.
 nitpicky = True

@@ -1,4 +1,4 @@
-"""What a caller can tell the parsers beforehand."""
+"""Options of one parse: what the caller knows about the input, limits, and the caller's own rules."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from articlekit.parsers.rules import Rule
 
 
 def _day(anchor: dt.date | None) -> dt.date | None:
-    """The day of an anchor: a ``datetime`` is a ``date`` too, but a time of day is none of it."""
+    """Return the day of an anchor: a ``datetime`` is a ``date`` too, but its time of day is dropped."""
     return anchor.date() if isinstance(anchor, dt.datetime) else anchor
 
 
 @frozen(kw_only=True)
 class Options:
-    """Settings of one parse. Nothing is global: two threads can parse with different options at once.
+    """Settings of one parse. They are not global: two threads can parse with different options at once.
 
-    A setting of the wrong type raises TypeError, one out of range ValueError; the message names it.
+    A value of the wrong type raises TypeError, and a value out of range ValueError.
 
     >>> import articlekit, datetime as dt
     >>> options = Options(anchor=dt.date(2025, 6, 13))
@@ -29,14 +29,14 @@ class Options:
     """
 
     language: str | None = field(default=None, validator=optional(instance_of(str)))
-    """BCP 47 tag that the caller knows (``en-GB``); it decides how ``03/02/2024`` reads. None: what the input states."""
+    """Language of the input as a BCP 47 tag (``en-GB``). It decides how ``03/02/2024`` is read. None: use what the input states."""
     anchor: dt.date | None = field(default=None, converter=_day, validator=optional(instance_of(dt.date)))
-    """The date that ``Friday`` counts from where the article itself has no date. None: such words stay unresolved."""
+    """The date from which ``Friday`` counts if the article has no date. None: relative dates stay unresolved then."""
     charset: str | None = field(default=None, validator=optional(instance_of(str)))
-    """Character encoding that the transport stated (HTTP ``Content-Type``), for bytes. None: not stated."""
+    """Charset of the bytes, as stated by the transport (HTTP ``Content-Type``). None: not stated."""
     max_bytes: int = field(default=32 * 1024 * 1024, validator=[instance_of(int), gt(0)])
-    """Input larger than this raises :class:`InputError`. Bytes; text is measured in UTF-8."""
+    """Maximum size of the input in bytes (of text: in UTF-8). Larger input raises :class:`InputError`."""
     labeller: Literal["light", "encoder"] = field(default="light", validator=in_(("light", "encoder")))
-    """What reads who said what: ``light``, or ``encoder`` where the extra of that name is installed."""
+    """The model for attribution: ``light``, or ``encoder`` if the extra of that name is installed."""
     rules: tuple[Rule[Any], ...] = field(default=(), validator=deep_iterable(instance_of(Rule), instance_of(tuple)))
-    """The caller's own rules, each tried before the library's rules for the same field."""
+    """Your own rules. They run before the library's rules for the same field."""
