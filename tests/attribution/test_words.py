@@ -10,36 +10,46 @@ from importlib import import_module
 import pytest
 
 from articlekit import attribution
-from articlekit.attribution.english.words import TAG_MEANINGS, TAGS, words_of
+from articlekit.attribution.english.tags import Tag
+from articlekit.attribution.english.words import TAGS, words_of
 
 MODULES = [
     import_module(found.name) for found in pkgutil.walk_packages(attribution.__path__, "articlekit.attribution.")
 ]
 
 
-def unknown_tags(source: str) -> list[str]:
-    """The letters and digits that the code compares a tag with and the table does not explain."""
+def tags_as_letters(source: str) -> list[str]:
+    """Return the letters and digits with which the code compares a tag, in place of a member of Tag or a named set."""
     compared = [
         side.value
         for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Compare) and "tag" in ast.unparse(node.left)
+        if isinstance(node, ast.Compare) and ".tag" in ast.unparse(node)
         for side in node.comparators
         if isinstance(side, ast.Constant) and isinstance(side.value, str)
     ]
-    return sorted({letter for tags in compared for letter in tags if letter.isalnum() and letter not in TAG_MEANINGS})
+    values = set(Tag)
+    return sorted(letters for letters in compared if values.intersection(letters) and len(letters) < 9)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
-def test_every_tag_that_a_rule_looks_for_has_a_meaning(module: object) -> None:
-    assert unknown_tags(inspect.getsource(module)) == []  # type: ignore[arg-type]
+def test_tags_are_named_where_they_are_compared(module: object) -> None:
+    assert tags_as_letters(inspect.getsource(module)) == []  # type: ignore[arg-type]
 
 
-def test_a_tag_without_a_meaning_is_reported() -> None:
-    assert unknown_tags("if words[i].tag in 'NZ,': pass") == ["Z"]
+def test_a_tag_that_is_compared_as_a_letter_is_reported() -> None:
+    assert tags_as_letters("if words[i].tag in 'NZ,' or words[i].tag == Tag.NAME or words[i].tag == ',': pass") == [
+        "NZ,"
+    ]
 
 
-def test_every_word_of_a_closed_class_has_a_tag_with_a_meaning() -> None:
-    assert set(TAGS.values()) <= set(TAG_MEANINGS)
+def test_every_word_of_a_closed_class_has_a_tag() -> None:
+    assert all(isinstance(tag, Tag) for tag in TAGS.values())
+
+
+def test_a_set_of_tags_and_marks_finds_both() -> None:
+    ends = frozenset(",;") | {Tag.SPEECH}
+    assert [Tag.SPEECH in ends, "," in ends, Tag.NAME in ends, "." in ends] == [True, True, False, False]
+    assert hash(Tag.NAME) == hash("N")
 
 
 def test_words_are_tagged_by_their_form() -> None:

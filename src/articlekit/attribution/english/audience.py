@@ -8,7 +8,27 @@ from articlekit.attribution.english.lexicon import ORGANIZATIONS
 from articlekit.attribution.english.phrases import Range, head_of, is_role, tells_day
 from articlekit.attribution.english.phrases_after import phrase_after
 from articlekit.attribution.english.scene import Scene
+from articlekit.attribution.english.tags import (
+    ENDS_NOUN_PHRASE,
+    LINKS_PHRASE,
+    OPENS_NOUN_PHRASE,
+    PRONOUNS,
+    SHORT_NOUN_PHRASE,
+    Tag,
+)
 from articlekit.attribution.english.words import Word
+
+OPENS_NEXT_PHRASE: Final = frozenset({Tag.DETERMINER, Tag.PRONOUN})
+"""Words that begin another phrase behind an addressee."""
+
+AFTER_ADDRESSEE: Final = frozenset(",.:") | {Tag.RELATIVE, Tag.TIME, Tag.PREPOSITION, Tag.SPEECH}
+"""What follows the whole phrase of an addressee."""
+
+ENDS_DESCRIPTION: Final = frozenset(",.:;") | {Tag.SPEECH}
+"""What ends the description of an addressee."""
+
+OPENS_DESCRIPTION: Final = frozenset({Tag.DETERMINER, Tag.COMMON})
+"""First words of a description of an addressee."""
 
 ALONE: Final = frozenset(
     "reporters journalists supporters voters police investigators lawmakers senators viewers readers "
@@ -27,51 +47,65 @@ def addressee(scene: Scene, at: int) -> Range | None:
     if at >= high:
         return None
     if (
-        words[at].tag in "MP"
+        words[at].tag in PRONOUNS
         or words[at].low in ALONE
-        or (words[at].low == "her" and (at + 1 >= high or words[at + 1].tag != "n"))
+        or (words[at].low == "her" and (at + 1 >= high or words[at + 1].tag != Tag.COMMON))
     ):
         return at, at + 1
     phrase = phrase_after(words, at, high, appositive=False)
-    if phrase is None or words[at].tag not in "DNn":
+    if phrase is None or words[at].tag not in OPENS_NOUN_PHRASE:
         return None
     end = phrase[1]
     for i in range(at, end):
-        later = words[i].tag in "DP" and i > at and words[i].text.islower() and words[i - 1].tag not in "IC"
+        later = (
+            words[i].tag in OPENS_NEXT_PHRASE
+            and i > at
+            and words[i].text.islower()
+            and words[i - 1].tag not in LINKS_PHRASE
+        )
         if (
             later
             or (i > at and tells_day(words, i))
-            or (words[i].tag == "I" and words[i].low not in ("of", "for", "at", "from"))
+            or (words[i].tag == Tag.PREPOSITION and words[i].low not in ("of", "for", "at", "from"))
         ):
             end = i
             break
-    if words[at].tag == "D" or words[at].tag == "n":
-        end = min(end, head_of(words, at, end) + 1) if words[min(end, high - 1)].tag not in "W,.tIQ:" else end
+    if words[at].tag == Tag.DETERMINER or words[at].tag == Tag.COMMON:
+        end = min(end, head_of(words, at, end) + 1) if words[min(end, high - 1)].tag not in AFTER_ADDRESSEE else end
     end -= _opens_what_is_told(words, at, end)
-    return (at, _described_end(words, at, end, high)) if end > at and words[end - 1].tag in "Nnq" else None
+    return (at, _described_end(words, at, end, high)) if end > at and words[end - 1].tag in ENDS_NOUN_PHRASE else None
 
 
 def _opens_what_is_told(words: list[Word], at: int, end: int) -> bool:
     """Whether the last word of what seems to be told is the subject of what it is told: ``told the Harbour Board | pilots were``."""
     told = at > 0 and words[at - 1].low in ("told", "tell", "tells", "telling")
-    verb = end < len(words) and words[end].tag == "X"
+    verb = end < len(words) and words[end].tag == Tag.AUXILIARY
     if not (told and verb) or end - at < 2:
         return False
     last, before = words[end - 1], words[end - 2]
-    plural = last.tag == "n" and last.low.endswith("s")
-    return plural and (before.tag == "N" or before.low in ORGANIZATIONS)
+    plural = last.tag == Tag.COMMON and last.low.endswith("s")
+    return plural and (before.tag == Tag.NAME or before.low in ORGANIZATIONS)
 
 
 def _described_end(words: list[Word], at: int, end: int, high: int) -> int:
     """One past what commas set off behind an addressee: ``the mayor, Asa Holt,``, ``Asa Holt, who was ill,``; else the addressee's end."""
     if end + 1 >= high or words[end].tag != ",":
         return end
-    relative = words[end + 1].tag == "W" and words[end + 1].low != "that"
+    relative = words[end + 1].tag == Tag.RELATIVE and words[end + 1].low != "that"
     past = range(end + 1, min(high, end + APPOSITIVE))
-    close = next((k for k in past if words[k].tag not in "NnDI" and (words[k].tag in ",.:;Q" or not relative)), high)
-    if close + 1 >= high or words[close].tag != "," or words[close + 1].tag == "C":
+    close = next(
+        (
+            k
+            for k in past
+            if words[k].tag not in SHORT_NOUN_PHRASE and (words[k].tag in ENDS_DESCRIPTION or not relative)
+        ),
+        high,
+    )
+    if close + 1 >= high or words[close].tag != "," or words[close + 1].tag == Tag.COORDINATOR:
         return end
     inner = words[end + 1 : close]
-    named = any(map(is_role, words[at:end])) and all(word.tag == "N" for word in inner)
-    described = words[at].tag == "N" and inner[:1] != [] and inner[0].tag in "Dn" and any(map(is_role, inner))
+    named = any(map(is_role, words[at:end])) and all(word.tag == Tag.NAME for word in inner)
+    described = (
+        words[at].tag == Tag.NAME and inner[:1] != [] and inner[0].tag in OPENS_DESCRIPTION and any(map(is_role, inner))
+    )
     return close if relative or named or described else end

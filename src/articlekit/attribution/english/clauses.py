@@ -10,7 +10,23 @@ from articlekit.attribution.english.cues import Found
 from articlekit.attribution.english.lexicon import AUXILIARIES
 from articlekit.attribution.english.phrases import Range
 from articlekit.attribution.english.scene import Scene, find_that
+from articlekit.attribution.english.tags import CLAUSE_BREAKS, INSERTION_MARKS, OPENS_CLAUSE, Tag
 from articlekit.attribution.english.words import Word
+
+BEFORE_MAIN_SUBJECT: Final = frozenset(",;:—–") | {
+    Tag.COORDINATOR,
+    Tag.SUBORDINATOR,
+    Tag.TIME,
+    Tag.SPEECH,
+    Tag.FRAGMENT,
+}
+"""What precedes the subject of a clause."""
+
+BEFORE_FURTHER_VERB: Final = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.PRONOUN})
+"""Words before an auxiliary that begins no verb of its own."""
+
+BEFORE_ACT: Final = frozenset({Tag.COMMON, Tag.NAME, Tag.OBJECT_PRONOUN, Tag.NUMBER, Tag.TIME})
+"""Last words before a verb without auxiliary."""
 
 ACTS: Final = frozenset("left died fled went came ran fell began became took got lost won".split())
 """Past forms of acts that are no reports, and no nouns."""
@@ -24,7 +40,7 @@ def end_within(scene: Scene, subject: Range, start: int, end: int) -> int:
     words = scene.words
     if (who := _clause_on(words, subject, start)) is None:
         return end
-    if who and words[who - 1].tag in ",—–-":
+    if who and words[who - 1].tag in INSERTION_MARKS:
         return next((i for i in range(start, end) if words[i].tag == words[who - 1].tag), end)
     return second_verb(scene, start, end) if _is_subject(words, who) else end
 
@@ -32,16 +48,16 @@ def end_within(scene: Scene, subject: Range, start: int, end: int) -> int:
 def _is_subject(words: list[Word], who: int) -> bool:
     """Whether a *who* stands for the subject of its sentence, whose verb then follows: ``A man who``, not ``They met a man who``."""
     begins = nearest_phrase(words, who)
-    return begins < who and (begins == 0 or words[begins - 1].tag in ",;:C—–StQq")
+    return begins < who and (begins == 0 or words[begins - 1].tag in BEFORE_MAIN_SUBJECT)
 
 
 def _clause_on(words: list[Word], subject: Range, start: int) -> int | None:
     """Where the *who* stands whose clause reports what begins at ``start``: the subject, or behind it for the clause's second verb."""
-    if words[subject[0]].tag == "W":
+    if words[subject[0]].tag == Tag.RELATIVE:
         return subject[0]
     behind = subject[1] + (subject[1] < start and words[subject[1]].tag == ",")
     opened = behind < start and words[behind].low == "who"
-    return behind if opened and all(word.tag not in ",;—–" for word in words[behind:start]) else None
+    return behind if opened and all(word.tag not in CLAUSE_BREAKS for word in words[behind:start]) else None
 
 
 def second_verb(scene: Scene, start: int, end: int) -> int:
@@ -53,8 +69,10 @@ def second_verb(scene: Scene, start: int, end: int) -> int:
         word, before = words[i], words[i - 1]
         if word.tag == ";":
             return end
-        clauses += i > start and (word.tag in "WCS" or (word.tag == "P" and before.tag not in "WCS"))
-        if _opens_verb(word, before) or (before.tag == "P" and i > start) or _acts(word, before, i in speaking):
+        clauses += i > start and (
+            word.tag in OPENS_CLAUSE or (word.tag == Tag.PRONOUN and before.tag not in OPENS_CLAUSE)
+        )
+        if _opens_verb(word, before) or (before.tag == Tag.PRONOUN and i > start) or _acts(word, before, i in speaking):
             verbs += 1
         if verbs > clauses:
             return i
@@ -63,12 +81,12 @@ def second_verb(scene: Scene, start: int, end: int) -> int:
 
 def _opens_verb(word: Word, before: Word) -> bool:
     """Whether a verb begins with an auxiliary: not ``to be``, nor a lone *not*."""
-    return word.low in AUXILIARIES and before.tag not in "XRP" and before.low != "to"
+    return word.low in AUXILIARIES and before.tag not in BEFORE_FURTHER_VERB and before.low != "to"
 
 
 def _acts(word: Word, before: Word, speaks: bool) -> bool:
     """Whether a verb without auxiliary stands behind its subject or another clause: ``it would flood | left``, ``it was shut | said``."""
-    return (speaks or word.low in ACTS) and before.tag in "nNM0t"
+    return (speaks or word.low in ACTS) and before.tag in BEFORE_ACT
 
 
 def subject_with_clause(scene: Scene, cue: Found) -> Range | None:
@@ -76,7 +94,7 @@ def subject_with_clause(scene: Scene, cue: Found) -> Range | None:
     words = scene.words
     for other in scene.cues:
         subject = scene.phrase_before(other) if other.voice == "finite" and other.start < cue.start else None
-        if subject is None or words[subject[0]].tag != "W" or not _is_subject(words, subject[0]):
+        if subject is None or words[subject[0]].tag != Tag.RELATIVE or not _is_subject(words, subject[0]):
             continue
         audience = addressee(scene, other.end) if "told" in other.verb.frames else None
         begins = find_that(scene, other.end) or (audience[1] if audience else other.end)

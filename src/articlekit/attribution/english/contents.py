@@ -8,7 +8,20 @@ from articlekit.attribution.english.cues import Found, asks_for
 from articlekit.attribution.english.lexicon import AUXILIARIES
 from articlekit.attribution.english.phrases import Range
 from articlekit.attribution.english.scene import Scene, skip_adverbials
+from articlekit.attribution.english.tags import ADVERBIAL, COLON_OR_COMMA, Tag
 from articlekit.models import CueKind
+
+ENDS_ADVERBIALS: Final = frozenset(":;,") | {Tag.SPEECH, Tag.AUXILIARY, Tag.PRONOUN, Tag.RELATIVE}
+"""What ends the adverbials between a cue and a colon, the colon included."""
+
+HOLDS_CONTENT: Final = frozenset({Tag.COMMON, Tag.NAME, Tag.PRONOUN, Tag.FRAGMENT, Tag.SPEECH})
+"""Words that show that content stands before an aside."""
+
+NO_CONTENT: Final = frozenset(",;)—–") | {Tag.PREPOSITION}
+"""What no content without *that* begins with."""
+
+OPENS_BARE_CLAUSE: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.COMMON})
+"""First words of a clause without *that*."""
 
 FAR: Final = 12
 """Words that may stand between a cue and the colon before what is said."""
@@ -23,8 +36,8 @@ def announced(scene: Scene, at: int) -> int | None:
     """Where a colon announces a quotation after words that only tell when or where: ``said after the hearing: “…”``."""
     words = scene.words
     near = range(at, min(scene.high - 1, at + FAR))
-    colon = next((i for i in near if words[i].tag in ":;,QXPW"), None)
-    return colon if colon is not None and words[colon].tag == ":" and words[colon + 1].tag == "Q" else None
+    colon = next((i for i in near if words[i].tag in ENDS_ADVERBIALS), None)
+    return colon if colon is not None and words[colon].tag == ":" and words[colon + 1].tag == Tag.SPEECH else None
 
 
 def agrees_with_what_follows(scene: Scene, cue: Found) -> bool:
@@ -41,7 +54,7 @@ def is_no_report(scene: Scene, subject: int, begins: int) -> bool:
         return True
     if scene.words[begins - 1].tag == "," and any(cue.start == begins for cue in scene.cues):
         return True
-    return first.tag == "X" and subject > 0 and scene.words[subject - 1].low == "what"
+    return first.tag == Tag.AUXILIARY and subject > 0 and scene.words[subject - 1].low == "what"
 
 
 def before_aside(scene: Scene, subject: int, begins: int) -> list[Range] | None:
@@ -55,14 +68,18 @@ def before_aside(scene: Scene, subject: int, begins: int) -> list[Range] | None:
     others = (cue for cue in scene.cues if cue.start > begins and cue.voice == "finite")
     if any((phrase := scene.phrase_before(other)) and phrase[0] == begins for other in others):
         return None
-    inserted = subject > 1 and words[subject - 2].tag == "," and any(word.tag in "nNPqQ" for word in words[:subject])
+    inserted = (
+        subject > 1 and words[subject - 2].tag == "," and any(word.tag in HOLDS_CONTENT for word in words[:subject])
+    )
     return [(0, subject - 2)] if inserted else []
 
 
 def says_nothing(scene: Scene, begins: int) -> bool:
     """Whether no content begins here: another verb follows (``said and did``), or words that only point back (``too``)."""
     words = scene.words[begins : scene.high]
-    return words[:1] != [] and (words[0].tag == "C" or all(w.low in POINTERS or w.tag in "tRI" for w in words))
+    return words[:1] != [] and (
+        words[0].tag == Tag.COORDINATOR or all(w.low in POINTERS or w.tag in ADVERBIAL for w in words)
+    )
 
 
 def is_supposed(scene: Scene, subject: int) -> bool:
@@ -82,8 +99,8 @@ def is_clause(scene: Scene, at: int, cue: Found) -> bool:
     first = words[at]
     if cue.verb.kind == "finding" or cue.verb.frames[0] == "quote":
         return False
-    if cue.verb.frames[0] == "clause" and cue.verb.kind in ("statement", "question") and first.tag not in "I,;)—–":
-        return first.tag != "S" or first.low not in (
+    if cue.verb.frames[0] == "clause" and cue.verb.kind in ("statement", "question") and first.tag not in NO_CONTENT:
+        return first.tag != Tag.SUBORDINATOR or first.low not in (
             "while",
             "although",
             "though",
@@ -93,16 +110,16 @@ def is_clause(scene: Scene, at: int, cue: Found) -> bool:
             "before",
             "since",
         )
-    if first.tag == "S":
+    if first.tag == Tag.SUBORDINATOR:
         return first.low in ("how", "why", "what", "whether", "if", "when", "where")
-    if first.tag not in "DNPn":
+    if first.tag not in OPENS_BARE_CLAUSE:
         return False
-    return any(words[i].tag == "X" or words[i].low in AUXILIARIES for i in range(at, min(scene.high, at + 8)))
+    return any(words[i].tag == Tag.AUXILIARY or words[i].low in AUXILIARIES for i in range(at, min(scene.high, at + 8)))
 
 
 def past_colon(scene: Scene, at: int) -> int:
     """``at``, or the next word where a colon or a comma stands there."""
-    return at + (at < scene.high and scene.words[at].tag in ":,")
+    return at + (at < scene.high and scene.words[at].tag in COLON_OR_COMMA)
 
 
 def kind_of_asking(scene: Scene, cue: Found, begins: int) -> CueKind:

@@ -7,7 +7,11 @@ from typing import Final
 
 from articlekit.attribution.english.lexicon import FIELDS, ORGANIZATIONS, ROLES
 from articlekit.attribution.english.phrases import Range, is_role
+from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
+
+ADDS_DESCRIPTION: Final = frozenset(",(") | {Tag.RELATIVE}
+"""What a description behind a name begins with."""
 
 OFFICES: Final = FIELDS | frozenset(
     "business industry crime safety employment media communities food rural social skills work pensions women equalities children "
@@ -29,25 +33,25 @@ def split_sources(words: list[Word], start: int, end: int) -> list[Range]:
 
 def _are_two(left: list[Word], right: list[Word]) -> bool:
     """Whether the words around an ``and`` name two: ``Ann Pole and police chief Tom Reed``, but perhaps not ``Ann Pole and colleagues``."""
-    unlike = right[0].tag == "n" != left[-1].tag and not _is_called(right)
-    if unlike or any(word.tag in "W,(" or word.low in ("of", "for", "between", "by") for word in left):
+    unlike = right[0].tag == Tag.COMMON != left[-1].tag and not _is_called(right)
+    if unlike or any(word.tag in ADDS_DESCRIPTION or word.low in ("of", "for", "between", "by") for word in left):
         return False
     if left[-1].low in OFFICES and right[0].low in OFFICES:
         return False
-    names = all(word.tag == "N" for word in left + right)
+    names = all(word.tag == Tag.NAME for word in left + right)
     if names and len(right) > 2 and _is_called(right) and left[-1].low not in ORGANIZATIONS:
         return True
     if names and (any(w.low in ORGANIZATIONS for w in left + right) or len(left) > 4):
         return False
-    return any(w.low in ROLES or w.low.endswith("s") or w.tag == "N" for w in left[-1:])
+    return any(w.low in ROLES or w.low.endswith("s") or w.tag == Tag.NAME for w in left[-1:])
 
 
 def _is_called(words: list[Word]) -> bool:
     """Whether what somebody is stands before their name: ``police chief Tom Reed``, ``council member Bill Sorn``."""
-    if words[-1].tag != "N" or words[-1].low in ORGANIZATIONS or is_role(words[-1]):
+    if words[-1].tag != Tag.NAME or words[-1].low in ORGANIZATIONS or is_role(words[-1]):
         return False
     function = any(is_role(word) for word in words[:-1])
-    return function or (len(words) > 2 and words[-2].tag == "N" and words[-3].tag == "n")
+    return function or (len(words) > 2 and words[-2].tag == Tag.NAME and words[-3].tag == Tag.COMMON)
 
 
 def _described(words: list[Word], start: int, end: int, at: int) -> list[Range]:
@@ -55,8 +59,8 @@ def _described(words: list[Word], start: int, end: int, at: int) -> list[Range]:
     comma = next((i for i in range(start, at) if words[i].tag == ","), None)
     if comma is None or words[at - 1].tag != "," or comma == at - 1:
         return []
-    named = all(word.tag == "N" for word in words[start:comma]) and words[at + 1].tag == "N"
-    told = words[comma + 1].tag == "D" or is_role(words[comma + 1])
+    named = all(word.tag == Tag.NAME for word in words[start:comma]) and words[at + 1].tag == Tag.NAME
+    told = words[comma + 1].tag == Tag.DETERMINER or is_role(words[comma + 1])
     return [(start, at - 1), (at + 1, end)] if named and told else []
 
 
@@ -78,4 +82,4 @@ def _listed(words: list[Word], start: int, end: int, last: int) -> list[Range]:
 def _is_name(words: list[Word]) -> bool:
     """Whether the words are a name, ``the Fire Brigades Union`` and ``the mayor`` among them."""
     own = words[words[0].low == "the" :]
-    return all(word.tag == "N" for word in own) or (len(own) == 1 < len(words) and is_role(own[0]))
+    return all(word.tag == Tag.NAME for word in own) or (len(own) == 1 < len(words) and is_role(own[0]))

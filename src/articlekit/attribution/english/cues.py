@@ -9,8 +9,24 @@ from typing import Final
 from attrs import frozen
 
 from articlekit.attribution.english.lexicon import BE, HEDGES, NEGATORS, OWNING
+from articlekit.attribution.english.tags import NEEDS_NOUN, Tag
 from articlekit.attribution.english.verbs import PHRASES, SINGLE, Verb
 from articlekit.attribution.english.words import Word
+
+HELPERS: Final = frozenset({Tag.AUXILIARY, Tag.ADVERB})
+"""Auxiliaries and adverbs before a verb."""
+
+AFTER_SUBJECT: Final = frozenset(",)") | {Tag.NAME, Tag.PRONOUN, Tag.RELATIVE}
+"""Last words and marks of a subject."""
+
+PRONOUN_SUBJECTS: Final = frozenset({Tag.PRONOUN, Tag.RELATIVE, Tag.OBJECT_PRONOUN})
+"""Pronouns before a verb; in headlines and quotations objects, too."""
+
+PLURAL_SUBJECTS: Final = frozenset("),") | {Tag.NAME, Tag.COMMON, Tag.NUMBER}
+"""Last words and marks of a subject that may be plural."""
+
+CLOSING_MARKS: Final = frozenset(",)")
+"""Marks that close an insertion behind a subject."""
 
 NOUN_LIKE: Final = frozenset(
     "claims reports notes states calls plans names hopes fears views charges attacks questions doubts projects documents "
@@ -63,7 +79,7 @@ def find_cues(words: list[Word], *, headline: bool = False) -> Iterator[Found]:
     """Every reporting verb of the sentence, in order."""
     skip = 0
     for i, word in enumerate(words):
-        if i < skip or not (word.tag == "n" or (headline and word.tag == "N" and i)):
+        if i < skip or not (word.tag == Tag.COMMON or (headline and word.tag == Tag.NAME and i)):
             continue
         verb = verb_at(words, i)
         if verb is not None and (found := _group(words, i, verb)) is not None:
@@ -114,7 +130,7 @@ def asks_for(words: list[Word], i: int) -> bool:
 def _left_end(words: list[Word], i: int) -> int:
     """Where the auxiliaries and adverbs begin that stand before a verb."""
     start = i
-    while start and (words[start - 1].tag in "XR" or words[start - 1].low in ("so", "far", "going")):
+    while start and (words[start - 1].tag in HELPERS or words[start - 1].low in ("so", "far", "going")):
         start -= 1
     while start < i and words[start].low in ("both", "all", "even", "only", "just"):
         start += 1
@@ -155,7 +171,7 @@ def _is_verb(words: list[Word], i: int, start: int, verb: Verb, helpers: list[st
         return False
     if before is None:
         return verb.form == "ing" or bool(helpers)
-    if (before.tag in "DI" and before.low not in QUANTITIES) or before.low.endswith(OWNING):
+    if (before.tag in NEEDS_NOUN and before.low not in QUANTITIES) or before.low.endswith(OWNING):
         return False
     return bool(helpers) or _follows_subject(words, i, start, verb)
 
@@ -169,18 +185,18 @@ def _follows_subject(words: list[Word], i: int, start: int, verb: Verb) -> bool:
     if verb.form == "base":
         return plural
     if verb.form == "past":  # Past, plain form and noun in one: ``forecast``.
-        return plural or before.tag in "NPW,)"
-    return not noun_like or before.tag in "NPW,)"
+        return plural or before.tag in AFTER_SUBJECT
+    return not noun_like or before.tag in AFTER_SUBJECT
 
 
 def _is_plural(subject: Word, before: Word | None) -> bool:
     """Whether a plain form can follow: ``they say``, ``officials say``, ``Brandt and Holt say``, but not ``the state``."""
-    if subject.tag in "PWM":
+    if subject.tag in PRONOUN_SUBJECTS:
         return subject.low not in ("he", "she", "it", "everyone", "someone", "nobody")
-    if subject.tag == "X":
+    if subject.tag == Tag.AUXILIARY:
         return True
     plural = subject.low.endswith(("s", "people", "men", "women", "%", "percent")) and not subject.low.endswith(
         ("ss", "'s", "’s")
     )
     joined = before is not None and before.low == "and"
-    return subject.tag in "Nn0)," and (plural or joined or subject.tag in ",)")
+    return subject.tag in PLURAL_SUBJECTS and (plural or joined or subject.tag in CLOSING_MARKS)

@@ -9,7 +9,31 @@ from articlekit.attribution.english.lexicon import ORGANIZATIONS
 from articlekit.attribution.english.nouns import others_report
 from articlekit.attribution.english.phrases import DAYS, Range, is_period, is_role, looks_verbal
 from articlekit.attribution.english.scene import BREAKS, VENUES, Scene
+from articlekit.attribution.english.tags import COMMA_OR_SEMICOLON, COMMA_OR_SPEECH, NOUNS, QUOTATIONS, Tag
 from articlekit.attribution.english.words import Word
+
+ENDS_SUBJECT: Final = frozenset(",;") | {
+    Tag.AUXILIARY,
+    Tag.RELATIVE,
+    Tag.PREPOSITION,
+    Tag.COORDINATOR,
+    Tag.SUBORDINATOR,
+}
+"""What ends the subject of a clause."""
+
+NAMES_SOMEBODY: Final = frozenset({Tag.NAME, Tag.PRONOUN})
+"""Words that name somebody."""
+
+ENDS_NOUN_CONTENT: Final = frozenset(";:—–")
+"""Marks that end content without a clause."""
+
+SHOWS_CLAUSE_OR_QUOTATION: Final = frozenset(
+    {Tag.AUXILIARY, Tag.RELATIVE, Tag.SPEECH, Tag.SUBORDINATOR, Tag.PRONOUN, Tag.OBJECT_PRONOUN}
+)
+"""Words that content which is only a noun phrase does not hold."""
+
+COMMON_OR_NUMBER: Final = frozenset({Tag.COMMON, Tag.NUMBER})
+"""Common words and numbers."""
 
 SUMMARIES: Final = frozenset("claim allegation accusation charge assertion argument suggestion".split())
 """Nouns with which the reporter looks back on what was said: ``…, a claim that his rivals dispute``."""
@@ -77,7 +101,7 @@ def _once_more(scene: Scene, cue: Found, start: int) -> int | None:
         return None
     last = words[cue.start - 2].tag
     past = cue.verb.form == "past" and (before.low == "but" or _speaks(cue))
-    if past or (before.low == "but" and last in ",Q") or _is_parallel(scene, cue, start):
+    if past or (before.low == "but" and last in COMMA_OR_SPEECH) or _is_parallel(scene, cue, start):
         return cue.start - 1 - (last == ",")
     return None
 
@@ -93,15 +117,15 @@ def _is_parallel(scene: Scene, cue: Found, start: int) -> bool:
 def _helper(scene: Scene, cue: Found) -> str:
     """The auxiliary verb that opens a cue; nothing where there is none."""
     opening = scene.words[cue.start]
-    return opening.low if opening.tag == "X" else ""
+    return opening.low if opening.tag == Tag.AUXILIARY else ""
 
 
 def _is_on_people(words: list[Word], start: int) -> bool:
     """Whether the clause at ``start`` has somebody for its subject, who might do what a further verb says."""
-    end = next((i for i in range(start, len(words)) if words[i].tag in "XWI,;CS"), len(words))
-    if words[start].tag == "P":
+    end = next((i for i in range(start, len(words)) if words[i].tag in ENDS_SUBJECT), len(words))
+    if words[start].tag == Tag.PRONOUN:
         return words[start].low not in ("it", "there", "this", "that")
-    return any(word.tag in "NP" or is_role(word) or word.low in ORGANIZATIONS for word in words[start:end])
+    return any(word.tag in NAMES_SOMEBODY or is_role(word) or word.low in ORGANIZATIONS for word in words[start:end])
 
 
 def _behind_semicolon(scene: Scene, cue: Found, start: int) -> int | None:
@@ -112,7 +136,7 @@ def _behind_semicolon(scene: Scene, cue: Found, start: int) -> int | None:
 
 def _before_participle(cue: Found, before: Word) -> int | None:
     """Where ``…, adding that`` begins: at its comma, or right after a quotation that ends in one."""
-    if before.tag == "Q" and _inner_comma(before):
+    if before.tag == Tag.SPEECH and _inner_comma(before):
         return cue.start
     speaks = cue.verb.frames[0] in ("clause", "told", "object")
     return cue.start - 1 if before.tag == "," and speaks else None
@@ -127,19 +151,19 @@ def _new_speaker(scene: Scene, cue: Found, start: int) -> int | None:
     link, last = words[subject[0] - 1], words[subject[0] - 2]
     if (link.low not in BREAKS and link.low not in ("and", "after")) or not _may_follow(scene, cue, subject, start):
         return None
-    if last.tag in "Qq" and _inner_comma(last):
+    if last.tag in QUOTATIONS and _inner_comma(last):
         return subject[0] - 1
-    return subject[0] - 1 - (last.tag in ",;")
+    return subject[0] - 1 - (last.tag in COMMA_OR_SEMICOLON)
 
 
 def _may_follow(scene: Scene, cue: Found, subject: Range, start: int) -> bool:
     """Whether what a subject behind ``and`` or ``while`` says may be another claim, and no part of what is said."""
     link, last, head = scene.words[subject[0] - 1], scene.words[subject[0] - 2], scene.words[subject[1] - 1]
     if link.low == "after":
-        return _speaks(cue) and last.tag == "," and head.tag in "Nn"
-    if _speaks(cue) and (last.tag in ",;" or (last.tag in "Qq" and _inner_comma(last))):
+        return _speaks(cue) and last.tag == "," and head.tag in NOUNS
+    if _speaks(cue) and (last.tag in COMMA_OR_SEMICOLON or (last.tag in QUOTATIONS and _inner_comma(last))):
         return True
-    if cue.verb.kind in ("belief", "expectation") or not (head.tag == "N" or is_role(head)):
+    if cue.verb.kind in ("belief", "expectation") or not (head.tag == Tag.NAME or is_role(head)):
         return False
     if link.low in SETTING_APART:
         return True
@@ -154,7 +178,7 @@ def _breaks_off(scene: Scene, cue: Found, start: int) -> int | None:
     if subject is None or subject[0] - 2 <= start or scene.words[subject[0] - 1].low not in BREAKS:
         return None
     quotation = scene.words[subject[0] - 2]
-    return subject[0] - 1 if quotation.tag in "Qq" and _inner_comma(quotation) else None
+    return subject[0] - 1 if quotation.tag in QUOTATIONS and _inner_comma(quotation) else None
 
 
 def _inner_comma(quotation: Word) -> bool:
@@ -172,15 +196,15 @@ def nominal_end(scene: Scene, start: int) -> int:
     joined = {cue.start - 1 for cue in scene.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
     for i in range(start + 1, scene.high):
         word = words[i]
-        if i in joined and word.tag == "C":
+        if i in joined and word.tag == Tag.COORDINATOR:
             return i
-        if word.tag in ";:—–" or others_report(words, i):
+        if word.tag in ENDS_NOUN_CONTENT or others_report(words, i):
             return i
         if word.low in ("even", "although", "though", "while", "whereas", "saying", "but"):
             return i
         if word.tag == "," and i + 1 < scene.high:
             following = words[i + 1]
-            if following.low in STOPS or following.tag == "P" or following.low.endswith("ing"):
+            if following.low in STOPS or following.tag == Tag.PRONOUN or following.low.endswith("ing"):
                 return i
     return scene.high
 
@@ -189,15 +213,15 @@ def before_day(scene: Scene, cue: Found, start: int, end: int) -> int:
     """Where content that is a noun phrase ends before the day on which it was told: ``reported a rise in profit | on Thursday``."""
     words = scene.words
     told = cue.verb.form == "past" and _helper(scene, cue) == "" and cue.verb.kind not in COMING
-    if not told or any(word.tag in "XWQSPM" or looks_verbal(word) for word in words[start:end]):
+    if not told or any(word.tag in SHOWS_CLAUSE_OR_QUOTATION or looks_verbal(word) for word in words[start:end]):
         return end
     for size in (1, 2):
         day = end - size
-        dated = words[day].tag == "t" if size == 1 else is_period(words[day:end])
+        dated = words[day].tag == Tag.TIME if size == 1 else is_period(words[day:end])
         if (dated or (size == 1 and words[day].low in DAYS)) and day - 1 > start:
             before = day - (words[day - 1].low == "on")
             # Of ``the rule in the interview last week`` the day is the interview's.
-            thing = words[before - 1].tag in "Nn" and words[before - 1].low not in VENUES
+            thing = words[before - 1].tag in NOUNS and words[before - 1].low not in VENUES
             return before if thing and before > start else end
     return end
 
@@ -207,6 +231,6 @@ def is_thing(scene: Scene, start: int) -> bool:
     words, i = scene.words, start + 1
     if words[start].low in ("a", "an"):
         return True
-    while i < scene.high and words[i].tag in "n0":
+    while i < scene.high and words[i].tag in COMMON_OR_NUMBER:
         i += 1
-    return words[start].tag == "D" and start + 1 < i < scene.high and words[i].low in ("of", "in", "for")
+    return words[start].tag == Tag.DETERMINER and start + 1 < i < scene.high and words[i].low in ("of", "in", "for")

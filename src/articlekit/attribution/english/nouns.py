@@ -7,6 +7,7 @@ from typing import Final
 from articlekit.attribution.english.lexicon import OWNING, POSSESSIVES
 from articlekit.attribution.english.phrases import Range
 from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.tags import BEFORE_NOUN, Tag
 from articlekit.attribution.english.words import Word
 from articlekit.models import CueKind
 
@@ -36,7 +37,7 @@ def others_report(words: list[Word], i: int) -> bool:
         return False
     near = range(i + 1, min(len(words) - 2, i + NEAR))
     noun = next((k for k in near if words[k].low in CLAIM_NOUNS), None)
-    found = claimant(words, noun) if noun and all(word.tag in "DnNR0" for word in words[i + 1 : noun]) else None
+    found = claimant(words, noun) if noun and all(word.tag in BEFORE_NOUN for word in words[i + 1 : noun]) else None
     return found is not None and words[found[0][0]].low not in POSSESSIVES
 
 
@@ -59,6 +60,6 @@ def _owner(words: list[Word], i: int) -> Range | None:
     if not before.endswith(OWNING):
         return None
     start = i - 1
-    while start and words[start - 1].tag == "N":
+    while start and words[start - 1].tag == Tag.NAME:
         start -= 1
     return start, i

@@ -5,7 +5,84 @@ from __future__ import annotations
 from typing import Final
 
 from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, ROLES, TITLES, is_group
+from articlekit.attribution.english.tags import (
+    ADVERBIAL,
+    ENDS_NOUN_PHRASE,
+    INSERTION_MARKS,
+    NOUNS,
+    OPENS_NAME,
+    OPENS_NOUN_PHRASE,
+    Tag,
+)
 from articlekit.attribution.english.words import Word
+
+OPENS_REMARK: Final = frozenset({Tag.RELATIVE, Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.TIME})
+"""First words of a remark or an adverbial between commas, which is no description."""
+
+BEFORE_APPOSITIVE: Final = frozenset(")") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT}
+"""Last words of a phrase that an appositive describes."""
+
+SHOWS_VERB: Final = frozenset({Tag.AUXILIARY, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.OBJECT_PRONOUN})
+"""Words that a description without a verb does not hold."""
+
+LISTED_NAMES: Final = frozenset("()") | {Tag.NAME, Tag.COORDINATOR}
+"""Names in a list, perhaps with brackets."""
+
+ALONE: Final = frozenset({Tag.PRONOUN, Tag.RELATIVE})
+"""Pronouns that are a phrase by themselves."""
+
+ENDS_PHRASE: Final = frozenset(")") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.NUMBER}
+"""Last words of a phrase before a verb."""
+
+WITHIN_PHRASE: Final = frozenset("&/") | {
+    Tag.NAME,
+    Tag.COMMON,
+    Tag.FRAGMENT,
+    Tag.DETERMINER,
+    Tag.NUMBER,
+    Tag.PREPOSITION,
+}
+"""Words of a noun phrase with its prepositions."""
+
+APOSTROPHES: Final = frozenset("'’")
+"""Apostrophes that stand alone."""
+
+WITHIN_RELATIVE_CLAUSE: Final = frozenset({Tag.AUXILIARY, Tag.RELATIVE})
+"""Words that may lie in a relative clause."""
+
+WITHIN_CONJUNCT: Final = frozenset("&") | {
+    Tag.NAME,
+    Tag.COMMON,
+    Tag.FRAGMENT,
+    Tag.DETERMINER,
+    Tag.NUMBER,
+    Tag.PREPOSITION,
+}
+"""Words of a noun phrase that ``and`` joins to another."""
+
+WITHIN_LISTED_NAME: Final = frozenset({Tag.NAME, Tag.FRAGMENT, Tag.PREPOSITION})
+"""Words of a name in a list."""
+
+WITHIN_LIST: Final = frozenset(",") | {Tag.NAME, Tag.FRAGMENT, Tag.PREPOSITION}
+"""Words and commas of a list of names."""
+
+BEFORE_LIST: Final = frozenset(",;:") | {Tag.SUBORDINATOR}
+"""What precedes a list that opens its clause."""
+
+BEFORE_RELATIVE: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.PRONOUN})
+"""Words that a relative clause describes."""
+
+OUTSIDE_RELATIVE_CLAUSE: Final = frozenset(",;:") | {Tag.PRONOUN, Tag.SUBORDINATOR, Tag.SPEECH}
+"""What a relative clause does not hold before its verb."""
+
+BEFORE_HEAD: Final = frozenset({Tag.DETERMINER, Tag.ADVERB})
+"""Words before the first noun of a phrase."""
+
+BARE_PHRASE: Final = frozenset("&/'’") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.NUMBER, Tag.DETERMINER, Tag.PRONOUN}
+"""Words of a noun phrase without its prepositions."""
+
+HEADS: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.PRONOUN, Tag.NUMBER})
+"""Words that can be the head of a noun phrase."""
 
 Range = tuple[int, int]
 """First word and one past the last, as numbers within a sentence."""
@@ -29,6 +106,13 @@ DAYS: Final = frozenset(("yesterday", "today", "tonight"))
 """Adverbs that tell when, beside nouns."""
 
 
+COMMA: Final = frozenset(",")
+OPENING_BRACKET: Final = frozenset("(")
+
+OPENING_DASHES: Final = frozenset("—–-")
+"""Dashes that open an insertion."""
+
+
 def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     """The noun phrase that ends right before ``words[at]``, with its appositive; None where none does.
 
@@ -44,10 +128,10 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     if last < low:
         return None
     tag = words[last].tag
-    if tag in ",—–-":
+    if tag in INSERTION_MARKS:
         return _before_parenthesis(words, last, low)
     if tag == ")":
-        opening = _find_back(words, last, low, "(")
+        opening = _find_back(words, last, low, OPENING_BRACKET)
         inner = None if opening is None else simple_before(words, opening, low)
         return inner and (inner[0], at)
     return simple_before(words, at, low)
@@ -55,10 +139,10 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
 
 def _date_before(words: list[Word], at: int, low: int) -> int:
     """How many words before ``words[at]``, behind a noun, tell when: ``Friday``, ``on Friday`` and ``last week`` where no year is known."""
-    if at - 3 >= low and is_period(words[at - 2 : at]) and words[at - 3].tag in "Nn":
+    if at - 3 >= low and is_period(words[at - 2 : at]) and words[at - 3].tag in NOUNS:
         return 2
     for size in (1, 2):
-        dated = at - size > low and words[at - 1].tag == "t" and words[at - size - 1].tag in "Nn"
+        dated = at - size > low and words[at - 1].tag == Tag.TIME and words[at - size - 1].tag in NOUNS
         if dated and (size == 1 or words[at - 2].low in ("on", "in")):
             return size
     return 0
@@ -74,7 +158,7 @@ def tells_day(words: list[Word], i: int) -> bool:
     return is_period(words[i : i + 2]) or words[i].text in DAYS
 
 
-def _find_back(words: list[Word], at: int, low: int, tags: str) -> int | None:
+def _find_back(words: list[Word], at: int, low: int, tags: frozenset[str]) -> int | None:
     for i in range(at - 1, low - 1, -1):
         if words[i].tag in tags:
             return i
@@ -83,8 +167,8 @@ def _find_back(words: list[Word], at: int, low: int, tags: str) -> int | None:
 
 def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | None:
     """The phrase before an insertion between two commas or dashes, and the insertion itself where it is an appositive."""
-    marks = "," if words[closing].tag == "," else "—–-"
-    if marks == "," and (clause := _person_clause(words, closing, low)) is not None:
+    marks = COMMA if words[closing].tag == "," else OPENING_DASHES
+    if marks is COMMA and (clause := _person_clause(words, closing, low)) is not None:
         return clause
     at = closing
     for _ in range(4):
@@ -94,13 +178,13 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
         at = opening
         first = words[opening + 1]
         head = simple_before(words, opening, low)
-        if head is None or words[opening - 1].tag == "W":
+        if head is None or words[opening - 1].tag == Tag.RELATIVE:
             continue
         if (name := _of_age(words, head, low)) is not None:
             return name[0], closing
-        if first.tag in "WISt" or first.low.endswith("ing") or (marks == "," and looks_verbal(first)):
+        if first.tag in OPENS_REMARK or first.low.endswith("ing") or (marks is COMMA and looks_verbal(first)):
             return head
-        if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in "Nnq)":
+        if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in BEFORE_APPOSITIVE:
             return _joined_before(words, _name_before(words, head[0], low), low), closing
     return None
 
@@ -108,7 +192,7 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
 def _of_age(words: list[Word], phrase: Range, low: int) -> Range | None:
     """Whom a phrase that is an age between commas tells of: ``Asa Holt, | 32, from Leeds,``, ``a man, | aged 44,``."""
     age = words[phrase[0] + (words[phrase[0]].low == "aged") : phrase[1]]
-    if not all(word.tag == "0" for word in age) or phrase[0] <= low or words[phrase[0] - 1].tag != ",":
+    if not all(word.tag == Tag.NUMBER for word in age) or phrase[0] <= low or words[phrase[0] - 1].tag != ",":
         return None
     return simple_before(words, phrase[0] - 1, low)
 
@@ -118,22 +202,22 @@ def _joined_before(words: list[Word], start: int, low: int) -> int:
     if start - 3 < low or words[start - 1].low != "and" or words[start - 2].tag != ",":
         return start
     other = _before_parenthesis(words, start - 2, low)
-    return other[0] if other and other[1] == start - 2 and words[other[0]].tag == "N" else start
+    return other[0] if other and other[1] == start - 2 and words[other[0]].tag == Tag.NAME else start
 
 
 def _name_before(words: list[Word], start: int, low: int) -> int:
     """Where a name begins that is described twice: ``Asa Holt, | the mayor of Elswick, a Heron supporter,``; else ``start``."""
-    if words[start].tag != "D" or start - 2 < low or words[start - 1].tag != ",":
+    if words[start].tag != Tag.DETERMINER or start - 2 < low or words[start - 1].tag != ",":
         return start
     name = simple_before(words, start - 1, low)
-    return name[0] if name and all(word.tag == "N" for word in words[name[0] : name[1]]) else start
+    return name[0] if name and all(word.tag == Tag.NAME for word in words[name[0] : name[1]]) else start
 
 
 def _person_clause(words: list[Word], closing: int, low: int) -> Range | None:
     """The phrase before ``, who …,`` and the clause, which may hold commas of its own."""
     opening = closing
     for _ in range(4):
-        found = _find_back(words, opening, low, ",")
+        found = _find_back(words, opening, low, COMMA)
         if found is None:
             return None
         opening = found
@@ -146,17 +230,17 @@ def _person_clause(words: list[Word], closing: int, low: int) -> Range | None:
 def _is_appositive(words: list[Word], start: int, end: int) -> bool:
     """Whether the words describe somebody: an age, a role, a noun phrase without a verb of its own."""
     first = words[start]
-    if first.tag == "0":
+    if first.tag == Tag.NUMBER:
         return True
-    if first.tag not in "DnN":
+    if first.tag not in OPENS_NOUN_PHRASE:
         return False
     for i in range(start, end):
-        if words[i].tag == "W":
+        if words[i].tag == Tag.RELATIVE:
             return True
-        if words[i].tag in "XPSM":
+        if words[i].tag in SHOWS_VERB:
             return False
-    names = all(words[i].tag in "NC()" for i in range(start, end))
-    return first.tag == "D" or names or any(is_role(words[i]) for i in range(start, min(end, start + 8)))
+    names = all(words[i].tag in LISTED_NAMES for i in range(start, end))
+    return first.tag == Tag.DETERMINER or names or any(is_role(words[i]) for i in range(start, min(end, start + 8)))
 
 
 def is_role(word: Word) -> bool:
@@ -171,9 +255,9 @@ def simple_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     last = at - 1
     if last < low:
         return None
-    if words[last].tag in "PW":
+    if words[last].tag in ALONE:
         return (last, at) if words[last].low != "that" else None
-    if words[last].tag not in "Nnq0)" or (words[last].tag == "n" and words[last].low.endswith("ly")):
+    if words[last].tag not in ENDS_PHRASE or (words[last].tag == Tag.COMMON and words[last].low.endswith("ly")):
         return None
     start = _walk_back(words, last, low)
     start = _drop_adverbial(words, start, at)
@@ -185,21 +269,30 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
     i = last
     while i >= low:
         tag = words[i].tag
-        if tag in "NnqD0I&/" or (i < last and (tag in "'’" or _is_modifier(words, i))):
+        if tag in WITHIN_PHRASE or (i < last and (tag in APOSTROPHES or _is_modifier(words, i))):
             i -= 1
-        elif tag == ")" and (opening := _find_back(words, i, low, "(")) and closing_of_title(words, opening) == i:
+        elif (
+            tag == ")"
+            and (opening := _find_back(words, i, low, OPENING_BRACKET))
+            and closing_of_title(words, opening) == i
+        ):
             i = opening - 1
-        elif tag == "C" and i < last and words[i].low in ("and", "or"):
+        elif tag == Tag.COORDINATOR and i < last and words[i].low in ("and", "or"):
             left = _coordinate(words, i, low)
             if left is None:
                 return i + 1
             i = left - 1
         elif tag == "," and i < last and _is_list(words, i, last, low):
             i -= 1
-        elif tag == "t" and low < i < last and words[i + 1].tag == "I" and words[i - 1].tag == "n":
+        elif (
+            tag == Tag.TIME
+            and low < i < last
+            and words[i + 1].tag == Tag.PREPOSITION
+            and words[i - 1].tag == Tag.COMMON
+        ):
             i -= 1
-        elif tag in "WX" and (relative := _relative_head(words, i, low)) is not None:
-            if words[relative].tag == "P":
+        elif tag in WITHIN_RELATIVE_CLAUSE and (relative := _relative_head(words, i, low)) is not None:
+            if words[relative].tag == Tag.PRONOUN:
                 return relative
             i = relative
         else:
@@ -209,7 +302,7 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
 
 def _is_modifier(words: list[Word], i: int) -> bool:
     """Whether an adverb stands between an article and its noun: ``the first witness``, ``the then mayor``."""
-    return words[i].tag == "R" and i > 0 and words[i - 1].tag == "D"
+    return words[i].tag == Tag.ADVERB and i > 0 and words[i - 1].tag == Tag.DETERMINER
 
 
 def closing_of_title(words: list[Word], opening: int) -> int | None:
@@ -217,20 +310,20 @@ def closing_of_title(words: list[Word], opening: int) -> int | None:
     if not opening or not (words[opening - 1].low in TITLES or is_role(words[opening - 1])):
         return None
     near = range(opening + 1, min(len(words) - 1, opening + 5))
-    return next((i for i in near if words[i].tag == ")" and words[i + 1].tag == "N"), None)
+    return next((i for i in near if words[i].tag == ")" and words[i + 1].tag == Tag.NAME), None)
 
 
 def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
     """Where the left part of ``A and B`` begins, where it is a noun phrase that opens its clause."""
     i = conjunction - 1
-    while i >= low and words[i].tag in "NnqD0I&":
+    while i >= low and words[i].tag in WITHIN_CONJUNCT:
         i -= 1
     start = i + 1
-    if start >= conjunction or words[conjunction - 1].tag not in "Nnq" or conjunction - start > 12:
+    if start >= conjunction or words[conjunction - 1].tag not in ENDS_NOUN_PHRASE or conjunction - start > 12:
         return None
     if (
-        words[start].tag == "I"
-        or (i >= low and words[i].tag == "X")
+        words[start].tag == Tag.PREPOSITION
+        or (i >= low and words[i].tag == Tag.AUXILIARY)
         or any(looks_verbal(words[k]) for k in range(start, conjunction))
     ):
         return None
@@ -241,7 +334,7 @@ def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
 
 def looks_verbal(word: Word) -> bool:
     """Whether a word looks like a participle behind its noun: ``a poll published``."""
-    return word.tag == "n" and ((word.low.endswith("ed") and len(word.low) > 4) or word.low in PARTICIPLES)
+    return word.tag == Tag.COMMON and ((word.low.endswith("ed") and len(word.low) > 4) or word.low in PARTICIPLES)
 
 
 def _is_list(words: list[Word], comma: int, last: int, low: int) -> bool:
@@ -249,14 +342,18 @@ def _is_list(words: list[Word], comma: int, last: int, low: int) -> bool:
     if not any(words[i].low == "and" for i in range(comma + 1, last + 1)):
         return False
     i = comma - 1
-    while i >= low and words[i].tag in "NqI" and words[i].low not in ("in", "on", "at", "after", "from", "by"):
+    while (
+        i >= low
+        and words[i].tag in WITHIN_LISTED_NAME
+        and words[i].low not in ("in", "on", "at", "after", "from", "by")
+    ):
         i -= 1
-    return i < comma - 1 and (i < low or words[i].tag in ",;:S") and words[comma + 1].tag in "ND"
+    return i < comma - 1 and (i < low or words[i].tag in BEFORE_LIST) and words[comma + 1].tag in OPENS_NAME
 
 
 def _list_start(words: list[Word], comma: int, low: int) -> int:
     i = comma
-    while i >= low and words[i].tag in "NqI,":
+    while i >= low and words[i].tag in WITHIN_LIST:
         i -= 1
     while words[i + 1].tag == ",":
         i += 1
@@ -267,19 +364,19 @@ def _relative_head(words: list[Word], i: int, low: int) -> int | None:
     """Where the head noun ends if ``words[i]`` lies in a restrictive relative clause: ``the man who was there``."""
     for k in range(i, max(low, i - 10) - 1, -1):
         tag = words[k].tag
-        if tag == "W" and words[k].low != "that":
-            return k - 1 if k > low and words[k - 1].tag in "NnP" else None
-        if tag in ",;:PSQ":
+        if tag == Tag.RELATIVE and words[k].low != "that":
+            return k - 1 if k > low and words[k - 1].tag in BEFORE_RELATIVE else None
+        if tag in OUTSIDE_RELATIVE_CLAUSE:
             return None
     return None
 
 
 def _drop_adverbial(words: list[Word], start: int, end: int) -> int:
     """Leave out what opens the sentence before the phrase: ``In Moscow officials``."""
-    if start >= end or words[start].tag != "I":
+    if start >= end or words[start].tag != Tag.PREPOSITION:
         return start
     i = start + 1
-    if i < end and words[i].tag == "D":
+    if i < end and words[i].tag == Tag.DETERMINER:
         i += 1
     kind = words[i].tag if i < end else ""
     while i < end and words[i].tag == kind:
@@ -290,19 +387,24 @@ def _drop_adverbial(words: list[Word], start: int, end: int) -> int:
 def head_of(words: list[Word], start: int, end: int) -> int:
     """The head of a noun phrase: the last noun before the first modifier that follows it."""
     i = start
-    while i < end and words[i].tag in "DR":
+    while i < end and words[i].tag in BEFORE_HEAD:
         i += 1
     last = i
-    while i < end and words[i].tag in "Nnq0DP&/'’":
+    while i < end and words[i].tag in BARE_PHRASE:
         word = words[i]
-        if word.tag == "q" and i > last and (i + 1 >= end or words[i + 1].tag != "N"):
+        if word.tag == Tag.FRAGMENT and i > last and (i + 1 >= end or words[i + 1].tag != Tag.NAME):
             break
-        if word.tag in "NnP0" and not (i > start and _is_participle(word, words, i, end)):
+        if word.tag in HEADS and not (i > start and _is_participle(word, words, i, end)):
             last = i
-        elif i > start and not (word.tag == "D" and i + 1 < end and words[i + 1].tag == "N"):
+        elif i > start and not (word.tag == Tag.DETERMINER and i + 1 < end and words[i + 1].tag == Tag.NAME):
             break
         i += 1
-        if is_role(word) and i < end and words[i].tag == "n" and not (is_role(words[i]) or words[i].low in BODIES):
+        if (
+            is_role(word)
+            and i < end
+            and words[i].tag == Tag.COMMON
+            and not (is_role(words[i]) or words[i].low in BODIES)
+        ):
             break
     return min(last, end - 1)
 
@@ -311,8 +413,8 @@ def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
     """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``; not ``Monday's meeting``."""
     if words[i - 1].low.endswith(OWNING):
         return False
-    if word.tag == "n" and word.low.endswith("ed") and (words[i - 1].low in BODIES or is_role(words[i - 1])):
+    if word.tag == Tag.COMMON and word.low.endswith("ed") and (words[i - 1].low in BODIES or is_role(words[i - 1])):
         return True
-    follows = words[i + 1].tag if i + 1 < end else ""
+    last = i + 1 == end or words[i + 1].tag in ADVERBIAL
     ends = word.low.endswith(("ed", "ing", "own", "ten")) or word.low in PARTICIPLES
-    return word.tag == "n" and ends and follows in "IRt"
+    return word.tag == Tag.COMMON and ends and last

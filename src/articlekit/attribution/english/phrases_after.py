@@ -6,7 +6,28 @@ from typing import Final
 
 from articlekit.attribution.english.lexicon import PERSONAL
 from articlekit.attribution.english.phrases import WINDOW, Range, is_role
+from articlekit.attribution.english.tags import INNER_MARKS, NOMINAL, NOUNS, OPENS_NAME, SHOWS_CLAUSE, Tag
 from articlekit.attribution.english.words import Word
+
+OPENS_PHRASE: Final = frozenset(
+    {Tag.DETERMINER, Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.NUMBER, Tag.PRONOUN, Tag.RELATIVE}
+)
+"""First words of a phrase behind a cue."""
+
+GOES_ON: Final = frozenset("&/") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.DETERMINER, Tag.NUMBER}
+"""Words that go on with a phrase behind a cue."""
+
+GOES_ON_WITHIN: Final = frozenset("'’") | {Tag.PRONOUN}
+"""Words that go on with a phrase that has begun."""
+
+ENDS_CLAUSE: Final = frozenset(",;:—–.")
+"""Marks that end a clause with *who*."""
+
+ENDS_DESCRIPTION: Final = frozenset(",;:—–.") | {Tag.SPEECH}
+"""What ends a clause with *who* that describes somebody."""
+
+ENDS_APPOSITIVE: Final = frozenset(",;:—–.") | {Tag.RELATIVE, Tag.AUXILIARY, Tag.PRONOUN, Tag.SPEECH, Tag.SUBORDINATOR}
+"""What ends a description, or shows that it is a clause."""
 
 RIGHT_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
 """Prepositions that go on with a noun phrase right of its cue; others open an adverbial."""
@@ -16,9 +37,9 @@ def phrase_after(words: list[Word], start: int, high: int, *, appositive: bool =
     """The noun phrase that begins at ``words[start]``, with its appositive where wanted; None where none does."""
     if start >= high:
         return None
-    if words[start].tag == "P" and words[start].low in PERSONAL:
+    if words[start].tag == Tag.PRONOUN and words[start].low in PERSONAL:
         return start, start + 1
-    if words[start].tag not in "DNnq0PW" or words[start].low == "that":
+    if words[start].tag not in OPENS_PHRASE or words[start].low == "that":
         return None
     high = min(high, start + WINDOW)
     i = _walk_on(words, start, high)
@@ -33,7 +54,7 @@ def _walk_on(words: list[Word], i: int, high: int) -> int:
         word = words[i]
         if word.low == "known" and (name := _known_as(words, i, high)) is not None:
             i = name
-        elif word.tag in "NnqD0&/" or (word.tag in "'’P" and i > start - 1):
+        elif word.tag in GOES_ON or (word.tag in GOES_ON_WITHIN and i > start - 1):
             i += 1
         elif i + 1 < high and _goes_on(words, i):
             i += 1
@@ -42,8 +63,8 @@ def _walk_on(words: list[Word], i: int, high: int) -> int:
             if closing is None:
                 return i
             i = closing + 1
-        elif word.tag == "W" and word.low in ("who", "whose") and i > start:
-            while i < high and words[i].tag not in ",;:—–.":
+        elif word.tag == Tag.RELATIVE and word.low in ("who", "whose") and i > start:
+            while i < high and words[i].tag not in ENDS_CLAUSE:
                 i += 1
             return i
         else:
@@ -54,7 +75,7 @@ def _walk_on(words: list[Word], i: int, high: int) -> int:
 def _known_as(words: list[Word], i: int, high: int) -> int | None:
     """One past the nickname in ``known on the quays as “Old Heron”``; None where no nickname follows."""
     for k in range(i, min(high - 1, i + 7)):
-        if words[k].low == "as" and words[k + 1].tag == "q":
+        if words[k].low == "as" and words[k + 1].tag == Tag.FRAGMENT:
             return k + 2
     return None
 
@@ -63,37 +84,39 @@ def _goes_on(words: list[Word], i: int) -> bool:
     """Whether the preposition or conjunction at ``i`` goes on with the noun phrase before it."""
     low, follows = words[i].low, words[i + 1].tag
     if low in RIGHT_PREPOSITIONS:
-        return follows in "NDnq0"
+        return follows in NOMINAL
     if low == "as":
-        return follows == "q"
-    return (low == "and" and follows in "ND") or (low in ("in", "on") and follows == "N")
+        return follows == Tag.FRAGMENT
+    return (low == "and" and follows in OPENS_NAME) or (low in ("in", "on") and follows == Tag.NAME)
 
 
 def _appositive_end(words: list[Word], comma: int, high: int) -> int:
     """Where an appositive after ``words[comma]`` ends; the comma's own place where none follows."""
     i = comma + 1
     if words[i].low in ("who", "whose", "which"):
-        while i < high and words[i].tag not in ",;:—–.Q":
+        while i < high and words[i].tag not in ENDS_DESCRIPTION:
             i += 1
         return i
-    if words[i].tag == "0":
+    if words[i].tag == Tag.NUMBER:
         i += 1
-        if i < high and words[i].tag == "," and i + 1 < high and words[i + 1].tag == "D":
+        if i < high and words[i].tag == "," and i + 1 < high and words[i + 1].tag == Tag.DETERMINER:
             comma, i = i, i + 1
         else:
             return i
-    if not (words[i].tag == "D" or is_role(words[i]) or (words[i].tag in "nN" and _has_role(words, i, high))):
+    if not (
+        words[i].tag == Tag.DETERMINER or is_role(words[i]) or (words[i].tag in NOUNS and _has_role(words, i, high))
+    ):
         return comma
-    while i < high and words[i].tag not in ",;:—–.WXPQS":
+    while i < high and words[i].tag not in ENDS_APPOSITIVE:
         i += 1
     if i < high and words[i].low in ("who", "whose"):
-        return next((k for k in range(i, high) if words[k].tag in ",;:—–.Q"), high)
-    return comma if i < high and words[i].tag in "XP" else i
+        return next((k for k in range(i, high) if words[k].tag in ENDS_DESCRIPTION), high)
+    return comma if i < high and words[i].tag in SHOWS_CLAUSE else i
 
 
 def _has_role(words: list[Word], i: int, high: int) -> bool:
     for k in range(i, min(high, i + 7)):
-        if words[k].tag in ",;:":
+        if words[k].tag in INNER_MARKS:
             return False
         if is_role(words[k]):
             return True

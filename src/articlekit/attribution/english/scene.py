@@ -14,10 +14,36 @@ from articlekit.attribution.english.lexicon import DOCUMENTS
 from articlekit.attribution.english.nouns import others_report
 from articlekit.attribution.english.phrases import DAYS, Range, is_period, phrase_before
 from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.tags import QUOTATIONS, Tag
 from articlekit.attribution.english.words import Word, is_clock
 from articlekit.models import CueKind, SpanField
 
-TRIM: Final = ",;:—–-."
+BEFORE_ALL: Final = frozenset(")") | {Tag.NAME, Tag.COMMON}
+"""What precedes *both* or *all* behind a subject."""
+
+SINGLE_ADVERBIALS: Final = frozenset({Tag.TIME, Tag.ADVERB})
+"""Adverbials of one word."""
+
+ENDS_VENUE: Final = frozenset(",:;.") | {Tag.AUXILIARY, Tag.PRONOUN, Tag.RELATIVE, Tag.SPEECH}
+"""What cannot lie between a preposition and its occasion."""
+
+BEFORE_OTHER_THAT: Final = frozenset(":;.") | {
+    Tag.AUXILIARY,
+    Tag.RELATIVE,
+    Tag.SPEECH,
+    Tag.SUBORDINATOR,
+    Tag.PRONOUN,
+    Tag.COORDINATOR,
+}
+"""Words and marks after which a *that* belongs to another verb."""
+
+MAY_FOLLOW_CUE: Final = frozenset({Tag.PRONOUN, Tag.COORDINATOR})
+"""Of these the ones that may come right after the cue: ``told them that``."""
+
+ENDS_HEAD: Final = frozenset(",") | {Tag.PREPOSITION}
+"""What ends the part of a phrase that holds its head."""
+
+TRIM: Final = frozenset(",;:—–-.")
 """Marks that neither begin nor end a content."""
 
 VENUES: Final = frozenset(
@@ -63,15 +89,15 @@ class Scene:
             return None
         for other in self.cues:
             over = other.voice == "finite" and phrase[0] < other.start and other.end < cue.start < phrase[1] + 2
-            if over and not any(word.tag == "W" for word in self.words[phrase[0] : other.start]):
+            if over and not any(word.tag == Tag.RELATIVE for word in self.words[phrase[0] : other.start]):
                 own = phrase_before(self.words, cue.start, other.end)
-                return own if own and self.words[own[0]].tag != "I" else None
+                return own if own and self.words[own[0]].tag != Tag.PREPOSITION else None
         return phrase
 
     def _counts_all(self, cue: Found) -> bool:
         """Whether *both* or *all* stands between several who speak and the cue: ``Pole and Reed both said``."""
         before = self.words[max(0, cue.start - 2) : cue.start]
-        return len(before) > 1 and before[1].low in ("both", "all", "each") and before[0].tag in "Nn)"
+        return len(before) > 1 and before[1].low in ("both", "all", "each") and before[0].tag in BEFORE_ALL
 
     def chars(self, start: int, end: int) -> Range:
         """The characters of ``words[start:end]``."""
@@ -104,7 +130,7 @@ class Scene:
 
     def has_quotation(self, start: int, end: int) -> bool:
         """Whether a quotation stands among the words."""
-        return any(word.tag == "Q" for word in self.words[start:end])
+        return any(word.tag == Tag.SPEECH for word in self.words[start:end])
 
     def text(self, start: int, end: int) -> str:
         """The words in lower case, for looking at."""
@@ -139,7 +165,7 @@ def _trim(words: list[Word], start: int, end: int) -> Range:
 
 
 def _unquote(first: Word, chars: Range, count: int) -> Range:
-    if count == 1 and first.tag in "Qq":
+    if count == 1 and first.tag in QUOTATIONS:
         text = first.text
         width = 2 if text.startswith("''") else 1
         end = len(text.rstrip("\"”“»«’'‘›‹")) if text[-1] in "\"”“»«’'‘›‹" else len(text)
@@ -156,16 +182,16 @@ def skip_adverbials(scene: Scene, at: int) -> int:
     while at < high:
         tag = words[at].tag
         if (
-            tag in "tR"
+            tag in SINGLE_ADVERBIALS
             or words[at].low in ("late", "early")
-            or (tag == "I" and at + 1 < high and words[at + 1].tag == "t")
+            or (tag == Tag.PREPOSITION and at + 1 < high and words[at + 1].tag == Tag.TIME)
         ):
             at += 1
-        elif words[at].text in DAYS and words[at + 1 : at + 2] and words[at + 1].tag != "X":
+        elif words[at].text in DAYS and words[at + 1 : at + 2] and words[at + 1].tag != Tag.AUXILIARY:
             at += 1
         elif _is_date(words[at : at + 3]):
             at += 2
-        elif tag == "I" and (venue := _venue_end(words, at, high)):
+        elif tag == Tag.PREPOSITION and (venue := _venue_end(words, at, high)):
             at = venue
         else:
             return at
@@ -174,13 +200,13 @@ def skip_adverbials(scene: Scene, at: int) -> int:
 
 def _is_date(words: list[Word]) -> bool:
     """Whether the words tell when, where no year is known: ``last month``; not the subject of a verb."""
-    return is_period(words[:2]) and words[-1].tag != "X"
+    return is_period(words[:2]) and words[-1].tag != Tag.AUXILIARY
 
 
 def _venue_end(words: list[Word], at: int, high: int) -> int | None:
     """One past ``in a statement``, ``at a news conference with …``; None where no occasion is named."""
     for i in range(at + 1, min(high, at + 8)):
-        if words[i].tag in "XPWQ,:;.":
+        if words[i].tag in ENDS_VENUE:
             return None
         if words[i].low in VENUES and not (i + 1 < high and words[i + 1].low in VENUES):
             after = i + 1
@@ -199,8 +225,12 @@ def find_that(scene: Scene, at: int) -> int | None:
     for i in range(at, min(scene.high, at + 16)):
         word = words[i]
         if word.low == "that" and i + 1 < scene.high:
-            return i if words[i + 1].tag == "X" else i + 1
-        if i in others or others_report(words, i) or (word.tag in "XWQS:;.PC" and not (word.tag in "PC" and i == at)):
+            return i if words[i + 1].tag == Tag.AUXILIARY else i + 1
+        if (
+            i in others
+            or others_report(words, i)
+            or (word.tag in BEFORE_OTHER_THAT and not (word.tag in MAY_FOLLOW_CUE and i == at))
+        ):
             return None
     return None
 
@@ -210,7 +240,7 @@ def names_document(words: list[Word], phrase: Range) -> bool:
     for i in range(*phrase):
         word = words[i]
         if word.low in DOCUMENTS:
-            return word.tag == "n" or i == phrase[0] or words[i - 1].tag != "N"
-        if word.tag in "I,":
+            return word.tag == Tag.COMMON or i == phrase[0] or words[i - 1].tag != Tag.NAME
+        if word.tag in ENDS_HEAD:
             return False
     return False

@@ -9,9 +9,22 @@ from articlekit.attribution.english.cues import Found
 from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS
 from articlekit.attribution.english.phrases import Range, is_role
 from articlekit.attribution.english.scene import BREAKS, Scene
+from articlekit.attribution.english.tags import DASHES, NEEDS_NOUN, NOUNS, OPENS_ADVERBIAL, Tag
 from articlekit.attribution.english.words import Word
 
-NOUNS: Final = DOCUMENTS | ORGANIZATIONS
+WITHIN_SUBJECT: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.COMMON, Tag.NUMBER, Tag.PREPOSITION})
+"""Words of a subject."""
+
+LINKS_MAIN_CLAUSE: Final = frozenset(";") | {Tag.COORDINATOR}
+"""What links a further main clause."""
+
+NO_DATELINE: Final = frozenset({Tag.AUXILIARY, Tag.PRONOUN, Tag.COMMON})
+"""Words that a dateline does not hold."""
+
+BEFORE_MAIN_CLAUSE: Final = frozenset(",") | {Tag.COORDINATOR, Tag.ADVERB, Tag.TIME}
+"""Words and marks before the subject of a sentence."""
+
+SPEAKING_NOUNS: Final = DOCUMENTS | ORGANIZATIONS
 """Nouns that follow a name within a noun phrase."""
 
 
@@ -21,8 +34,12 @@ def subject_of(scene: Scene, cue: Found) -> Range | None:
     if (meant := subject_with_clause(scene, cue)) is not None:
         return meant
     if cue.start and words[cue.start - 1].low in ("and", "but", "or", ","):
-        joined = cue.start - 1 - (cue.start > 1 and words[cue.start - 1].tag == "C" and words[cue.start - 2].tag == ",")
-        if words[cue.start - 1].tag == "C":
+        joined = (
+            cue.start
+            - 1
+            - (cue.start > 1 and words[cue.start - 1].tag == Tag.COORDINATOR and words[cue.start - 2].tag == ",")
+        )
+        if words[cue.start - 1].tag == Tag.COORDINATOR:
             return opening_subject(scene, joined)
     return scene.phrase_before(cue)
 
@@ -44,12 +61,12 @@ def opening_subject(scene: Scene, before: int) -> Range | None:
     start = _main_clause(words, before)
     if start >= before:
         return None
-    if words[start].tag == "P":
+    if words[start].tag == Tag.PRONOUN:
         return start, start + 1
     end = start
-    while end < before and words[end].tag in "DNn0I" and not _may_be_verb(words, end, start):
+    while end < before and words[end].tag in WITHIN_SUBJECT and not _may_be_verb(words, end, start):
         end += 1
-    while end > start and words[end - 1].tag in "ID":
+    while end > start and words[end - 1].tag in NEEDS_NOUN:
         end -= 1
     return (start, end) if end > start and end - start <= 12 else None
 
@@ -63,7 +80,7 @@ def _last_speaker(scene: Scene, before: int) -> Range | None:
         if cue.voice != "finite" or (subject := scene.phrase_before(cue)) is None:
             continue
         link = scene.words[subject[0] - 1] if subject[0] else None
-        if speaker is None or link is None or link.tag in ";C" or link.low in BREAKS:
+        if speaker is None or link is None or link.tag in LINKS_MAIN_CLAUSE or link.low in BREAKS:
             speaker = subject
     return speaker
 
@@ -71,13 +88,13 @@ def _last_speaker(scene: Scene, before: int) -> Range | None:
 def _main_clause(words: list[Word], before: int) -> int:
     """Where the main clause begins: after a dateline, a conjunction, or an adverbial with its comma."""
     start = 0
-    dash = next((i for i in range(min(before, 10)) if words[i].tag in "—–"), None)
-    if dash is not None and not any(words[i].tag in "XPn" for i in range(dash)):
+    dash = next((i for i in range(min(before, 10)) if words[i].tag in DASHES), None)
+    if dash is not None and not any(words[i].tag in NO_DATELINE for i in range(dash)):
         start = dash + 1
-    while start < before and words[start].tag in "CRt,":
+    while start < before and words[start].tag in BEFORE_MAIN_CLAUSE:
         start += 1
     comma = next((i for i in range(start, min(before, start + 15)) if words[i].tag == ","), None)
-    if comma is not None and (words[start].tag in "IS" or _tells_time(words, start, comma)):
+    if comma is not None and (words[start].tag in OPENS_ADVERBIAL or _tells_time(words, start, comma)):
         return comma + 1
     return start
 
@@ -105,10 +122,10 @@ def _tells_time(words: list[Word], start: int, end: int) -> bool:
 def _may_be_verb(words: list[Word], i: int, start: int) -> bool:
     """Whether a word within what may be a noun phrase looks like its verb."""
     word = words[i]
-    if word.tag != "n" or i == start:
+    if word.tag != Tag.COMMON or i == start:
         return False
-    if word.low.endswith("ed") and words[i - 1].tag in "Nn":
+    if word.low.endswith("ed") and words[i - 1].tag in NOUNS:
         return True
-    if words[i - 1].tag != "N" or is_role(word) or word.low in NOUNS:
+    if words[i - 1].tag != Tag.NAME or is_role(word) or word.low in SPEAKING_NOUNS:
         return False
     return not any(is_role(following) for following in words[i + 1 : i + 3])

@@ -21,6 +21,7 @@ from articlekit.attribution.english.lexicon import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from articlekit.attribution.english.tags import Tag
 
 TOKEN: Final = re.compile(
     r"(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"
@@ -40,49 +41,30 @@ CONTRACTION: Final = re.compile(
 )
 """A pronoun that its auxiliary verb leans on: ``they've``. What owns something keeps its ending: ``Holt's``."""
 
-TAG_MEANINGS: Final = {
-    "N": "capitalised word, a name for the most part",
-    "n": "word of no closed class: a noun, a verb, an adjective",
-    "P": "pronoun that can be a source: he, they, someone",
-    "M": "object pronoun: him, them",
-    "D": "determiner, possessives and small numbers among them: the, her, three",
-    "I": "preposition",
-    "X": "auxiliary verb or negation: has, would, not",
-    "R": "adverb that may stand between a subject and its verb",
-    "C": "coordinating conjunction: and, but, nor",
-    "S": "subordinating conjunction or question word: while, because, how",
-    "W": "relative pronoun: who, which, that",
-    "t": "date, or word that tells when",
-    "0": "number",
-    "Q": "whole quotation that is speech",
-    "q": "whole quotation that is a name, a title or a fragment",
-}
-"""What the tags of words mean. A punctuation mark is its own tag. Rules look for several with ``word.tag in "Nn"``."""
-
 CLOSED_CLASSES: Final = (
-    ("I", PREPOSITIONS),
-    ("D", DETERMINERS),
-    ("S", SUBORDINATORS),
-    ("R", ADVERBS),
-    ("W", RELATIVES),
-    ("X", AUXILIARIES | NEGATORS),
-    ("C", COORDINATORS),
-    ("P", PRONOUNS),
-    ("P", PERSONAL - {"who"}),
-    ("W", frozenset({"who"})),
-    ("D", DETERMINERS - PRONOUNS - RELATIVES),
-    ("t", TIME_WORDS),
+    (Tag.PREPOSITION, PREPOSITIONS),
+    (Tag.DETERMINER, DETERMINERS),
+    (Tag.SUBORDINATOR, SUBORDINATORS),
+    (Tag.ADVERB, ADVERBS),
+    (Tag.RELATIVE, RELATIVES),
+    (Tag.AUXILIARY, AUXILIARIES | NEGATORS),
+    (Tag.COORDINATOR, COORDINATORS),
+    (Tag.PRONOUN, PRONOUNS),
+    (Tag.PRONOUN, PERSONAL - {"who"}),
+    (Tag.RELATIVE, frozenset({"who"})),
+    (Tag.DETERMINER, DETERMINERS - PRONOUNS - RELATIVES),
+    (Tag.TIME, TIME_WORDS),
 )
 """Tag and words, later rows over earlier ones."""
 
 TAGS: Final = {word: tag for tag, words in CLOSED_CLASSES for word in words} | dict.fromkeys(
-    ("him", "me", "them", "us"), "M"
+    ("him", "me", "them", "us"), Tag.OBJECT_PRONOUN
 )
 """Tag of each word of a closed class."""
 
 
 class Word:
-    """One word or mark, with its tag: a letter of :data:`TAG_MEANINGS`, or the punctuation mark itself."""
+    """One word or mark, with its tag: a :class:`Tag`, or the punctuation mark itself."""
 
     __slots__ = ("end", "low", "start", "tag", "text")
 
@@ -141,22 +123,24 @@ def _tagged(word: str) -> tuple[tuple[str, str], ...]:
 def _tag(word: str) -> str:
     tag, first = TAGS.get(word.lower()), word[0]
     if is_clock(word):
-        return "t"
-    if tag is None or (tag == "t" and word.islower()) or (word == "May" and tag == "X"):
-        return "N" if first.isupper() else "0" if first.isdigit() else "n" if first.isalnum() else first
-    return "N" if word in ("US", "IT", "U.S.", "WHO") else tag
+        return Tag.TIME
+    if tag is None or (tag == Tag.TIME and word.islower()) or (word == "May" and tag == Tag.AUXILIARY):
+        return (
+            Tag.NAME if first.isupper() else Tag.NUMBER if first.isdigit() else Tag.COMMON if first.isalnum() else first
+        )
+    return Tag.NAME if word in ("US", "IT", "U.S.", "WHO") else tag
 
 
 def _join_names(words: list[Word]) -> None:
     """Tag words that stand within a name as part of it: ``the Sunday Courier``, ``the BBC's Today programme``, ``Asa Long``."""
     for i in range(1, len(words)):
         word = words[i]
-        if word.low in ALSO_SURNAMES and word.text.istitle() and words[i - 1].tag == "N":
-            word.tag = "N"
-        if i + 1 == len(words) or word.tag != "t" or not (word.text.isalpha() and word.text[0].isupper()):
+        if word.low in ALSO_SURNAMES and word.text.istitle() and words[i - 1].tag == Tag.NAME:
+            word.tag = Tag.NAME
+        if i + 1 == len(words) or word.tag != Tag.TIME or not (word.text.isalpha() and word.text[0].isupper()):
             continue
         before, after = words[i - 1], words[i + 1]
         owned = before.low.endswith(OWNING) or before.low in ("the", "a", "an")
         dated = i > 1 and words[i - 2].low in ("on", "until", "till", "since")
-        if owned and (after.low in BROADCASTS or (after.tag == "N" and not dated)):
-            word.tag = "N"
+        if owned and (after.low in BROADCASTS or (after.tag == Tag.NAME and not dated)):
+            word.tag = Tag.NAME

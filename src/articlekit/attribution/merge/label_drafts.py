@@ -12,6 +12,7 @@ from articlekit.attribution.english.lexicon import BE, HEDGES
 from articlekit.attribution.english.nouns import CLAIM_NOUNS
 from articlekit.attribution.english.phrases import is_period, looks_verbal
 from articlekit.attribution.english.scene import TRIM, Scene
+from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.verbs import SINGLE
 from articlekit.attribution.english.words import CONTRACTION, Word, is_clock
 from articlekit.attribution.labeller.decode import Run
@@ -19,6 +20,12 @@ from articlekit.attribution.labeller.linking import LinkedRuns
 from articlekit.attribution.labeller.tokens import INSIDE, MARK, Tokens
 from articlekit.attribution.rules.engine import Spoken
 from articlekit.models import CueKind
+
+COMMA_OR_RELATIVE: Final = frozenset(",") | {Tag.RELATIVE}
+"""What begins a description behind a source."""
+
+NAME_OR_COMMA: Final = frozenset(",") | {Tag.NAME}
+"""Last words before a date that dates the source's verb."""
 
 LABELLED_RULE: Final = "claim.labelled"
 """The rule name of a claim that only the labeller found."""
@@ -29,7 +36,7 @@ CONJUNCTIONS: Final = frozenset(("and", "but"))
 RELATIVE_PRONOUNS: Final = frozenset("which who whom whose".split())
 """Words that open a clause on the words before them. Content does not end with them."""
 
-LOOSE: Final = ",ICX"
+LOOSE: Final = frozenset(",") | {Tag.PREPOSITION, Tag.COORDINATOR, Tag.AUXILIARY}
 """Tags of words with which a source does not end: commas, prepositions, conjunctions, the verb of ``she's``."""
 
 
@@ -92,7 +99,7 @@ class LabelDrafter:
         if not numbers:
             return
         first, end = numbers[0], numbers[-1] + 1
-        if words[first].tag == "W":
+        if words[first].tag == Tag.RELATIVE:
             end = first + 1  # ``who asked not to be named``
         if end - first > 1 and is_clock(words[first].text):
             first += 1
@@ -125,7 +132,7 @@ class LabelDrafter:
 def _source_end(words: list[Word], first: int, end: int) -> int:
     """Return where a source ends: before loose words, and before a date that belongs to the verb: ``Holt | on Friday``."""
     while end - first > 1:
-        loose_who = words[end - 1].tag == "W" and words[end - 2].tag != "I"  # but ``many of whom``
+        loose_who = words[end - 1].tag == Tag.RELATIVE and words[end - 2].tag != Tag.PREPOSITION  # but ``many of whom``
         if words[end - 1].tag in LOOSE or loose_who:
             end -= 1
         elif (dated := _date_length(words, first, end)) and not _dates_source(words, first, end - dated):
@@ -137,18 +144,18 @@ def _source_end(words: list[Word], first: int, end: int) -> int:
 
 def _date_length(words: list[Word], first: int, end: int) -> int:
     """Return how many words at the end of a source are a date."""
-    if words[end - 1].tag == "t" or words[end - 1].low in ("this", "last"):
+    if words[end - 1].tag == Tag.TIME or words[end - 1].low in ("this", "last"):
         return 1
-    dated = end - first > 2 and is_period(words[end - 2 : end]) and words[end - 3].tag in "N,"
+    dated = end - first > 2 and is_period(words[end - 2 : end]) and words[end - 3].tag in NAME_OR_COMMA
     return 2 if dated else 0
 
 
 def _dates_source(words: list[Word], first: int, date: int) -> bool:
     """True if a date belongs to the source: ``the mayor since 2019``, ``who left on Monday``, ``a poll published in May``."""
-    while date > first and words[date - 1].tag == "I":
+    while date > first and words[date - 1].tag == Tag.PREPOSITION:
         date -= 1
-    described = any(word.tag in ",W" or looks_verbal(word) for word in words[first:date])
-    return described and words[date - 1].tag not in ",W"
+    described = any(word.tag in COMMA_OR_RELATIVE or looks_verbal(word) for word in words[first:date])
+    return described and words[date - 1].tag not in COMMA_OR_RELATIVE
 
 
 def _read_cue(scene: Scene, cue: CharRange | None) -> tuple[CueKind, bool, bool]:

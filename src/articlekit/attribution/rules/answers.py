@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
+from articlekit.attribution.english.tags import QUOTATIONS
 from articlekit.attribution.rules.engine import Spoken
 from articlekit.attribution.sources.describe import describe_source
 from articlekit.attribution.sources.named_people import NAME_RUN, NamedPeople
@@ -53,14 +54,16 @@ def _groups(paragraphs: Iterable[Paragraph], text: str) -> Iterator[list[Paragra
 
 def _asks(paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but the interviewer's question."""
-    quoted = any(word.tag in "Qq" for one in paragraph for word in one.scene.words)
+    quoted = any(word.tag in QUOTATIONS for one in paragraph for word in one.scene.words)
     scene = paragraph[-1].scene
     return scene.field == "text" and scene.words[-1].tag == "?" and not quoted
 
 
 def _is_first_person(paragraph: Paragraph) -> bool:
     """Whether whoever speaks says *I* or *my*, outside quotations."""
-    return any(word.low in ("i", "my", "me") and word.tag not in "Qq" for one in paragraph for word in one.scene.words)
+    return any(
+        word.low in ("i", "my", "me") and word.tag not in QUOTATIONS for one in paragraph for word in one.scene.words
+    )
 
 
 def interviewee(text: str, title: str, first: int) -> CharRange | None:

@@ -28,9 +28,56 @@ from articlekit.attribution.english.phrases import Range
 from articlekit.attribution.english.phrases_after import phrase_after
 from articlekit.attribution.english.scene import Scene, find_that, names_document, skip_adverbials
 from articlekit.attribution.english.subjects import is_impersonal, opening_subject, subject_of
+from articlekit.attribution.english.tags import (
+    CLAUSE_BREAKS,
+    COMMA_OR_SEMICOLON,
+    COMMA_OR_SPEECH,
+    LINKS_PHRASE,
+    OPENS_ADVERBIAL,
+    SHOWS_CLAUSE,
+    Tag,
+)
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.rules.rule import rule
 from articlekit.attribution.sources.describe import describe_source
+
+BEFORE_SPEAKER: Final = frozenset(",—–!?") | {Tag.SPEECH}
+"""Marks between content and the speaker behind it."""
+
+BEFORE_LONE_QUOTATION: Final = frozenset(",:—–-(")
+"""Marks before a quotation that is the content alone."""
+
+OPENS_ADVERBIAL_PHRASE: Final = frozenset({Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.ADVERB, Tag.TIME, Tag.COORDINATOR})
+"""First words of what tells when, where or why."""
+
+ENDS_CLAUSE_ON_AUDIENCE: Final = frozenset(",;:—–") | {Tag.SPEECH}
+"""What ends a clause on those to whom something is told."""
+
+OPENS_CONTENT: Final = frozenset(":") | {Tag.SPEECH, Tag.RELATIVE}
+"""What opens content behind a cue that a quotation precedes."""
+
+OPENS_REMARK: Final = frozenset(
+    {Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.PREPOSITION, Tag.ADVERB, Tag.TIME}
+)
+"""First words of what the reporter adds behind a speaker."""
+
+AFTER_SOURCE: Final = frozenset(",;—–") | {Tag.TIME, Tag.PREPOSITION, Tag.ADVERB}
+"""What follows a source behind its verb."""
+
+OPENS_QUOTED_CONTENT: Final = frozenset(":,") | {Tag.SPEECH}
+"""What shows that content begins, without *that*."""
+
+COMMA_OR_COORDINATOR: Final = frozenset(",") | {Tag.COORDINATOR}
+"""What sets a participle apart."""
+
+BEFORE_PARTICIPLE: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.SPEECH, Tag.TIME})
+"""What may precede a participle that nothing sets apart."""
+
+JOINS_PARTICIPLE: Final = frozenset(",") | {Tag.COORDINATOR, Tag.ADVERB, Tag.TIME}
+"""What joins a participle to the subject of the sentence."""
+
+NOTHING_REPORTED: Final = frozenset(",.;)") | {Tag.COORDINATOR}
+"""What follows a participle that reports nothing."""
 
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can stand after what they report."""
@@ -57,11 +104,11 @@ def trailing(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     if cue is None or not _is_speech(cue):
         return
     subject = scene.phrase_before(cue)
-    if subject is None or subject[0] < 1 or scene.words[subject[0]].tag == "W":
+    if subject is None or subject[0] < 1 or scene.words[subject[0]].tag == Tag.RELATIVE:
         return
     left = _left_content(scene, subject[0])
     after, audience = _after_cue(scene, cue)
-    if left is None or not _closes(scene, after, scene.words[left[1] - 1].tag == "Q"):
+    if left is None or not _closes(scene, after, scene.words[left[1] - 1].tag == Tag.SPEECH):
         return
     right = _resumes(scene, after, scene.has_quotation(*left))
     if not scene.has_quotation(*left) and _belongs_to_cue(scene, left, right):
@@ -86,31 +133,31 @@ def _belongs_to_cue(scene: Scene, left: Range, right: Range | None) -> bool:
     """Whether the words before the speaker only tell when or where it was said, and the content follows, if at all."""
     if right is None:
         return _is_adverbial(scene, left)
-    return scene.has_quotation(right[0], right[0] + 1) and scene.words[left[0]].tag in "ISRtC"
+    return scene.has_quotation(right[0], right[0] + 1) and scene.words[left[0]].tag in OPENS_ADVERBIAL_PHRASE
 
 
 def _left_content(scene: Scene, subject: int) -> Range | None:
     """The words before the comma that stands before the subject; None where no comma or quotation does."""
     words = scene.words
     before = words[subject - 1]
-    end = subject if before.tag == "Q" else subject - 1
-    if before.tag not in ",Q—–!?" or end <= 0:
+    end = subject if before.tag == Tag.SPEECH else subject - 1
+    if before.tag not in BEFORE_SPEAKER or end <= 0:
         return None
-    if before.tag == "Q" and (end == 1 or words[end - 2].tag in ",:—–-("):
+    if before.tag == Tag.SPEECH and (end == 1 or words[end - 2].tag in BEFORE_LONE_QUOTATION):
         return end - 1, end
     start = next((i + 1 for i in range(end - 1, -1, -1) if words[i].tag == ";"), 0)
     quoted = scene.has_quotation(start, end)
-    return (start, end) if quoted or end - start >= 2 or words[start].tag == "t" else None
+    return (start, end) if quoted or end - start >= 2 or words[start].tag == Tag.TIME else None
 
 
 def _is_adverbial(scene: Scene, left: Range) -> bool:
     """Whether the words only tell when or where: ``On Sunday``, ``In a letter to the board``."""
     words = scene.words[left[0] : left[1]]
-    if words[0].tag not in "ISRtC" and not words[0].low.endswith("ing"):
+    if words[0].tag not in OPENS_ADVERBIAL_PHRASE and not words[0].low.endswith("ing"):
         return False
-    if words[0].tag == "S" and not any(word.tag == "," for word in words):
+    if words[0].tag == Tag.SUBORDINATOR and not any(word.tag == "," for word in words):
         return True
-    return not any(word.tag in "XP" for word in words)
+    return not any(word.tag in SHOWS_CLAUSE for word in words)
 
 
 def _after_cue(scene: Scene, cue: Found) -> tuple[int, CharRange | None]:
@@ -128,27 +175,31 @@ def _past_clause(words: list[Word], at: int, high: int) -> int:
     """Past a clause on those to whom something is told: ``students | who asked``."""
     if at >= high or words[at].low not in ("who", "whose"):
         return at
-    return next((i for i in range(at, high) if words[i].tag in ",;:—–Q"), high)
+    return next((i for i in range(at, high) if words[i].tag in ENDS_CLAUSE_ON_AUDIENCE), high)
 
 
 def _closes(scene: Scene, at: int, quoted: bool) -> bool:
     """Whether nothing that could be content follows the cue."""
     words = scene.words
-    if quoted and (at >= scene.high or words[at].tag not in ":QW") and find_that(scene, at) is None:
+    if quoted and (at >= scene.high or words[at].tag not in OPENS_CONTENT) and find_that(scene, at) is None:
         return True
     at = skip_adverbials(scene, at)
     if at >= scene.high:
         return True
     tag = words[at].tag
-    if tag in ",;—–":
+    if tag in CLAUSE_BREAKS:
         return True
-    return tag in "IS" and words[at].low not in ("how", "why", "what", "whether", "if") and find_that(scene, at) is None
+    return (
+        tag in OPENS_ADVERBIAL
+        and words[at].low not in ("how", "why", "what", "whether", "if")
+        and find_that(scene, at) is None
+    )
 
 
 def _resumes(scene: Scene, at: int, quoted: bool) -> Range | None:
     """The content that goes on after an interruption, as in ``Five years ago, he said, prices fell``."""
     words, high = scene.words, scene.high
-    comma = next((i for i in range(at, high) if words[i].tag in ",Q"), high)
+    comma = next((i for i in range(at, high) if words[i].tag in COMMA_OR_SPEECH), high)
     if comma >= high:
         return None
     start = comma + (words[comma].tag == ",")
@@ -157,7 +208,7 @@ def _resumes(scene: Scene, at: int, quoted: bool) -> Range | None:
     if scene.has_quotation(start, min(high, start + 1)):
         return start, high
     first = words[start]
-    if first.low not in RESUMING and (quoted or first.tag in "WSCIRt" or first.low.endswith("ing")):
+    if first.low not in RESUMING and (quoted or first.tag in OPENS_REMARK or first.low.endswith("ing")):
         return None
     if comma - at > 8:
         return None
@@ -179,13 +230,13 @@ def inverted(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     if left is None:
         return
     source = phrase_after(scene.words, cue.end, scene.high)
-    if source is None or scene.words[source[0]].tag == "0":
+    if source is None or scene.words[source[0]].tag == Tag.NUMBER:
         return
     after = source[1]
     quoted = scene.has_quotation(*left)
     closed = (
         after >= scene.high
-        or scene.words[after].tag in ",;—–tIR"
+        or scene.words[after].tag in AFTER_SOURCE
         or scene.words[after].low in ("as", "when", "after", "who")
     )
     if not closed or (not quoted and (scene.phrase_before(cue) is not None or _is_adverbial(scene, left))):
@@ -250,7 +301,7 @@ def document(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     if subject is None or not names_document(scene.words, subject):
         return
     begins = find_that(scene, cue.end) or past_colon(scene, skip_adverbials(scene, cue.end))
-    if begins < scene.high and scene.words[begins].tag not in "IC":
+    if begins < scene.high and scene.words[begins].tag not in LINKS_PHRASE:
         yield scene.cued("claim.document", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.75)
 
 
@@ -272,7 +323,7 @@ def said_that(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         return
     if begins is None:
         begins = announced(scene, cue.end) or skip_adverbials(scene, cue.end)
-        explicit = begins < scene.high and scene.words[begins].tag in ":,Q"
+        explicit = begins < scene.high and scene.words[begins].tag in OPENS_QUOTED_CONTENT
         begins = past_colon(scene, begins)
     if begins >= scene.high or (not explicit and not is_clause(scene, begins, cue)):
         return
@@ -310,13 +361,13 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     if cue is None or cue.voice != "participle" or cue.start < 2:
         return
     before = scene.words[cue.start - 1]
-    if before.tag not in ",C" and cue.verb.rest == () and before.tag not in "NnQt":
+    if before.tag not in COMMA_OR_COORDINATOR and cue.verb.rest == () and before.tag not in BEFORE_PARTICIPLE:
         return
     if set(cue.verb.frames) <= {"infinitive", "with"} and scene.text(cue.end, cue.end + 1) != "to":
         return
     if before.low in ("began", "begin", "begins", "kept", "keeps", "started", "stopped", "without", "avoid", "avoided"):
         return
-    joined = before.tag in ",CRt" or before.tag == "Q"
+    joined = before.tag in JOINS_PARTICIPLE or before.tag == Tag.SPEECH
     subject = opening_subject(scene, cue.start) if joined else scene.phrase_before(cue)
     begins = find_that(scene, cue.end)
     audience = None
@@ -330,7 +381,7 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
             if not {"clause", "told"}.isdisjoint(cue.verb.frames)
             else begins
         )
-    if subject is None or begins >= scene.high or scene.words[begins].tag in ",.;)C":
+    if subject is None or begins >= scene.high or scene.words[begins].tag in NOTHING_REPORTED:
         return
     claim = scene.cued("claim.participle", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.65)
     claim.audience = scene.mention(audience)
@@ -351,7 +402,7 @@ def quoted(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     subject = subject_of(scene, cue)
     if at is None or subject is None:
         return
-    if at < scene.high and scene.words[at].tag not in ",;":
+    if at < scene.high and scene.words[at].tag not in COMMA_OR_SEMICOLON:
         begins = find_that(scene, at) or past_colon(scene, skip_adverbials(scene, at))
         said = [(begins, clause_end(scene, begins))]
     else:

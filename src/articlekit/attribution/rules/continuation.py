@@ -11,7 +11,7 @@ from articlekit.attribution.english.subjects import subject_of
 from articlekit.attribution.quotations.quotes import Quotation, QuotationPart
 from articlekit.attribution.rules.clause import SPEECH_FRAMES
 from articlekit.attribution.rules.engine import Spoken
-from articlekit.attribution.rules.plain import DASHES, signer_at
+from articlekit.attribution.rules.plain import SIGNATURE_DASHES, signer_at
 
 NOT_QUOTING: Final = frozenset({"claim.headline", "claim.noun"})
 """Rules whose source does not go on speaking in the sentences that follow."""
@@ -113,7 +113,7 @@ def _signature(spoken: list[Spoken], number: int, claims: list[ClaimDraft]) -> C
     """A line ``— Jane Doe, mayor`` under a block quote: the quotation blocks right before it are its words."""
     one = spoken[number]
     words = one.scene.words
-    start = next((n for n, word in enumerate(words) if word.tag not in DASHES), 0)
+    start = next((n for n, word in enumerate(words) if word.tag not in SIGNATURE_DASHES), 0)
     signer = signer_at(one.scene, start) if start and one.scene.opens_block else None
     if signer is None:
         return None

@@ -13,10 +13,17 @@ from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.cues import find_cues
 from articlekit.attribution.english.scene import Scene
 from articlekit.attribution.english.sentences import sentences
+from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Island, Word, words_of
 from articlekit.attribution.quotations.quotes import Quotation, Region
 from articlekit.attribution.rules import clause, nominal, plain
 from articlekit.models import Article
+
+FINAL_MARKS: Final = frozenset(".!?…)]")
+"""Marks behind the last word of a sentence."""
+
+QUOTATION_AND_MARKS: Final = frozenset(".,!?") | {Tag.SPEECH}
+"""Quotations and the marks between them."""
 
 CUE_RULES: Final = (*clause.RULES, *nominal.RULES)
 """The rules of reporting verbs: for each verb the first that fires wins."""
@@ -59,7 +66,7 @@ class Spoken:
     def only_quotation(self) -> bool:
         """Whether the sentence is nothing but quotations."""
         words = self.scene.words
-        return words[0].tag == "Q" and all(word.tag in "Q.,!?" for word in words)
+        return words[0].tag == Tag.SPEECH and all(word.tag in QUOTATION_AND_MARKS for word in words)
 
 
 def regions_of(article: Article) -> list[Region]:
@@ -92,7 +99,7 @@ def islands_of(quotations: Iterable[Quotation], article: Article, regions: list[
     out: list[list[Island]] = [[] for _ in regions]
     for quotation in quotations:
         if quotation.depth == 0:
-            tag = "Q" if quotation.kind == "speech" else "q"
+            tag = Tag.SPEECH if quotation.kind == "speech" else Tag.FRAGMENT
             for piece in quotation.parts:
                 out[piece.block].append((piece.outer_start, piece.outer_end, tag))
     times = [w.span for w in article.times if w.span is not None and w.span.field == "text"]
@@ -103,7 +110,7 @@ def islands_of(quotations: Iterable[Quotation], article: Article, regions: list[
         while at < len(times) and times[at].start < region.end:
             span = times[at]
             if span.start >= region.start and span.end <= region.end and not _glued(region.text, span.end):
-                out[number].append((span.start, span.end, "t"))
+                out[number].append((span.start, span.end, Tag.TIME))
             at += 1
     return [_first_come(sorted(islands)) for islands in out]
 
@@ -143,7 +150,7 @@ def scene_of(sentence: list[Word], region: Region, *, opens: bool) -> Scene:
 def _before_marks(sentence: list[Word]) -> int:
     """One past the last word before the final punctuation: ``(He left | .)``, but ``Asa Holt (44) | .``."""
     last = len(sentence)
-    while last and sentence[last - 1].tag in ".!?…)]":
+    while last and sentence[last - 1].tag in FINAL_MARKS:
         last -= 1
     opened = {word.tag for word in sentence[1:last]}
     high = len(sentence)

@@ -10,6 +10,7 @@ from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 from articlekit.attribution.english.scene import Scene
+from articlekit.attribution.english.tags import OPENS_NAME
 from articlekit.attribution.rules.answers import Paragraph, answer, interviewee, turns
 from articlekit.attribution.rules.engine import Spoken
 from articlekit.attribution.rules.plain import NOT_LABELS
@@ -88,7 +89,7 @@ def _colon(scene: Scene) -> int:
         return 0
     if scene.text(0, colon) in ROLES:
         return colon
-    return 0 if any(word.tag not in "ND" or word.low in NOT_LABELS for word in words[:colon]) else colon
+    return 0 if any(word.tag not in OPENS_NAME or word.low in NOT_LABELS for word in words[:colon]) else colon
 
 
 def _is_speaker(scene: Scene, end: int, text: str) -> bool:

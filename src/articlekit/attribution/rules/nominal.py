@@ -16,8 +16,26 @@ from articlekit.attribution.english.phrases import Range
 from articlekit.attribution.english.phrases_after import phrase_after
 from articlekit.attribution.english.scene import Scene, skip_adverbials
 from articlekit.attribution.english.subjects import is_impersonal, subject_of
+from articlekit.attribution.english.tags import COLON_OR_COMMA, Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.rules.rule import rule
+
+AFTER_PREPOSITION_TO: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.OBJECT_PRONOUN})
+"""What follows a *to* that is a preposition."""
+
+OPENS_BARE_CLAUSE: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.COMMON, Tag.NUMBER})
+"""First words of a clause without *that*."""
+
+OPENS_INFINITIVE: Final = frozenset({Tag.COMMON, Tag.AUXILIARY})
+"""What follows *to* in an infinitive."""
+
+OPENS_QUESTION: Final = frozenset({Tag.SUBORDINATOR, Tag.SPEECH})
+"""What opens that which is asked."""
+
+OPENS_OBJECT: Final = frozenset(
+    {Tag.DETERMINER, Tag.NAME, Tag.COMMON, Tag.PRONOUN, Tag.OBJECT_PRONOUN, Tag.SPEECH, Tag.FRAGMENT, Tag.NUMBER}
+)
+"""First words of an object."""
 
 CLAUSE: Final = 8
 """Words among which the verb of a clause without *that* shows."""
@@ -59,7 +77,7 @@ def infinitive(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     if cue is None or cue.voice != "finite":
         return
     at = skip_adverbials(scene, cue.end)
-    if at + 1 >= scene.high or scene.words[at].low != "to" or scene.words[at + 1].tag in "DNPM":
+    if at + 1 >= scene.high or scene.words[at].low != "to" or scene.words[at + 1].tag in AFTER_PREPOSITION_TO:
         return
     if not ({"infinitive", "with"} & set(cue.verb.frames)):
         return
@@ -97,7 +115,7 @@ def expected(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
 def _is_bare_clause(scene: Scene, at: int) -> bool:
     """Whether a subject and its verb stand at a place: ``It is feared | some roads could flood``, not ``It is considered | a threat``."""
     near = scene.words[at : min(at + CLAUSE, scene.high)]
-    return near[0].tag in "DNPn0" and any(word.tag == "X" for word in near)
+    return near[0].tag in OPENS_BARE_CLAUSE and any(word.tag == Tag.AUXILIARY for word in near)
 
 
 @rule(
@@ -111,9 +129,9 @@ def by_agent(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         return
     source = _agent(scene, cue.end + 1)
     subject = scene.phrase_before(cue)
-    if source is None or subject is None or scene.words[source[0]].tag == "0":
+    if source is None or subject is None or scene.words[source[0]].tag == Tag.NUMBER:
         return
-    if scene.words[subject[0]].tag == "W":  # ``a report, which was seen by the Courier``
+    if scene.words[subject[0]].tag == Tag.RELATIVE:  # ``a report, which was seen by the Courier``
         return
     begins = _told_by(scene, source[1]) if "told" in cue.verb.frames else None
     if begins is not None:
@@ -136,7 +154,7 @@ def _is_what_for(words: list[Word], i: int) -> bool:
     """Whether what somebody is accused of, or urged to do, begins at a place."""
     follows = words[i + 1 : i + 2]
     done = words[i].low in ("of", "for") and follows != [] and follows[0].low.endswith("ing")
-    return done or (words[i].low == "to" and follows != [] and follows[0].tag in "nX")
+    return done or (words[i].low == "to" and follows != [] and follows[0].tag in OPENS_INFINITIVE)
 
 
 def _what_for(scene: Scene, cue: Found, at: int) -> list[Range]:
@@ -150,10 +168,10 @@ def _told_by(scene: Scene, at: int) -> int | None:
     if at + 1 >= scene.high:
         return None
     first = scene.words[at]
-    if first.low == "that" or first.tag in ":,":
-        quoted = scene.words[at + 1].tag == "Q"
+    if first.low == "that" or first.tag in COLON_OR_COMMA:
+        quoted = scene.words[at + 1].tag == Tag.SPEECH
         return at + 1 if first.low == "that" or quoted else None
-    return at if first.tag in "SQ" or asks_for(scene.words, at - 1) else None
+    return at if first.tag in OPENS_QUESTION or asks_for(scene.words, at - 1) else None
 
 
 @rule(
@@ -167,7 +185,7 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         return
     takes = "object" in cue.verb.frames or cue.verb.frames[0] == "clause"
     first = scene.words[skip_adverbials(scene, cue.end) if cue.verb.rest == () else cue.end : scene.high][:1]
-    if not takes or not first or first[0].tag not in "DNnPMQq0" or first[0].low in ("nothing", "so"):
+    if not takes or not first or first[0].tag not in OPENS_OBJECT or first[0].low in ("nothing", "so"):
         return
     if (
         cue.verb.frames[0] == "clause"
@@ -201,7 +219,7 @@ def _is_of_what_was_said(scene: Scene, cue: Found, start: int) -> bool:
 
 def _is_restrictive(scene: Scene, at: int) -> bool:
     """Whether the subject is the ``who`` of a clause that only tells which people are meant."""
-    return scene.words[at].tag == "W" and at > 0 and scene.words[at - 1].tag != ","
+    return scene.words[at].tag == Tag.RELATIVE and at > 0 and scene.words[at - 1].tag != ","
 
 
 RULES: Final = (threat, infinitive, expected, by_agent, nominal)

@@ -14,13 +14,43 @@ from articlekit.attribution.english.nouns import claimant
 from articlekit.attribution.english.phrases import Range
 from articlekit.attribution.english.phrases_after import phrase_after
 from articlekit.attribution.english.scene import Scene
+from articlekit.attribution.english.tags import (
+    BEFORE_NOUN,
+    CLAUSE_MARKS,
+    OPENS_CLAUSE,
+    OPENS_NAME,
+    QUOTATIONS,
+    SHORT_NOUN_PHRASE,
+    Tag,
+)
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.rules.rule import rule
+
+OPENING_WORDS: Final = frozenset(",") | {Tag.TIME, Tag.COORDINATOR}
+"""What may stand before a source that opens the sentence."""
+
+ENDS_SOURCE: Final = frozenset(",:—") | {Tag.SPEECH}
+"""What ends the source behind ``according to``."""
+
+WITHIN_TIME: Final = frozenset(",:-–") | {Tag.TIME, Tag.NUMBER, Tag.PREPOSITION}
+"""Words and marks of a date and a time of day."""
+
+WITHIN_LABEL: Final = frozenset("&'’.") | {Tag.NAME, Tag.DETERMINER, Tag.COMMON, Tag.PREPOSITION}
+"""Words of a name, a role or a body before a colon."""
+
+BEFORE_SIGNATURE: Final = frozenset("–—-|")
+"""Marks between a headline and the paper or person behind it."""
+
+WITHIN_SIGNATURE: Final = frozenset("&") | {Tag.NAME, Tag.DETERMINER, Tag.PREPOSITION}
+"""Words of a name behind a headline."""
+
+NO_SIGNATURE: Final = frozenset({Tag.AUXILIARY, Tag.SUBORDINATOR, Tag.SPEECH})
+"""Words that a name and role under a quotation do not hold."""
 
 WORDINGS: Final = frozenset("words view opinion telling account estimation judgment judgement".split())
 """What somebody's words are called: ``in her view``."""
 
-DASHES: Final = "—–-―"
+SIGNATURE_DASHES: Final = frozenset("—–-―")
 """Marks before a name that signs what stands before it."""
 
 LONGEST_SIGNATURE: Final = 16
@@ -49,7 +79,7 @@ def according_to(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     for i in range(scene.high - 2):
         if words[i].low != "according" or words[i + 1].low != "to":
             continue
-        source = (i + 2, i + 3) if words[i + 2].tag == "M" else phrase_after(words, i + 2, scene.high)
+        source = (i + 2, i + 3) if words[i + 2].tag == Tag.OBJECT_PRONOUN else phrase_after(words, i + 2, scene.high)
         if source and _opens(words, i) and (source[1] >= scene.high or words[source[1]].tag != ","):
             source = phrase_after(words, i + 2, scene.high, appositive=False)
         if source is None or scene.text(*source) in ("plan", "law", "schedule", "custom"):
@@ -64,7 +94,7 @@ def according_to(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
 
 def _opens(words: list[Word], at: int) -> bool:
     """Whether nothing but one word, a date or a conjunction stands before ``words[at]``, and no quotation."""
-    return (at <= 1 and words[0].tag not in "Qq") or all(word.tag in "t,C" for word in words[:at])
+    return (at <= 1 and words[0].tag not in QUOTATIONS) or all(word.tag in OPENING_WORDS for word in words[:at])
 
 
 def _around(scene: Scene, at: int, after: int) -> list[Range]:
@@ -72,7 +102,7 @@ def _around(scene: Scene, at: int, after: int) -> list[Range]:
     words = scene.words
     opens = _opens(words, at)
     before = [] if opens else [(0, at)]
-    while after < scene.high and words[after].tag not in ",:Q—":
+    while after < scene.high and words[after].tag not in ENDS_SOURCE:
         after += 1
     resumes = after + 1 < scene.high and (opens or _interrupts(words[at - 1], words[after + 1]))
     return before + ([(after, clause_end(scene, after + 1))] if resumes or (not before and after < scene.high) else [])
@@ -80,7 +110,7 @@ def _around(scene: Scene, at: int, after: int) -> list[Range]:
 
 def _interrupts(before: Word, after: Word) -> bool:
     """Whether what is said goes on behind its source: after a comma, and a quotation with a quotation."""
-    return after.tag in "Qq" if before.tag in "Qq" else before.tag == "," and after.tag not in "WSC"
+    return after.tag in QUOTATIONS if before.tag in QUOTATIONS else before.tag == "," and after.tag not in OPENS_CLAUSE
 
 
 @rule(
@@ -113,7 +143,7 @@ def _worded(scene: Scene, at: int) -> tuple[Range, int] | None:
         noun = i + 1 + (words[i + 1].low == "own")
         if owner and noun < high and words[noun].low in WORDINGS:
             return (at + 1, i + 1), noun + 1
-        if words[i].tag not in "NnDI":
+        if words[i].tag not in SHORT_NOUN_PHRASE:
             return None
     return None
 
@@ -129,10 +159,10 @@ def noun(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     words = scene.words
     for i in range(scene.high - 2):
         kind = nouns.CLAIM_NOUNS.get(words[i].low)
-        if kind is None or (i and words[i].tag != "n") or (found := claimant(scene.words, i)) is None:
+        if kind is None or (i and words[i].tag != Tag.COMMON) or (found := claimant(scene.words, i)) is None:
             continue
         owner, begins = found
-        opens = all(word.tag in "DNn0R" for word in words[:i])
+        opens = all(word.tag in BEFORE_NOUN for word in words[:i])
         end = _noun_end(scene, begins) if opens or begins == i + 2 else clause_end(scene, begins)
         claim = scene.claim("claim.noun", scene.content((begins, end)), 0.5)
         claim.kind = kind
@@ -145,11 +175,11 @@ def _noun_end(scene: Scene, start: int) -> int:
     """Where the clause of a noun ends: at a mark, or before the verb that the noun itself is the subject of."""
     words, verbs = scene.words, 0
     for i in range(start, scene.high):
-        opens_verb = words[i].tag == "X" and words[i - 1].tag != "X"
+        opens_verb = words[i].tag == Tag.AUXILIARY and words[i - 1].tag != Tag.AUXILIARY
         verbs += opens_verb
-        if words[i].tag in ",;:—–" or (opens_verb and verbs > 1):
+        if words[i].tag in CLAUSE_MARKS or (opens_verb and verbs > 1):
             return i
-        if words[i].tag in "WCS":  # Another clause: it may have verbs of its own.
+        if words[i].tag in OPENS_CLAUSE:  # Another clause: it may have verbs of its own.
             verbs = -scene.high
     return scene.high
 
@@ -168,13 +198,13 @@ def label(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         return
     if any(verb.start < colon for verb in scene.cues):  # A clause of its own: ``The mayor said: …``.
         return
-    if all(word.tag in "t0I,:-–" for word in words[colon + 1 : scene.high]):  # A time: ``UPDATED: 2 January, 10:15``.
+    if all(word.tag in WITHIN_TIME for word in words[colon + 1 : scene.high]):  # A time: ``UPDATED: 2 January, 10:15``.
         return
     quoted = scene.has_quotation(colon + 1, colon + 2)
     if scene.block_kind == "list_item" and not quoted:  # What it lists: ``Lunch: a sandwich``.
         return
     party = next((i for i in range(colon) if words[i].tag == "("), colon) if words[colon - 1].tag == ")" else colon
-    one_name = quoted and party == 1 and words[0].tag == "N" and words[0].low not in NOT_LABELS
+    one_name = quoted and party == 1 and words[0].tag == Tag.NAME and words[0].low not in NOT_LABELS
     if (scene.opens_block or quoted) and (one_name or _names_speaker(scene, 0, party)):
         claim = scene.claim("claim.label", scene.content((colon + 1, scene.high)), 0.7)
         yield scene.name_source(claim, (0, colon))
@@ -183,10 +213,10 @@ def label(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
 def _names_speaker(scene: Scene, start: int, end: int, *, known_only: bool = False) -> bool:
     """Whether the words are a name, a role or a body, and nothing else; ``known_only``: a role, a body or an acronym."""
     words = scene.words[start:end]
-    if not words or any(word.tag not in "NDnI&'’." for word in words) or any(w.low in NOT_LABELS for w in words):
+    if not words or any(word.tag not in WITHIN_LABEL for word in words) or any(w.low in NOT_LABELS for w in words):
         return False
     known = ROLES | ORGANIZATIONS | DOCUMENTS | TITLES
-    caps = all(word.tag == "N" for word in words)
+    caps = all(word.tag == Tag.NAME for word in words)
     role = any(word.low in known or word.low.rstrip("s") in ROLES for word in words)
     acronym = caps and words[0].text.isupper() and len(words[0].text) > 1
     return role or acronym or (caps and 2 <= len(words) <= 3 and not known_only)
@@ -204,7 +234,7 @@ def headline(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         return
     words, high = scene.words, scene.high
     for i in range(high - 1, 0, -1):
-        if words[i].tag in "–—-|" and i + 1 < high and high - i <= 6 and _signs(scene, i + 1):
+        if words[i].tag in BEFORE_SIGNATURE and i + 1 < high and high - i <= 6 and _signs(scene, i + 1):
             yield _titled(scene, (i + 1, high), (0, i))
             return
     colon = next((i for i in range(1, high - 1) if words[i].tag == ":"), None)
@@ -219,7 +249,7 @@ def headline(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
 
 def _quoted_plan(scene: Scene) -> Iterator[ClaimDraft]:
     """``X ‘to quit’``: what the paper has from somebody whom the headline does not name."""
-    if any(word.tag in "Qq" and word.text[1:4] == "to " for word in scene.words[1:]):
+    if any(word.tag in QUOTATIONS and word.text[1:4] == "to " for word in scene.words[1:]):
         claim = scene.claim("claim.headline", scene.content((0, scene.high)), 0.5, "expectation")
         claim.hedged = True
         yield claim
@@ -228,11 +258,11 @@ def _quoted_plan(scene: Scene) -> Iterator[ClaimDraft]:
 def _signs(scene: Scene, start: int) -> bool:
     """Whether the words after a dash are a name: all capitalised, and a body, a role, or an acronym among them."""
     words = scene.words[start : scene.high]
-    if any(word.tag not in "ND&I" for word in words) or not any(word.tag == "N" for word in words):
+    if any(word.tag not in WITHIN_SIGNATURE for word in words) or not any(word.tag == Tag.NAME for word in words):
         return scene.high - start <= 3 and any(word.low in ROLES | ORGANIZATIONS | DOCUMENTS for word in words)
     known = any(w.low in ORGANIZATIONS | ROLES | DOCUMENTS or w.low.rstrip("s") in ROLES for w in words)
     acronym = len(words) == 1 and words[0].text.isupper()
-    return known or acronym or (words[0].low == "the") or (len(words) == 1 and words[0].tag == "N")
+    return known or acronym or (words[0].low == "the") or (len(words) == 1 and words[0].tag == Tag.NAME)
 
 
 def _titled(scene: Scene, source: Range, content: Range) -> ClaimDraft:
@@ -250,9 +280,9 @@ def signed(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     """``“C” — X``: a quotation with a name after a dash, perhaps with age, place or role, and nothing else."""
     del cue
     words, high = scene.words, scene.high
-    if high < 3 or words[0].tag != "Q" or words[1].tag not in DASHES:
+    if high < 3 or words[0].tag != Tag.SPEECH or words[1].tag not in SIGNATURE_DASHES:
         return
-    start = next((i for i in range(2, high) if words[i].tag not in DASHES), high)
+    start = next((i for i in range(2, high) if words[i].tag not in SIGNATURE_DASHES), high)
     if (signer := signer_at(scene, start)) is not None:
         claim = scene.claim("claim.signed", scene.content((0, 1)), 0.85)
         yield scene.name_source(claim, signer)
@@ -261,12 +291,12 @@ def signed(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
 def signer_at(scene: Scene, start: int) -> Range | None:
     """The name and role that stand at ``start``, where nothing but age and place follow in the sentence, and no clause."""
     words, high = scene.words, scene.high
-    if not 0 < high - start <= LONGEST_SIGNATURE or words[start].tag not in "ND":
+    if not 0 < high - start <= LONGEST_SIGNATURE or words[start].tag not in OPENS_NAME:
         return None
-    if any(word.tag in "XSQ" for word in words[start:high]) or any(cue.start >= start for cue in scene.cues):
+    if any(word.tag in NO_SIGNATURE for word in words[start:high]) or any(cue.start >= start for cue in scene.cues):
         return None
     commas = [i for i in range(start + 1, high - 1) if words[i].tag == ","]
-    ends = [i for n, i in enumerate(commas) if n or words[i + 1].tag == "0"]
+    ends = [i for n, i in enumerate(commas) if n or words[i + 1].tag == Tag.NUMBER]
     return start, min(ends, default=high)
 
 

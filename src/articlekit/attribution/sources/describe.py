@@ -13,6 +13,7 @@ from articlekit.attribution.english.lexicon import (
     ROLES,
 )
 from articlekit.attribution.english.phrases import head_of
+from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word, words_of
 from articlekit.attribution.sources.genders import (
     Gender,
@@ -34,6 +35,12 @@ from articlekit.attribution.sources.titles import (
     without_bracketed_offices,
 )
 
+OPENS_ADDITION: Final = frozenset(",(—–")
+"""Marks before an age, a place or a description behind a source."""
+
+WITHIN_FUNCTION: Final = frozenset({Tag.COMMON, Tag.DETERMINER})
+"""Words of the function of a person: ``the mayor``."""
+
 QUOTED_NAME: Final = re.compile(r"[\"“‘']([A-Z][^\"”’']{0,40})[\"”’']")
 """A nickname or call sign in quotation marks: ``Jo “Gull” Brandt``."""
 
@@ -53,7 +60,7 @@ def describe_source(text: str, *, opens: bool = False) -> SourceDescription:
         return SourceDescription(text, pronoun_kind(words[0].low), False, words[0].low)
     words = list(without_bracketed_offices(words))
     words = words[counting_end(words) :]
-    comma = next((i for i in range(listed_name_end(words), len(words)) if words[i].tag in ",(—–"), len(words))
+    comma = next((i for i in range(listed_name_end(words), len(words)) if words[i].tag in OPENS_ADDITION), len(words))
     main, beside = words[:comma], words[comma + 1 :]
     if not main:
         return SourceDescription(text, "unknown", False, "")
@@ -94,9 +101,9 @@ def _add_alias(described: SourceDescription, text: str) -> None:
 
 def _add_appositive(described: SourceDescription, text: str, words: list[Word]) -> None:
     """Add what stands between commas: ``Asa Holt | , the mayor of Marrow Bay``, ``the mayor | , Asa Holt``."""
-    if words[0].tag == "0":
+    if words[0].tag == Tag.NUMBER:
         words = words[2:]
-    end = next((i for i, w in enumerate(words) if w.tag in ",(—–"), len(words))
+    end = next((i for i, w in enumerate(words) if w.tag in OPENS_ADDITION), len(words))
     inner = words[:end]
     if not inner:
         return
@@ -108,7 +115,9 @@ def _add_appositive(described: SourceDescription, text: str, words: list[Word]) 
         described.affiliation = described.affiliation or body
     elif described.named and inner[0].low in ("of", "from") and described.kind in ("person", "unknown"):
         described.affiliation = described.affiliation or affiliation_behind(text, inner, -1)
-    elif not described.named and described.kind in ("organization", "unknown") and all(w.tag == "N" for w in inner):
+    elif (
+        not described.named and described.kind in ("organization", "unknown") and all(w.tag == Tag.NAME for w in inner)
+    ):
         _name_thing(described, describe_main_phrase(text, inner, opens=False))
     elif not described.named and described.kind == "person":
         _name_person(described, describe_main_phrase(text, inner, opens=False))
@@ -125,7 +134,7 @@ def _read_function(text: str, words: list[Word], at: int) -> tuple[str, str | No
         if place is not None and place > end + 1:
             end, affiliation = place, affiliation_behind(text, words, place - 1)
         elif affiliation is None:
-            end = next((i for i in range(end + 1, len(words)) if words[i].tag not in "nD"), len(words))
+            end = next((i for i in range(end + 1, len(words)) if words[i].tag not in WITHIN_FUNCTION), len(words))
     start = 1 if words[0].low in ("the", "a", "an") else 0
     return text_of(text, words[start:end]), affiliation
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from articlekit.attribution.english.phrases import is_role
+from articlekit.attribution.english.tags import NOUNS
 from articlekit.attribution.english.words import Word
 
 NAMES_OF_WOMEN: Final = frozenset(
@@ -100,6 +101,6 @@ def clause_gender(words: Sequence[Word]) -> Gender:
         word.low
         for word, after in zip(words[clause:], words[clause + 1 :], strict=False)
         if word.low in ("himself", "herself")
-        or (word.low in ("his", "her") and after.tag in "nN" and not is_role(after))
+        or (word.low in ("his", "her") and after.tag in NOUNS and not is_role(after))
     }
     return "" if len({word[:2] for word in own}) != 1 else "f" if min(own).startswith("her") else "m"

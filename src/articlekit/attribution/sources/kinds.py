@@ -14,6 +14,7 @@ from articlekit.attribution.english.lexicon import (
     is_group,
 )
 from articlekit.attribution.english.phrases import is_role
+from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.names import GENERATIONS, has_initials
 from articlekit.attribution.sources.organizations import is_company_noun, is_organization_word
@@ -50,7 +51,7 @@ def kind_of(words: list[Word], head_at: int, low: str, is_name: bool) -> SourceK
     core = words[: head_at + 1]
     if is_name and is_organization_word(words[head_at]):
         return "organization"
-    if low in DOCUMENTS and not (is_name and head_at and words[head_at - 1].tag == "N"):
+    if low in DOCUMENTS and not (is_name and head_at and words[head_at - 1].tag == Tag.NAME):
         return "document"
     if is_group(low):
         return "group"
@@ -60,7 +61,7 @@ def kind_of(words: list[Word], head_at: int, low: str, is_name: bool) -> SourceK
         return "organization"
     if is_name:
         return _kind_of_name(words, core)
-    if words[0].tag == "D" and words[0].low in PLURAL_DETERMINERS:
+    if words[0].tag == Tag.DETERMINER and words[0].low in PLURAL_DETERMINERS:
         return "group"
     return "group" if low.endswith("s") and not low.endswith("ss") else "unknown"
 
@@ -70,7 +71,7 @@ def _kind_of_name(words: list[Word], core: list[Word]) -> SourceKind:
         return "organization"
     if len(core) > 1 and core[-1].low in ENDINGS:
         return "organization"
-    names = [w for w in core if w.tag == "N" and w.low not in GENERATIONS]
+    names = [w for w in core if w.tag == Tag.NAME and w.low not in GENERATIONS]
     if has_initials(names):
         return "person"
     if len(names) == 1 and names[0].text.isupper() and 2 <= len(names[0].text) <= 6:

@@ -22,6 +22,7 @@ from articlekit.attribution.english.lexicon import (
     TITLES,
 )
 from articlekit.attribution.english.phrases import head_of, is_role
+from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.genders import (
     Gender,
@@ -89,7 +90,7 @@ def describe_main_phrase(text: str, words: list[Word], opens: bool) -> SourceDes
 def _head_index(words: list[Word]) -> int:
     """Return the index of the head noun: the last word of a name behind a title or employer, as in ``a Bank of Elswick source``."""
     last = len(words) - 1
-    named = words[-1].tag == "N" and not is_organization_word(words[-1])
+    named = words[-1].tag == Tag.NAME and not is_organization_word(words[-1])
     if (named and title_end(words, last)) or employer_before(words, last):
         return last
     return head_of(words, 0, len(words))
@@ -117,7 +118,7 @@ class _Phrase:
     @property
     def has_proper_head(self) -> bool:
         """True if the head noun has a capital."""
-        return self.head.tag == "N"
+        return self.head.tag == Tag.NAME
 
     def cut(self, start: int = 0, end: int | None = None) -> str:
         """The text of some of the words."""
@@ -137,7 +138,7 @@ def _read_office_and_field(phrase: _Phrase) -> SourceDescription | None:
         return None
     office = [word for word in words[:split] if word.low not in COURTESY_TITLES]
     start = office[0].low in DETERMINERS
-    of = next(i for i, word in enumerate(office) if word.tag == "I")
+    of = next(i for i, word in enumerate(office) if word.tag == Tag.PREPOSITION)
     described = SourceDescription(phrase.cut(split), "person", True, words[-1].low)
     if office_end(office, of - 1) == len(office):
         described.role = text_of(phrase.text, office[start:])
@@ -169,7 +170,7 @@ def _read_title(phrase: _Phrase) -> SourceDescription | None:
     if len(before) > 1 and before[-1].low.rstrip(".") == "cllr":  # ``group leader Cllr Ian Frost``
         before.pop()
     start = role_start(before, phrase.opens and before[:1] == words[:1])
-    body = [w for w in before[:start] if w.tag != "0" and w.low != "former" and not is_relative_possessive(w)]
+    body = [w for w in before[:start] if w.tag != Tag.NUMBER and w.low != "former" and not is_relative_possessive(w)]
     is_former = body and before[0].low == "former"
     described.role = text_of(phrase.text, before[0 if is_former else start :]) or None
     described.affiliation = text_of(phrase.text, body) or affiliation_behind(phrase.text, words, phrase.head_at)
@@ -193,7 +194,7 @@ def _read_member(phrase: _Phrase) -> SourceDescription | None:
 
 def _is_member(words: list[Word], head_at: int) -> bool:
     name, rest = words[: head_at + 1], words[head_at + 1 :]
-    if not rest or rest[0].low not in ("of", "from") or any(w.tag != "N" or is_organization_word(w) for w in name):
+    if not rest or rest[0].low not in ("of", "from") or any(w.tag != Tag.NAME or is_organization_word(w) for w in name):
         return False
     body = any(map(is_organization_word, rest))
     return len(name) > 1 and (has_initials(name) or (len(name) == 2 and body and name[-1].low not in DOCUMENTS))
@@ -207,7 +208,7 @@ def _read_noun(phrase: _Phrase) -> SourceDescription:
     if kind == "document" and at == 0:
         is_name = False  # It has a capital only because it opens a sentence.
     name = phrase.cut() if not is_name or _continues_name(words[at + 1 :]) else phrase.cut(0, at + 1)
-    if kind == "person" and words[0].tag == "D" and words[0].low != "the":
+    if kind == "person" and words[0].tag == Tag.DETERMINER and words[0].low != "the":
         is_name = False
     described = SourceDescription(name, kind, is_name and kind != "group", low, _is_definite(words))
     if is_name:
@@ -242,15 +243,15 @@ def _continues_name(words: list[Word]) -> bool:
     return (
         bool(words)
         and words[0].low in joined
-        and words[-1].tag == "N"
-        and all(word.tag == "N" or word.low in joined for word in words)
+        and words[-1].tag == Tag.NAME
+        and all(word.tag == Tag.NAME or word.low in joined for word in words)
     )
 
 
 def _is_surname(words: list[Word], head_at: int) -> bool:
     """True if a name that is also a trade follows a given name: ``Tim Cook``."""
     first = words[head_at - 1] if head_at else None
-    known = first is None or first.tag != "N" or first.low in TITLES | ROLES | ORGANIZATIONS
+    known = first is None or first.tag != Tag.NAME or first.low in TITLES | ROLES | ORGANIZATIONS
     return not known and words[head_at].low in SURNAMES
 
 

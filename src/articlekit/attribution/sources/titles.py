@@ -7,10 +7,17 @@ from typing import Final
 
 from articlekit.attribution.english.lexicon import FIELDS, MAKERS, ORGANIZATIONS, OWNING, ROLES, SURNAMES, TITLES
 from articlekit.attribution.english.phrases import BODIES, closing_of_title, is_role
+from articlekit.attribution.english.tags import NOUNS, Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.genders import given_name_gender
 from articlekit.attribution.sources.names import INITIALS
 from articlekit.attribution.sources.organizations import ORGANIZATION_ENDINGS, is_company_noun, is_organization_word
+
+WITHIN_FIELD: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.COMMON, Tag.COORDINATOR})
+"""Words of the field of an office: ``health and social care``."""
+
+WITHIN_OFFICE: Final = frozenset({Tag.NAME, Tag.DETERMINER, Tag.PREPOSITION, Tag.COORDINATOR})
+"""Words of the name of an office."""
 
 COURTESY_TITLES: Final = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame comrade".split())
 """Titles that are not a function."""
@@ -32,7 +39,7 @@ def counting_end(words: list[Word]) -> int:
     """Return the end of words that only count the person who follows: ``Another, | the butcher Phil Dawes``; 0 without any."""
     comma = next((i for i, word in enumerate(words) if word.tag == ","), 0)
     only_counts = comma and all(word.low in COUNTING_WORDS for word in words[:comma])
-    named = any(word.tag == "N" for word in words[comma + 1 :])
+    named = any(word.tag == Tag.NAME for word in words[comma + 1 :])
     return comma + 1 if only_counts and named else 0
 
 
@@ -49,9 +56,14 @@ def without_bracketed_offices(words: list[Word]) -> Iterator[Word]:
 def without_post_nominals(words: list[Word]) -> list[Word]:
     """Return the words without the post-nominals of a name: ``Judge Jo Bell | KC``. ``the Elswick Harbour MP`` is not a name."""
     end = len(words)
-    if words[0].tag == "D":
+    if words[0].tag == Tag.DETERMINER:
         return words
-    while end > 2 and words[end - 1].low in POST_NOMINALS and words[end - 2].tag == "N" and not is_role(words[end - 2]):
+    while (
+        end > 2
+        and words[end - 1].low in POST_NOMINALS
+        and words[end - 2].tag == Tag.NAME
+        and not is_role(words[end - 2])
+    ):
         end -= 1
     return words[:end]
 
@@ -61,12 +73,14 @@ def _office_bracket_end(words: list[Word], opening: int) -> int | None:
     if not opening:
         return None
     over = words[opening - 1].low in FIELDS
-    letters = words[opening - 1].tag == "N" and words[opening + 1 : opening + 2] and words[opening + 1].text.isupper()
+    letters = (
+        words[opening - 1].tag == Tag.NAME and words[opening + 1 : opening + 2] and words[opening + 1].text.isupper()
+    )
     if not (over or letters or words[opening - 1].low in ORGANIZATIONS):
         return None
     near = range(opening + 1, min(len(words) - 1, opening + 5))
     return next(
-        (i for i in near if words[i].tag == ")" and (over or is_role(words[i + 1])) and words[i + 1].tag in "Nn"), None
+        (i for i in near if words[i].tag == ")" and (over or is_role(words[i + 1])) and words[i + 1].tag in NOUNS), None
     )
 
 
@@ -87,7 +101,7 @@ def title_end(words: list[Word], head_at: int) -> int | None:
     for i in range(head_at - 1, -1, -1):
         if _is_title_word(words, i):
             return i + 1
-        if words[i].tag == "n":
+        if words[i].tag == Tag.COMMON:
             # Lower-case words right before a full name are a function: ``the harbour master Ilse Brandt``, ``her rival Otto Lund``.
             related = i > 0 and words[i - 1].low in ("his", "her")
             known = words[i].low in BODIES or (
@@ -95,7 +109,7 @@ def title_end(words: list[Word], head_at: int) -> int | None:
             )
             whole = head_at - i in (2, 3) and not known
             return i + 1 if whole and not any(map(is_organization_word, words[i + 1 : head_at + 1])) else None
-        if words[i].tag != "N":
+        if words[i].tag != Tag.NAME:
             return None
     return None
 
@@ -104,7 +118,7 @@ def office_end(words: list[Word], at: int) -> int:
     """Return the end of the office whose noun is ``words[at]``, with what it is over: ``Minister of State for Housing |``."""
     end = at + 1
     while words[end : end + 1] and words[end].low in ("of", "for"):
-        past = next((i for i in range(end + 1, len(words)) if words[i].tag not in "DNnC"), len(words))
+        past = next((i for i in range(end + 1, len(words)) if words[i].tag not in WITHIN_FIELD), len(words))
         inner = words[end + 1 : past]
         if not inner or inner[-1].low not in FIELDS or any(map(is_organization_word, inner[:-1])):
             break
@@ -125,11 +139,11 @@ def joint_office_end(words: list[Word], end: int) -> int:
 
 def office_and_field_end(words: list[Word]) -> int | None:
     """Return the end of an office and what it is over before a name: ``Leader of the Opposition | R. Venkatesh``; None without one."""
-    of = next((i for i, word in enumerate(words) if word.tag == "I"), 0)
+    of = next((i for i, word in enumerate(words) if word.tag == Tag.PREPOSITION), 0)
     if not of or words[of].low not in ("of", "for") or not (is_role(words[of - 1]) or words[of - 1].low in TITLES):
         return None
-    run = next((i + 1 for i in range(len(words) - 1, of - 1, -1) if words[i].tag != "N"), of + 1)
-    if any(word.tag not in "NDIC" for word in words[of:run]):
+    run = next((i + 1 for i in range(len(words) - 1, of - 1, -1) if words[i].tag != Tag.NAME), of + 1)
+    if any(word.tag not in WITHIN_OFFICE for word in words[of:run]):
         return None
     return next((i for i in range(run + 1, len(words)) if _is_personal_name(words, i)), None)
 
@@ -149,10 +163,10 @@ def _is_personal_name(words: list[Word], i: int) -> bool:
 def role_start(before: list[Word], opens: bool) -> int:
     """Return where the role begins among the words before a name; its organization comes first: ``HWU | finance secretary``."""
     start = len(before)
-    if before and before[-1].tag == "N":
+    if before and before[-1].tag == Tag.NAME:
         return next((i + 1 for i in range(len(before) - 2, 0, -1) if before[i].low in ORGANIZATION_ENDINGS), 0)
     while start and (
-        (before[start - 1].tag == "n" and not before[start - 1].low.endswith(OWNING))
+        (before[start - 1].tag == Tag.COMMON and not before[start - 1].low.endswith(OWNING))
         or before[start - 1].low in TITLES | ROLES
         or before[start - 1].low in ("of", "and")
     ):
@@ -164,12 +178,18 @@ def role_start(before: list[Word], opens: bool) -> int:
 def office_start(words: list[Word], head_at: int) -> int:
     """Return where an office without a name begins: ``the | Deputy Commissioner``, ``the new | prime minister``."""
     for i in range(head_at - 1, -1, -1):
-        capital = words[head_at].tag == words[i].tag == "N"
-        if words[i].tag == "D" or not (capital or words[i].low in TITLES | OFFICE_MODIFIERS or _is_field(words, i)):
+        capital = words[head_at].tag == words[i].tag == Tag.NAME
+        if words[i].tag == Tag.DETERMINER or not (
+            capital or words[i].low in TITLES | OFFICE_MODIFIERS or _is_field(words, i)
+        ):
             return i + 1
     return 0
 
 
 def _is_field(words: list[Word], at: int) -> bool:
     """True if a word is what the office right behind it is over: ``the | health secretary``."""
-    return words[at].low in FIELDS and words[at].tag == "n" and (is_role(words[at + 1]) or words[at + 1].low in FIELDS)
+    return (
+        words[at].low in FIELDS
+        and words[at].tag == Tag.COMMON
+        and (is_role(words[at + 1]) or words[at + 1].low in FIELDS)
+    )
