@@ -6,14 +6,14 @@ import pytest
 
 from articlekit import parse_html
 from articlekit.models import Problem
-from articlekit.parsers.html.dom.nesting import DEEPEST, MOST_FORMATS
-from articlekit.parsers.html.dom.sanitize import LONG_TAG, MOST_OPTIONS, fence
+from articlekit.parsers.html.dom.nesting import MAX_DEPTH, MAX_OPEN_FORMATS
+from articlekit.parsers.html.dom.sanitize import MAX_OPTIONS, MAX_TAG_CHARS, sanitize
 
 STORY = "<p>The harbour of Marrow Bay was closed on Friday, and nobody knows for how long it will be.</p>"
 
 
 def fenced(page: str) -> tuple[str, tuple[Problem, ...]]:
-    left, problems = fence(page.encode(), page.count("<"))
+    left, problems = sanitize(page.encode(), page.count("<"))
     return left.decode(), problems
 
 
@@ -25,7 +25,7 @@ def test_tags_that_stand_too_deep_are_taken_out_and_their_words_stay(tag: str) -
 
 
 def test_a_page_as_deep_as_browsers_read_passes_unchanged() -> None:
-    page = "<div>" * (DEEPEST - 1) + STORY + "</div>" * (DEEPEST - 1) + "<b>x</b>" * 12_000
+    page = "<div>" * (MAX_DEPTH - 1) + STORY + "</div>" * (MAX_DEPTH - 1) + "<b>x</b>" * 12_000
     assert fenced(page) == (page, ())
 
 
@@ -45,7 +45,7 @@ def test_the_words_after_a_deep_drawing_stay() -> None:
 
 
 def test_a_long_list_of_options_leaves_the_page_without_its_tags() -> None:
-    options = "<select>" + "<option>Pier" * (12 * MOST_OPTIONS) + "</select>"
+    options = "<select>" + "<option>Pier" * (12 * MAX_OPTIONS) + "</select>"
     text, problems = fenced(options + STORY)
     assert "<option" not in text
     assert not problems
@@ -75,7 +75,7 @@ def test_what_only_looks_like_an_end_ends_nothing(opened: str) -> None:
 def test_formatting_that_was_left_open_is_not_opened_anew_without_end() -> None:
     fonts = "".join(f"<font size={size}>" for size in range(400))
     text, problems = fenced(fonts + "<p>Pier" * 2000 + STORY)
-    assert text.count("<font") <= MOST_FORMATS
+    assert text.count("<font") <= MAX_OPEN_FORMATS
     assert problems
 
 
@@ -91,7 +91,7 @@ def test_icons_are_no_formatting_that_is_left_open() -> None:
 
 
 def test_a_tag_with_thousands_of_attributes_keeps_its_name_only() -> None:
-    attributes = " ".join(f"a{number}=x" for number in range(LONG_TAG))
+    attributes = " ".join(f"a{number}=x" for number in range(MAX_TAG_CHARS))
     text, problems = fenced(f"<p {attributes}>The harbour closed.</p>")
     assert text == "<p>The harbour closed.</p>"
     assert problems

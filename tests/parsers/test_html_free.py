@@ -9,9 +9,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from articlekit import parse_html
-from articlekit.parsers.html.boilerplate.prose_weight import weigh
-from articlekit.parsers.html.boilerplate.signup_forms import find_forms
-from articlekit.parsers.html.dom.model import Box
+from articlekit.parsers.html.boilerplate.prose_statistics import measure_prose
+from articlekit.parsers.html.boilerplate.signup_forms import find_signup_forms
+from articlekit.parsers.html.dom.model import Element
 from articlekit.parsers.html.dom.walk import read_page
 
 P = "<p>The crews of Marrow Bay went on with their work at the old pier until the evening, number {} of many in that week.</p>"
@@ -92,12 +92,12 @@ def test_a_call_to_fill_a_form_in_goes_with_it(call: str) -> None:
     assert "talked about" not in text
 
 
-class Counted(list[Box]):
+class Counted(list[Element]):
     """Boxes that count how often they are gone through."""
 
     asked = 0
 
-    def __iter__(self) -> Iterator[Box]:
+    def __iter__(self) -> Iterator[Element]:
         self.asked += 1
         return super().__iter__()
 
@@ -108,10 +108,10 @@ class Counted(list[Box]):
 
 def test_many_forms_in_one_box_are_looked_at_once() -> None:
     read = read_page(LexborHTMLParser(f"<body>{STORY}<div>{FORM * 200}<p>x</p></div>"))
-    weights = weigh(read)
-    read.boxes = Counted(read.boxes)
-    assert len(find_forms(read, weights)) == 1
-    assert read.boxes.asked < 3
+    statistics = measure_prose(read)
+    read.elements = Counted(read.elements)
+    assert len(find_signup_forms(read, statistics)) == 1
+    assert read.elements.asked < 3
 
 
 # Addresses

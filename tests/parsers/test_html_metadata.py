@@ -11,8 +11,8 @@ import pytest
 import articlekit
 from articlekit import Candidate
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.metadata.json_salvage import read_fragments
-from articlekit.parsers.html.metadata.jsonld import read_blocks
+from articlekit.parsers.html.metadata.json_salvage import salvage_json
+from articlekit.parsers.html.metadata.jsonld import read_jsonld
 
 STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>" * 3
 
@@ -98,8 +98,8 @@ def test_of_several_articles_the_one_with_the_pages_headline_counts() -> None:
     ],
 )
 def test_a_broken_block_of_jsonld_is_mended(source: str) -> None:
-    found = read_blocks([source])
-    assert (found.node.get("headline"), found.broken) == ("Harbour closed", [])
+    found = read_jsonld([source])
+    assert (found.node.get("headline"), found.faults) == ("Harbour closed", [])
 
 
 NODE = '{"@type": "NewsArticle", "headline": "Harbour closed", "author": {"name": "Ada Quill"}, '
@@ -129,15 +129,15 @@ STORM = '"description": "Keepers \\"wait\\" for it, they say", "keywords": ["sto
 def test_what_is_whole_in_a_broken_block_of_jsonld_is_read_and_the_break_is_told(
     source: str, more: dict[str, Any]
 ) -> None:
-    found = read_blocks([source])
+    found = read_jsonld([source])
     assert (found.node["headline"], found.node["author"]) == ("Harbour closed", {"name": "Ada Quill"})
-    assert len(found.broken) == 1
+    assert len(found.faults) == 1
     assert {key: found.node.get(key) for key in more} == more
 
 
 @pytest.mark.parametrize("end", range(1, len(NODE + STORM)))
 def test_a_block_that_is_cut_off_anywhere_says_nothing_that_the_whole_does_not_say(end: int) -> None:
-    whole, part = json.loads(NODE + STORM), read_fragments((NODE + STORM)[:end]) or {}
+    whole, part = json.loads(NODE + STORM), salvage_json((NODE + STORM)[:end]) or {}
     assert isinstance(part, dict)
     for key, value in part.items():
         if isinstance(value, dict):

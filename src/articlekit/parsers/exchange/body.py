@@ -9,11 +9,11 @@ from selectolax.lexbor import LexborHTMLParser
 from articlekit.models import BlockKind
 from articlekit.parsers.draft import Draft, DraftBlock, PageFacts
 from articlekit.parsers.exchange.record import clean
-from articlekit.parsers.html.boilerplate.prose_weight import weigh
+from articlekit.parsers.html.boilerplate.prose_statistics import measure_prose
 from articlekit.parsers.html.dom.model import Line
-from articlekit.parsers.html.dom.sanitize import fence
+from articlekit.parsers.html.dom.sanitize import sanitize
 from articlekit.parsers.html.dom.walk import read_page
-from articlekit.parsers.html.live.entries import Times
+from articlekit.parsers.html.live.entries import EntryTimes
 from articlekit.parsers.html.story.write_story import write_story
 from articlekit.parsers.lines.normalize import single_spaced
 from articlekit.parsers.text_builder import with_bare_addresses
@@ -33,13 +33,13 @@ def looks_like_html(text: str) -> bool:
 def read_html_body(source: str, draft: Draft) -> None:
     """Add the blocks of a body in HTML to ``draft``."""
     raw = clean(source).encode()
-    fenced, problems = fence(raw, raw.count(b"<"))
-    tree = LexborHTMLParser(fenced)
+    sanitized, problems = sanitize(raw, raw.count(b"<"))
+    tree = LexborHTMLParser(sanitized)
     page = read_page(tree)
-    weigh(page)
+    measure_prose(page)
     # The picture over the first line is the story's own: there is no page whose ornament it could be.
     part = Draft(facts=PageFacts(meta={"meta:og:image": _lead(tree)}))
-    write_story(page, [line for line in page.lines if not _is_caption(line)], Times(), part)
+    write_story(page, [line for line in page.lines if not _is_caption(line)], EntryTimes(), part)
     draft.body.blocks += part.body.blocks
     draft.decided.images += tuple(block.image for block in part.body.blocks if block.image)
     draft.decided.links += tuple(link for block in part.body.blocks if block.image for link in block.links_as("media"))
@@ -57,7 +57,10 @@ def _lead(tree: LexborHTMLParser) -> tuple[str, ...]:
 
 def _is_caption(line: Line) -> bool:
     """Whether a line stands under a picture and not in the text."""
-    return any(box.tag == "figcaption" and not (box.parent and box.parent.frames) for box in line.box.around())
+    return any(
+        box.tag == "figcaption" and not (box.parent and box.parent.frames_text)
+        for box in line.element.self_and_ancestors()
+    )
 
 
 def read_plain_body(source: str, draft: Draft) -> None:

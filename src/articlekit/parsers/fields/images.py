@@ -10,7 +10,7 @@ from attrs import evolve
 from articlekit.models import Image
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.page_parts import head, is_prose
-from articlekit.parsers.html.metadata.lead_images import stated_pictures
+from articlekit.parsers.html.metadata.values import lead_images
 from articlekit.parsers.lines.captions import MAX_CAPTION_CHARS, MAX_CREDIT_CHARS, read_credit, split_caption
 from articlekit.parsers.lines.names import is_person
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -122,7 +122,7 @@ _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say wh
 )
 def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
     """The picture that JSON-LD or OpenGraph gives for the article, where the story does not show it."""
-    stated = next((one for one in stated_pictures(draft) if one.url and not is_site_image(one.url)), None)
+    stated = next((one for one in lead_images(draft) if one.url and not is_site_image(one.url)), None)
     if stated is None or stated.url is None:
         return
     if not any(_is_same(stated, block.image) for block in draft.body.blocks if block.image):

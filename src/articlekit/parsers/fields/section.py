@@ -9,7 +9,7 @@ from itertools import chain
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.structured import title_place
-from articlekit.parsers.html.metadata.meta_values import meta_values
+from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import plain_text, property_values

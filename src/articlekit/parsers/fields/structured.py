@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articlekit.parsers.draft import Draft, DraftBlock, fact
-from articlekit.parsers.html.metadata.site_names import host_labels
+from articlekit.parsers.html.metadata.values import host_labels
 from articlekit.parsers.lines.normalize import match_key
 
 PROSE = 100

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote
 
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.fields.front_matter import front_matter_values
-from articlekit.parsers.html.metadata.meta_values import meta_values
+from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.urls import (
     absolute_url,

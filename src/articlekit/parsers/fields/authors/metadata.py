@@ -11,7 +11,7 @@ from attrs import frozen
 from articlekit.models import Author, AuthorKind
 from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.fields.structured import site_names, standing
-from articlekit.parsers.html.metadata.meta_values import meta_values
+from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.byline_labels import split_byline_label
 from articlekit.parsers.lines.bylines import OTHER_CONTRIBUTORS, make_author, read_metadata_names
 from articlekit.parsers.lines.names import ends_in_writer_title, is_agency, is_person, is_unnamed_writer

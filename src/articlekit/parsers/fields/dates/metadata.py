@@ -24,7 +24,7 @@ from articlekit.parsers.fields.dates.visible import (
     stated_near,
     to_the_minute,
 )
-from articlekit.parsers.html.metadata.meta_values import meta_values
+from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.date_labels import DateKind
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import property_values

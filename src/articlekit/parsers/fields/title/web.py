@@ -8,7 +8,7 @@ from itertools import islice
 from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.fields.section import section_names
 from articlekit.parsers.fields.structured import site_names
-from articlekit.parsers.html.metadata.meta_values import meta_values
+from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.lines.site_names import before_separators, split_at_separators, without_site_name
 from articlekit.parsers.rules import Candidate, Rule, rule

@@ -1,1 +1,1 @@
-"""Lines of a page to blocks: lists, quotations, tables, pull quotes."""
+"""From the lines of a story to blocks: paragraphs, lists, quotations, tables."""

@@ -1,4 +1,4 @@
-"""Lines of a page → blocks of a draft."""
+"""From lines of a page to the blocks of a draft."""
 
 from __future__ import annotations
 
@@ -8,181 +8,217 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from articlekit.parsers.draft import DraftBlock, DraftLink
-from articlekit.parsers.html.blocks.tables import as_row, columns_of
 from articlekit.parsers.html.dom.class_names import name_words
-from articlekit.parsers.html.dom.model import BREAK, CITE, CITED, Box, Line, Mark, Page
-from articlekit.parsers.html.dom.tags import HEADINGS, LISTS
+from articlekit.parsers.html.dom.model import BREAK, CITE, CITED, Element, InlineMark, Line, Page
+from articlekit.parsers.html.dom.tags import CELLS, HEADINGS, LISTS
 from articlekit.parsers.lines.normalize import without_invisible
 from articlekit.parsers.text_builder import TextBuilder, with_bare_addresses
 
-DEEPEST = 20
+MAX_LEVEL = 20
 """Levels of block quotes and lists that are told apart."""
-LONGEST_SIGNATURE = 160
-"""Characters of a line that can still name the speaker of a quotation."""
-NOTES = frozenset("correction corrections clarification editornote editorsnote editor editors".split())
-"""Words in a class name that mark a note about the article; ``editor`` only where ``note`` stands beside it."""
+MAX_SIGNATURE_CHARS = 160
+"""Characters of a line that can name the speaker of a quotation."""
+MAX_COLUMN_SPAN = 20
+"""Columns that a cell may span. A larger number lays out a page, or does harm."""
+MAX_LAYOUT_CELL_LINES = 3
+"""Lines in a cell of a data table. A row with fuller cells lays out the page."""
+NOTE_WORDS = frozenset("correction corrections clarification editornote editorsnote editor editors".split())
+"""Words in a name that mark a note about the article; ``editor`` only together with ``note``."""
 
 _DASH = re.compile(r"[—–―-]")
+_STRUCTURAL_TAGS = frozenset(("blockquote", "cite", "dd", "pre", "td", "th", "tr", *LISTS))
+"""Tags that decide what kind of block the lines in them are."""
 
-_PLACED = frozenset(("blockquote", "cite", "dd", "pre", "td", "th", "tr", *LISTS))
-"""Tags that make something of the lines in them."""
-
-Parts = list[str | Mark]
+Parts = list[str | InlineMark]
 
 
 @frozen
-class Place:
-    """What the boxes around a line make of it."""
+class Context:
+    """What the elements around a line make of it."""
 
     tag: str = ""
-    """``blockquote``, ``list``, ``pre`` or ``cite``: the innermost that counts; empty: none does."""
-    lists: int = 0
-    """How many lists are around it."""
-    quotations: int = 0
-    """How many block quotes are around it."""
-    note: bool = False
-    """Whether it stands in a note about the article."""
-    row: Box | None = None
-    """The row of a table that it stands in. None: none."""
-    cell: Box | None = None
-    """The cell of that row."""
+    """``blockquote``, ``list``, ``pre`` or ``cite``: the innermost that counts. Empty: none does."""
+    list_level: int = 0
+    """The number of lists around it."""
+    quote_level: int = 0
+    """The number of block quotes around it."""
+    is_note: bool = False
+    """True if it is in a note about the article."""
+    row: Element | None = None
+    """The table row that holds it. None: none does."""
+    cell: Element | None = None
+    """The cell of that row that holds it."""
 
 
-NOWHERE = Place()
-"""The place of what stands in the page itself."""
+NO_CONTEXT = Context()
+"""The context of a line right in the body."""
 
 
-class Places:
-    """The places of the boxes of a page; each box is looked at once."""
+class Contexts:
+    """The contexts of the elements of a page; each element is looked at once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, Place] = {}
+        self._known: dict[Element, Context] = {}
 
-    def of(self, box: Box) -> Place:
-        """The place of the lines that stand in ``box``."""
+    def of(self, element: Element) -> Context:
+        """Return the context of the lines right in ``element``."""
         known = self._known
-        place = known.get(box.number)
-        if place is not None:
-            return place
-        path = [box]
-        around = box.parent
-        while around is not None and around.number not in known:
-            path.append(around)
-            around = around.parent
-        place = NOWHERE if around is None else known[around.number]
+        context = known.get(element)
+        if context is not None:
+            return context
+        path = [element]
+        ancestor = element.parent
+        while ancestor is not None and ancestor not in known:
+            path.append(ancestor)
+            ancestor = ancestor.parent
+        context = NO_CONTEXT if ancestor is None else known[ancestor]
         for inner in reversed(path):
-            place = known[inner.number] = _inside(inner, place)
-        return place
+            context = known[inner] = _inside(inner, context)
+        return context
 
 
-def _inside(box: Box, around: Place) -> Place:
-    """The place of what stands in ``box``, whose own place is ``around``."""
-    tag, lists, quotations, row, cell = around.tag, around.lists, around.quotations, around.row, around.cell
-    note = around.note or _is_note(box)
-    if box.tag not in _PLACED:
-        return around if note is around.note else Place(tag, lists, quotations, note, row, cell)
-    if box.tag in LISTS:
-        tag, lists = "list", lists + 1
-    elif box.tag == "dd":
-        # What a term means stands under the term, as a list in a list does.
-        lists += bool(lists)
-    elif box.tag == "tr":
-        row, cell = box, None
-    elif box.tag in ("td", "th"):
-        cell = box
+def _inside(element: Element, outer: Context) -> Context:
+    """Return the context inside ``element``, which is itself in the context ``outer``."""
+    tag, list_level, quote_level, row, cell = outer.tag, outer.list_level, outer.quote_level, outer.row, outer.cell
+    is_note = outer.is_note or _is_note(element)
+    if element.tag not in _STRUCTURAL_TAGS:
+        return outer if is_note is outer.is_note else Context(tag, list_level, quote_level, is_note, row, cell)
+    if element.tag in LISTS:
+        tag, list_level = "list", list_level + 1
+    elif element.tag == "dd":
+        # The meaning of a term is one level below the term, like a list in a list.
+        list_level += bool(list_level)
+    elif element.tag == "tr":
+        row, cell = element, None
+    elif element.tag in CELLS:
+        cell = element
     else:
-        tag = box.tag
-        quotations = max(1, quotations) if tag == "cite" else quotations + (tag == "blockquote")
-    return Place(tag, lists, quotations, note, row, cell)
+        tag = element.tag
+        quote_level = max(1, quote_level) if tag == "cite" else quote_level + (tag == "blockquote")
+    return Context(tag, list_level, quote_level, is_note, row, cell)
 
 
-def _is_note(box: Box) -> bool:
-    """Whether the names of the box say that it holds a note about the article."""
-    marks = name_words(box) & NOTES
-    if not marks or box.tag == "body":
+def _is_note(element: Element) -> bool:
+    """True if the names of an element say that it holds a note about the article."""
+    marks = name_words(element) & NOTE_WORDS
+    if not marks or element.tag == "body":
         return False
-    return bool(marks - {"editor", "editors"}) or bool(name_words(box) & {"note", "notes"})
+    return bool(marks - {"editor", "editors"}) or bool(name_words(element) & {"note", "notes"})
 
 
-def place_blocks(lines: list[Line], page: Page) -> Iterator[tuple[Line, DraftBlock]]:
-    """The blocks of ``lines``, each with the line that it begins with; the cells of a table's row are one."""
-    places = Places()
-    row: list[tuple[Line, Place]] = []
+def to_blocks(lines: list[Line], page: Page) -> Iterator[tuple[Line, DraftBlock]]:
+    """Yield the blocks of ``lines``, each with the line that it begins with. The cells of a table row are one block."""
+    contexts = Contexts()
+    row: list[tuple[Line, Context]] = []
     for line in lines:
-        place = places.of(line.box)
-        if row and place.row is not row[0][1].row:
+        context = contexts.of(line.element)
+        if row and context.row is not row[0][1].row:
             yield from _row_blocks(row, page)
             row = []
-        if place.row is not None:
-            row.append((line, place))
+        if context.row is not None:
+            row.append((line, context))
         else:
-            yield from ((line, block) for block in _blocks(line, place) if block.text)
+            yield from ((line, block) for block in _line_blocks(line, context) if block.text)
     yield from _row_blocks(row, page)
 
 
-def _row_blocks(row: list[tuple[Line, Place]], page: Page) -> Iterator[tuple[Line, DraftBlock]]:
-    """One block for the cells of a row; a row that only lays out the page gives a block for each line."""
-    cells: dict[int, list[DraftBlock]] = {}
-    told = 0
-    for line, place in row:
-        cell = cells.setdefault(place.cell.number if place.cell else 0, [])
-        cell.append(read_line(line))
-        told += line.weight > 0
-    largest = max(map(len, cells.values()), default=0)
-    if len(cells) > 1 and (largest == 1 or (told < 2 and largest <= 3)):
-        line, place = row[0]
-        columns = cells if place.row is None or 0 in cells else columns_of(place.row, page)
-        yield line, as_row([cells.get(number, []) for number in columns])
+def _row_blocks(row: list[tuple[Line, Context]], page: Page) -> Iterator[tuple[Line, DraftBlock]]:
+    """Yield one block for the cells of a row, or a block for each line if the row only lays out the page."""
+    cells: dict[Element | None, list[DraftBlock]] = {}
+    prose_lines = 0
+    for line, context in row:
+        cells.setdefault(context.cell, []).append(read_line(line))
+        prose_lines += line.prose_chars > 0
+    most_lines = max(map(len, cells.values()), default=0)
+    if len(cells) > 1 and (most_lines == 1 or (prose_lines < 2 and most_lines <= MAX_LAYOUT_CELL_LINES)):
+        line, context = row[0]
+        columns = cells if context.row is None or None in cells else columns_of(context.row, page)
+        yield line, to_table_row([cells.get(cell, []) for cell in columns])
         return
-    for line, place in row:
-        yield from ((line, block) for block in _blocks(line, place) if block.text)
+    for line, context in row:
+        yield from ((line, block) for block in _line_blocks(line, context) if block.text)
 
 
-def _blocks(line: Line, place: Place) -> list[DraftBlock]:
-    """The block of a line; two where a quotation and the name of its speaker stand in it."""
-    if place.tag == "pre":
+def columns_of(row: Element, page: Page) -> Iterator[Element | None]:
+    """Yield for each column of a row the cell that begins in it, or None if the cell before spans it."""
+    for cell in page.children(row):
+        if cell.tag in CELLS:
+            yield cell
+            span = cell.attributes.get("colspan") or ""
+            if span.isdecimal() and len(span) < 3 and int(span) <= MAX_COLUMN_SPAN:
+                yield from (None for _ in range(1, int(span)))
+
+
+def to_table_row(cells: list[list[DraftBlock]]) -> DraftBlock:
+    r"""Return one block of the blocks in each cell: cells a tab apart, the lines of a cell on lines of their own.
+
+    An empty cell keeps its tab, so that the cells of a column stay in it.
+
+    >>> to_table_row([[DraftBlock("paragraph", "Pier")], [DraftBlock("paragraph", "open", (DraftLink(0, 4, "#"),))]]).links
+    (DraftLink(start=5, end=9, href='#'),)
+    """
+    pieces: list[str] = []
+    links: list[DraftLink] = []
+    length = 0
+    for column, cell in enumerate(cells):
+        if column:
+            pieces.append("\t")
+            length += 1
+        for count, block in enumerate(cell):
+            if count:
+                pieces.append("\n")
+                length += 1
+            links += [DraftLink(length + link.start, length + link.end, link.href) for link in block.links]
+            pieces.append(block.text)
+            length += len(block.text)
+    return DraftBlock("table_row", "".join(pieces), tuple(links))
+
+
+def _line_blocks(line: Line, context: Context) -> list[DraftBlock]:
+    """Return the block of a line; two for a quotation with the name of its speaker."""
+    if context.tag == "pre":
         return [_preformatted(line.parts)]
-    if line.standfirst:
+    if line.is_standfirst:
         block = read_line(line)
         block.kind = "standfirst"
         return [block]
-    if line.box.tag in HEADINGS:
+    if line.element.tag in HEADINGS:
         block = read_line(line)
-        block.kind, block.level = "heading", HEADINGS[line.box.tag]
+        block.kind, block.level = "heading", HEADINGS[line.element.tag]
         return [block]
-    if place.quotations and (place.tag == "cite" or CITE in line.parts):
-        return _signed(line, place)
-    return [_placed(read_line(line), line, place)]
+    if context.quote_level and (context.tag == "cite" or CITE in line.parts):
+        return _signed(line, context)
+    return [_in_context(read_line(line), line, context)]
 
 
-def _placed(block: DraftBlock, line: Line, place: Place) -> DraftBlock:
-    """``block`` as what its place makes of it."""
-    block.emphasis = line.strong >= line.size
-    if place.tag == "list":
-        block.kind, block.level = "list_item", min(place.lists, DEEPEST)
-    elif place.quotations:
-        block.kind, block.level = "quotation", min(place.quotations, DEEPEST)
-    elif place.note and line.weight:
+def _in_context(block: DraftBlock, line: Line, context: Context) -> DraftBlock:
+    """Set the kind and level of ``block``, which was read from ``line``, by its context."""
+    block.emphasis = line.bold_chars >= line.chars
+    if context.tag == "list":
+        block.kind, block.level = "list_item", min(context.list_level, MAX_LEVEL)
+    elif context.quote_level:
+        block.kind, block.level = "quotation", min(context.quote_level, MAX_LEVEL)
+    elif context.is_note and line.prose_chars:
         block.kind = "note"
     return block
 
 
-def _signed(line: Line, place: Place) -> list[DraftBlock]:
-    """The words of a quotation, and those that name its speaker, in a line of their own with a dash before it."""
-    above, name = ([], line.parts) if place.tag == "cite" else _split(line.parts)
-    signature = read_words(name)
-    if not 0 < len(signature.text) <= LONGEST_SIGNATURE:
-        return [_placed(read_words(line.parts), line, place)]
+def _signed(line: Line, context: Context) -> list[DraftBlock]:
+    """Return the words of a quotation and the name of its speaker as two blocks, the second with a dash before it."""
+    above, name = ([], line.parts) if context.tag == "cite" else _split_signature(line.parts)
+    signature = read_parts(name)
+    if not 0 < len(signature.text) <= MAX_SIGNATURE_CHARS:
+        return [_in_context(read_parts(line.parts), line, context)]
     if not _DASH.match(signature.text):
         # As style sheets do, and as attribution expects it of a signature.
         signature.text = f"— {signature.text}"
         signature.links = tuple(DraftLink(link.start + 2, link.end + 2, link.href) for link in signature.links)
-    said = read_words(above)
-    return [_placed(block, line, place) for block in (said, signature) if block.text]
+    quotation = read_parts(above)
+    return [_in_context(block, line, context) for block in (quotation, signature) if block.text]
 
 
-def _split(parts: Parts) -> tuple[Parts, Parts]:
-    """``parts`` before and from where the name of a speaker begins that ends them; all before where none does."""
+def _split_signature(parts: Parts) -> tuple[Parts, Parts]:
+    """Return the ``parts`` before the name of the speaker that ends them, and the name; all parts and nothing if none does."""
     start = len(parts) - 1 - parts[::-1].index(CITE)
     after = parts[parts.index(CITED, start) + 1 :] if CITED in parts[start:] else []
     if any(isinstance(part, str) and part.strip(" \n\t.,)") for part in after):
@@ -194,29 +230,29 @@ def _split(parts: Parts) -> tuple[Parts, Parts]:
 
 
 def read_line(line: Line) -> DraftBlock:
-    """The words of a line as a paragraph, white space folded, links at their exact words."""
+    """Return a line as a paragraph, with white space folded and links at their exact words."""
     for part in line.parts:
-        if isinstance(part, Mark):
-            return read_words(line.parts)
+        if isinstance(part, InlineMark):
+            return read_parts(line.parts)
     return DraftBlock("paragraph", line.text, with_bare_addresses(line.text))
 
 
-def read_words(parts: Parts) -> DraftBlock:
-    """What :func:`read_line` makes of a line with these parts."""
+def read_parts(parts: Parts) -> DraftBlock:
+    """Return parts of a line as a paragraph, like :func:`read_line`."""
     builder = TextBuilder()
-    opened = False
+    is_link_open = False
     for part in parts:
         if isinstance(part, str):
             builder.add(without_invisible(part))
         elif part.kind == "break":
             builder.break_line()
         elif part.kind in ("link", "end"):
-            if opened:
+            if is_link_open:
                 builder.close_link()
-            opened = part.kind == "link" and bool(part.href)
-            if opened:
+            is_link_open = part.kind == "link" and bool(part.href)
+            if is_link_open:
                 builder.open_link(part.href)
-    if opened:
+    if is_link_open:
         builder.close_link()
     text = builder.text
     links = tuple([link for link in builder.links if link.end > link.start])
@@ -224,13 +260,13 @@ def read_words(parts: Parts) -> DraftBlock:
 
 
 def _preformatted(parts: Parts) -> DraftBlock:
-    """The words of a line as they stand, with its line breaks."""
+    """Return parts of a line as they are, with their white space and line breaks."""
     pieces: list[str] = []
     links: list[DraftLink] = []
     length = 0
     opened: DraftLink | None = None
-    for part in (*parts, Mark("end")):
-        if isinstance(part, Mark):
+    for part in (*parts, InlineMark("end")):
+        if isinstance(part, InlineMark):
             if opened and part.kind in ("link", "end") and length > opened.start:
                 links.append(DraftLink(opened.start, length, opened.href))
             if part.kind in ("link", "end"):

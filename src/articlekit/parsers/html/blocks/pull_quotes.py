@@ -1,76 +1,81 @@
-"""Pull quotes: words of the story that are set apart to be seen, and stand in it a second time."""
+"""Pull quotes: sentences of the story that the page repeats in a box of their own."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from articlekit.parsers.html.dom.class_names import name_words
-from articlekit.parsers.html.dom.model import Box, Line
+from articlekit.parsers.html.dom.model import Element, Line
 from articlekit.parsers.html.dom.tags import HEADINGS
 
-SHORTEST, LONGEST = 25, 400
-"""Characters of a pull quote."""
-MOST = 60
-"""Pull quotes of one page that are looked for in its story."""
-FEW = 4
-"""Lines in the box of a pull quote at most: its parts, its speaker, a label."""
-NEAR = 3
-"""Boxes around a line that may set it apart."""
-LONGEST_SIGNATURE = 120
+MIN_PULL_QUOTE_CHARS, MAX_PULL_QUOTE_CHARS = 25, 400
+"""Characters of a pull quote. Shorter words may be in the story by chance; a longer text is a box with its own content."""
+MAX_CANDIDATES = 60
+"""Candidates of a page that are looked for in its story. Bounds the time."""
+MAX_BOX_LINES = 4
+"""Lines in the box of a pull quote: its parts, its speaker, a label."""
+NEAR_ANCESTORS = 3
+"""Ancestors of a line, its own element left out, among which its box is looked for."""
+MAX_SIGNATURE_CHARS = 120
 """Characters of the line under a pull quote that names its speaker."""
 
-_TAGS = frozenset(("aside", "blockquote", "figure"))
-_WORDS = frozenset("pullquote pull pulled quote blockquote".split())
+_BOX_TAGS = frozenset(("aside", "blockquote", "figure"))
+_BOX_WORDS = frozenset("pullquote pull pulled quote blockquote".split())
 _MARKS = " \n\t\xa0\"'“”„‟«»‹›‘’‚—–-.…"
 
 
-def without_pulled(story: list[Line]) -> list[Line]:
-    """``story`` without the lines that are set apart and stand in its other lines too, and without their signatures."""
-    known: dict[int, Box | None] = {}
-    apart = {id(line): box for line in story if (box := _apart(line.box, known)) is not None}
-    if not apart:
+def without_pull_quotes(story: list[Line]) -> list[Line]:
+    """Return ``story`` without the boxed lines whose words are in its other lines too, and without their signatures."""
+    known: dict[Element, Element | None] = {}
+    boxes = {line: box for line in story if (box := _box_of(line.element, known)) is not None}
+    if not boxes:
         return story
-    rest = "\n".join(line.text for line in story if id(line) not in apart)
-    sizes = Counter(box.number for box in apart.values())
+    rest = "\n".join(line.text for line in story if line not in boxes)
+    line_counts = Counter(boxes.values())
     candidates = [
         line
         for line in story
-        if (box := apart.get(id(line))) is not None
-        and sizes[box.number] <= FEW
-        and line.box.tag not in HEADINGS
-        and SHORTEST <= len(line.text) <= LONGEST
+        if (box := boxes.get(line)) is not None
+        and line_counts[box] <= MAX_BOX_LINES
+        and line.element.tag not in HEADINGS
+        and MIN_PULL_QUOTE_CHARS <= len(line.text) <= MAX_PULL_QUOTE_CHARS
     ]
-    pulled = {id(line) for line in candidates[:MOST] if (words := line.text.strip(_MARKS)) and words in rest}
-    if not pulled:
+    quotes = {line for line in candidates[:MAX_CANDIDATES] if (words := line.text.strip(_MARKS)) and words in rest}
+    if not quotes:
         return story
-    boxes = {apart[number].number for number in pulled}
-    return [line for line in story if id(line) not in pulled and not _signs(line, apart.get(id(line)), boxes)]
+    quote_boxes = {boxes[line] for line in quotes}
+    return [line for line in story if line not in quotes and not (boxes.get(line) in quote_boxes and _may_sign(line))]
 
 
-def _apart(box: Box, known: dict[int, Box | None]) -> Box | None:
-    """As :func:`_set_apart`; ``known`` are the answers for the boxes around those that were asked about."""
-    if box.tag in _TAGS or name_words(box) & _WORDS:
-        return box
-    parent = box.parent
+def _box_of(element: Element, known: dict[Element, Element | None]) -> Element | None:
+    """Return the element that sets the lines of ``element`` apart; ``known`` holds the answers for the parents asked before."""
+    if _is_box(element):
+        return element
+    parent = element.parent
     if parent is None:
         return None
-    if parent.number not in known:
-        known[parent.number] = _set_apart(parent)
-    return known[parent.number]
+    if parent not in known:
+        known[parent] = _nearest_box(parent)
+    return known[parent]
 
 
-def _set_apart(box: Box) -> Box | None:
-    """The box that sets the lines in ``box`` apart from the story. None: nothing does."""
-    around: Box | None = box
-    for _ in range(NEAR):
-        if around is None:
+def _nearest_box(element: Element) -> Element | None:
+    """Return the nearest box among an element and its ancestors, or None."""
+    ancestor: Element | None = element
+    for _ in range(NEAR_ANCESTORS):
+        if ancestor is None:
             break
-        if around.tag in _TAGS or name_words(around) & _WORDS:
-            return around
-        around = around.parent
+        if _is_box(ancestor):
+            return ancestor
+        ancestor = ancestor.parent
     return None
 
 
-def _signs(line: Line, apart: Box | None, boxes: set[int]) -> bool:
-    """Whether a line only names the speaker of a pull quote in the same box."""
-    return apart is not None and apart.number in boxes and line.size <= LONGEST_SIGNATURE and not line.weight
+def _is_box(element: Element) -> bool:
+    """True if an element sets its lines apart from the story."""
+    return element.tag in _BOX_TAGS or bool(name_words(element) & _BOX_WORDS)
+
+
+def _may_sign(line: Line) -> bool:
+    """True if a line in the box of a pull quote can only name the speaker."""
+    return line.chars <= MAX_SIGNATURE_CHARS and not line.prose_chars

@@ -1,1 +1,1 @@
-"""What is not the article: menus, teasers, sign-up forms, paywall boxes, comments."""
+"""What is not the article: navigation, teasers, sign-up forms, paywall boxes, comments."""

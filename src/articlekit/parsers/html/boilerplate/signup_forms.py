@@ -1,4 +1,4 @@
-"""Boxes that ask for an e-mail address: told by the field for it, whatever they are named and in any language."""
+"""Sign-up forms: elements that ask for an e-mail address, found by the input field in them, in any language."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from articlekit.parsers.html.boilerplate.prose_weight import Weights
-from articlekit.parsers.html.dom.model import Box, Line, Page
+from articlekit.parsers.html.boilerplate.prose_statistics import ProseStatistics
+from articlekit.parsers.html.dom.model import Element, Line, Page
 from articlekit.parsers.html.dom.tags import HEADINGS
 from articlekit.parsers.lines.normalize import ends_sentence
 
-PITCH = 300
-"""Characters of what stands beside a form and only asks to fill it in: a heading, and why one should."""
-SHORT = 40
+MAX_PITCH_CHARS = 300
+"""Characters beside a form that only ask to fill it in: a heading, and a reason."""
+MIN_SENTENCE_CHARS = 40
 """Characters of a sentence that may be the story's."""
-MOST = 0.5
-"""The part of what a page tells that such a box never holds."""
-TELLING = frozenset("li dd td th tr pre blockquote h1".split())
-"""Tags of boxes that hold more than such a call."""
-STORY = frozenset("body main article".split())
-"""Tags of boxes that are never one."""
+MAX_PROSE_SHARE = 0.5
+"""The share of a page's running text that a sign-up form holds at most."""
+STORY_TAGS_INSIDE = frozenset("li dd td th tr pre blockquote h1".split())
+"""Tags of elements that a call to sign up does not need beside its form."""
+STORY_TAGS = frozenset("body main article".split())
+"""Tags of elements that are never a sign-up form as a whole."""
 
 _CALL = re.compile(
     r"news ?letter|\binbox\b|subscri|\bsign(?:ing)?[ -]up\b|abonn|infolettre|posteingang|\bbolet[ií][nm]\b|suscri|iscriv|assine|inscreva"
@@ -28,77 +28,80 @@ _CALL = re.compile(
     r"|\byou(?:r|rs)?\b|\b(?:vous|votre|vos)\b|\b(?:dir|dich|dein(?:e[mnrs]?)?)\b|(?<!^)\b(?-i:Ihnen|Ihr(?:e[mnrs]?)?)\b|\bjouw?\b",
     re.IGNORECASE,
 )
-"""Words of a newsletter, and with which a reader is spoken to."""
-_SAID = re.compile(
+"""Words for newsletters and subscriptions, and words that address the reader."""
+_QUOTATION = re.compile(
     r"[\"“”„«»「]|\b(?:said|says|told|sagte|sagt|erklärte|dijo|disse|ha detto|zei|sade|sagde|powiedzia\w+|сказал\w*)\b|\ba (?:dit|déclaré)\b",
     re.IGNORECASE,
 )
-"""Marks of somebody's words: nobody speaks in a call."""
+"""Signs of a quotation: nobody is quoted in a call to sign up."""
 _DIGIT = re.compile(r"\d")
 
 
-def find_forms(page: Page, weights: Weights) -> set[int]:
-    """The numbers of the boxes that hold a field for an e-mail address with a heading and a few words to it, and nothing else.
+def find_signup_forms(page: Page, statistics: ProseStatistics) -> set[Element]:
+    """Return the elements that hold a field for an e-mail address, a heading and a few words, and nothing else.
 
-    The box is the first around the form in which words stand beside it: where that is the story's, nothing is told of it.
+    Each is the first ancestor of the form with text outside the form.
     """
-    asked = {box.number: (box, form) for field in page.fields for box, form in _around(field, weights)}
-    small = [(box, form) for box, form in asked.values() if _is_small(box, form, weights)]
+    candidates = {element: form for field in page.email_fields for element, form in _around_field(field, statistics)}
+    small = {element: form for element, form in candidates.items() if _is_small(element, form, statistics)}
     if not small:
         return set()
-    telling = [box.number for box in page.boxes if box.tag in TELLING]
+    story_indexes = [element.index for element in page.elements if element.tag in STORY_TAGS_INSIDE]
     lines: dict[int, list[Line]] = {}
     for line in page.lines:
-        lines.setdefault(line.box.number, []).append(line)
+        lines.setdefault(line.element.index, []).append(line)
     return {
-        box.number
-        for box, form in small
-        if _count(telling, box) == _count(telling, form) and _reads_as_call(_beside(box, form, lines))
+        element
+        for element, form in small.items()
+        if _count_inside(story_indexes, element) == _count_inside(story_indexes, form)
+        and _reads_as_call(_lines_beside(element, form, lines))
     }
 
 
-def _around(field: Box, weights: Weights) -> Iterator[tuple[Box, Box]]:
-    """The first box around a field's form in which more is said than in the form, with the form."""
-    sizes = weights.sizes
-    form = next((box for box in field.around() if box.tag == "form"), field)
-    box = next((box for box in form.around() if sizes[box.number] > sizes[form.number]), None)
-    if box is not None:
-        yield box, form
+def _around_field(field: Element, statistics: ProseStatistics) -> Iterator[tuple[Element, Element]]:
+    """Yield the first ancestor of a field's form with text outside the form, and the form."""
+    chars = statistics.chars
+    form = next((one for one in field.self_and_ancestors() if one.tag == "form"), field)
+    element = next((one for one in form.self_and_ancestors() if chars[one.index] > chars[form.index]), None)
+    if element is not None:
+        yield element, form
 
 
-def _is_small(box: Box, form: Box, weights: Weights) -> bool:
-    """Whether a box around a form is not the story's, and little stands beside the form in it."""
-    number, sizes = box.number, weights.sizes
-    if box.tag in STORY or weights.told[number] > MOST * weights.told[0]:
+def _is_small(element: Element, form: Element, statistics: ProseStatistics) -> bool:
+    """True if an element around a form does not hold the story, and holds little text outside the form."""
+    chars, prose_chars = statistics.chars, statistics.prose_chars
+    if element.tag in STORY_TAGS or prose_chars[element.index] > MAX_PROSE_SHARE * prose_chars[0]:
         return False
-    return sizes[number] - sizes[form.number] <= PITCH
+    return chars[element.index] - chars[form.index] <= MAX_PITCH_CHARS
 
 
-def _count(numbers: list[int], box: Box) -> int:
-    """How many of the boxes with these numbers stand in a box."""
-    return bisect_right(numbers, box.last) - bisect_right(numbers, box.number)
+def _count_inside(indexes: list[int], element: Element) -> int:
+    """Return how many of the elements at ``indexes`` are descendants of ``element``."""
+    return bisect_right(indexes, element.last_index) - bisect_right(indexes, element.index)
 
 
-def _beside(box: Box, form: Box, lines: dict[int, list[Line]]) -> list[Line]:
-    """The lines in a box that stand beside the form in it, box for box."""
-    numbers = (*range(box.number, form.number), *range(form.last + 1, box.last + 1))
-    return [line for number in numbers for line in lines.get(number, ())]
+def _lines_beside(element: Element, form: Element, lines: dict[int, list[Line]]) -> list[Line]:
+    """Return the lines that are in an element but not in the form in it; ``lines`` are those of the page by element index."""
+    indexes = (*range(element.index, form.index), *range(form.last_index + 1, element.last_index + 1))
+    return [line for index in indexes for line in lines.get(index, ())]
 
 
 def _reads_as_call(lines: list[Line]) -> bool:
-    """Whether what stands beside a form is a call to fill it in, and no part of a story.
+    """True if the lines beside a form call to fill it in and are not a part of a story.
 
-    Where something is told in it, each line speaks to the reader or of a newsletter; one may do without under a label or heading.
+    If there is running text, each sentence addresses the reader or speaks of a newsletter; one need not, under a heading.
     """
     plain = [line.text for line in lines if _is_sentence(line) and not _CALL.search(line.text)]
-    if not plain or not any(line.weight for line in lines):
+    if not plain or not any(line.prose_chars for line in lines):
         return True
     labels = [line.text for line in lines if not _is_sentence(line)]
-    if len(plain) > 1 or not labels or _SAID.search(plain[0]):
+    if len(plain) > 1 or not labels or _QUOTATION.search(plain[0]):
         return False
     return _DIGIT.search(plain[0]) is None or any(map(_CALL.search, labels))
 
 
 def _is_sentence(line: Line) -> bool:
-    """Whether a line tells something, or would if it were a little longer."""
-    return bool(line.weight) or (line.size >= SHORT and line.box.tag not in HEADINGS and ends_sentence(line.text))
+    """True if a line is running text, or would be if it were a little longer."""
+    return bool(line.prose_chars) or (
+        line.chars >= MIN_SENTENCE_CHARS and line.element.tag not in HEADINGS and ends_sentence(line.text)
+    )

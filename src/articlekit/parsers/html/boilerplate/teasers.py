@@ -1,109 +1,122 @@
-"""Cards: small boxes of one make that each lead to another page of the site."""
+"""Teasers: elements and lines that show another story of the site and lead to it."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from articlekit.parsers.html.boilerplate.prose_weight import Weights, totals
-from articlekit.parsers.html.dom.model import Box, Line, Mark, Page
+from articlekit.parsers.html.boilerplate.prose_statistics import ProseStatistics, sums_by_element
+from articlekit.parsers.html.dom.class_names import name_words
+from articlekit.parsers.html.dom.links import is_internal_link
+from articlekit.parsers.html.dom.model import Element, Line, Page, Signature, signature_of
 from articlekit.parsers.html.dom.tags import HEADINGS
+from articlekit.parsers.lines.normalize import match_key
 
-LARGEST = 800
-"""Characters in a card."""
-INTRODUCTION = 21
-"""Characters of a line with a colon that says more than that something follows."""
-MOST_LINKS = 3
-"""How many lines of a card are links."""
-RATIO = 8
-"""A card is no more than so many times as long as the headline that it links."""
-SHORTEST = 12
-"""Characters in the link of a card: fewer are a button."""
-FEWEST, MOST_OTHERS = 3, 0.7
-"""How many cards of one make there are at least, and which part of all small boxes of that make they are."""
-NO_CARD = frozenset([*HEADINGS, *"p tr td tbody table ul ol body".split()])
-"""Tags that are no box of their own kind."""
+MAX_TEASER_CHARS = 800
+"""Characters of a teaser. A longer element is a part of the story with a link in it."""
+MIN_INTRODUCTION_CHARS = 21
+"""Characters of a line that introduces a list with a colon. A shorter one is a label: "Read more:"."""
+MAX_TEASER_LINKS = 3
+"""Lines of a teaser that are links: headline, section, comments."""
+MAX_CHARS_PER_LINKED_CHAR = 8
+"""How many times as long as its linked headline a teaser is at most."""
+MIN_TEASERS = 3
+"""Teasers of one signature. Fewer may be a part of the story."""
+MIN_TEASER_SHARE = 0.7
+"""The share of the small elements of one signature that have to look like teasers. Fewer, and the signature says nothing."""
+NEAR_ANCESTORS = 6
+"""Ancestors of a line, itself included, whose names and tags say where it is."""
+MIN_HEADLINE_CHARS = 25
+"""Characters of a heading that is a headline and not a label."""
 
-_HOST = re.compile(r"(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]*)", re.IGNORECASE)
+_NOT_TEASERS = frozenset([*HEADINGS, *"p tr td tbody table ul ol body".split()])
+"""Tags that a teaser as a whole does not have."""
+_LIST_OR_ASIDE = frozenset("aside li table".split())
+"""Tags of elements in which a date is about something else."""
+_BY_OTHERS = frozenset("comment comments reply replies disqus teaser teasers related recommended".split())
+"""Words in the names of elements with comments or with other stories."""
 
-Make = tuple[str | None, ...]
 
-
-def find_cards(page: Page, weights: Weights, host: str | None) -> set[int]:
-    """The numbers of the boxes that are cards. ``host`` is where the page comes from, to tell links that stay there."""
-    leading = [line for line in page.lines if leads(line, host)]
-    if len(leading) < FEWEST:
+def find_teasers(page: Page, statistics: ProseStatistics, host: str | None) -> set[Element]:
+    """Return the teasers of a page on ``host``: many small elements of one signature that each link to another page of the site."""
+    links = [line for line in page.lines if is_internal_link(line, host)]
+    if len(links) < MIN_TEASERS:
         return set()
-    links = totals(page, leading, [1] * len(leading))
-    led = totals(page, leading, [line.size for line in leading])
-    sizes, tells = weights.sizes, weights.tells
-    cards = [
-        box
-        for box in page.boxes
-        if 1 <= links[box.number] <= MOST_LINKS
-        and sizes[box.number] <= min(LARGEST, RATIO * led[box.number])
-        and tells[box.number] <= 1
-        and box.tag not in NO_CARD
+    link_count = sums_by_element(page, links, [1] * len(links))
+    linked_chars = sums_by_element(page, links, [line.chars for line in links])
+    chars, prose_lines = statistics.chars, statistics.prose_lines
+    candidates = [
+        element
+        for element in page.elements
+        if 1 <= link_count[element.index] <= MAX_TEASER_LINKS
+        and chars[element.index] <= min(MAX_TEASER_CHARS, MAX_CHARS_PER_LINKED_CHAR * linked_chars[element.index])
+        and prose_lines[element.index] <= 1
+        and element.tag not in _NOT_TEASERS
     ]
-    if any(box.tag == "li" for box in cards):
-        lists = announced_lists(page.lines)
-        cards = [box for box in cards if box.tag != "li" or box.parent is None or box.parent.number not in lists]
-    made = {make: boxes for make, boxes in _bymake_of(cards).items() if len(boxes) >= FEWEST}
-    tags = {make[0] for make in made}
-    small = [box for box in page.boxes if box.tag in tags and 0 < sizes[box.number] <= LARGEST]
-    others = Counter(map(make_of, small))
-    return {box.number for make, boxes in made.items() if len(boxes) >= MOST_OTHERS * others[make] for box in boxes}
-
-
-def announced_lists(lines: list[Line]) -> set[int]:
-    """The numbers of the lists that a sentence of a story announces: text stands right above them and further down."""
-    told = max((place for place, line in enumerate(lines) if line.weight), default=0)
+    if any(element.tag == "li" for element in candidates):
+        lists = introduced_lists(page.lines)
+        candidates = [element for element in candidates if element.tag != "li" or element.parent not in lists]
+    rows = {row: elements for row, elements in _by_signature(candidates).items() if len(elements) >= MIN_TEASERS}
+    tags = {row[0] for row in rows}
+    small = [one for one in page.elements if one.tag in tags and 0 < chars[one.index] <= MAX_TEASER_CHARS]
+    alike = Counter(map(signature_of, small))
     return {
-        item.box.parent.number
-        for above, item in pairwise(lines[:told])
-        if item.box.tag == "li" and item.box.parent is not None and _introduces(above)
+        element
+        for row, elements in rows.items()
+        if len(elements) >= MIN_TEASER_SHARE * alike[row]
+        for element in elements
+    }
+
+
+def introduced_lists(lines: list[Line]) -> set[Element]:
+    """Return the lists that a line of the story introduces: running text is right above them and further down."""
+    last_prose = max((index for index, line in enumerate(lines) if line.prose_chars), default=0)
+    return {
+        item.element.parent
+        for above, item in pairwise(lines[:last_prose])
+        if item.element.tag == "li" and item.element.parent is not None and _introduces(above)
     }
 
 
 def _introduces(line: Line) -> bool:
-    """Whether a line says more than a label, and that a list follows."""
-    return line.box.tag == "p" and line.size >= INTRODUCTION and not line.linked and line.text.endswith((":", "："))
+    """True if a line says that a list follows, and more than a label does."""
+    return (
+        line.element.tag == "p"
+        and line.chars >= MIN_INTRODUCTION_CHARS
+        and not line.linked_chars
+        and line.text.endswith((":", "："))
+    )
 
 
-def _bymake_of(boxes: list[Box]) -> dict[Make, list[Box]]:
-    made: dict[Make, list[Box]] = {}
-    for box in boxes:
-        made.setdefault(make_of(box), []).append(box)
-    return made
+def _by_signature(elements: list[Element]) -> dict[Signature, list[Element]]:
+    rows: dict[Signature, list[Element]] = {}
+    for element in elements:
+        rows.setdefault(signature_of(element), []).append(element)
+    return rows
 
 
-def make_of(box: Box) -> Make:
-    """What boxes of one make have in common: tags and class names of the box and of the one around it."""
-    parent = box.parent
-    if parent is None:
-        return box.tag, box.attributes.get("class")
-    return box.tag, box.attributes.get("class"), parent.tag, parent.attributes.get("class")
+def is_quoted_or_by_others(line: Line) -> bool:
+    """True if a line is in a block quote, among comments, or among other stories."""
+    for element in islice(line.element.self_and_ancestors(), NEAR_ANCESTORS):
+        if element.tag == "blockquote" or not _BY_OTHERS.isdisjoint(name_words(element)):
+            return True
+    return False
 
 
-def leads(line: Line, host: str | None) -> bool:
-    """Whether the line is a link to another page of the site from end to end."""
-    return line.linked >= 0.9 * line.size and line.size >= SHORTEST and stays(target(line), host)
+def is_in_list_or_aside(line: Line) -> bool:
+    """True if a line is in a list, a table or an aside, in which dates are about something else."""
+    return any(one.tag in _LIST_OR_ASIDE for one in islice(line.element.self_and_ancestors(), NEAR_ANCESTORS))
 
 
-def target(line: Line) -> str:
-    """Where the first link of a line leads, as written; empty where it has none."""
-    for part in line.parts:
-        if isinstance(part, Mark) and part.kind == "link":
-            return part.href
-    return ""
-
-
-def stays(href: str, host: str | None) -> bool:
-    """Whether a link leads to another page of the site that the page is of."""
-    if not href or href[0] == "#":
-        return False
-    if (address := _HOST.match(href)) is None:
-        return ":" not in href.partition("/")[0]
-    other = address[1].lower().removeprefix("www.")
-    return host is not None and (other == host or other.endswith("." + host) or host.endswith("." + other))
+def is_beside_teaser(lines: list[Line], index: int, titles: str) -> bool:
+    """True if the line at ``index`` is next to a linked headline that is not among ``titles``, which are squeezed."""
+    neighbours = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    headlines = [
+        match_key(line.text)
+        for line in neighbours
+        if line.element.tag in HEADINGS
+        and line.element.tag != "h1"
+        and line.chars >= MIN_HEADLINE_CHARS
+        and line.is_link
+    ]
+    return bool(headlines) and not any(headline in titles for headline in headlines)

@@ -1,4 +1,4 @@
-"""A page as a reader sees it: its boxes, and the lines of text and the pictures in them."""
+"""A page as a reader sees it: block elements, the lines of text in them, images and times."""
 
 from __future__ import annotations
 
@@ -11,164 +11,200 @@ from selectolax.lexbor import LexborNode
 from articlekit.parsers.lines.normalize import single_spaced, without_invisible
 
 Attributes = dict[str, str | None]
+"""The attributes of an element as written; None for an attribute without a value."""
+
+Signature = tuple[str | None, ...]
+"""The tag and class of an element, followed by the tag and class of its parent if it has one."""
+
+MIN_LINK_SHARE = 0.9
+"""The share of a line's characters that are linked at least in a line that is a link. The rest is a date, a bullet or punctuation."""
 
 
 @define(eq=False)
-class Box:
-    """An element that begins a line of its own."""
+class Element:
+    """A block element: one that begins a line of its own. Elements are compared and hashed by identity."""
 
     tag: str
-    """Its name in lower case. What signs a quotation is a ``cite``."""
-    parent: Box | None
-    """The box around it. None: it is the body."""
+    """The tag name in lower case; ``cite`` also for another element that signs a quotation."""
+    parent: Element | None
+    """The block element around it. None for the body."""
     attributes: Attributes
-    """Its attributes as written."""
-    number: int
-    """Its place among the boxes of the page, in the order in which they open."""
-    last: int = 0
-    """The number of the last box inside it; its own where it holds none."""
-    words: frozenset[str] | None = None
-    """The words that it is named by; None until :func:`names.name_words` is asked."""
-    frames: bool = False
-    """Whether it is a figure around a table, a quotation or code, which are text."""
-    captioned: bool = False
-    """Whether it holds a caption, with its picture or right under it, and says so by nothing but its words and its place."""
-    out: bool = False
-    """Whether it is judged to be apparatus: it or a box around it."""
+    """The attributes as written."""
+    index: int
+    """Its index among the elements of the page, in the order in which they open."""
+    last_index: int = 0
+    """The index of the last element inside it; its own index if there is none."""
+    name_words: frozenset[str] | None = None
+    """The words of its class names and ids. None until :func:`class_names.name_words` has read them."""
+    frames_text: bool = False
+    """True for the parent or grandparent of a table, a quotation or code: as a figure it holds text, not an image."""
+    is_caption: bool = False
+    """True if it holds a caption that no class name marks, with its image or right under it."""
+    excluded: bool = False
+    """True if it, or an ancestor, is not part of the article."""
 
-    def around(self) -> Iterator[Box]:
-        """The box itself, then the boxes around it, from inside out."""
-        box: Box | None = self
-        while box is not None:
-            yield box
-            box = box.parent
+    def self_and_ancestors(self) -> Iterator[Element]:
+        """Yield the element itself, then its ancestors from the inside out."""
+        element: Element | None = self
+        while element is not None:
+            yield element
+            element = element.parent
 
-    def holds(self, other: Box) -> bool:
-        """Whether ``other`` is this box or stands inside it."""
-        return self.number <= other.number <= self.last
+    def contains(self, other: Element) -> bool:
+        """True if ``other`` is this element or one of its descendants."""
+        return self.index <= other.index <= self.last_index
+
+
+def signature_of(element: Element) -> Signature:
+    """Return what elements that look alike have in common: tag and class of the element and of its parent."""
+    parent = element.parent
+    if parent is None:
+        return element.tag, element.attributes.get("class")
+    return element.tag, element.attributes.get("class"), parent.tag, parent.attributes.get("class")
+
+
+@define(eq=False)
+class InlineMark:
+    """A point in a line at which something begins or ends."""
+
+    kind: str
+    """``link``, ``end`` of a link, ``break`` of a line, ``cite`` before the name of a speaker, ``cited`` after it."""
+    href: str = ""
+    """The target of a link, as written."""
+
+
+LINK_END = InlineMark("end")
+BREAK = InlineMark("break")
+CITE = InlineMark("cite")
+CITED = InlineMark("cited")
 
 
 @define(eq=False)
 class Line:
-    """The words between two boundaries of boxes."""
+    """The words between two boundaries of block elements. Lines are compared and hashed by identity."""
 
-    box: Box
-    """The innermost box around the words."""
-    parts: list[str | Mark] = Factory(list)
-    """The words as they stand in the page, with the marks between them."""
-    size: int = 0
-    """How many characters, without white space at the ends of each piece."""
-    linked: int = 0
-    """How many of them are linked."""
-    strong: int = 0
-    """How many of them are bold or italic."""
-    weight: int = 0
-    """How much it counts as a sentence of a story: 0, or its size."""
-    standfirst: bool = False
-    """Whether it sums the story up above its text."""
+    element: Element
+    """The innermost block element around the words."""
+    parts: list[str | InlineMark] = Factory(list)
+    """The words as written and the marks between them. Only the walk appends; later changes go through :meth:`insert_breaks`."""
+    chars: int = 0
+    """The number of characters, without white space at the ends of each part."""
+    linked_chars: int = 0
+    """The number of characters inside links."""
+    bold_chars: int = 0
+    """The number of characters in bold or italics."""
+    prose_chars: int = 0
+    """The number of characters if the line is running text, else 0. Set by :func:`prose_statistics.measure_prose`."""
+    is_standfirst: bool = False
+    """True if the line sums the article up above its text."""
     _text: str | None = None
 
     @property
     def text(self) -> str:
-        """The words with white space folded, for judging; what the article gets is built from ``parts``."""
+        """The words with white space folded, to judge the line by. The text of the article is built from ``parts``."""
         if self._text is None:
             words = [part if isinstance(part, str) else "\n" if part is BREAK else "" for part in self.parts]
             self._text = single_spaced(without_invisible("".join(words)))
         return self._text
 
+    @property
+    def is_link(self) -> bool:
+        """True if the line is a link from end to end, or nearly (:data:`MIN_LINK_SHARE`)."""
+        return self.linked_chars >= MIN_LINK_SHARE * self.chars
+
+    @property
+    def is_mostly_linked(self) -> bool:
+        """True if more than half of the characters are linked."""
+        return 2 * self.linked_chars > self.chars
+
+    def insert_breaks(self, indexes: list[int]) -> None:
+        """Insert a soft line break before each of the parts at ``indexes``, which are in order."""
+        for index in reversed(indexes):
+            self.parts.insert(index, BREAK)
+        self._text = None
+
+
+def paragraph_container(line: Line) -> Element:
+    """Return the element that holds the line as one of its paragraphs: the parent of a ``p``, else the line's own element."""
+    element = line.element
+    return element.parent if element.tag == "p" and element.parent is not None else element
+
 
 @define(eq=False)
 class Picture:
-    """An ``img`` element, a ``noscript`` that may hold one, the frame of a video or of another page, or what stands for a post."""
+    """An ``img``, a ``noscript`` that may hold one, a frame with a video or another page, or the placeholder of a post."""
 
-    box: Box
-    """The innermost box around it."""
+    element: Element
+    """The innermost block element around it."""
     node: LexborNode
-    """The element."""
-    place: int
-    """How many lines stand before it on the page; one that stands within a line comes after it."""
+    """The node in the parser's tree."""
+    line_index: int
+    """The number of lines before it on the page. A picture inside a line counts as after it."""
     href: str
-    """The target of the link that it stands in, as written; empty where it stands in none."""
+    """The target of the link around it, as written; empty if there is none."""
 
 
 @define(eq=False)
-class Stamp:
+class TimeElement:
     """A ``time`` element."""
 
-    box: Box
-    """The innermost box around it."""
+    element: Element
+    """The innermost block element around it."""
     datetime: str
-    """Its ``datetime`` as written."""
-    place: int
-    """The place on the page of the line that it stands in or begins."""
-    size: int = 0
-    """How many characters of that line it holds."""
-    names: str = ""
-    """Its class names as written."""
-    begin: int = 0
-    """The first of the parts of that line that it holds."""
-    end: int = 0
-    """One past the last of them; 0 where it ends in no line."""
-
-
-@define(eq=False)
-class Mark:
-    """A place in a line where something begins or ends without a word."""
-
-    kind: str
-    """``link``, ``end`` of a link, ``break`` of a line, ``cite`` where the name of a speaker begins, ``cited`` where it ends."""
-    href: str = ""
-    """The target of a link, as written."""
-
-
-LINK_END = Mark("end")
-BREAK = Mark("break")
-CITE = Mark("cite")
-CITED = Mark("cited")
+    """Its ``datetime`` attribute as written."""
+    line_index: int
+    """The index of the line that holds it or that it begins."""
+    chars: int = 0
+    """The number of characters of that line that it holds."""
+    class_names: str = ""
+    """Its ``class`` attribute as written."""
+    first_part: int = 0
+    """The index of the first part of that line that it holds."""
+    end_part: int = 0
+    """One past the index of the last; 0 if the element ends outside the line."""
 
 
 @define(eq=False)
 class Page:
     """What one walk over a page finds, everything in page order."""
 
-    boxes: list[Box] = Factory(list)
-    """The elements that begin a line of their own; the first is the body."""
+    elements: list[Element] = Factory(list)
+    """The block elements; the first is the body."""
     lines: list[Line] = Factory(list)
-    """The lines of text that hold a word."""
+    """The lines of text with at least one visible character."""
     pictures: list[Picture] = Factory(list)
-    """The pictures."""
-    fields: list[Box] = Factory(list)
-    """The boxes around the fields for an e-mail address."""
-    passwords: list[Box] = Factory(list)
-    """The boxes around the fields for a password."""
-    buttons: list[Box] = Factory(list)
-    """The boxes around the buttons."""
-    stamps: list[Stamp] = Factory(list)
-    """The times that are marked as such."""
+    """Images, frames and placeholders of posts."""
+    email_fields: list[Element] = Factory(list)
+    """The elements around input fields for an e-mail address."""
+    password_fields: list[Element] = Factory(list)
+    """The elements around input fields for a password."""
+    buttons: list[Element] = Factory(list)
+    """The elements around buttons."""
+    time_elements: list[TimeElement] = Factory(list)
+    """The ``time`` elements."""
     headlines: list[Line] = Factory(list)
-    """The headings that may be the headline; :func:`head.find_headlines` fills it."""
-    walls: list[Box] = Factory(list)
-    """The boxes that ask for money or a name before the story goes on; :func:`walls.mark_walls` fills it."""
-    ends: list[int] = Factory(list)
-    """For each box the number of the first box after it and everything in it."""
+    """The headings that may be the headline. Set by :func:`header.find_headlines`."""
+    paywall_boxes: list[Element] = Factory(list)
+    """The elements that ask for money or a login before the text goes on. Set by :func:`paywall_boxes.mark_paywall_boxes`."""
+    end_indexes: list[int] = Factory(list)
+    """For each element, the index of the first element after it and everything in it."""
 
-    def within(self, box: Box) -> list[Box]:
-        """A box and all boxes inside it."""
-        return self.boxes[box.number : box.last + 1]
+    def subtree(self, element: Element) -> list[Element]:
+        """Return an element and all its descendants."""
+        return self.elements[element.index : element.last_index + 1]
 
-    def children(self, box: Box) -> Iterator[Box]:
-        """The boxes that stand right in a box."""
-        number = box.number + 1
-        while number <= box.last:
-            yield self.boxes[number]
-            number = self.boxes[number].last + 1
+    def children(self, element: Element) -> Iterator[Element]:
+        """Yield the child elements of an element."""
+        index = element.index + 1
+        while index <= element.last_index:
+            yield self.elements[index]
+            index = self.elements[index].last_index + 1
+
+    def index_of(self, line: Line) -> int:
+        """Return the index of a line on the page."""
+        return self._line_indexes[line]
 
     @cached_property
-    def places(self) -> dict[int, int]:
-        """The place on the page of each line, by its ``id``; the lines are all there when this is first asked for."""
-        return {id(line): place for place, line in enumerate(self.lines)}
-
-
-def holder(line: Line) -> Box:
-    """The box that a line stands in as a paragraph."""
-    return line.box.parent if line.box.tag == "p" and line.box.parent is not None else line.box
+    def _line_indexes(self) -> dict[Line, int]:
+        """The index of each line. The walk has to be over when this is first read."""
+        return {line: index for index, line in enumerate(self.lines)}

@@ -1,1 +1,1 @@
-"""Live blogs: the entries and their times."""
+"""Live blogs: their entries and the time of each."""

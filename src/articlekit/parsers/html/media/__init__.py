@@ -1,1 +1,1 @@
-"""Pictures, captions and embeds of the article."""
+"""The images, captions and embeds of the article."""

@@ -1,4 +1,4 @@
-"""Captions that no box is named after: told by the credit that they end in, and by where they stand under a picture."""
+"""Captions that no class name marks: found by the credit that they end in, and by their position under an image."""
 
 from __future__ import annotations
 
@@ -6,135 +6,143 @@ import re
 from itertools import islice
 
 from articlekit.parsers.html.dom.class_names import name_words
-from articlekit.parsers.html.dom.model import Box, Line, Page, Picture
+from articlekit.parsers.html.dom.model import Element, Line, Page, Picture
 from articlekit.parsers.html.dom.tags import HEADINGS
-from articlekit.parsers.html.media.captions import lines_in
-from articlekit.parsers.html.media.embeds import PICTURES
+from articlekit.parsers.html.media.captions import lines_beside
+from articlekit.parsers.html.media.embeds import IMAGE_TAGS
 from articlekit.parsers.html.media.image_sources import is_tiny
 from articlekit.parsers.lines.captions import MAX_CAPTION_CHARS, MAX_CREDIT_CHARS, has_photo_credit, split_caption
 
-FEW = 3
-"""Lines beside a picture in its frame at most."""
-SHORTEST = 20
-"""Characters of a caption that nobody signed."""
-NEAR = 3
-"""Boxes around a line, or a picture, that say what it is."""
+MAX_CAPTION_LINES = 3
+"""Lines beside an image in its element, captions and credits."""
+MIN_CAPTION_CHARS = 20
+"""Characters of a caption without a credit. A shorter line is a label or a date."""
+NEAR_ANCESTORS = 3
+"""Ancestors of a line or an image, its own element included, that say what it is."""
 
-_NO_FRAMES = frozenset("body main article table tr td th figure".split())
-"""Tags of boxes that hold more than a picture with its caption, or are known by their tag."""
-_NO_CAPTIONS = frozenset(["body", "td", "th", "li", "dt", "dd", "blockquote", *HEADINGS])
-"""Tags of boxes whose own words are no caption."""
-_TEXT = frozenset("p li blockquote".split())
-"""Tags of boxes that hold a line of the story where nobody signs it."""
-_LABELLED = re.compile(r"[^\W\d_]{2,20}[:：]")
-"""What opens a line that tells when or where something is to be had, or who asks."""
-_QUOTES = frozenset('"“„”«»‘‚「『')
-_ADVERTISEMENTS = frozenset("ad ads advert adverts advertisement advertising sponsored".split())
-"""Words in the names of boxes with pictures of others."""
+_NOT_WRAPPER_TAGS = frozenset("body main article table tr td th figure".split())
+"""Tags of elements that hold more than an image with its caption, or are known by their tag."""
+_NOT_CAPTION_TAGS = frozenset(["body", "td", "th", "li", "dt", "dd", "blockquote", *HEADINGS])
+"""Tags of elements whose own text is not a caption."""
+_TEXT_TAGS = frozenset("p li blockquote".split())
+"""Tags of elements whose lines are the story's unless they end in a credit."""
+_LABEL = re.compile(r"[^\W\d_]{2,20}[:：]")
+"""The label of a line that says when or where something is, or who asks."""
+_QUOTATION_MARKS = frozenset('"“”„«»‘‚「『')
+_ADVERTISEMENT_WORDS = frozenset("ad ads advert adverts advertisement advertising sponsored".split())
+"""Words in the names of elements with the images of advertisers."""
 
 
 def mark_captions(page: Page) -> None:
-    """Set ``captioned`` on the boxes that hold a caption, with its picture or right under it, and on all boxes in them.
+    """Set ``is_caption`` and ``excluded`` on the elements that hold a caption, and on all elements in them.
 
-    They are ``out``: what they say is no part of the text. What is all that a page tells, or the last of it, is no caption.
+    Needs the marks of boilerplate and paywall boxes. The last or only running text of a page is not a caption.
     """
-    told = [line for line in page.lines if line.weight and not line.box.out]
+    prose = [line for line in page.lines if line.prose_chars and not line.element.excluded]
     for picture in page.pictures:
-        box = _frame(picture, page, told) or _signed_below(picture, page, told)
-        if box is not None and _is_picture(picture):
-            for inner in page.within(box):
-                inner.captioned = inner.out = True
+        element = _wrapper(picture, page, prose) or _signed_below(picture, page, prose)
+        if element is not None and _is_image(picture):
+            for inner in page.subtree(element):
+                inner.is_caption = inner.excluded = True
 
 
-def _is_picture(picture: Picture) -> bool:
-    """Whether a picture is one that a reader sees, and no advertisement."""
-    if picture.node.tag not in PICTURES or is_tiny(picture.node.attributes):
+def _is_image(picture: Picture) -> bool:
+    """True if a picture is an image that a reader sees, and not an advertisement."""
+    if picture.node.tag not in IMAGE_TAGS or is_tiny(picture.node.attributes):
         return False
-    return all(name_words(box).isdisjoint(_ADVERTISEMENTS) for box in islice(picture.box.around(), NEAR))
+    near = islice(picture.element.self_and_ancestors(), NEAR_ANCESTORS)
+    return all(name_words(element).isdisjoint(_ADVERTISEMENT_WORDS) for element in near)
 
 
-def _frame(picture: Picture, page: Page, told: list[Line]) -> Box | None:
-    """The box of a picture under which a credit stands in it, or a caption between two paragraphs."""
-    box = _speaking(picture, page)
-    if box is None or box.out or box.tag in _NO_FRAMES:
+def _wrapper(picture: Picture, page: Page, prose: list[Line]) -> Element | None:
+    """Return the element that holds a picture and under it a credit, or a caption between two paragraphs; None if none does."""
+    element = _innermost_with_text(picture, page)
+    if element is None or element.excluded or element.tag in _NOT_WRAPPER_TAGS:
         return None
-    lines = _lines(box, picture, page)
-    return box if lines and (_is_signed(lines, told) or _interrupts(box, lines, picture, page)) else None
+    lines = _caption_lines(element, picture, page)
+    is_caption = lines and (_is_signed(lines, prose) or _interrupts_text(element, lines, picture, page))
+    return element if is_caption else None
 
 
-def _signed_below(picture: Picture, page: Page, told: list[Line]) -> Box | None:
-    """The box of the next line, where that is a caption with a credit at its end, and stands alone in its box."""
-    lines, place = page.lines, picture.place
-    if place >= len(lines) or (line := lines[place]).size > MAX_CAPTION_CHARS or 2 * line.linked > line.size:
+def _signed_below(picture: Picture, page: Page, prose: list[Line]) -> Element | None:
+    """Return the element of the line under a picture if it is a caption that ends in a credit, alone in its element."""
+    lines, index = page.lines, picture.line_index
+    if index >= len(lines) or (line := lines[index]).chars > MAX_CAPTION_CHARS or line.is_mostly_linked:
         return None
-    box = line.box
-    beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
-    if box.out or _is_text(line) or any(box.holds(other.box) for other in beside):
+    element = line.element
+    neighbours = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    if element.excluded or _is_text(line) or any(element.contains(other.element) for other in neighbours):
         return None
-    if not told or line is told[-1] or not _may_be_signed(line.text) or not has_photo_credit(line.text):
+    if not prose or line is prose[-1] or not _may_be_signed(line.text) or not has_photo_credit(line.text):
         return None
     caption, _ = split_caption(line.text)
-    return box if caption and len(caption) >= SHORTEST else None
+    return element if caption and len(caption) >= MIN_CAPTION_CHARS else None
 
 
 def _is_text(line: Line) -> bool:
-    """Whether a line is an item of a list, a cell, a heading or what somebody says."""
+    """True if a line is a list item, a cell, a heading or a quotation."""
     return (
-        line.box.tag in _NO_CAPTIONS
-        or line.text[:1] in _QUOTES
-        or any(box.tag == "blockquote" for box in islice(line.box.around(), NEAR))
+        line.element.tag in _NOT_CAPTION_TAGS
+        or line.text[:1] in _QUOTATION_MARKS
+        or any(one.tag == "blockquote" for one in islice(line.element.self_and_ancestors(), NEAR_ANCESTORS))
     )
 
 
 def _may_be_signed(text: str) -> bool:
-    """Whether a line does not end like a sentence, or has a mark of a credit near its end: most lines are not looked at closer."""
+    """True if a line does not end like a sentence, or has a mark of a credit near its end. A quick test that most lines fail."""
     if text[-1] not in '.!?…”"»':
         return True
     end = text[-MAX_CREDIT_CHARS:]
     return any(mark in end for mark in ":：©/")
 
 
-def _speaking(picture: Picture, page: Page) -> Box | None:
-    """The innermost box around a picture that holds a line. None: words stand above the picture in it."""
-    lines, place = page.lines, picture.place
-    for box in picture.box.around():
-        if place and box.holds(lines[place - 1].box):
+def _innermost_with_text(picture: Picture, page: Page) -> Element | None:
+    """Return the innermost element around a picture that holds a line, or None if it holds one above the picture."""
+    lines, index = page.lines, picture.line_index
+    for element in picture.element.self_and_ancestors():
+        if index and element.contains(lines[index - 1].element):
             return None
-        if place < len(lines) and box.holds(lines[place].box):
-            return box
+        if index < len(lines) and element.contains(lines[index].element):
+            return element
     return None
 
 
-def _lines(box: Box, picture: Picture, page: Page) -> list[Line]:
-    """The lines under a picture in its box; none if they are too many or too long for a caption, or text of some other kind."""
-    lines = list(islice(lines_in(box, picture.place, page), FEW + 1))
-    if len(lines) > FEW or sum(line.size for line in lines) > MAX_CAPTION_CHARS:
+def _caption_lines(element: Element, picture: Picture, page: Page) -> list[Line]:
+    """Return the lines under a picture in its element; empty if they are too many, too long or text of another kind."""
+    lines = list(islice(lines_beside(element, picture.line_index, page), MAX_CAPTION_LINES + 1))
+    if len(lines) > MAX_CAPTION_LINES or sum(line.chars for line in lines) > MAX_CAPTION_CHARS:
         return []
     return [] if any(map(_is_text, lines)) else lines
 
 
-def _is_signed(lines: list[Line], told: list[Line]) -> bool:
-    """Whether one of the lines is a credit, or ends in one, and none under it tells anything.
+def _is_signed(lines: list[Line], prose: list[Line]) -> bool:
+    """True if one of the lines is a credit or ends in one, with no running text under it.
 
-    Where a line tells something the credit has to be one of pictures, and more has to be told elsewhere.
+    If one of the lines is running text, it has to end in the credit of an image, and the page has to have more text.
     """
-    telling = [line for line in lines if line.weight]
-    if len(telling) > 1 or len(told) <= 2 * len(telling) or (telling and telling[0] is told[-1]):
+    own_prose = [line for line in lines if line.prose_chars]
+    if len(own_prose) > 1 or len(prose) <= 2 * len(own_prose) or (own_prose and own_prose[0] is prose[-1]):
         return False
     for line in reversed(lines):
-        if has_photo_credit(line.text) or (not telling and split_caption(line.text)[1]):
+        if has_photo_credit(line.text) or (not own_prose and split_caption(line.text)[1]):
             return True
-        if line.weight:
+        if line.prose_chars:
             return False
     return False
 
 
-def _interrupts(box: Box, lines: list[Line], picture: Picture, page: Page) -> bool:
-    """Whether a picture stands between two paragraphs, with a single line under it: no sentence, question or label, and not bold."""
-    line, parent, place = lines[0], box.parent, picture.place
-    if len(lines) > 1 or line.weight or line.size < SHORTEST or box.tag in _TEXT or parent is None:
+def _interrupts_text(element: Element, lines: list[Line], picture: Picture, page: Page) -> bool:
+    """True if a picture is between two paragraphs with a single line under it that is not a sentence, question, label or bold."""
+    line, parent, index = lines[0], element.parent, picture.line_index
+    if (
+        len(lines) > 1
+        or line.prose_chars
+        or line.chars < MIN_CAPTION_CHARS
+        or element.tag in _TEXT_TAGS
+        or parent is None
+    ):
         return False
-    if _LABELLED.match(line.text) or line.text.endswith(("?", ":", "？", "：")) or 2 * line.strong > line.size:
+    if _LABEL.match(line.text) or line.text.endswith(("?", ":", "？", "：")) or 2 * line.bold_chars > line.chars:
         return False
-    beside = [*page.lines[place - 1 : place], *page.lines[place + 1 : place + 2]]
-    return len(beside) == 2 and all(other.weight and other.box.parent is parent for other in beside)
+    neighbours = [*page.lines[index - 1 : index], *page.lines[index + 1 : index + 2]]
+    return len(neighbours) == 2 and all(other.prose_chars and other.element.parent is parent for other in neighbours)

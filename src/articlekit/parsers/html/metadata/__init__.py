@@ -1,1 +1,1 @@
-"""What a page states in its markup: meta elements, JSON-LD, microdata, breadcrumbs, and the hints they give about the story."""
+"""What a page says about itself in its markup: meta elements, JSON-LD, microdata, breadcrumbs, and the hints they give about the story."""

@@ -1,4 +1,4 @@
-"""Breadcrumbs: the pages over the one that is read, from the front page down."""
+"""Breadcrumbs: the links from the front page down to the page itself."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from articlekit.parsers.draft import RelatedLink
-from articlekit.parsers.html.dom.inline_text import words_of as read_words
+from articlekit.parsers.html.dom.inline_text import read_node
 from articlekit.parsers.web.schema_org import node_types, plain_name, plain_text, property_values
 
-LONGEST = 10
-"""Links of a trail: what has more is a menu."""
+MAX_BREADCRUMBS = 10
+"""Links of a breadcrumb list. A longer list is a menu."""
 
 Node = dict[str, Any]
 
 
-def read_trail(nodes: Iterable[Node], elements: Iterable[LexborNode]) -> tuple[RelatedLink, ...]:
-    """The first trail that tells something: of those in JSON-LD, else of the ``elements`` that are named as such."""
+def read_breadcrumbs(nodes: Iterable[Node], elements: Iterable[LexborNode]) -> tuple[RelatedLink, ...]:
+    """Return the first breadcrumb list with a name in it: of the JSON-LD ``nodes``, else of the ``elements`` named so."""
     for node in nodes:
-        if crumbs := tuple(_described(node)):
+        if crumbs := tuple(_in_jsonld(node)):
             return crumbs
-    return next((crumbs for element in elements if (crumbs := tuple(_shown(element)))), ())
+    return next((crumbs for element in elements if (crumbs := tuple(_in_element(element)))), ())
 
 
-def trails_of(node: Node) -> Iterator[Node]:
-    """The trails that a node of JSON-LD is, or has."""
+def breadcrumb_lists(node: Node) -> Iterator[Node]:
+    """Yield the breadcrumb lists that a JSON-LD node is or has."""
     for value in (node, *property_values(node, "breadcrumb")):
         if isinstance(value, dict) and "breadcrumblist" in node_types(value):
             yield value
 
 
-def _described(trail: Node) -> Iterator[RelatedLink]:
-    for crumb in property_values(trail, "itemListElement"):
+def _in_jsonld(breadcrumbs: Node) -> Iterator[RelatedLink]:
+    for crumb in property_values(breadcrumbs, "itemListElement"):
         if not isinstance(crumb, dict):
             continue
         item = crumb.get("item")
@@ -42,8 +42,8 @@ def _described(trail: Node) -> Iterator[RelatedLink]:
             yield RelatedLink(name, href if isinstance(href, str) else "", "related")
 
 
-def _shown(element: LexborNode) -> Iterator[RelatedLink]:
+def _in_element(element: LexborNode) -> Iterator[RelatedLink]:
     links = element.css("a[href]")
-    for link in links if len(links) <= LONGEST else ():
-        if name := read_words(link).words:
+    for link in links if len(links) <= MAX_BREADCRUMBS else ():
+        if name := read_node(link).words:
             yield RelatedLink(name, link.attributes.get("href") or "", "related")

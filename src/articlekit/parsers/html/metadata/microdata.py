@@ -7,10 +7,10 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
-from articlekit.parsers.html.dom.inline_text import words_of
-from articlekit.parsers.html.metadata.jsonld import ARTICLES, PAGES, Node, is_type
+from articlekit.parsers.html.dom.inline_text import read_node
+from articlekit.parsers.html.metadata.jsonld import ARTICLE_TYPES, PAGE_TYPES, Node, is_type
 
-WANTED = {
+PROPERTIES = {
     name.lower(): name
     for name in (
         "headline", "name", "author", "creator", "datePublished", "dateCreated", "dateModified", "url", "publisher",
@@ -18,33 +18,33 @@ WANTED = {
     )
 }  # fmt: skip
 """The properties that are read, by their names in lower case."""
-MOST = 300
-"""Marked elements of one page that are read."""
-DEEPEST = 40
-"""How many elements around a marked one are looked at for its item."""
+MAX_ELEMENTS = 300
+"""Marked elements of a page that are read."""
+MAX_ITEM_STEPS = 40
+"""Ancestors of a marked element among which its item is looked for."""
 
 
-def read_items(elements: Iterable[LexborNode]) -> Node:
-    """The item about the article among ``elements``, those of a page with an ``itemprop``, in page order.
+def read_microdata(elements: Iterable[LexborNode]) -> Node:
+    """Return the item about the article, read from those elements of a page that have an ``itemprop``, in page order.
 
-    A property that stands in no item counts as the article's where no item describes one. Empty: nothing is marked.
+    Properties outside any item count as the article's if no item describes one. Empty if nothing is marked.
     """
     items: dict[int | None, Node] = {}
-    for number, element in enumerate(elements):
-        if number == MOST:
+    for count, element in enumerate(elements):
+        if count == MAX_ELEMENTS:
             break
         _read(element, items)
-    found = [item for item in items.values() if is_type(item, ARTICLES)] or [
-        item for item in items.values() if is_type(item, PAGES)
-    ]
-    if not found:
+    articles = [item for item in items.values() if is_type(item, ARTICLE_TYPES)]
+    candidates = articles or [item for item in items.values() if is_type(item, PAGE_TYPES)]
+    if not candidates:
         return items.get(None, {})
-    return max(found, key=lambda item: sum(key in item for key in ("headline", "author", "datePublished")))
+    return max(candidates, key=lambda item: sum(key in item for key in ("headline", "author", "datePublished")))
 
 
 def _read(element: LexborNode, items: dict[int | None, Node]) -> None:
+    """Add the value of a marked element to its item."""
     attributes = element.attributes
-    names = [WANTED[name] for name in (attributes.get("itemprop") or "").lower().split()[:5] if name in WANTED]
+    names = [PROPERTIES[name] for name in (attributes.get("itemprop") or "").lower().split()[:5] if name in PROPERTIES]
     if not names:
         return
     item = _item(element.parent, items)
@@ -60,8 +60,8 @@ def _read(element: LexborNode, items: dict[int | None, Node]) -> None:
 
 
 def _item(element: LexborNode | None, items: dict[int | None, Node]) -> Node:
-    """The item of the nearest element around that begins one."""
-    for _ in range(DEEPEST):
+    """Return the item that the element, or its nearest ancestor that does, begins; the item without a scope if there is none."""
+    for _ in range(MAX_ITEM_STEPS):
         if element is None:
             break
         if "itemscope" in element.attributes:
@@ -72,8 +72,8 @@ def _item(element: LexborNode | None, items: dict[int | None, Node]) -> Node:
 
 
 def _value(element: LexborNode, attributes: dict[str, str | None]) -> str | None:
-    """What the element says: its machine-readable attribute, else its words."""
-    told = attributes.get("content") or attributes.get("datetime")
-    if told is None and element.tag in ("a", "link") and attributes.get("itemprop") in ("url", "mainEntityOfPage"):
-        told = attributes.get("href")
-    return told or words_of(element).text or None
+    """Return the value of an element: its machine-readable attribute, else its text."""
+    value = attributes.get("content") or attributes.get("datetime")
+    if value is None and element.tag in ("a", "link") and attributes.get("itemprop") in ("url", "mainEntityOfPage"):
+        value = attributes.get("href")
+    return value or read_node(element).text or None

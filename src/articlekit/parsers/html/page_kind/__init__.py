@@ -1,1 +1,1 @@
-"""Pages that are not an article, or only a part of one: error pages, index pages, paywalls."""
+"""What kind of page it is: an article, an error page, an index page, or one that is not free to read."""

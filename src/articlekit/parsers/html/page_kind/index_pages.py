@@ -1,4 +1,4 @@
-"""Pages that list articles and hold none of their own: front pages, sections, writers' pages, what a search finds."""
+"""Index pages: pages that list articles and hold none of their own, such as front pages, sections, author pages, search results."""
 
 from __future__ import annotations
 
@@ -6,85 +6,97 @@ import re
 from itertools import pairwise
 
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.html.boilerplate.teasers import leads
+from articlekit.parsers.html.dom.links import is_internal_link
 from articlekit.parsers.html.dom.model import Line, Page
 from articlekit.parsers.html.dom.tags import HEADINGS
-from articlekit.parsers.html.metadata.hints import Witness, fold
-from articlekit.parsers.html.page_kind.error_pages import TOLD, is_stated
+from articlekit.parsers.html.metadata.hints import Hints, letters_of
+from articlekit.parsers.html.page_kind.error_pages import MAX_ERROR_PROSE_CHARS, is_declared_article
 
-LITTLE, MANY = 200, 30
-"""Characters that a list of articles tells at most, and links to other pages of the site that it holds at least."""
-TEASERS, SHARE = 5, 0.6
-"""How many lines of a list of articles stand right under a headline that leads elsewhere, and which part of its lines they are."""
-FRONT = 3
-"""How many headlines that lead elsewhere stand over what the front page of a site tells."""
+MAX_INDEX_PROSE_CHARS, MIN_INDEX_LINKS = 200, 30
+"""Characters of running text on an index page, and its links to other pages of the site."""
+MIN_TEASER_LINES, MIN_TEASER_SHARE = 5, 0.6
+"""Lines of an index page right under a linked headline, and their share of all lines of the story."""
+MIN_FRONT_PAGE_TEASERS = 3
+"""Lines right under a linked headline on a front page."""
 
-_MANY = (
+_LIST_SEGMENTS = (
     r"authors?|autor(?:es|en)?|auteurs?|autori|contributors?|staff|journalists?|reporters?|writers?|tags?|categor(?:y|ies)|categorias?|kategorien?"
     r"|rubri(?:k|que|ek)s?|sections?|seccion(?:es)?"
 )
-_STORIES_TOO = r"archives?|archivo|archiv|people|profiles?|topics?"
-"""Where stories have their addresses as well: what follows has one hyphen at most."""
-_SEARCH = r"search|find|suche|recherche|buscar|busca|ricerca|zoeken|sok"
-_LISTED = re.compile(
-    rf"(?:/[^/?]{{1,20}}){{0,2}}?/(?:(?:{_MANY})(?:/(?!\d+(?:\.|/|\?|$))[^/?-]*(?:-[^/?-]*){{0,2}})?"
-    rf"|(?:{_STORIES_TOO}|{_SEARCH})(?:/(?!\d+(?:\.|/|\?|$))[^/?-]*(?:-[^/?-]*)?)?)/?(?:\?.*)?"
-    rf"|(?:/(?:[a-z]{{2}}/)?|(?:/[^/?]{{1,20}}){{0,2}}/(?:{_SEARCH})(?:\.\w{{1,5}})?/?)\?(?:.*&)?(?:q|s|query|search)=.*",
+_LIST_OR_STORY_SEGMENTS = r"archives?|archivo|archiv|people|profiles?|topics?"
+"""Segments of the addresses of stories too: in a list, the next segment has one hyphen at most."""
+_SEARCH_SEGMENTS = r"search|find|suche|recherche|buscar|busca|ricerca|zoeken|sok"
+_LIST_PATH = re.compile(
+    rf"(?:/[^/?]{{1,20}}){{0,2}}?/(?:(?:{_LIST_SEGMENTS})(?:/(?!\d+(?:\.|/|\?|$))[^/?-]*(?:-[^/?-]*){{0,2}})?"
+    rf"|(?:{_LIST_OR_STORY_SEGMENTS}|{_SEARCH_SEGMENTS})(?:/(?!\d+(?:\.|/|\?|$))[^/?-]*(?:-[^/?-]*)?)?)/?(?:\?.*)?"
+    rf"|(?:/(?:[a-z]{{2}}/)?|(?:/[^/?]{{1,20}}){{0,2}}/(?:{_SEARCH_SEGMENTS})(?:\.\w{{1,5}})?/?)\?(?:.*&)?(?:q|s|query|search)=.*",
     re.IGNORECASE,
 )
-"""The address, behind the site, of what a writer wrote, of what has a label, and of what a search finds; no title or number stands in it."""
-_SECTION = re.compile(r"/(?:[^\W\d_]{2,20}/)?([^\W\d_]{2,20})/?")
-"""The address of a section: a word or two, and no title."""
-_TOP = ("", "/")
+"""The path and query of an author page, a topic page or search results, without a title or a number in it."""
+_SECTION_PATH = re.compile(r"/(?:[^\W\d_]{2,20}/)?([^\W\d_]{2,20})/?")
+"""The path of a section: a word or two, and no title."""
+_FRONT_PAGE_PATHS = ("", "/")
 
 
-def told_of_others(page: Page, story: list[Line], witness: Witness, draft: Draft) -> str | None:
-    """What there is to say of a page that leads to others and tells little itself. None: it is none such."""
-    host = witness.host
-    told = sum(line.weight for line in story)
-    if told < LITTLE and sum(leads(line, host) for line in page.lines) >= MANY:
+def index_page_message(page: Page, story: list[Line], hints: Hints, draft: Draft) -> str | None:
+    """Return why a page is an index page, as a message for a problem; None if it may be an article."""
+    host = hints.host
+    prose_chars = sum(line.prose_chars for line in story)
+    if prose_chars < MAX_INDEX_PROSE_CHARS and _count_links(page.lines, host) >= MIN_INDEX_LINKS:
         return "the page tells next to nothing and leads to many other pages"
-    count = _teasers(page, story, host)
-    if count >= TEASERS and count >= SHARE * len(story):
-        return f"the page shows {count} headlines that lead to other pages, each with a line or two"
-    if is_stated(draft):
+    teasers = _count_teaser_lines(page, story, host)
+    if teasers >= MIN_TEASER_LINES and teasers >= MIN_TEASER_SHARE * len(story):
+        return f"the page shows {teasers} headlines that lead to other pages, each with a line or two"
+    if is_declared_article(draft):
         return None
-    if witness.address in _TOP and count >= FRONT:
-        return f"the page is the front page of its site, and shows {count} headlines that lead to others"
-    if told < TOLD and _is_of_others(page, story, witness.address) and _leading(page, story, host) >= TEASERS:
+    if hints.path in _FRONT_PAGE_PATHS and teasers >= MIN_FRONT_PAGE_TEASERS:
+        return f"the page is the front page of its site, and shows {teasers} headlines that lead to others"
+    is_index = prose_chars < MAX_ERROR_PROSE_CHARS and _has_index_path(page, story, hints.path)
+    if is_index and _count_links_behind(page, story, host) >= MIN_TEASER_LINES:
         return "the address is that of a list, and the page tells little and leads to other pages"
     return None
 
 
-def _is_of_others(page: Page, story: list[Line], address: str | None) -> bool:
-    """Whether an address is that of a list, as that of a section is where next to nothing is told and it is under no headline."""
-    if address is None:
+def _has_index_path(page: Page, story: list[Line], path: str | None) -> bool:
+    """True if a path is that of a list, or that of a section on a page with next to no running text and no headline."""
+    if path is None:
         return False
-    if _LISTED.fullmatch(address):
+    if _LIST_PATH.fullmatch(path):
         return True
-    section = _SECTION.fullmatch(address) if sum(line.weight for line in story) < LITTLE else None
-    return section is not None and not _is_headed(page, story, section[1])
+    if sum(line.prose_chars for line in story) >= MAX_INDEX_PROSE_CHARS:
+        return False
+    section = _SECTION_PATH.fullmatch(path)
+    return section is not None and not _has_headline(page, story, section[1])
 
 
-def _is_headed(page: Page, story: list[Line], section: str) -> bool:
-    """Whether a heading of the first level that does not just name the section stands over a paragraph that tells something."""
-    first = next((page.places[id(line)] for line in story if line.weight and line.box.tag == "p"), 0)
-    above = (line for line in page.lines[:first] if line.box.tag == "h1" and not line.box.out)
-    return any(fold(line.text) != fold(section) for line in above)
+def _has_headline(page: Page, story: list[Line], section: str) -> bool:
+    """True if an ``h1`` that does not just name the section is above the first paragraph of running text."""
+    first = next((page.index_of(line) for line in story if line.prose_chars and line.element.tag == "p"), 0)
+    h1s = (line for line in page.lines[:first] if line.element.tag == "h1" and not line.element.excluded)
+    return any(letters_of(line.text) != letters_of(section) for line in h1s)
 
 
-def _leading(page: Page, story: list[Line], host: str | None) -> int:
-    """How many headlines and items of lists behind the beginning of the story are links to other pages of the site."""
-    first = page.places[id(story[0])] if story else 0
-    behind = (line for line in page.lines[first:] if leads(line, host))
-    return sum(any(box.tag in HEADINGS or box.tag == "li" for box in line.box.around()) for line in behind)
+def _count_links(lines: list[Line], host: str | None) -> int:
+    return sum(is_internal_link(line, host) for line in lines)
 
 
-def _teasers(page: Page, story: list[Line], host: str | None) -> int:
-    """How many lines stand right under a headline that leads to another page of the site: of the story, or of all where it is empty."""
-    own = {id(line) for line in story or page.lines}
-    return sum(id(line) in own and leads(above, host) and _is_heading(above) for above, line in pairwise(page.lines))
+def _count_links_behind(page: Page, story: list[Line], host: str | None) -> int:
+    """Return how many headings and list items from the beginning of the story on are links to other pages of the site."""
+    first = page.index_of(story[0]) if story else 0
+    links = (line for line in page.lines[first:] if is_internal_link(line, host))
+    return sum(
+        any(element.tag in HEADINGS or element.tag == "li" for element in line.element.self_and_ancestors())
+        for line in links
+    )
 
 
-def _is_heading(line: Line) -> bool:
-    return any(box.tag in HEADINGS for box in line.box.around())
+def _count_teaser_lines(page: Page, story: list[Line], host: str | None) -> int:
+    """Return how many lines of the story, or of the page if it is empty, are right under a heading that is an internal link."""
+    own = set(story or page.lines)
+    return sum(
+        line in own and is_internal_link(above, host) and _is_in_heading(above) for above, line in pairwise(page.lines)
+    )
+
+
+def _is_in_heading(line: Line) -> bool:
+    return any(element.tag in HEADINGS for element in line.element.self_and_ancestors())

@@ -1,1 +1,1 @@
-"""Which lines of a page are the article, and the blocks of a draft that they become."""
+"""The story: which lines of a page belong to the article, its header, its sections, and the lines around it."""

@@ -1,4 +1,4 @@
-"""Links that stand among the lines of a story and are not of its text: the headlines of other stories."""
+"""Inline related links: links to other stories between the lines of a story."""
 
 from __future__ import annotations
 
@@ -6,62 +6,67 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from articlekit.parsers.draft import RelatedLink
-from articlekit.parsers.html.blocks.lines_to_blocks import read_words
-from articlekit.parsers.html.boilerplate.by_markup import ROLES, TAGS, WORDS
-from articlekit.parsers.html.boilerplate.teasers import stays
-from articlekit.parsers.html.dom.class_names import name_words
-from articlekit.parsers.html.dom.model import Box, Line, Mark, Page
-
-MOST = 30
-"""Such links of one page."""
-HEADLINE = 24
-"""Characters of a link that is a headline and no label."""
-_STORIES = frozenset(
-    "related recommended recommendation recommendations relatedposts recirc teaser teasers trending mostread".split()
+from articlekit.parsers.html.blocks.lines_to_blocks import read_parts
+from articlekit.parsers.html.boilerplate.by_markup import (
+    BOILERPLATE_ROLES,
+    BOILERPLATE_TAGS,
+    BOILERPLATE_WORDS,
+    OTHER_STORIES,
 )
-"""Words in the name of a box with other stories."""
-_ELSE = WORDS - _STORIES
-"""Words in the name of a box with something else."""
-_FRAMES = TAGS - {"aside"}
-"""Tags of boxes with something else."""
+from articlekit.parsers.html.dom.class_names import name_words
+from articlekit.parsers.html.dom.links import is_internal
+from articlekit.parsers.html.dom.model import Element, InlineMark, Line, Page
+
+MAX_INLINE_RELATED = 30
+"""Inline related links of a page. Bounds the time."""
+MIN_HEADLINE_CHARS = 24
+"""Characters of a link that is a headline and not a label."""
+_NOT_STORIES_WORDS = BOILERPLATE_WORDS - OTHER_STORIES
+"""Words in the name of an element with something else than other stories."""
+_NOT_STORIES_TAGS = BOILERPLATE_TAGS - {"aside"}
+"""Tags of such elements."""
 
 
-def links_among(page: Page, story: list[Line], host: str | None) -> tuple[RelatedLink, ...]:
-    """The links to other pages of the site that stand between the first and the last line that ``story`` tells something in.
+def find_inline_related(page: Page, story: list[Line], host: str | None) -> tuple[RelatedLink, ...]:
+    """Return the links to other pages of the site between the first and the last running text of ``story``.
 
-    One that leads where the story's own words lead is none of them, nor is a second one to the same page.
+    Each page is linked once; pages that the text of the story links to are left out.
     """
-    told = [line for line in story if line.weight and not line.standfirst]
-    if len(told) < 2:
+    prose = [line for line in story if line.prose_chars and not line.is_standfirst]
+    if len(prose) < 2:
         return ()
-    among = page.lines[page.places[id(told[0])] : page.places[id(told[-1])]]
-    linked = [line for line in among if line.linked >= HEADLINE and 2 * line.linked > line.size]
+    between = page.lines[page.index_of(prose[0]) : page.index_of(prose[-1])]
+    linked = [line for line in between if line.linked_chars >= MIN_HEADLINE_CHARS and line.is_mostly_linked]
     if not linked:
         return ()
-    frame = next(box for box in told[0].box.around() if box.holds(told[-1].box))
-    own = set(map(id, story))
-    left = (line for line in linked if id(line) not in own and not _is_elsewhere(line, frame))
+    container = next(one for one in prose[0].element.self_and_ancestors() if one.contains(prose[-1].element))
+    own = set(story)
+    candidates = (line for line in linked if line not in own and not _is_in_other_boilerplate(line, container))
     found: dict[str, RelatedLink] = {}
-    for words, href in _links(left):
-        if len(words) >= HEADLINE and stays(href, host):
+    for words, href in _links(candidates):
+        if len(words) >= MIN_HEADLINE_CHARS and is_internal(href, host):
             found.setdefault(href, RelatedLink(words, href, "related"))
     if not found:
         return ()
-    known = {part.href for line in story if line.linked for part in line.parts if isinstance(part, Mark)}
-    return tuple(islice((link for href, link in found.items() if href not in known), MOST))
+    in_text = {part.href for line in story if line.linked_chars for part in line.parts if isinstance(part, InlineMark)}
+    return tuple(islice((link for href, link in found.items() if href not in in_text), MAX_INLINE_RELATED))
 
 
-def _is_elsewhere(line: Line, frame: Box) -> bool:
-    """Whether a line stands in a menu, under a picture, or in a box that asks for something or tells about the story."""
-    for box in line.box.around():
-        if box is frame:
+def _is_in_other_boilerplate(line: Line, container: Element) -> bool:
+    """True if a line is outside the container, or in boilerplate that is not a list of other stories."""
+    for element in line.element.self_and_ancestors():
+        if element is container:
             return False
-        if box.out and (box.tag in _FRAMES or box.attributes.get("role") in ROLES or name_words(box) & _ELSE):
+        if element.excluded and (
+            element.tag in _NOT_STORIES_TAGS
+            or element.attributes.get("role") in BOILERPLATE_ROLES
+            or name_words(element) & _NOT_STORIES_WORDS
+        ):
             return True
     return True
 
 
 def _links(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
-    """The words and the target of each link in ``lines``."""
-    for block in (read_words(line.parts) for line in lines):
+    """Yield the words and the target of each link in ``lines``."""
+    for block in (read_parts(line.parts) for line in lines):
         yield from ((block.words[link.start : link.end], link.href) for link in block.links)

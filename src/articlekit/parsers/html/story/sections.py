@@ -1,4 +1,4 @@
-"""The parts of a story: which headings stand over something, and which lines at its end only lead away."""
+"""The sections of a story: which headings and labels head something, and which lines at its end only lead away."""
 
 from __future__ import annotations
 
@@ -7,125 +7,133 @@ from collections import Counter
 from functools import cached_property
 from operator import attrgetter
 
-from articlekit.parsers.html.boilerplate.teasers import leads, stays
+from articlekit.parsers.html.dom.links import is_internal, is_internal_link
 from articlekit.parsers.html.dom.model import Line, Page, Picture
 from articlekit.parsers.html.dom.tags import HEADINGS
 from articlekit.parsers.lines.normalize import ends_sentence
 
-NO_HEADING = 9
-"""The level of what is no heading."""
-NO_LABELS = frozenset("li td th dt dd cite pre".split())
-"""Tags of boxes whose lines announce nothing."""
-SHORTEST_TITLE = 16
-"""Characters of a line that is more than a button."""
-LONGEST_LABEL = 60
-"""Characters of a line that announces what stands under it."""
-LABELLED, TRAILING = (":", "："), ("...", "…")
-"""What such a line ends with. Stories end with the second too: there the place of the line has to tell."""
+NOT_HEADING_LEVEL = 9
+"""The level of a line that is not a heading."""
+NOT_LABEL_TAGS = frozenset("li td th dt dd cite pre".split())
+"""Tags of elements whose lines are not labels."""
+MIN_TITLE_CHARS = 16
+"""Characters of a line under a heading. A shorter one is a button."""
+MAX_LABEL_CHARS = 60
+"""Characters of a label: a line that says what is under it."""
+LABEL_ENDS, ELLIPSES = (":", "："), ("...", "…")
+"""What a label ends with. Stories end with an ellipsis too: then the position of the line decides."""
 
 
 def with_sections(page: Page, lines: list[Line], host: str | None) -> list[Line]:
-    """``lines`` without links and labels with a colon at the end, and without the headings under which nothing stands."""
-    dropped = {line.box.number for line in page.lines if line.box.out}
-    shown = Shown(page, host, Counter(line.text for line in lines if line.box.tag in HEADINGS))
+    """Return ``lines`` without headings and labels over nothing, and without links and labels at the end."""
+    excluded = {line.element.index for line in page.lines if line.element.excluded}
+    images = ImagesUnderHeadings(page, host, Counter(line.text for line in lines if line.element.tag in HEADINGS))
     labels = Labels(page, lines, host)
     kept: list[Line] = []
-    below = 0
-    for number, line in reversed(list(enumerate(lines))):
-        level = HEADINGS.get(line.box.tag, NO_HEADING)
-        if labels.stands_over_nothing(number, kept):
+    level_below = 0
+    for count, line in reversed(list(enumerate(lines))):
+        level = HEADINGS.get(line.element.tag, NOT_HEADING_LEVEL)
+        if labels.is_over_nothing(count, kept):
             continue
-        if level == NO_HEADING:
-            if not kept and line.box.tag != "li" and (line.linked >= 0.9 * line.size or _announces(line, LABELLED)):
+        if level == NOT_HEADING_LEVEL:
+            if not kept and line.element.tag != "li" and (line.is_link or _ends_like_label(line, LABEL_ENDS)):
                 continue
-        elif (level >= below or _heads_apparatus(line, kept[-1], dropped)) and not shown.under(line, kept):
+        elif (level >= level_below or _heads_boilerplate(line, kept[-1], excluded)) and not images.are_under(
+            line, kept
+        ):
             continue
         kept.append(line)
-        below = level
+        level_below = level
     return kept[::-1]
 
 
 class Labels:
-    """The short lines of a story that announce what was found to be none of it."""
+    """The short lines of a story that announce something that is not a part of it."""
 
     def __init__(self, page: Page, lines: list[Line], host: str | None) -> None:
         self.page = page
         self.lines = lines
         self.host = host
-        self.own = set(map(id, lines))
+        self.story = set(lines)
 
-    def stands_over_nothing(self, number: int, kept: list[Line]) -> bool:
-        """Whether the line with this ``number`` is such a label; ``kept`` are the story's lines under it, last first.
+    def is_over_nothing(self, count: int, kept: list[Line]) -> bool:
+        """True if line ``count`` of the story is such a label; ``kept`` are the lines of the story under it, last first.
 
-        It stands with what it announces in a box in which nothing else is the story's, or ends in a colon.
+        It shares an element with what it announces, in which nothing else is the story's, or it ends in a colon.
         """
-        line = self.lines[number]
-        if line.weight or line.size > LONGEST_LABEL or (under := self._gone_under(line)) is None:
+        line = self.lines[count]
+        if line.prose_chars or line.chars > MAX_LABEL_CHARS or (below := self._removed_below(line)) is None:
             return False
-        if ends_sentence(line.text) and not _announces(line, LABELLED + TRAILING):
+        if ends_sentence(line.text) and not _ends_like_label(line, LABEL_ENDS + ELLIPSES):
             return False
-        if under.box.tag == "li" and _announces(line, LABELLED):
+        if below.element.tag == "li" and _ends_like_label(line, LABEL_ENDS):
             return True
-        beside = (*self.lines[max(0, number - 1) : number], *kept[-1:])
-        for box in line.box.around():
-            if box.tag in NO_LABELS:
+        neighbours = (*self.lines[max(0, count - 1) : count], *kept[-1:])
+        for element in line.element.self_and_ancestors():
+            if element.tag in NOT_LABEL_TAGS:
                 return False
-            if box.holds(under.box):
-                return box.tag != "body" and not any(box.holds(other.box) for other in beside)
+            if element.contains(below.element):
+                return element.tag != "body" and not any(element.contains(other.element) for other in neighbours)
         return False
 
-    def _gone_under(self, line: Line) -> Line | None:
-        """The line right under ``line``, where it is none of the story; a button under a heading announces nothing."""
-        place = self.page.places[id(line)] + 1
-        under = self.page.lines[place] if place < len(self.page.lines) else None
-        if under is None or id(under) in self.own or (line.box.tag in HEADINGS and under.size < SHORTEST_TITLE):
+    def _removed_below(self, line: Line) -> Line | None:
+        """Return the line right under ``line`` if it is not the story's, else None. A button under a heading does not count."""
+        index = self.page.index_of(line) + 1
+        below = self.page.lines[index] if index < len(self.page.lines) else None
+        if below is None or below in self.story:
             return None
-        return under if under.box.out or leads(under, self.host) else None
+        if line.element.tag in HEADINGS and below.chars < MIN_TITLE_CHARS:
+            return None
+        return below if below.element.excluded or is_internal_link(below, self.host) else None
 
 
-class Shown:
-    """The pictures of the page that can be what a heading of the story stands over."""
+class ImagesUnderHeadings:
+    """The images that a heading of the story can be over. ``heading_counts`` says how often the text of each heading occurs."""
 
-    def __init__(self, page: Page, host: str | None, said: Counter[str]) -> None:
+    def __init__(self, page: Page, host: str | None, heading_counts: Counter[str]) -> None:
         self.page = page
         self.host = host
-        self.said = said
+        self.heading_counts = heading_counts
 
-    def under(self, heading: Line, after: list[Line]) -> bool:
-        """Whether a picture of the story stands between a heading and the last of ``after``, and nothing that leads elsewhere.
+    def are_under(self, heading: Line, below: list[Line]) -> bool:
+        """True if an image of the story, and no internal link, is between a heading and the last of the lines ``below``.
 
-        What heads two things is a heading of another look of the page.
+        A heading whose text occurs twice is a label of the page.
         """
-        parent, pictures = heading.box.parent, self.page.pictures
-        first = self.page.places[id(heading)] + 1
-        last = self.page.places[id(after[-1])] if after else first
-        if self.said[heading.text] > 1 or bisect_left(self.leading, first) < bisect_left(self.leading, last):
+        parent, pictures = heading.element.parent, self.page.pictures
+        first = self.page.index_of(heading) + 1
+        last = self.page.index_of(below[-1]) if below else first
+        has_link = bisect_left(self.internal_links, first) < bisect_left(self.internal_links, last)
+        if self.heading_counts[heading.text] > 1 or has_link:
             return False
-        begin = bisect_left(pictures, first, key=attrgetter("place"))
-        end = bisect_right(pictures, last, key=attrgetter("place"))
-        shown = (pictures[number] for number in range(begin, end) if pictures[number].node.tag != "noscript")
-        picture = next(shown, None)
-        return picture is not None and parent is not None and parent.holds(picture.box) and self._is_told(picture)
+        begin = bisect_left(pictures, first, key=attrgetter("line_index"))
+        end = bisect_right(pictures, last, key=attrgetter("line_index"))
+        images = (pictures[index] for index in range(begin, end) if pictures[index].node.tag != "noscript")
+        image = next(images, None)
+        return (
+            image is not None and parent is not None and parent.contains(image.element) and self._may_be_of_story(image)
+        )
 
     @cached_property
-    def leading(self) -> list[int]:
-        """The places of the lines that lead to another page of the site."""
-        return [place for place, line in enumerate(self.page.lines) if leads(line, self.host)]
+    def internal_links(self) -> list[int]:
+        """The indexes of the lines that are links to other pages of the site."""
+        return [index for index, line in enumerate(self.page.lines) if is_internal_link(line, self.host)]
 
-    def _is_told(self, picture: Picture) -> bool:
-        """Whether a picture leads to no other story, and stands in no apparatus but a figure."""
-        apart = [box for box in picture.box.around() if box.out]
-        return not stays(picture.href, self.host) and (not apart or any(box.tag == "figure" for box in apart))
-
-
-def _announces(line: Line, marks: tuple[str, ...]) -> bool:
-    """Whether a line only says that something follows, as one that ends with one of ``marks`` may."""
-    return line.size <= LONGEST_LABEL and line.text.endswith(marks)
+    def _may_be_of_story(self, picture: Picture) -> bool:
+        """True if a picture does not lead to another story, and is not in boilerplate other than a figure."""
+        excluded = [element for element in picture.element.self_and_ancestors() if element.excluded]
+        is_in_figure = any(element.tag == "figure" for element in excluded)
+        return not is_internal(picture.href, self.host) and (not excluded or is_in_figure)
 
 
-def _heads_apparatus(heading: Line, after: Line, dropped: set[int]) -> bool:
-    """Whether what stood under a heading is apparatus: the box around it holds such, and not the next line."""
-    parent = heading.box.parent
-    if parent is None or parent.holds(after.box):
+def _ends_like_label(line: Line, ends: tuple[str, ...]) -> bool:
+    """True if a line is short enough for a label and ends with one of ``ends``."""
+    return line.chars <= MAX_LABEL_CHARS and line.text.endswith(ends)
+
+
+def _heads_boilerplate(heading: Line, below: Line, excluded: set[int]) -> bool:
+    """True if a heading was over boilerplate: its parent holds excluded lines after it, but not the next line of the story."""
+    parent = heading.element.parent
+    if parent is None or parent.contains(below.element):
         return False
-    return any(number in dropped for number in range(heading.box.last + 1, parent.last + 1))
+    return any(index in excluded for index in range(heading.element.last_index + 1, parent.last_index + 1))

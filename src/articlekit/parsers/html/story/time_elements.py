@@ -1,15 +1,15 @@
-"""Times that a page marks as such: those of the lines beside its headline, and the first that can be its own."""
+"""``time`` elements: those in the lines around the story, and those that can be the time of the page itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from articlekit.parsers.draft import DraftBlock, DraftLink, DraftTime
-from articlekit.parsers.html.blocks.lines_to_blocks import read_words
-from articlekit.parsers.html.boilerplate.comments_and_teasers import is_elsewhere, is_others, is_teaser
+from articlekit.parsers.html.blocks.lines_to_blocks import read_parts
+from articlekit.parsers.html.boilerplate.teasers import is_beside_teaser, is_in_list_or_aside, is_quoted_or_by_others
 from articlekit.parsers.html.dom.class_names import split_names
-from articlekit.parsers.html.dom.model import Line, Page, Stamp
-from articlekit.parsers.html.live.entries import Times
+from articlekit.parsers.html.dom.model import Line, Page, TimeElement
+from articlekit.parsers.html.live.entries import EntryTimes
 from articlekit.parsers.lines.date_labels import (
     ends_in_change_label,
     ends_in_other_label,
@@ -17,56 +17,59 @@ from articlekit.parsers.lines.date_labels import (
     is_date_in_sentence,
 )
 
-MARKED = 6
-"""Times in one line that are read."""
-MOST = 100
-"""Times of a page among which those are looked for that can be its own."""
-BEFORE = 6
-"""Parts of a line before a time in which its label is looked for, and behind it in which a sentence ends."""
+MAX_TIMES_PER_LINE = 6
+"""Times of a line that are read."""
+MAX_TIME_ELEMENTS = 100
+"""Times of a page among which its own is looked for. Bounds the time."""
+MAX_LABEL_PARTS = 6
+"""Parts of a line before a time in which its label is looked for, and after it in which a sentence may go on."""
 
 
-def stated_times(page: Page, times: Times, titles: str) -> Iterator[str]:
-    """The times that stand in no link, list, sentence or sidebar and beside no teaser, where no label calls them changes.
+def page_times(page: Page, entry_times: EntryTimes, titles: str) -> Iterator[str]:
+    """Yield the times that can be when the page was published: its ``datetime``, else its text.
 
-    Those in the entries of a live blog, whose ``times`` they are, are left out.
+    Left out are times in links, lists, sentences and asides, beside teasers, in entries of a live blog, and times that a
+    label calls a change. ``titles`` are the squeezed titles of the page.
     """
-    for stamp in page.stamps[:MOST]:
-        if stamp.end > stamp.begin and not times.tell(page.lines[stamp.place]) and _is_of_page(page, stamp, titles):
-            line = page.lines[stamp.place]
-            words = read_words(line.parts[stamp.begin : stamp.end]).text
+    for time in page.time_elements[:MAX_TIME_ELEMENTS]:
+        if time.end_part <= time.first_part or entry_times.concerns(page.lines[time.line_index]):
+            continue
+        if _may_be_of_page(page, time, titles):
+            parts = page.lines[time.line_index].parts
+            words = read_parts(parts[time.first_part : time.end_part]).text
             label = find_date_label(words)
-            before = read_words(line.parts[max(0, stamp.begin - BEFORE) : stamp.begin]).text
-            behind = read_words(line.parts[stamp.end : stamp.end + BEFORE]).text
+            before = read_parts(parts[max(0, time.first_part - MAX_LABEL_PARTS) : time.first_part]).text
+            after = read_parts(parts[time.end_part : time.end_part + MAX_LABEL_PARTS]).text
             if (
                 not ends_in_change_label(f"{before} ")
                 and not ends_in_other_label(before)
-                and not is_date_in_sentence(before, behind)
+                and not is_date_in_sentence(before, after)
                 and not (label and label.kind == "modified")
             ):
-                yield stamp.datetime or words
+                yield time.datetime or words
 
 
-def _is_of_page(page: Page, stamp: Stamp, titles: str) -> bool:
-    """Whether a time stands where the page's own can stand. A headline may lead to the page itself."""
-    line = page.lines[stamp.place]
-    if (line.box.tag != "h1" and 2 * line.linked > line.size) or is_others(line):
+def _may_be_of_page(page: Page, time: TimeElement, titles: str) -> bool:
+    """True if a time is where the time of the page can be. A headline may link to the page itself."""
+    line = page.lines[time.line_index]
+    if (line.element.tag != "h1" and line.is_mostly_linked) or is_quoted_or_by_others(line):
         return False
-    return not is_elsewhere(line) and not is_teaser(page.lines, stamp.place, titles)
+    return not is_in_list_or_aside(line) and not is_beside_teaser(page.lines, time.line_index, titles)
 
 
-def read_times(page: Page, lines: list[Line], blocks: tuple[DraftBlock, ...]) -> None:
-    """Fill ``times`` of the blocks that ``lines`` were read as; two times without a word between them are parted."""
-    shown: dict[int, list[Stamp]] = {}
-    for stamp in page.stamps:
-        if stamp.end > stamp.begin:
-            shown.setdefault(id(page.lines[stamp.place]), []).append(stamp)
-    for line, block in zip(lines, blocks, strict=True) if shown else ():
-        for stamp in shown.get(id(line), ())[:MARKED]:
-            _read_time(line, stamp, block)
+def add_times(page: Page, lines: list[Line], blocks: tuple[DraftBlock, ...]) -> None:
+    """Fill ``times`` of the ``blocks`` that ``lines`` were read as. Two times that touch are separated by a line break."""
+    times_by_line: dict[Line, list[TimeElement]] = {}
+    for time in page.time_elements:
+        if time.end_part > time.first_part:
+            times_by_line.setdefault(page.lines[time.line_index], []).append(time)
+    for line, block in zip(lines, blocks, strict=True) if times_by_line else ():
+        for time in times_by_line.get(line, ())[:MAX_TIMES_PER_LINE]:
+            _add_time(line, time, block)
 
 
-def _read_time(line: Line, stamp: Stamp, block: DraftBlock) -> None:
-    words = read_words(line.parts[stamp.begin : stamp.end]).text
+def _add_time(line: Line, time: TimeElement, block: DraftBlock) -> None:
+    words = read_parts(line.parts[time.first_part : time.end_part]).text
     last = block.times[-1].end if block.times else 0
     start = block.text.find(words, last)
     if not words or start < 0:
@@ -78,5 +81,5 @@ def _read_time(line: Line, stamp: Stamp, block: DraftBlock) -> None:
             DraftLink(link.start + (link.start >= last), link.end + (link.end > last), link.href)
             for link in block.links
         )
-    time = DraftTime(start, start + len(words), stamp.datetime, split_names(stamp.names))
-    block.times = (*block.times, time)
+    found = DraftTime(start, start + len(words), time.datetime, split_names(time.class_names))
+    block.times = (*block.times, found)
