@@ -117,7 +117,7 @@ def _installed(name: str) -> ModuleType | None:
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        print(f"skipped: {name} ({error}); pip install articlekit[bench]", file=sys.stderr)
+        print(f"skipped: {name} ({error}); pip install --group bench", file=sys.stderr)
         return None
 
 

@@ -59,6 +59,7 @@ def test_the_true_output_is_written_in_also_before_code_that_raises() -> None:
     assert [(fault.line, fault.fixed) for fault in faults] == [(6, True), (10, False)]
 
 
+@pytest.mark.slow
 def test_a_wrong_sample_fails_the_docs_build_which_tells_page_and_line(tmp_path: Path) -> None:
     pytest.importorskip("sphinx", reason="Sphinx comes with the extra docs, not with test")
     (tmp_path / "index.md").write_text("# Rain\n\n```python\nprint(1)\n```\n\n```text\n2\n```\n", encoding="utf-8")

@@ -12,6 +12,7 @@ import pytest
 GOLD = os.environ.get("ARTICLEKIT_GOLD")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not GOLD, reason="ARTICLEKIT_GOLD is unset: it names the folder with the reports to check against")
 def test_the_first_report_holds_in_every_point() -> None:
     assert GOLD is not None

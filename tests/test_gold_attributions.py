@@ -10,6 +10,7 @@ import pytest
 from floors import GOLD, figures_below, floors_of, read_by
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not GOLD, reason="ARTICLEKIT_GOLD is unset: it names the folder with the articles to check against")
 @pytest.mark.parametrize("labeller", ["light", "encoder"])
 def test_the_figures_on_the_gold_articles_hold_their_floors(labeller: str, tmp_path: Path) -> None:

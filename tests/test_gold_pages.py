@@ -21,6 +21,7 @@ def the_runner() -> ModuleType:
     return runner
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not GOLD, reason="ARTICLEKIT_GOLD is unset: it names the folder with the pages to check against")
 def test_the_figures_on_the_gold_pages_hold_their_floors(tmp_path: Path) -> None:
     assert GOLD is not None

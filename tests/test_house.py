@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import json
 import os
@@ -113,6 +114,7 @@ def test_the_tree_keeps_the_rules_of_the_house(check: Callable[[Path], list[str]
     assert check(PACKAGE) == []
 
 
+@pytest.mark.slow  # each copies the tree
 @pytest.mark.parametrize(
     ("check", "file", "code", "report"), BREAKAGES, ids=[f"{row[0].__name__}: {row[2]!r}" for row in BREAKAGES]
 )
@@ -176,12 +178,20 @@ def unknown_names(text: str) -> list[str]:
     return [name for name in re.findall(r"(?<![\w/.-])articlekit(?:\.[A-Za-z_]\w*)+", text) if not exists(name)]
 
 
+def module_named(dotted: str) -> types.ModuleType | None:
+    """Return the module with this name, imported if necessary. None: there is no such module."""
+    try:
+        return importlib.import_module(dotted)
+    except ModuleNotFoundError:
+        return None
+
+
 def exists(dotted: str) -> bool:
     """Whether a dotted name leads to a module, a class, a function or a field."""
     value: object = articlekit
     for part in dotted.split(".")[1:]:
         fields: dict[str, object] = getattr(value, "__annotations__", {})
-        value = getattr(value, part, None) or fields.get(part) or sys.modules.get(dotted)
+        value = getattr(value, part, None) or fields.get(part) or module_named(dotted)
         if value is None:
             return False
     return True

@@ -5,7 +5,7 @@
 GOLD holds articles in which attributions are marked by hand, PARSES what a parser says of their words; SILVER holds articles that a machine
 marked. Each seed is a run of its own over GOLD, half an hour on two cores; the weights that are written are the mean of the runs, in 8 bits.
 All start from MiniLM's weights, the last ``--read`` of them after one reading of GOLD and SILVER in which hidden words are told as well.
-``pip install -e '.[train]'`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart, and figures for it are printed. With ``--card``
+``pip install --group train -e .`` brings what it needs. With ``--keep`` the last tenth of GOLD is kept apart, and figures for it are printed. With ``--card``
 the figures on DEV, other articles marked by hand, are written into the model card, as ``benchmarks/attributions.py --card`` does it.
 """
 

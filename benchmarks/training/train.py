@@ -3,7 +3,7 @@
     python benchmarks/training/train.py GOLD --silver SILVER --out src/articlekit/attribution/labeller/light.npz
 
 GOLD holds articles in which attributions are marked by hand, SILVER articles that an encoder has marked. The last tenth of
-GOLD is kept apart for the figures that are printed. About half an hour on two cores; ``pip install -e '.[train]'`` brings what it
+GOLD is kept apart for the figures that are printed. About half an hour on two cores; ``pip install --group train -e .`` brings what it
 needs. The seed is fixed: the same machine and versions give the same weights.
 """
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 ExampleT = TypeVar("ExampleT")
 
 
-@frozen(slots=False)  # a public subclass redefines the fields to fix their order; slots of the base would hide them
+@frozen(slots=False)  # a subclass gives the fields defaults; slots of the base would hide them
 class NamedRule(Generic[ExampleT]):
     """One heuristic of the library, with its name, a sample that it fires on, and a sample that it leaves alone.
 
@@ -21,9 +21,9 @@ class NamedRule(Generic[ExampleT]):
 
     name: str
     """``group.rule``, unique within the package. Evidence and claims cite it."""
-    example: ExampleT
+    example: ExampleT = field(kw_only=True)
     """A sample that the rule fires on."""
-    near_miss: str
+    near_miss: str = field(kw_only=True)
     """A sample that differs from the example in one thing, which is why the rule leaves it alone."""
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, Literal, TypeVar
 
+from attrs import field as attrs_field
 from attrs import frozen
 
 from articlekit.models import Problem
@@ -58,13 +59,11 @@ class Rule(NamedRule[str], Generic[T]):
     'Ports'
     """
 
-    name: str
-    """``field.rule``: the field that the rule sets, and what the rule reads."""
     apply: Callable[[Draft], Iterable[Candidate[T] | Unreadable]]
     """Reads the draft and returns candidates, best first. It must not change the draft."""
-    example: str = ""
+    example: str = attrs_field(default="", kw_only=True)
     """A short input on which the rule fires. Optional for your own rules."""
-    near_miss: str = ""
+    near_miss: str = attrs_field(default="", kw_only=True)
     """An input that differs from ``example`` in one thing, so that the rule does not fire."""
 
     @property

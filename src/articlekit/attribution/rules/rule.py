@@ -28,4 +28,4 @@ class ClaimRule(NamedRule[str]):
 
 def rule(name: str, *, example: str, near_miss: str) -> Callable[[Apply], ClaimRule]:
     """Make a rule of a function."""
-    return lambda apply: ClaimRule(name, example, near_miss, apply)
+    return lambda apply: ClaimRule(name, apply, example=example, near_miss=near_miss)

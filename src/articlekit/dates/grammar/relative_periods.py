@@ -99,39 +99,39 @@ def _after(date: dt.date) -> dt.date:
 RULES = (
     DateRule(
         "relative_periods.weekend",
-        ("crossed over the past weekend, they said", "2025-06-07/2025-06-08"),
-        "crossed over a holiday weekend, they said",
         ("weekend",),
         r"weekend(?! (?:of|before|after|when)\b|-)",
         weekend,
+        example=("crossed over the past weekend, they said", "2025-06-07/2025-06-08"),
+        near_miss="crossed over a holiday weekend, they said",
         before=r"(?P<lead>(?:(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) )?(?:(?:[Ee]arlier|[Ll]ater) )?"
         r"(?:[Tt]he (?:(?P<past>past|last|coming) )?|(?P<bare>[Tt]his past|[Ll]ast|[Tt]his|[Nn]ext) ))",
     ),
     DateRule(
         "relative_periods.unit",
-        ("closed earlier this month", "2025-06"),
-        "closed in the last month",
         ("week", "month", "year"),
         rf"(?P<unit>week|month|year){_NOT_PART_OF_PHRASE}",
         unit,
+        example=("closed earlier this month", "2025-06"),
+        near_miss="closed in the last month",
         before=rf"(?:(?P<bar>{POSSESSIVE}|ago) )?(?P<lead>{_DEGREE}(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )",
     ),
     DateRule(
         "relative_periods.month_of_year",
-        ("opened in March of last year", "2024-03"),
-        "opened in March of the year",
         MONTH_KEYS,
         rf"(?P<month>{MONTH_NAME})(?: of)? (?P<which>last|this|next) year",
         month_of_year,
+        example=("opened in March of last year", "2024-03"),
+        near_miss="opened in March of the year",
         before="(?P<lead>(?:[Ii]n )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?: |-))?)",
     ),
     DateRule(
         "relative_periods.month",
-        ("told the paper in March that", "2025-03"),
-        "told the paper to March on",
         MONTH_KEYS,
         rf"(?P<month>{MONTH_NAME})(?!\w|-\w| \d|,? of (?:that|the same|the previous|the following) year|,? that year| (?:Madness|for Our Lives|on Washington)\b){_LISTED_YEAR}",
         named_month,
+        example=("told the paper in March that", "2025-03"),
+        near_miss="told the paper to March on",
         before=r"(?:(?P<bar>confidence|faith|trust|belief) )?"
         r"(?:(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Ss]ince) )?"
         r"(?P<lead>[Ii]n (?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?: |-))?|(?:[Ee]arly|[Ll]ate|[Mm]id)(?: |-)"
@@ -139,11 +139,11 @@ RULES = (
     ),
     DateRule(
         "relative_periods.month_after_preposition",
-        ("closed since March.", "2025-03"),
-        "met by May Brandt",
         MONTH_KEYS,
         rf"(?P<month>{MONTH_NAME})(?P<which>)(?!\w|-\w| \d|,? of (?:that|the same|the previous|the following) year|,? that year| [A-Z]){_LISTED_YEAR}",
         named_month,
+        example=("closed since March.", "2025-03"),
+        near_miss="met by May Brandt",
         before=r"(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|[Bb]etween|(?:end|start|beginning|middle|half|rest|most|month) of) (?P<lead>)",
     ),
 )
