@@ -155,9 +155,9 @@ def _read(decoded: Decoded, found: Format, url: str | None) -> Draft:
 
         return read_markdown(decoded.text)
     if found in get_args(ExchangeFormat):
-        from articlekit.parsers.exchange import only
+        from articlekit.parsers.exchange import single_draft
 
-        return only(_read_exchange(decoded, cast(ExchangeFormat, found), url))
+        return single_draft(_read_exchange(decoded, cast(ExchangeFormat, found), url))
     from articlekit.parsers.plain import read_plain
 
     return read_plain(decoded.text)

@@ -25,7 +25,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Tarn Ti
 <author><name>Ann Pole</name></author><content type="html">&lt;p>It blew.&lt;/p></content></entry></feed>"""
 
 
-def test_an_entry_of_rss_is_a_report() -> None:
+def test_an_rss_entry_is_an_article() -> None:
     [article] = parse_all(HEAD + FERRY + FOOT)
     assert (article.title, article.summary) == ("Ferry & tide", "Nine weeks on.")
     assert (article.url, article.language, article.tags) == ("https://tarntimes.example/ferry", "en-gb", ("Harbour",))
@@ -39,12 +39,12 @@ def test_an_entry_of_rss_is_a_report() -> None:
     assert [claim.text for claim in article.claims] == ["The ferry sails"]
 
 
-def test_each_field_names_its_entry() -> None:
+def test_evidence_names_the_entry() -> None:
     second = parse_all(HEAD + SHORT + FERRY + FOOT, attribute=False)[1]
     assert "title.feed:entries[1].title" in [evidence.rule for evidence in second.evidence]
 
 
-def test_an_entry_of_atom_is_a_report() -> None:
+def test_an_atom_entry_is_an_article() -> None:
     article = parse(ATOM, attribute=False)
     assert (article.title, article.text, article.url) == ("Storm", "It blew.", "https://tarntimes.example/storm")
     assert article.published is not None
@@ -52,33 +52,33 @@ def test_an_entry_of_atom_is_a_report() -> None:
     assert (article.published.value[:10], article.modified.value[:10]) == ("2025-06-13", "2025-06-14")
 
 
-def test_a_description_that_breaks_off_is_told() -> None:
+def test_a_truncated_description_is_a_problem() -> None:
     article = parse(HEAD + SHORT + FOOT, attribute=False)
     assert (article.text, article.summary) == ("It blew all night and ...", None)
     assert [problem.code for problem in article.problems] == ["truncated"]
 
 
-def test_a_feed_of_several_entries_is_for_parse_all() -> None:
-    with pytest.raises(InputError, match="several reports; parse_all"):
+def test_parse_rejects_a_feed_with_several_entries() -> None:
+    with pytest.raises(InputError, match="several articles; read it with parse_all"):
         parse(HEAD + FERRY + SHORT + FOOT)
 
 
-def test_the_address_of_the_feed_is_not_that_of_a_report() -> None:
+def test_an_article_does_not_get_the_url_of_the_feed() -> None:
     [article] = parse_all(HEAD + SHORT + FOOT, url="https://tarntimes.example/feed", attribute=False)
     assert article.url is None
 
 
-def test_a_relative_address_of_an_entry_counts_from_the_feeds() -> None:
+def test_a_relative_link_of_an_entry_is_resolved_against_the_feed() -> None:
     feed = ATOM.replace("https://tarntimes.example/storm", "/storm")
     assert parse(feed, url="https://tarntimes.example/feed").url == "https://tarntimes.example/storm"
 
 
-def test_an_entry_without_an_address_does_not_get_the_feeds() -> None:
+def test_an_entry_without_a_link_has_no_url() -> None:
     assert parse(HEAD + SHORT + FOOT, url="https://tarntimes.example/feed").url is None
 
 
 @pytest.mark.parametrize(
-    ("stated", "names"),
+    ("author", "names"),
     [
         ("ann@tarntimes.example (Ann Pole)", ["Ann Pole"]),
         ("ann@tarntimes.news (Ann Pole)", ["Ann Pole"]),
@@ -89,34 +89,34 @@ def test_an_entry_without_an_address_does_not_get_the_feeds() -> None:
         ("ann@tarntimes.info", []),
     ],
 )
-def test_a_mail_address_is_no_part_of_a_name(stated: str, names: list[str]) -> None:
-    feed = HEAD + SHORT.replace("</title>", f"</title><author>{stated}</author>") + FOOT
-    assert [author.name for author in parse(feed).authors] == names
+def test_a_mail_address_is_removed_from_a_name(author: str, names: list[str]) -> None:
+    feed = HEAD + SHORT.replace("</title>", f"</title><author>{author}</author>") + FOOT
+    assert [found.name for found in parse(feed).authors] == names
 
 
-def test_plain_text_in_atom_is_no_markup() -> None:
+def test_plain_text_in_atom_is_not_read_as_html() -> None:
     feed = ATOM.replace('<content type="html">&lt;p>It blew.&lt;/p>', "<content>Use the &lt;table> tag, she said.")
     article = parse(feed.replace("<title>Storm", "<title>The &lt;b> tag &amp;amp;"))
     assert (article.title, article.text) == ("The <b> tag &amp;", "Use the <table> tag, she said.")
 
 
-def test_references_in_a_plain_description_are_resolved() -> None:
+def test_entities_in_a_plain_description_are_resolved() -> None:
     assert parse(HEAD + SHORT.replace("and ...", "at T&amp;amp;T.") + FOOT).text == "It blew all night at T&T."
 
 
 @pytest.mark.parametrize(
-    "half", ["&#xD800;", "&#xdfff;", "&#55296;", "&#x110000;", "&#99999999999;", "&#" + "9" * 5000 + ";"]
+    "reference", ["&#xD800;", "&#xdfff;", "&#55296;", "&#x110000;", "&#99999999999;", "&#" + "9" * 5000 + ";"]
 )
-def test_a_reference_to_what_is_no_character_is_passed_over(half: str) -> None:
-    assert parse(HEAD + SHORT.replace("and ...", f"{half}long.") + FOOT).text == "It blew all night long."
+def test_an_invalid_character_reference_is_dropped(reference: str) -> None:
+    assert parse(HEAD + SHORT.replace("and ...", f"{reference}long.") + FOOT).text == "It blew all night long."
 
 
-def test_what_feedparser_breaks_down_at_is_an_error_of_the_librarys_own() -> None:
+def test_an_error_in_feedparser_is_a_schema_error() -> None:
     with pytest.raises(SchemaError, match="not a feed"):
         parse('<rss version="2.0" xmlns:a="b\u2028c"><channel a:d="">' + SHORT + FOOT)
 
 
-def test_a_broken_feed_is_read_as_far_as_it_goes() -> None:
+def test_a_broken_feed_is_read_up_to_the_fault() -> None:
     [article] = parse_all(HEAD + FERRY + "<item><tit", attribute=False)[:1]
     assert article.title == "Ferry & tide"
     assert "bad-structured-data" in [problem.code for problem in article.problems]
@@ -128,14 +128,14 @@ PICTURE = (
 )
 
 
-def test_a_picture_of_an_entry_has_its_caption_and_credit() -> None:
+def test_an_image_has_its_caption_and_credit() -> None:
     head = HEAD.replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ')
     article = parse(head + SHORT.replace("</item>", f"{PICTURE}</item>") + FOOT)
     assert article.images == (Image(url="https://tarntimes.example/q.jpg", caption="The quay.", credit="Odo Finch"),)
     assert (article.text, article.summary) == ("It blew all night and ...", None)
 
 
-def test_captions_of_several_pictures_are_given_to_none_of_them() -> None:
+def test_several_images_get_no_captions() -> None:
     head = HEAD.replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ')
     article = parse(head + SHORT.replace("</item>", f"{PICTURE}{PICTURE.replace('q.jpg', 'r.jpg')}</item>") + FOOT)
     assert [(image.url, image.caption) for image in article.images] == [
@@ -144,17 +144,17 @@ def test_captions_of_several_pictures_are_given_to_none_of_them() -> None:
     ]
 
 
-def test_a_caption_is_the_text_of_an_entry_that_has_no_other() -> None:
+def test_a_caption_is_the_text_of_an_entry_without_other_text() -> None:
     head = HEAD.replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ')
     assert parse(f"{head}<item><title>Quay</title>{PICTURE}</item>{FOOT}").text == "The quay."
 
 
-def test_a_character_by_its_number_stays() -> None:
+def test_a_valid_character_reference_is_kept() -> None:
     assert parse(HEAD + SHORT.replace("and ...", "in M&#xfc;nster &#x1F6A2;.") + FOOT).text.endswith("in Münster 🚢.")
 
 
 @pytest.mark.parametrize("text", ["<rss><channel>", "The harbour closed."])
-def test_what_is_no_feed_is_an_error(text: str) -> None:
+def test_what_is_not_a_feed_is_an_error(text: str) -> None:
     with pytest.raises(SchemaError, match="not a feed"):
         parse(text, format="feed")
 
@@ -166,21 +166,21 @@ def test_what_is_no_feed_is_an_error(text: str) -> None:
         '<!-- <rss> --> <!doctype rss SYSTEM "a>b" [<!ATTLIST a b CDATA "<!--"><!ENTITY a "ha">]>',
     ],
 )
-def test_a_feed_that_declares_entities_is_refused(declared: str) -> None:
+def test_a_feed_that_declares_entities_is_rejected(declared: str) -> None:
     with pytest.raises(InputError, match="feed document declares entities"):
         parse(declared + HEAD.partition("?>")[2] + FERRY + FOOT, format="feed")
 
 
-def test_a_feed_may_write_of_entities() -> None:
+def test_a_feed_may_have_entity_declarations_in_its_text() -> None:
     feed = HEAD + SHORT.replace("It blew all night and ...", "<![CDATA[We write <!ENTITY a> often.]]>") + FOOT
     assert parse(feed).text == "We write <!ENTITY a> often."
 
 
-def test_any_other_input_is_one_report() -> None:
+def test_parse_all_reads_other_formats_as_one_article() -> None:
     assert [article.title for article in parse_all("# Rain at last\n\nIt rained.")] == ["Rain at last"]
 
 
-def test_without_the_library_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_feedparser_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "feedparser", None)
     with pytest.raises(MissingExtraError, match=r'pip install "articlekit\[feeds\]"'):
         parse(ATOM)

@@ -50,7 +50,7 @@ def nitf() -> Article:
     return parse(NITF)
 
 
-def test_the_head_of_nitf_gives_the_fields(nitf: Article) -> None:
+def test_the_fields_are_read_from_the_head_of_nitf(nitf: Article) -> None:
     assert (nitf.title, nitf.summary) == ("Ferry to Marrow Bay resumes", "Service returns after nine weeks")
     assert nitf.authors == (Author(name="Ann Pole", kind="person"),)
     assert nitf.publisher == Publisher(name="Tarn Times", domain="tarntimes.example")
@@ -61,13 +61,13 @@ def test_the_head_of_nitf_gives_the_fields(nitf: Article) -> None:
     assert nitf.published.value == "2025-06-13T17:40:00+02:00"
 
 
-def test_each_field_names_its_place(nitf: Article) -> None:
-    places = {evidence.field: evidence.rule for evidence in nitf.evidence}
-    assert places["title"] == "title.nitf:body/body.head/hedline/hl1"
-    assert places["published"] == "published.nitf:head/docdata/date.issue/@norm"
+def test_evidence_has_the_path_of_each_field(nitf: Article) -> None:
+    rules = {evidence.field: evidence.rule for evidence in nitf.evidence}
+    assert rules["title"] == "title.nitf:body/body.head/hedline/hl1"
+    assert rules["published"] == "published.nitf:head/docdata/date.issue/@norm"
 
 
-def test_the_content_of_nitf_becomes_blocks(nitf: Article) -> None:
+def test_the_content_of_nitf_is_read_into_blocks(nitf: Article) -> None:
     assert [(block.kind, nitf.text[block.span.start : block.span.end]) for block in nitf.blocks] == [
         ("paragraph", "The ferry sails again, Ilse Brandt said."),
         ("heading", "What comes next"),
@@ -88,19 +88,19 @@ def test_the_content_of_nitf_becomes_blocks(nitf: Article) -> None:
     assert [claim.sources[0].name for claim in nitf.claims] == ["Ilse Brandt", "Ilse Brandt"]
 
 
-def test_a_midnight_to_the_second_is_a_day() -> None:
+def test_a_time_of_exactly_midnight_is_a_day() -> None:
     published = parse(NITF.replace("T174000", "T000000"), attribute=False).published
     assert published is not None
     assert published.value == "2025-06-13"
 
 
-def test_the_charset_that_the_document_states_is_read() -> None:
+def test_the_declared_encoding_is_used() -> None:
     raw = NITF.replace("UTF-8", "iso-8859-2").replace("Ann Pole", "Łucja Żak").encode("iso-8859-2")
     assert parse(raw, attribute=False).authors[0].name == "Łucja Żak"
 
 
 @pytest.mark.parametrize("content", [XHTML, PLAIN, INLINE_NITF])
-def test_a_news_item_holds_xhtml_plain_text_or_nitf(content: str) -> None:
+def test_a_news_item_may_have_xhtml_plain_text_or_nitf(content: str) -> None:
     article = parse(item(content), attribute=False)
     assert article.title == "Ferry resumes"
     assert article.text.startswith("The ferry sails")
@@ -114,38 +114,38 @@ def test_a_news_item_holds_xhtml_plain_text_or_nitf(content: str) -> None:
     )
 
 
-def test_what_the_nitf_in_a_news_item_says_otherwise_is_rejected_evidence() -> None:
+def test_metadata_of_the_news_item_wins_over_its_nitf() -> None:
     article = parse(item(INLINE_NITF), attribute=False)
     [title] = [evidence for evidence in article.evidence if evidence.field == "title"]
-    assert [lost.rule for lost in title.rejected] == [
+    assert [candidate.rule for candidate in title.rejected] == [
         "title.newsml:newsItem/contentSet/inlineXML/nitf/body/body.head/hedline/hl1"
     ]
 
 
-def test_the_guid_is_the_address_where_it_is_one() -> None:
+def test_the_guid_is_the_url_if_it_is_a_web_url() -> None:
     assert parse(item(PLAIN), attribute=False).url is None
     assert parse(item(PLAIN, "https://tarntimes.example/1"), attribute=False).url == "https://tarntimes.example/1"
 
 
-def test_a_message_gives_its_reports_and_passes_over_pictures() -> None:
+def test_a_message_gives_its_articles_without_pictures() -> None:
     text = message(item(PLAIN), item("", kind="picture"), item(PLAIN.replace("ferry", "boat")))
     assert [article.text for article in parse_all(text, attribute=False)] == ["The ferry sails.", "The boat sails."]
-    with pytest.raises(InputError, match="several reports; parse_all"):
+    with pytest.raises(InputError, match="several articles; read it with parse_all"):
         parse(text)
 
 
-def test_a_message_with_one_report_is_that_report() -> None:
+def test_a_message_with_one_article_can_be_parsed() -> None:
     assert parse(message(item(PLAIN), item("", kind="picture")), attribute=False).title == "Ferry resumes"
 
 
-def test_a_message_without_a_report_is_none() -> None:
+def test_a_message_without_an_article_is_an_error_for_parse() -> None:
     assert parse_all(message()) == ()
-    with pytest.raises(InputError, match="holds no report"):
+    with pytest.raises(InputError, match="has no article"):
         parse(message())
 
 
 @pytest.mark.parametrize("text", [ENTITIES, OUTSIDE])
-def test_a_document_that_declares_entities_is_refused(text: str) -> None:
+def test_a_document_that_declares_entities_is_rejected(text: str) -> None:
     with pytest.raises(InputError, match="NITF document declares entities"):
         parse(text)
 
@@ -154,25 +154,25 @@ def test_a_document_that_declares_entities_is_refused(text: str) -> None:
     ("text", "format", "fault"),
     [
         ("<nitf>\n<body></nitf>", "nitf", "not NITF: mismatched tag: line 2"),
-        ("<nitf><head/></nitf>", "nitf", "nitf: must have a body"),
-        ("<html/>", "nitf", "html: must be nitf"),
-        ("<packageItem/>", "newsml", "packageItem: must be newsItem or newsMessage"),
-        (item("<inlineXML><nitf/></inlineXML>"), "newsml", "contentSet/inlineXML/nitf: must have a body"),
+        ("<nitf><head/></nitf>", "nitf", "not NITF: nitf must have a body"),
+        ("<html/>", "nitf", "the root element must be nitf, not html"),
+        ("<packageItem/>", "newsml", "the root element must be newsItem or newsMessage, not packageItem"),
+        (item("<inlineXML><nitf/></inlineXML>"), "newsml", "contentSet/inlineXML/nitf must have a body"),
     ],
 )
-def test_a_wrong_document_is_told_with_the_place_of_the_fault(text: str, format: str, fault: str) -> None:
+def test_an_invalid_document_is_reported_with_the_fault(text: str, format: str, fault: str) -> None:
     with pytest.raises(SchemaError, match=fault):
         parse(text, format=format)  # type: ignore[arg-type]
 
 
-def test_markup_as_deep_as_it_likes_is_read() -> None:
+def test_deeply_nested_markup_is_read() -> None:
     deep = "<block>" * 20_000 + "<p>The ferry sails.</p>" + "</block>" * 20_000
     article = parse(f"<nitf><body><body.content>{deep}</body.content></body></nitf>", attribute=False)
     assert article.text == "The ferry sails."
     assert "too-deep" in [problem.code for problem in article.problems]
 
 
-def test_without_the_library_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_defusedxml_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "defusedxml.ElementTree", None)
     with pytest.raises(MissingExtraError, match=r'pip install "articlekit\[newsml\]"'):
         parse(NITF)

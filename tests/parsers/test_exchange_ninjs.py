@@ -59,12 +59,12 @@ def read(item: object, **more: Any) -> Article:
     return parse(json.dumps(item), attribute=False, **more)
 
 
-def place_of(article: Article, field: str) -> str:
-    """The rule that gave a field its value."""
+def rule_of(article: Article, field: str) -> str:
+    """Return the rule that set a field."""
     return next(evidence.rule for evidence in article.evidence if evidence.field == field)
 
 
-def test_every_field_comes_with_the_place_where_it_stood() -> None:
+def test_evidence_has_the_path_of_each_field() -> None:
     article = read(ITEM)
     assert article.title == "Ferry to Marrow Bay resumes"
     assert article.summary == "Nine weeks on."
@@ -74,41 +74,41 @@ def test_every_field_comes_with_the_place_where_it_stood() -> None:
     assert (article.language, article.section, article.tags) == ("en-GB", "Local", ("ferries",))
     assert article.dateline is not None
     assert article.dateline.place == "Marrow Bay"
-    assert place_of(article, "title") == "title.ninjs:headlines[1].value"
-    assert place_of(article, "authors") == "authors.ninjs:by"
+    assert rule_of(article, "title") == "title.ninjs:headlines[1].value"
+    assert rule_of(article, "authors") == "authors.ninjs:by"
 
 
-def test_a_body_in_html_becomes_blocks_without_the_headline_that_it_repeats() -> None:
+def test_an_html_body_is_read_without_its_repeated_headline() -> None:
     article = read(ITEM)
     assert [block.kind for block in article.blocks] == ["paragraph", "heading", "list_item"]
     assert article.text == "The ferry sails.\n\nNext\n\nA quay"
     assert article.links[0].url == "https://tarntimes.example/b"
 
 
-def test_the_flat_members_of_older_versions_are_read() -> None:
+def test_members_of_older_versions_are_read() -> None:
     article = read(OLD)
     assert (article.title, article.url, article.tags) == ("Ferry resumes", None, ("ferries",))
     assert article.text == "The ferry sails.\n\nNobody waits."
     assert article.images == (Image(url="https://tarntimes.example/q.jpg", caption="The quay.", credit="Odo Finch"),)
 
 
-def test_where_an_update_is_the_only_date_it_is_that_of_the_report() -> None:
+def test_an_update_is_the_publication_date_if_there_is_no_other() -> None:
     article = read(OLD)
     assert article.published == article.modified
-    assert place_of(article, "published") == "published.only_updated"
+    assert rule_of(article, "published") == "published.only_updated"
 
 
-def test_what_the_caller_knows_goes_before_what_the_item_states() -> None:
+def test_the_callers_url_wins_over_that_of_the_item() -> None:
     assert read(ITEM, url="https://tarntimes.example/real").url == "https://tarntimes.example/real"
 
 
-def test_claims_are_found_in_what_was_read() -> None:
+def test_claims_are_found_in_the_text() -> None:
     item = {**ITEM, "bodies": [{"value": "The ferry sails again, Ilse Brandt said."}]}
     assert [claim.text for claim in parse(json.dumps(item)).claims] == ["The ferry sails again"]
 
 
 @given(strategies.articles())
-def test_what_ninjs_holds_of_an_article_comes_back(article: Article) -> None:
+def test_an_article_written_as_ninjs_is_read_back(article: Article) -> None:
     back = read(to_ninjs(article))
     assert back.text.split() == article.text.split()
     assert (back.title or "").split() == (article.title or "").split()
@@ -122,7 +122,7 @@ def test_what_ninjs_holds_of_an_article_comes_back(article: Article) -> None:
     st.datetimes(dt.datetime(1900, 1, 2), dt.datetime(2099, 12, 30), timezones=zones),
     st.integers(0, 99),
 )
-def test_a_moment_that_ninjs_holds_comes_back(at: dt.datetime, later: int) -> None:
+def test_a_time_written_as_ninjs_is_read_back(at: dt.datetime, later: int) -> None:
     published, modified = moment(at), moment(at + dt.timedelta(hours=later))
     back = read(to_ninjs(Article(text="It rained.", published=published, modified=modified)))
     assert back.published is not None
@@ -131,18 +131,18 @@ def test_a_moment_that_ninjs_holds_comes_back(at: dt.datetime, later: int) -> No
 
 
 def moment(at: dt.datetime) -> When:
-    """A moment as a date, to the second."""
+    """Return a time as a date, to the second."""
     at = at.replace(microsecond=0)
     return When(value=at.isoformat(), earliest=at.date(), latest=at.date(), at=at, raw=at.isoformat())
 
 
-def test_a_list_of_items_is_several_reports() -> None:
+def test_a_list_of_items_is_several_articles() -> None:
     both = json.dumps([ITEM, OLD])
     assert [article.title for article in parse_all(both, attribute=False)] == [
         "Ferry to Marrow Bay resumes",
         "Ferry resumes",
     ]
-    with pytest.raises(InputError, match="several reports; parse_all"):
+    with pytest.raises(InputError, match="several articles; read it with parse_all"):
         parse(both)
 
 
@@ -152,26 +152,26 @@ def test_a_list_of_items_is_several_reports() -> None:
         ({**ITEM, "headlines": [{"value": 7}]}, r"^headlines\[0\]\.value: must be a string, not a number"),
         ([ITEM, {**ITEM, "bodies": 7}], r"^\[1\]\.bodies: must be a list, not a number"),
         ({**ITEM, "bodies": ["x"]}, r"^bodies\[0\]: must be an object, not a string"),
-        ({"headlines": [], "bodies": []}, "^uri: is missing"),
+        ({"headlines": [], "bodies": []}, "^uri: missing"),
         ("no item", "must be an object, not a string"),
     ],
 )
-def test_a_fault_is_told_with_its_path(document: object, fault: str) -> None:
+def test_a_fault_is_reported_with_its_path(document: object, fault: str) -> None:
     with pytest.raises(SchemaError, match=f"(?m){fault}"):
         parse_all(json.dumps(document), format="ninjs")
 
 
-def test_what_is_no_json_is_told_with_line_and_column() -> None:
+def test_invalid_json_is_reported_with_line_and_column() -> None:
     with pytest.raises(SchemaError, match="line 2, column 17"):
         parse('{"uri": "urn:a",\n "headlines": [ }')
 
 
-def test_json_that_nests_without_end_is_refused() -> None:
+def test_deeply_nested_json_is_rejected() -> None:
     with pytest.raises(SchemaError):
         parse('{"uri": "a", "bodies": ' + "[" * 200_000, format="ninjs")
 
 
-def test_what_goes_with_an_item_stands_around_the_text() -> None:
+def test_associations_are_images_and_links_outside_the_text() -> None:
     about = {"uri": "https://tarntimes.example/2", "rel": "reference", "headlines": [{"value": "The  quay"}]}
     photo = {
         "uri": "urn:p",
@@ -180,48 +180,48 @@ def test_what_goes_with_an_item_stands_around_the_text() -> None:
         "descriptions": [{"role": "alternative", "value": "A quay"}],
     }
     article = read({**ITEM, "associations": [about, photo, {"uri": "urn:3", "headlines": [{"value": "More"}]}]})
-    around = [(link.text, link.url, link.kind) for link in article.links if link.span is None]
-    assert around == [("The quay", "https://tarntimes.example/2", "reference"), ("More", None, "related")]
+    outside = [(link.text, link.url, link.kind) for link in article.links if link.span is None]
+    assert outside == [("The quay", "https://tarntimes.example/2", "reference"), ("More", None, "related")]
     assert article.images == (Image(alt="A quay", credit="Odo Finch"),)
-    assert place_of(article, "images") == "images.ninjs:associations[1]"
+    assert rule_of(article, "images") == "images.ninjs:associations[1]"
 
 
-def test_who_supplied_the_text_is_told_by_role() -> None:
-    makers = [
+def test_info_sources_are_read_by_their_role() -> None:
+    sources = [
         {"name": "Ann Pole", "role": "writer"},
         {"name": "Odo Finch", "role": "editing"},
         {"name": "Tarn Times", "role": "publisher"},
         {"name": "AP", "role": "agency"},
         {"name": "Nobody", "role": "muse"},
     ]
-    article = read({**ITEM, "infoSources": makers})
+    article = read({**ITEM, "infoSources": sources})
     assert [author.name for author in article.authors] == ["Ann Pole"]
     assert [(credit.name, credit.role) for credit in article.credits] == [("Odo Finch", "editing")]
     assert article.publisher == Publisher(name="Tarn Times", domain="tarntimes.example")
     assert article.dateline == Dateline(place="Marrow Bay", agency="AP", text="Marrow Bay (AP)")
 
 
-def test_a_place_line_that_opens_the_text_goes_before_the_place_that_is_stated() -> None:
+def test_the_dateline_in_the_text_wins_over_the_metadata() -> None:
     article = read({**ITEM, "bodies": [{"value": "TARN, June 13 (Reuters) - It rained."}]})
     assert article.dateline == Dateline(place="TARN", agency="Reuters", text="TARN, June 13 (Reuters) -")
 
 
-def test_an_item_that_is_not_the_full_report_is_told() -> None:
+def test_a_partial_item_is_a_problem() -> None:
     assert read({**ITEM, "representationType": "partial"}).problems[0].code == "truncated"
 
 
-def test_a_date_that_is_none_is_a_problem() -> None:
+def test_an_invalid_date_is_a_problem() -> None:
     article = read({**ITEM, "firstCreated": "soon"})
     assert [(problem.code, problem.message) for problem in article.problems] == [
         ("bad-structured-data", "firstCreated: 'soon' is no date")
     ]
 
 
-def test_characters_that_escapes_bring_in_are_dropped() -> None:
+def test_control_characters_and_lone_surrogates_are_dropped() -> None:
     article = read({**ITEM, "bodies": [{"value": "It\x00 rained.\ud800"}]})
     assert article.text == "It rained."
 
 
-def test_other_json_is_no_ninjs() -> None:
+def test_other_json_is_rejected() -> None:
     with pytest.raises(InputError, match="JSON, but no ninjs item"):
         parse('{"uri": "urn:a", "rain": 3}')

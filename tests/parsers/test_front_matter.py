@@ -40,11 +40,11 @@ def values(yaml: str) -> dict[str, tuple[str, ...]]:
         ("a: &name Ada Quill\nb: *name", {"a": ("Ada Quill",), "b": ("Ada Quill",)}),
     ],
 )
-def test_values_are_read_as_the_words_that_were_written(yaml: str, expected: dict[str, tuple[str, ...]]) -> None:
+def test_values_are_read_as_written(yaml: str, expected: dict[str, tuple[str, ...]]) -> None:
     assert values(yaml) == expected
 
 
-def test_three_dots_close_front_matter_too() -> None:
+def test_three_dots_also_end_front_matter() -> None:
     assert split_front_matter("---\ntitle: Rain\n...\nIt rained.").body == "It rained."
 
 
@@ -59,7 +59,7 @@ def test_three_dots_close_front_matter_too() -> None:
         "----\ntitle: Rain\n---\n",
     ],
 )
-def test_text_without_front_matter_is_left_alone(text: str) -> None:
+def test_text_without_front_matter_is_unchanged(text: str) -> None:
     assert split_front_matter(text) == split_front_matter("").__class__({}, text, ())
 
 
@@ -76,7 +76,7 @@ def test_text_without_front_matter_is_left_alone(text: str) -> None:
         "a: b\nc: \ud800",
     ],
 )
-def test_front_matter_that_cannot_be_read_is_a_problem_and_stays_in_the_text(yaml: str) -> None:
+def test_unreadable_front_matter_is_a_problem_and_stays_in_the_text(yaml: str) -> None:
     text = f"---\n{yaml}\n---\n{BODY}"
     front = split_front_matter(text)
     assert front.body == text
@@ -85,7 +85,7 @@ def test_front_matter_that_cannot_be_read_is_a_problem_and_stays_in_the_text(yam
 
 
 @given(st.text("ab-:[]{}&*#'\" \n", max_size=80))
-def test_it_never_raises_and_the_body_is_the_end_of_the_text(yaml: str) -> None:
+def test_any_front_matter_leaves_the_rest_of_the_text_unchanged(yaml: str) -> None:
     text = f"---\nkey: {yaml}\n---\n{BODY}"
     front = split_front_matter(text)
     assert text.endswith(front.body)

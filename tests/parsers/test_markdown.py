@@ -8,18 +8,18 @@ from articlekit.parsers.markdown import read_markdown
 
 
 def read(markdown: str) -> list[tuple[str, str]]:
-    """The kind and the text of each block."""
+    """Return the kind and the text of each block."""
     return [(block.kind, block.text) for block in read_markdown(markdown).body.blocks]
 
 
-def only(markdown: str) -> DraftBlock:
-    """The one block of the page."""
+def read_one(markdown: str) -> DraftBlock:
+    """Return the only block of the text."""
     (block,) = read_markdown(markdown).body.blocks
     return block
 
 
 def links(markdown: str) -> list[tuple[str, str]]:
-    """The words and the target of each link."""
+    """Return the words and the target of each link."""
     return [(b.text[k.start : k.end], k.href) for b in read_markdown(markdown).body.blocks for k in b.links]
 
 
@@ -35,7 +35,7 @@ def links(markdown: str) -> list[tuple[str, str]]:
         ("> ## Pier\n\nOpen", [("heading", "Pier", 2), ("paragraph", "Open", None)]),
     ],
 )
-def test_a_block_has_its_kind_and_its_level(markdown: str, expected: list[tuple[str, str, int | None]]) -> None:
+def test_blocks_have_kind_and_level(markdown: str, expected: list[tuple[str, str, int | None]]) -> None:
     assert [(block.kind, block.text, block.level) for block in read_markdown(markdown).body.blocks] == expected
 
 
@@ -52,11 +52,11 @@ def test_a_block_has_its_kind_and_its_level(markdown: str, expected: list[tuple[
         ("[1]: Smith, 2020", "[1]: Smith, 2020"),
     ],
 )
-def test_the_words_of_a_paragraph_are_those_that_a_reader_sees(markdown: str, text: str) -> None:
-    assert only(markdown).text == text
+def test_the_text_of_a_paragraph_is_the_visible_text(markdown: str, text: str) -> None:
+    assert read_one(markdown).text == text
 
 
-def test_a_thematic_break_leaves_nothing() -> None:
+def test_a_thematic_break_is_left_out() -> None:
     assert read("Rain.\n\n* * *\n\nSun.") == [("paragraph", "Rain."), ("paragraph", "Sun.")]
 
 
@@ -76,21 +76,19 @@ def test_a_thematic_break_leaves_nothing() -> None:
         ("# [Rain](/a) at last\n\n- [x](/b)\n\n> [y](/c)", [("Rain", "/a"), ("x", "/b"), ("y", "/c")]),
     ],
 )  # fmt: skip
-def test_a_link_lies_at_its_exact_words_with_its_target_as_written(
-    markdown: str, expected: list[tuple[str, str]]
-) -> None:
+def test_a_link_has_its_exact_words_and_its_target_as_written(markdown: str, expected: list[tuple[str, str]]) -> None:
     assert links(markdown) == expected
 
 
-def test_code_keeps_its_lines_and_its_indent() -> None:
+def test_code_keeps_lines_and_indentation() -> None:
     assert read("```text\na  b\n  c\n```\n\n    d\n      e\n") == [
         ("preformatted", "a  b\n  c"),
         ("preformatted", "d\n  e"),
     ]
 
 
-def test_words_after_an_opening_fence_are_kept_unless_they_name_a_language() -> None:
-    assert only("``` said the harbour master\nRain.\n```").text == "said the harbour master\nRain."
+def test_several_words_after_a_fence_are_part_of_the_text() -> None:
+    assert read_one("``` said the harbour master\nRain.\n```").text == "said the harbour master\nRain."
 
 
 @pytest.mark.parametrize(
@@ -102,16 +100,16 @@ def test_words_after_an_opening_fence_are_kept_unless_they_name_a_language() -> 
         ("> | a |\n> |---|\n> | b | c |", ["a", "b\tc"]),
     ],
 )
-def test_a_table_row_is_a_block_with_a_tab_between_cells_and_no_cell_lost(markdown: str, rows: list[str]) -> None:
+def test_a_table_row_is_a_block_with_all_its_cells(markdown: str, rows: list[str]) -> None:
     assert read(markdown) == [("table_row", row) for row in rows]
 
 
-def test_a_link_in_a_table_lies_at_its_words() -> None:
+def test_a_link_in_a_table_has_its_exact_words() -> None:
     assert links("| a | b |\n|---|---|\n| [x](/1) | see [y z](/2) |") == [("x", "/1"), ("y z", "/2")]
 
 
 @pytest.mark.parametrize(
-    ("markdown", "said"),
+    ("markdown", "quotation"),
     [
         ("> The pier is open.\n> — Ilse Brandt, minister", "The pier is open."),
         ("> The *pier* is “open”\n> -- [Ilse Brandt](/b), minister", "The pier is “open”"),
@@ -119,15 +117,15 @@ def test_a_link_in_a_table_lies_at_its_words() -> None:
         ("> [The pier](/p) is open<br>\n> – Ilse Brandt, minister", "The pier is open"),
     ],
 )
-def test_the_signature_under_a_quotation_is_a_block_of_its_own(markdown: str, said: str) -> None:
+def test_a_signature_under_a_quotation_is_a_separate_block(markdown: str, quotation: str) -> None:
     first, second = read_markdown(markdown).body.blocks
-    assert (first.kind, first.text) == ("quotation", said)
+    assert (first.kind, first.text) == ("quotation", quotation)
     assert second.kind == "quotation"
     assert second.text.endswith("Ilse Brandt, minister")
     assert all(0 <= k.start < k.end <= len(b.text) for b in (first, second) for k in b.links)
 
 
-def test_links_keep_their_words_where_a_signature_is_split_off() -> None:
+def test_links_keep_their_words_when_a_signature_is_split_off() -> None:
     assert links("> [Open](/o), it is.\n> — [Ilse Brandt](/b)") == [("Open", "/o"), ("Ilse Brandt", "/b")]
 
 
@@ -140,8 +138,8 @@ def test_links_keep_their_words_where_a_signature_is_split_off() -> None:
         "The pier is open.\n— Ilse Brandt, minister",
     ],
 )
-def test_a_dash_in_running_words_is_no_signature(markdown: str) -> None:
-    assert "\n" not in only(markdown).text
+def test_a_dash_in_running_text_is_not_a_signature(markdown: str) -> None:
+    assert "\n" not in read_one(markdown).text
 
 
 @pytest.mark.parametrize(
@@ -157,17 +155,17 @@ def test_a_dash_in_running_words_is_no_signature(markdown: str) -> None:
         ("*Rain* `x`", False),
     ],
 )
-def test_emphasis_is_told_only_of_a_block_that_is_set_in_it_as_a_whole(markdown: str, emphasis: bool) -> None:
-    assert only(markdown).emphasis is emphasis
+def test_a_block_is_emphasized_only_if_all_its_words_are(markdown: str, emphasis: bool) -> None:
+    assert read_one(markdown).emphasis is emphasis
 
 
-def test_a_picture_alone_is_an_image_block() -> None:
-    block = only('![The *pier*, [closed](/c)](pier.jpg "On Friday")')
+def test_an_image_alone_is_an_image_block() -> None:
+    block = read_one('![The *pier*, [closed](/c)](pier.jpg "On Friday")')
     assert (block.kind, block.text) == ("image", "")
     assert block.image == Image(url="pier.jpg", alt="The pier, closed", caption="On Friday")
 
 
-def test_a_picture_among_words_comes_after_them_and_its_label_is_no_text() -> None:
+def test_an_image_in_a_paragraph_follows_it_as_a_block() -> None:
     assert read("The pier ![a pier](p.jpg) closed.\n\nRain.") == [
         ("paragraph", "The pier closed."),
         ("image", ""),
@@ -175,43 +173,43 @@ def test_a_picture_among_words_comes_after_them_and_its_label_is_no_text() -> No
     ]
 
 
-def test_the_link_around_a_picture_is_the_pictures() -> None:
-    picture = only("[![A pier](p.jpg)](/large)")
-    assert [(k.start, k.end, k.href) for k in picture.links] == [(0, 0, "/large")]
+def test_a_link_around_an_image_is_kept_with_the_image() -> None:
+    image = read_one("[![A pier](p.jpg)](/large)")
+    assert [(k.start, k.end, k.href) for k in image.links] == [(0, 0, "/large")]
     assert links("[![A pier](p.jpg)](/large) Open.") == [("", "/large")]
 
 
-def test_front_matter_becomes_metadata_and_leaves_the_body() -> None:
+def test_front_matter_is_metadata_and_not_text() -> None:
     draft = read_markdown("---\ntitle: Pier closed\ntags: [a, b]\n---\n\nRain.")
     assert draft.facts.meta == {"front_matter:title": ("Pier closed",), "front_matter:tags": ("a", "b")}
     assert [block.text for block in draft.body.blocks] == ["Rain."]
 
 
-def test_broken_front_matter_stays_in_the_body_and_is_a_problem() -> None:
+def test_broken_front_matter_is_text_and_a_problem() -> None:
     draft = read_markdown("---\ntitle: 'Pier closed\n---\n\nRain.")
     assert "Pier closed" in draft.body.blocks[0].text
     assert [problem.code for problem in draft.problems] == ["bad-structured-data"]
 
 
-def test_targets_that_a_converter_cut_at_a_hyphen_are_joined() -> None:
+def test_link_targets_split_at_a_hyphen_are_joined() -> None:
     assert links("# [Pier closed](/news/pier-\nclosed-on-\nfriday)\n\nWell-\nknown (so-\ncalled).") == [("Pier closed", "/news/pier-closed-on-friday")]  # fmt: skip
 
 
-def test_a_malformed_numbered_definition_does_not_spoil_those_under_it() -> None:
+def test_a_malformed_numbered_definition_does_not_affect_the_next_ones() -> None:
     definitions = "   [1]: javascript: go()\n   [2]: /a (Tide (high))\n   [3]: (Rain)\n   [4]: /b\n"
     markdown = f"[x][1] [y][2] [z][4]\n\n{definitions}"
     assert read(markdown) == [("paragraph", "x y z")]
     assert links(markdown) == [("x", "javascript: go()"), ("y", "/a"), ("z", "/b")]
 
 
-def test_a_link_that_a_converter_laid_around_blocks_links_each_of_them() -> None:
+def test_a_link_around_several_blocks_links_each_of_them() -> None:
     markdown = '[\n\n![a](p.jpg)\n\n### Pier *closed*\n\nRain.](/pier "Title")\n\nSun.'
     assert read(markdown) == [("image", ""), ("heading", "Pier closed"), ("paragraph", "Rain."), ("paragraph", "Sun.")]
     assert links(markdown) == [("", "/pier"), ("Pier closed", "/pier"), ("Rain.", "/pier")]
 
 
 @pytest.mark.parametrize("markdown", ["Rain](/a)", "[sic] rain\n\nfell](/a)", "[rain\n\nfell](/a) there"])
-def test_brackets_that_are_no_link_stay(markdown: str) -> None:
+def test_brackets_that_are_not_a_link_are_kept(markdown: str) -> None:
     assert " ".join(text for _, text in read(markdown)) == markdown.replace("\n\n", " ")
 
 
@@ -226,7 +224,7 @@ def test_brackets_that_are_no_link_stay(markdown: str) -> None:
         ("<blockquote>" * 500 + "rain" + "</blockquote>" * 500 + "<p>fell", {"rain", "fell"}),
     ],
 )
-def test_nesting_that_is_too_deep_is_a_problem_and_costs_no_word(markdown: str, words: set[str]) -> None:
+def test_nesting_that_is_too_deep_is_a_problem_and_loses_no_word(markdown: str, words: set[str]) -> None:
     draft = read_markdown(markdown)
     assert words <= {word for block in draft.body.blocks for word in block.text.split()}
     assert "too-deep" in [problem.code for problem in draft.problems]
@@ -247,13 +245,13 @@ def test_nesting_that_is_too_deep_is_a_problem_and_costs_no_word(markdown: str, 
         "[rain" * 1500 + " fell](/u)",
     ],
 )
-def test_runs_of_markup_cost_no_word(markdown: str) -> None:
+def test_long_runs_of_markup_lose_no_word(markdown: str) -> None:
     text = " ".join(text for _, text in read(markdown))
     assert "rain" in text
     assert "fell" in text
 
 
-def test_escaped_signs_in_the_words_of_a_picture_are_words() -> None:
+def test_escaped_characters_in_alt_text_are_kept() -> None:
     image = read_markdown(r"![5 \* 3 &amp; \[sic\]](a.jpg)").body.blocks[0].image
     assert image
     assert image.alt == "5 * 3 & [sic]"

@@ -7,12 +7,12 @@ from articlekit.parsers.markdown import read_markdown
 
 
 def read(markdown: str) -> list[tuple[str, str]]:
-    """The kind and the text of each block."""
+    """Return the kind and the text of each block."""
     return [(block.kind, block.text) for block in read_markdown(markdown).body.blocks]
 
 
 def links(markdown: str) -> list[tuple[str, str]]:
-    """The words and the target of each link."""
+    """Return the words and the target of each link."""
     return [(b.text[k.start : k.end], k.href) for b in read_markdown(markdown).body.blocks for k in b.links]
 
 
@@ -32,7 +32,7 @@ def links(markdown: str) -> list[tuple[str, str]]:
         ("<pre>\n a\n  b &lt; <i>c</i>\n</pre>", " a\n  b < c"),
     ],
 )
-def test_tags_go_and_the_words_that_a_reader_sees_stay(html: str, text: str) -> None:
+def test_tags_are_removed_and_visible_text_is_kept(html: str, text: str) -> None:
     assert [words for _, words in read(html)] == [text]
 
 
@@ -53,7 +53,7 @@ def test_tags_go_and_the_words_that_a_reader_sees_stay(html: str, text: str) -> 
         ("<script>\n\nx()\n</script>\n\nRain.", [("paragraph", "Rain.")]),
     ],
 )  # fmt: skip
-def test_block_tags_make_the_blocks_that_markdown_would_have_made(html: str, blocks: list[tuple[str, str]]) -> None:
+def test_block_tags_give_the_same_blocks_as_markdown(html: str, blocks: list[tuple[str, str]]) -> None:
     assert read(html) == blocks
 
 
@@ -68,37 +68,37 @@ def test_block_tags_make_the_blocks_that_markdown_would_have_made(html: str, blo
         ("Rain <a name='x'>fell</a></a>", []),
     ],
 )
-def test_an_anchor_is_a_link_at_its_exact_words(html: str, expected: list[tuple[str, str]]) -> None:
+def test_an_anchor_is_a_link_with_its_exact_words(html: str, expected: list[tuple[str, str]]) -> None:
     assert links(html) == expected
 
 
-def test_a_figure_is_a_picture_with_its_caption_and_the_captions_links() -> None:
+def test_a_figure_is_an_image_with_caption_and_links() -> None:
     html = (
         "<figure><img src=p.jpg alt='A pier &amp; rain'><figcaption>On <a href=/f>Friday</a></figcaption></figure>Rain."
     )
-    picture, after = read_markdown(html).body.blocks
-    assert picture.image == Image(url="p.jpg", alt="A pier & rain", caption="On Friday")
-    assert [link.href for link in picture.links] == ["/f"]
+    image, after = read_markdown(html).body.blocks
+    assert image.image == Image(url="p.jpg", alt="A pier & rain", caption="On Friday")
+    assert [link.href for link in image.links] == ["/f"]
     assert after.text == "Rain."
 
 
-def test_a_figure_may_hold_markdown() -> None:
-    (picture,) = read_markdown("<figure>\n\n![](p.jpg)\n\n<figcaption>On Friday</figcaption>\n\n</figure>").body.blocks
-    assert picture.image == Image(url="p.jpg", caption="On Friday")
+def test_a_figure_may_contain_markdown() -> None:
+    (image,) = read_markdown("<figure>\n\n![](p.jpg)\n\n<figcaption>On Friday</figcaption>\n\n</figure>").body.blocks
+    assert image.image == Image(url="p.jpg", caption="On Friday")
 
 
-def test_a_caption_without_a_picture_stays_in_the_text() -> None:
+def test_a_caption_without_an_image_is_kept_in_the_text() -> None:
     html = "<figure><video></video><figcaption>On Friday</figcaption></figure>"
     assert [(b.text, b.emphasis) for b in read_markdown(html).body.blocks] == [("On Friday", True)]
 
 
 def test_a_second_caption_does_not_replace_the_first() -> None:
     html = "<figure><img src=p.jpg><figcaption>One</figcaption><figcaption>Two</figcaption></figure>"
-    picture, text = read_markdown(html).body.blocks
-    assert (picture.image and picture.image.caption, text.text) == ("One", "Two")
+    image, text = read_markdown(html).body.blocks
+    assert (image.image and image.image.caption, text.text) == ("One", "Two")
 
 
-def test_a_picture_in_a_table_comes_after_its_row() -> None:
+def test_an_image_in_a_table_follows_its_row() -> None:
     assert read("<table><tr><td>a <img src=p.jpg></td><td>b</td></tr></table>") == [
         ("table_row", "a\tb"),
         ("image", ""),

@@ -1,4 +1,4 @@
-"""What holds for any text whatever, and for prose in particular."""
+"""Properties of the Markdown reader for any text, and for prose."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ sentence = st.lists(word, min_size=1, max_size=12).map(lambda words: " ".join(wo
 
 
 @given(markup | st.text(max_size=300))
-def test_any_text_is_read_into_folded_blocks_with_their_links_inside(text: str) -> None:
+def test_any_text_gives_blocks_with_single_spaces_and_valid_links(text: str) -> None:
     for block in read_markdown(text).body.blocks:
         assert bool(block.text) != (block.image is not None)
         assert all(0 <= link.start <= link.end <= len(block.text) for link in block.links)
@@ -31,14 +31,14 @@ def test_any_text_is_read_into_folded_blocks_with_their_links_inside(text: str) 
 
 
 @given(st.lists(st.lists(sentence, min_size=1, max_size=4), min_size=1, max_size=6))
-def test_every_word_of_prose_survives_in_order(paragraphs: list[list[str]]) -> None:
+def test_every_word_of_prose_is_kept_in_order(paragraphs: list[list[str]]) -> None:
     text = "\n\n".join("\n".join(lines) for lines in paragraphs)
     assert [block.text for block in read_markdown(text).body.blocks] == [" ".join(lines) for lines in paragraphs]
 
 
 @given(markup, sentence)
-def test_a_paragraph_after_any_closed_markup_is_not_lost(before: str, last: str) -> None:
-    # Code, links' targets and unseen HTML hold words that no reader of the page would call prose.
+def test_a_paragraph_after_closed_markup_is_kept(before: str, last: str) -> None:
+    # Code, link targets and invisible HTML may contain the last sentence, so they are removed.
     text = before.replace("<script>", "").replace("<!--", "").replace("```", "").replace("<", "").replace("[", "")
     read = " ".join(block.text for block in read_markdown(f"{text}\n\n{last}").body.blocks)
     assert last in " ".join(read.split())

@@ -14,7 +14,7 @@ def texts(draft: Draft) -> list[str]:
     return [block.text for block in draft.body.blocks]
 
 
-def test_headers_become_metadata_and_the_rest_is_the_body() -> None:
+def test_headers_are_metadata_and_the_rest_is_text() -> None:
     draft = read_plain(
         HEAD + "Date: Fri, 13 Jun 2025 09:30:00 +0100\nTo: a@b.example,\n  c@d.example\n\nThe harbour closed."
     )
@@ -27,19 +27,19 @@ def test_headers_become_metadata_and_the_rest_is_the_body() -> None:
     }
 
 
-def test_the_line_that_parts_mails_in_a_mailbox_is_no_text() -> None:
+def test_the_separator_of_a_mailbox_is_metadata() -> None:
     draft = read_plain(f"From press@marrowbay.example Fri Jun 13 09:30:00 2025\n{HEAD}\nThe harbour closed.")
     assert texts(draft) == ["The harbour closed."]
     assert draft.facts.meta["email:mbox-from"] == ("press@marrowbay.example Fri Jun 13 09:30:00 2025",)
 
 
-def test_encoded_words_are_decoded_and_broken_ones_kept() -> None:
+def test_encoded_words_are_decoded_if_valid() -> None:
     draft = read_plain("From: =?utf-8?q?Zo=C3=AB?= <z@b.example>\nSubject: =?nonsense?q?a?=\n\nIt rained.")
     assert draft.facts.meta["email:from"] == ("Zoë <z@b.example>",)
     assert draft.facts.meta["email:subject"] == ("=?nonsense?q?a?=",)
 
 
-def test_the_day_on_which_a_copied_mail_was_sent_is_its_date() -> None:
+def test_the_sent_line_of_a_copied_mail_is_its_date() -> None:
     draft = read_plain("From: Ada Quill\nSent: Friday, June 13, 2025 9:30 AM\nTo: Desk\n\nIt rained.")
     assert draft.facts.meta["email:date"] == ("Friday, June 13, 2025 9:30 AM",)
 
@@ -55,7 +55,7 @@ def test_the_day_on_which_a_copied_mail_was_sent_is_its_date() -> None:
         " continued\n" + HEAD + "\nIt rained.",
     ],
 )
-def test_other_text_is_no_e_mail(text: str) -> None:
+def test_other_text_is_not_read_as_e_mail(text: str) -> None:
     draft = read_plain(text)
     assert draft.facts.meta == {}
     assert " ".join(texts(draft)).split() == text.split()
@@ -71,7 +71,7 @@ def test_other_text_is_no_e_mail(text: str) -> None:
         ("8bit", "utf-8", "Zoë\nclosed the café."),
     ],
 )
-def test_transfer_encodings_are_undone(encoding: str, charset: str, body: str) -> None:
+def test_transfer_encodings_are_decoded(encoding: str, charset: str, body: str) -> None:
     head = f"Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: {encoding}\n"
     draft = read_plain(f"{HEAD}{head}\n{body}\n")
     assert texts(draft) == ["Zoë", "closed the café."]
@@ -99,13 +99,13 @@ JVBERi0=
 )
 
 
-def test_of_several_parts_the_plain_text_is_read_and_attachments_are_named() -> None:
+def test_the_plain_text_part_is_read_and_attachments_are_listed() -> None:
     draft = read_plain(MULTIPART)
     assert texts(draft) == ["The harbour closed."]
     assert draft.facts.meta["email:attachment"] == ("plan.pdf",)
 
 
-def test_a_mail_without_plain_text_is_kept_as_it_is_with_a_problem() -> None:
+def test_a_mail_without_plain_text_is_unchanged_and_a_problem() -> None:
     draft = read_plain(HEAD + "Content-Type: text/html\n\n<p>The harbour closed.</p>")
     assert texts(draft) == ["<p>The harbour closed.</p>"]
     assert [problem.code for problem in draft.problems] == ["bad-structured-data"]
@@ -122,7 +122,7 @@ def test_a_mail_without_plain_text_is_kept_as_it_is_with_a_problem() -> None:
         ("Content-Type: message/rfc822\n\n" * 5_000 + "harbour closed", "too-deep"),
     ],
 )
-def test_broken_mail_keeps_its_words_with_a_problem(part: str, code: str) -> None:
+def test_a_broken_mail_is_a_problem_and_loses_no_word(part: str, code: str) -> None:
     draft = read_plain(HEAD + part)
     assert "harbour closed" in texts(draft)[-1]
     assert [problem.code for problem in draft.problems] == [code]

@@ -25,7 +25,7 @@ MARKS = frozenset("-–—_=*~+·•‣◦▪●>.)0123456789")
 
 @given(TEXTS)
 @example("From: a\nTo: b\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\n--x--")
-def test_reading_never_raises_and_links_lie_over_their_addresses(text: str) -> None:
+def test_any_text_gives_blocks_with_valid_links(text: str) -> None:
     detect_format(text)
     for block in read_plain(text).body.blocks:
         assert block.text
@@ -33,13 +33,13 @@ def test_reading_never_raises_and_links_lie_over_their_addresses(text: str) -> N
 
 
 @given(TEXTS)
-def test_the_text_of_a_block_is_folded(text: str) -> None:
+def test_the_text_of_a_block_has_single_spaces(text: str) -> None:
     for block in read_plain(text).body.blocks:
         assert block.kind == "table_row" or block.text == " ".join(block.text.split())
 
 
 @given(TEXTS.filter(lambda text: "Content-T" not in text and "=?" not in text))
-def test_every_word_survives_but_the_marks_of_layout(text: str) -> None:
+def test_every_word_is_kept_except_marks_of_layout(text: str) -> None:
     draft = read_plain(text)
     kept = "".join(
         [block.text for block in draft.body.blocks]

@@ -1,6 +1,6 @@
-"""The formats in which newsrooms pass reports on: ninjs, NITF, NewsML-G2, RSS and Atom → settled drafts.
+"""Readers for the formats in which newsrooms exchange articles: ninjs, NITF, NewsML-G2, RSS and Atom.
 
-Such a document states every field, so no rule guesses at one; the place in it that gave a value stands in the evidence
+These documents have every field as metadata, so no rule runs. The evidence has the path of each value in the document
 (``title.ninjs:headlines[0].value``).
 """
 
@@ -12,17 +12,17 @@ from typing import Literal
 from articlekit.errors import InputError
 from articlekit.parsers.draft import Draft
 
-__all__ = ["ExchangeFormat", "only", "read_exchange"]
+__all__ = ["ExchangeFormat", "read_exchange", "single_draft"]
 
 ExchangeFormat = Literal["ninjs", "nitf", "newsml", "feed"]
-"""The formats of exchange."""
+"""The names of the formats; ``feed`` is RSS and Atom."""
 
 
 def read_exchange(text: str, format: ExchangeFormat, url: str | None = None) -> Iterator[Draft]:
-    """A draft for each report that the document ``text`` holds, in its order; ``url`` is where the document came from.
+    """Return a draft for each article in ``text``, in order. ``url`` is the URL of the document.
 
-    Raises SchemaError where it is none of that format, InputError where it declares entities, MissingExtraError where
-    the library that reads it is not installed; all before the first draft.
+    Before the first draft, raises :class:`SchemaError` if the document is not of this format, :class:`InputError` if it declares
+    entities, and :class:`MissingExtraError` if the library that reads it is not installed.
     """
     if format == "ninjs":
         from articlekit.parsers.exchange.ninjs import read_ninjs
@@ -41,11 +41,11 @@ def read_exchange(text: str, format: ExchangeFormat, url: str | None = None) -> 
     return read_newsml(text)
 
 
-def only(drafts: Iterator[Draft]) -> Draft:
-    """The draft of the one report that a document holds."""
+def single_draft(drafts: Iterator[Draft]) -> Draft:
+    """Return the draft of a document with one article. Raises :class:`InputError` if it has none or several."""
     first, second = next(drafts, None), next(drafts, None)
     if first is None:
-        raise InputError("the input holds no report")
+        raise InputError("the input has no article")
     if second is not None:
-        raise InputError("the input holds several reports; parse_all reads them all")
+        raise InputError("the input has several articles; read it with parse_all")
     return first

@@ -1,11 +1,11 @@
-"""ninjs, the news item in JSON of the International Press Telecommunications Council: 3.x, and 1.x and 2.x.
+"""Reader for ninjs, the JSON news item of the International Press Telecommunications Council: versions 1.x, 2.x and 3.x.
 
-- An item is an object with a ``uri``; a list of items is several reports.
-- Titles, summaries and texts are those with the role ``main`` (or ``summary``), else the first; a body in HTML beats one in plain text.
-- ``published`` is ``firstCreated``, else ``contentCreated``; ``modified`` is ``versionCreated``.
-- The byline is what ``infoSources`` tells with roles, else the names in ``by``.
-- Associations that are pictures become images, others links that stand around the text.
-- Wrong types are faults; unknown members are passed over, since the standard lets newsrooms add their own.
+- An item is an object with a ``uri``. A list of items is several articles.
+- Titles, summaries and texts are those with the role ``main`` (or ``summary``), or the first. A body in HTML wins over plain text.
+- ``published`` is ``firstCreated``, or ``contentCreated``; ``modified`` is ``versionCreated``.
+- Authors and credits are the ``infoSources`` that have a role. Without authors there, they are the names in ``by``.
+- Associations that are pictures are images. Others are links outside the text.
+- Wrong types are faults. Unknown members are ignored, because the standard allows newsrooms to add their own.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from attrs import evolve
 from articlekit.errors import SchemaError
 from articlekit.models import Dateline, Image, LinkKind
 from articlekit.parsers.draft import Draft, RelatedLink
-from articlekit.parsers.exchange.body import read_html_body, read_plain_body
-from articlekit.parsers.exchange.node import Faults, Node
-from articlekit.parsers.exchange.record import Record, words_of
+from articlekit.parsers.exchange.body_blocks import read_html_body, read_plain_body
+from articlekit.parsers.exchange.draft_builder import DraftBuilder, as_line
+from articlekit.parsers.exchange.json_object import Faults, JsonObject
 from articlekit.parsers.web.urls import is_web_address
 
-_MARKED_UP = ("html", "xhtml")
+_HTML_TYPES = ("html", "xhtml")
 _DATES = {
     "published": ("firstCreated", "firstcreated", "contentCreated", "contentcreated"),
     "modified": ("versionCreated", "versioncreated"),
@@ -32,7 +32,7 @@ _DATES = {
 
 
 def read_ninjs(text: str) -> Iterator[Draft]:
-    """A draft for each item of a ninjs document."""
+    """Return a draft for each item of a ninjs document."""
     try:
         document = json.loads(text)
     except json.JSONDecodeError as error:
@@ -41,131 +41,131 @@ def read_ninjs(text: str) -> Iterator[Draft]:
     except (RecursionError, ValueError) as error:
         raise SchemaError(f"not ninjs: {error}") from None
     faults = Faults()
-    several = isinstance(document, list)
-    items = document if several else [document]
-    nodes = [Node(item, f"[{n}]" if several else "", faults) for n, item in enumerate(items)]
-    records = [_read(node) for node in nodes]
-    faults.raise_for("ninjs")
-    return (record.finish() for record in records)
+    is_list = isinstance(document, list)
+    items = document if is_list else [document]
+    objects = [JsonObject(item, f"[{i}]" if is_list else "", faults) for i, item in enumerate(items)]
+    builders = [_read(item) for item in objects]
+    faults.raise_if_any("ninjs")
+    return (builder.finish() for builder in builders)
 
 
-def _read(item: Node) -> Record:
+def _read(item: JsonObject) -> DraftBuilder:
     item.require("uri")
-    record = Record("ninjs", f"{item.path}." if item.path else "")
-    draft = record.draft
-    record.language(item.text("language"), "language")
-    record.address(item.text("uri"), "uri")
-    _read_titles(item, record)
+    builder = DraftBuilder("ninjs", f"{item.path}." if item.path else "")
+    draft = builder.draft
+    builder.set_language(item.text("language"), "language")
+    builder.set_url(item.text("uri"), "uri")
+    _read_titles(item, builder)
     for field, names in _DATES.items():
         for name in names:
-            record.date(field, item.text(name), name)
-    _read_makers(item, record)
-    _read_subjects(item, record)
-    _read_body(item, record)
-    draft.decided.links += tuple(_associated(item, record))
+            builder.set_date(field, item.text(name), name)
+    _read_contributors(item, builder)
+    _read_subjects(item, builder)
+    _read_body(item, builder)
+    draft.decided.links += tuple(_read_associations(item, builder))
     if item.text("representationType", "representationtype") in ("partial", "incomplete"):
         draft.report("truncated", "the item says that it is not the full report")
-    return record
+    return builder
 
 
-def _read_titles(item: Node, record: Record) -> None:
+def _read_titles(item: JsonObject, builder: DraftBuilder) -> None:
     for name, value in _best(item, "headlines", "main", ("headline", "headline_main", "title")):
-        record.text("title", value, name)
+        builder.set_text("title", value, name)
     for name, value in _best(item, "descriptions", "summary", ("description_summary", "description_text")):
-        record.text("summary", value, name)
+        builder.set_text("summary", value, name)
 
 
-def _best(item: Node, name: str, role: str, flat: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """The value that stands for all under ``name``, with its place; then the flat members of older versions."""
-    nodes = item.nodes(name)
-    chosen = [node for node in nodes if node.text("role") == role] or nodes
-    for node in chosen[:1]:
-        yield item.place_of(node, "value"), node.text("value") or ""
+def _best(item: JsonObject, name: str, role: str, flat: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the path and value of the best object of ``name``; then those of the members ``flat`` of older versions."""
+    children = item.objects(name)
+    chosen = [child for child in children if child.text("role") == role] or children
+    for child in chosen[:1]:
+        yield item.relative_path(child, "value"), child.text("value") or ""
     for key in flat:
         if value := item.text(key):
             yield key, value
 
 
-def _read_makers(item: Node, record: Record) -> None:
-    """Who wrote and supplied it, and the place line, which is made of place and agency."""
-    agency, found = "", ""
-    for node in item.nodes("infoSources", "infosource", "infosources"):
-        role, name = node.text("role", "rel") or "", node.text("name")
-        where = item.place_of(node, "name")
+def _read_contributors(item: JsonObject, builder: DraftBuilder) -> None:
+    """Read authors, credits and publisher, and the dateline, which consists of place and agency."""
+    agency, agency_path = "", ""
+    for child in item.objects("infoSources", "infosource", "infosources"):
+        role, name = child.text("role", "rel") or "", child.text("name")
+        path = item.relative_path(child, "name")
         if role == "publisher":
-            domain = node.text("literal") or ""
-            record.publisher(name, domain if "." in domain and " " not in domain else None, where)
+            domain = child.text("literal") or ""
+            builder.set_publisher(name, domain if "." in domain and " " not in domain else None, path)
         elif role == "agency":
-            agency, found = words_of(name), where
+            agency, agency_path = as_line(name), path
         else:
-            record.maker(name, role, where, node.text("uri"))
-    if not record.has("authors"):
+            builder.add_contributor(name, role, path, child.text("uri"))
+    if not builder.has_values("authors"):
         for key in ("by", "byline"):
-            record.byline(item.text(key), key)
-    place = words_of(item.text("located"))
+            builder.add_byline(item.text(key), key)
+    place = as_line(item.text("located"))
     if place or agency:
-        words = f"{place} ({agency})" if place and agency else place or agency
-        line = Dateline(place=place or None, agency=agency or None, text=words)
-        record.state("dateline", line, "located" if place else found, place or agency)
+        text = f"{place} ({agency})" if place and agency else place or agency
+        line = Dateline(place=place or None, agency=agency or None, text=text)
+        builder.set_value("dateline", line, "located" if place else agency_path, place or agency)
 
 
-def _read_subjects(item: Node, record: Record) -> None:
-    for node in item.nodes("subjects", "subject"):
-        name, where = words_of(node.text("name")), item.place_of(node, "name")
-        if node.text("rel") == "section":
-            record.text("section", name, where)
+def _read_subjects(item: JsonObject, builder: DraftBuilder) -> None:
+    for child in item.objects("subjects", "subject"):
+        name, path = as_line(child.text("name")), item.relative_path(child, "name")
+        if child.text("rel") == "section":
+            builder.set_text("section", name, path)
         elif name:
-            record.add("tags", [name], where, name)
+            builder.add_values("tags", [name], path, name)
 
 
-def _read_body(item: Node, record: Record) -> None:
-    nodes = item.nodes("bodies")
-    chosen = [node for node in nodes if node.text("role") == "main"] or nodes
-    chosen.sort(key=lambda node: not _is_marked_up(node.text("contentType", "contenttype")))
-    for node in chosen[:1]:
-        read = read_html_body if _is_marked_up(node.text("contentType", "contenttype")) else read_plain_body
-        read(node.text("value") or "", record.draft)
+def _read_body(item: JsonObject, builder: DraftBuilder) -> None:
+    children = item.objects("bodies")
+    chosen = [child for child in children if child.text("role") == "main"] or children
+    chosen.sort(key=lambda child: not _is_html(child.text("contentType", "contenttype")))
+    for child in chosen[:1]:
+        read = read_html_body if _is_html(child.text("contentType", "contenttype")) else read_plain_body
+        read(child.text("value") or "", builder.draft)
         return
     for key in ("body_xhtml", "body_html"):
         if markup := item.text(key):
-            read_html_body(markup, record.draft)
+            read_html_body(markup, builder.draft)
             return
-    read_plain_body(item.text("body_text") or "", record.draft)
+    read_plain_body(item.text("body_text") or "", builder.draft)
 
 
-def _is_marked_up(content_type: str | None) -> bool:
-    return any(kind in (content_type or "").lower() for kind in _MARKED_UP)
+def _is_html(content_type: str | None) -> bool:
+    return any(kind in (content_type or "").lower() for kind in _HTML_TYPES)
 
 
-def _associated(item: Node, record: Record) -> Iterator[RelatedLink]:
-    """The links to what goes with the item; pictures go into the record."""
-    for node in item.nodes("associations"):
-        if node.text("type") in ("picture", "graphic") or node.text("rel") == "picture":
-            image = _picture(node)
-            where = node.path.removeprefix(record.place)
-            record.add("images", [image], where, image.url or image.caption or image.alt or "")
-        elif link := _link(node):
+def _read_associations(item: JsonObject, builder: DraftBuilder) -> Iterator[RelatedLink]:
+    """Yield links to the associated items, and add pictures to the images."""
+    for child in item.objects("associations"):
+        if child.text("type") in ("picture", "graphic") or child.text("rel") == "picture":
+            image = _image(child)
+            path = child.path.removeprefix(builder.prefix)
+            builder.add_values("images", [image], path, image.url or image.caption or image.alt or "")
+        elif link := _link(child):
             yield link
 
 
-def _link(node: Node) -> RelatedLink | None:
-    """The link to another item, by its title; None where neither is told."""
-    title = next((value for _, value in _best(node, "headlines", "main", ("headline", "title"))), "")
-    target, rel = node.text("uri") or "", node.text("rel")
+def _link(child: JsonObject) -> RelatedLink | None:
+    """Return the link to another item, with its title as text; None if it has neither title nor web URL."""
+    title = next((value for _, value in _best(child, "headlines", "main", ("headline", "title"))), "")
+    target, rel = child.text("uri") or "", child.text("rel")
     kind = cast(LinkKind, rel) if rel in get_args(LinkKind) else "related"
     href = target if is_web_address(target) else ""
-    words = words_of(title) or href
-    return RelatedLink(words, href, kind) if words else None
+    text = as_line(title) or href
+    return RelatedLink(text, href, kind) if text else None
 
 
-def _picture(node: Node) -> Image:
-    addresses = (rendition.text("href") for rendition in node.nodes("renditions"))
-    url = next((address for address in addresses if address), None)
-    image = Image(url=url, credit=words_of(node.text("by", "byline", "copyrightHolder", "copyrightholder")) or None)
-    for text in node.nodes("descriptions"):
-        field = "alt" if (text.text("role") or "").startswith("alt") else "caption"
-        if getattr(image, field) is None and (words := words_of(text.text("value"))):
-            image = evolve(image, **cast(dict[str, Any], {field: words}))
-    if image.caption is None and (words := words_of(node.text("description_caption", "description_text"))):
-        image = evolve(image, caption=words)
+def _image(child: JsonObject) -> Image:
+    urls = (rendition.text("href") for rendition in child.objects("renditions"))
+    url = next((href for href in urls if href), None)
+    image = Image(url=url, credit=as_line(child.text("by", "byline", "copyrightHolder", "copyrightholder")) or None)
+    for description in child.objects("descriptions"):
+        field = "alt" if (description.text("role") or "").startswith("alt") else "caption"
+        if getattr(image, field) is None and (text := as_line(description.text("value"))):
+            image = evolve(image, **cast(dict[str, Any], {field: text}))
+    if image.caption is None and (text := as_line(child.text("description_caption", "description_text"))):
+        image = evolve(image, caption=text)
     return image

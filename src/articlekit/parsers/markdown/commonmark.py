@@ -53,16 +53,16 @@ class _Parser(MarkdownIt):
 @cache
 def commonmark_parser() -> MarkdownIt:
     """Return the parser. It is made once; threads can share it, because it keeps no state."""
-    parser = _Parser("commonmark").enable(["table", "strikethrough"])
-    rules = parser.block.ruler
+    commonmark = _Parser("commonmark").enable(["table", "strikethrough"])
+    rules = commonmark.block.ruler
     rules.at("table", _table, {"alt": ["paragraph", "reference"]})
     rules.at("reference", _reference)
     rules.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     rules.before("table", "too_deep", _too_deep)
     rules.before("table", "footnote", _footnote)
-    parser.inline.ruler.before("link", "footnote_reference", _footnote_reference)
-    parser.parse("The first call compiles the rules. Compile them before other threads use the parser.")
-    return parser
+    commonmark.inline.ruler.before("link", "footnote_reference", _footnote_reference)
+    commonmark.parse("The first call compiles the rules. Compile them before other threads use the parser.")
+    return commonmark
 
 
 def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
