@@ -173,8 +173,8 @@ def import_extra(module: str) -> ModuleType:
 def _why_not_imported(module: str, error: Exception) -> str:
     if isinstance(error, ModuleNotFoundError) and error.name == module:
         return f'the encoder labeller needs {module}: pip install "articlekit[encoder]"'
-    place = spec.origin if (spec := find_spec(module)) else None
-    return f"{module} in {place} cannot be imported ({type(error).__name__}: {error}): {REINSTALL}"
+    origin = spec.origin if (spec := find_spec(module)) else None
+    return f"{module} in {origin} cannot be imported ({type(error).__name__}: {error}): {REINSTALL}"
 
 
 def read_weights(folder: Traversable) -> tuple[bytes, bytes]:

@@ -94,22 +94,22 @@ class TokenIndex:
         self.sentence = _sentences(tokens)
         self._positions: tuple[list[int], ...] = tuple([] for _ in BETWEEN)
         groups = {word: number for number, group in enumerate(BETWEEN) for word in group}
-        for place, word in enumerate(tokens.text):
+        for i, word in enumerate(tokens.text):
             if word in groups:
-                self._positions[groups[word]].append(place)
+                self._positions[groups[word]].append(i)
 
     def between(self, first: int, past: int) -> Iterator[bool]:
         """Yield for each group of :data:`BETWEEN` whether one of it is among the words."""
-        for places in self._positions:
-            yield bisect_left(places, first) < bisect_left(places, past)
+        for positions in self._positions:
+            yield bisect_left(positions, first) < bisect_left(positions, past)
 
 
 def _sentences(tokens: Tokens) -> list[int]:
     """Return for each word the number of its sentence, by full stops and capital letters."""
     out: list[int] = []
     number, ended = 0, True
-    for place, word in enumerate(tokens.text):
-        if place and tokens.block[place] != tokens.block[place - 1]:
+    for i, word in enumerate(tokens.text):
+        if i and tokens.block[i] != tokens.block[i - 1]:
             ended = True
         if ended and (word[0].isupper() or not word[0].isalnum()) and word not in "”’)":
             number, ended = number + 1, False
@@ -124,29 +124,32 @@ def candidate_pairs(index: TokenIndex, runs: Iterable[Run]) -> Iterator[tuple[Ro
     block = index.tokens.block
     for _, group in groupby(runs, key=lambda run: block[run.first]):
         inside = list(group)
-        places: dict[Role, list[int]] = {role: [] for role in ("source", "cue", "content")}
-        for place, run in enumerate(inside):
-            places[run.role].append(place)
-        yield "source", [pair for at in places["cue"] for pair in _pairs_of_cue(index, inside, places, at, "source")]
-        yield "content", [pair for at in places["cue"] for pair in _pairs_of_cue(index, inside, places, at, "content")]
+        by_role: dict[Role, list[int]] = {role: [] for role in ("source", "cue", "content")}
+        for nth, run in enumerate(inside):
+            by_role[run.role].append(nth)
+        yield "source", [pair for at in by_role["cue"] for pair in _pairs_of_cue(index, inside, by_role, at, "source")]
+        yield (
+            "content",
+            [pair for at in by_role["cue"] for pair in _pairs_of_cue(index, inside, by_role, at, "content")],
+        )
 
 
 def _pairs_of_cue(
-    index: TokenIndex, inside: list[Run], places: dict[Role, list[int]], at: int, role: Role
+    index: TokenIndex, inside: list[Run], by_role: dict[Role, list[int]], at: int, role: Role
 ) -> Iterator[CandidatePair]:
-    own = places[role]
+    own = by_role[role]
     middle = bisect_left(own, at)
     cue = inside[at]
     near = own[max(0, middle - MAX_RUNS_PER_SIDE) : middle + MAX_RUNS_PER_SIDE]
-    gaps = {place: _gap(cue, inside[place]) for place in near}
-    nearest = min(near, key=lambda place: gaps[place], default=-1)
+    gaps = {nth: _gap(cue, inside[nth]) for nth in near}
+    nearest = min(near, key=lambda nth: gaps[nth], default=-1)
     sides = own[max(0, middle - 1) : middle + 1]
-    for place in near:
-        counts = [bisect_left(one, max(at, place)) - bisect_left(one, min(at, place) + 1) for one in places.values()]
-        clues = _clues(index, cue, inside[place], counts)
-        rank = (place in sides, place in sides and place > at, place == nearest)
+    for nth in near:
+        counts = [bisect_left(one, max(at, nth)) - bisect_left(one, min(at, nth) + 1) for one in by_role.values()]
+        clues = _clues(index, cue, inside[nth], counts)
+        rank = (nth in sides, nth in sides and nth > at, nth == nearest)
         yield CandidatePair(
-            cue, inside[place], (*clues, *map(float, rank), *_own_clues(index, cue, inside[place], place == 0))
+            cue, inside[nth], (*clues, *map(float, rank), *_own_clues(index, cue, inside[nth], nth == 0))
         )
 
 

@@ -87,9 +87,9 @@ class LabelDrafter:
         done = verb is not None and verb.form in ("past", "part") and "told" in verb.frames
         return done and self._tokens.text[cue.first][0].isupper()
 
-    def _scene(self, place: int) -> Scene:
+    def _scene(self, offset: int) -> Scene:
         """Return the sentence that holds a character."""
-        return self._scenes[max(0, bisect_right(self._starts, place) - 1)]
+        return self._scenes[max(0, bisect_right(self._starts, offset) - 1)]
 
     def _add_source(self, claim: ClaimDraft, chars: CharRange) -> None:
         """Add the source to a claim: the words in ``chars``, as far as one sentence goes, without loose words at their ends."""

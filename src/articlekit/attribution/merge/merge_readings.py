@@ -88,20 +88,20 @@ class ReadingMerger:
     def _pair(self, linked: Sequence[LinkedRuns], owner: dict[int, int]) -> dict[int, ClaimDraft]:
         """Return for the index of a linked attribution the rule's claim that shares its cue, or else most words of its content."""
         votes: list[tuple[int, int, int]] = []
-        for place, claim in enumerate(self._rule_claims):
+        for index, claim in enumerate(self._rule_claims):
             shared = Counter(owner[i] for i in self._words(_content_and_cue(claim)) if i in owner)
             cue = set(self._words([claim.cue] if claim.cue else []))
             votes += [
-                (-count - SHARED_CUE_VOTES * _has_cue(linked[number], cue), number, place)
+                (-count - SHARED_CUE_VOTES * _has_cue(linked[number], cue), number, index)
                 for number, count in shared.items()
                 if not _reports_cue(linked[number], cue) and not self._reports_report(claim, cue, linked[number])
             ]
         out: dict[int, ClaimDraft] = {}
         used: set[int] = set()
-        for _, number, place in sorted(votes):
-            if number not in out and place not in used:
-                out[number] = self._rule_claims[place]
-                used.add(place)
+        for _, number, index in sorted(votes):
+            if number not in out and index not in used:
+                out[number] = self._rule_claims[index]
+                used.add(index)
         return out
 
     def _reports_report(self, claim: ClaimDraft, cue: Collection[int], one: LinkedRuns) -> bool:

@@ -36,30 +36,30 @@ def join_stray_content(
     speakers = _speakers(linked, numbers)
     contents = [list(one.content) for one in linked]
     out: list[int] = []
-    for place, (number, one) in enumerate(zip(numbers, linked, strict=True)):
-        speaker = place
+    for index, (number, one) in enumerate(zip(numbers, linked, strict=True)):
+        speaker = index
         if not one.cue or (number is not None and one.chance < trust.min_claim_chance):
             if number is not None:
                 speaker = speakers[number]
             elif out and _continues_quotation(tokens, contents[out[-1]], one):
                 speaker = out[-1]
-        if speaker == place:
-            out.append(place)
+        if speaker == index:
+            out.append(index)
         else:
             for run in one.content:
                 insort(contents[speaker], run, key=attrgetter("first"))
-    return [evolve(linked[place], content=tuple(contents[place])) for place in out]
+    return [evolve(linked[index], content=tuple(contents[index])) for index in out]
 
 
 def _speakers(linked: Sequence[LinkedRuns], numbers: Sequence[int | None]) -> dict[int, int]:
     """Return for the index of each rule claim the index of its likeliest attribution with a cue, or else of its first one."""
     out: dict[int, int] = {}
-    for place, (number, one) in enumerate(zip(numbers, linked, strict=True)):
+    for index, (number, one) in enumerate(zip(numbers, linked, strict=True)):
         if number is None:
             continue
-        best = linked[out.setdefault(number, place)]
+        best = linked[out.setdefault(number, index)]
         if one.cue and (not best.cue or best.chance < one.chance):
-            out[number] = place
+            out[number] = index
     return out
 
 

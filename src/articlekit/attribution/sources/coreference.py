@@ -159,8 +159,8 @@ class CoreferenceResolver:
 
     def _by_description(self, described: SourceDescription) -> Entity | None:
         if (age := AGE.fullmatch(described.head)) is not None:
-            place = self._people.only_of_age(age.group(1))
-            return self._find(Mention(*place)) if place is not None else None
+            span = self._people.only_of_age(age.group(1))
+            return self._find(Mention(*span)) if span is not None else None
         return find_described(described, self._recent[-MAX_RECENT:], self._people) or find_only_company(
             described, self.entities
         )
@@ -170,11 +170,11 @@ class CoreferenceResolver:
         knight = KNIGHT.fullmatch(text)
         first = text.casefold()
         if knight is not None:
-            place = self._people.only_knight(knight.group(1))
+            span = self._people.only_knight(knight.group(1))
         else:
             known = text.istitle() and given_name_gender(first) != ""
-            place = self._people.only_of_given_name(first) if known else None
-        return self._find(Mention(*place)) if place is not None else None
+            span = self._people.only_of_given_name(first) if known else None
+        return self._find(Mention(*span)) if span is not None else None
 
     def _add(self, described: SourceDescription) -> Entity:
         name = described.name

@@ -1,6 +1,6 @@
 """Words that show whether *he* or *she* can mean somebody: given names, nouns, titles, and the pronouns of a clause.
 
-The given names nearly always tell. Names that women and men share somewhere (Andrea, Jean, Kim, Joan, Sasha, Nicola) are left out: an
+A given name here nearly always shows it. Names that women and men share somewhere (Andrea, Jean, Kim, Joan, Sasha, Nicola) are left out: an
 unknown name excludes nobody.
 """
 
