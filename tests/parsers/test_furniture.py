@@ -199,7 +199,7 @@ def test_what_the_paper_offers_itself_leaves_the_body(line: str) -> None:
     report = f"# Harbour closed\n\n{STORY}\n\n{line}\n\nNobody came."
     article = articlekit.parse_html(page) if "Argus" in line else articlekit.parse(report)
     assert line.strip("[](/ap)") not in article.text
-    assert sum(evidence.rule in ("text.newsletter", "text.call") for evidence in article.evidence) == 1
+    assert sum(evidence.rule in ("text.newsletter", "text.follow_call") for evidence in article.evidence) == 1
 
 
 KOREAN = "서하시 의회는 화요일 낡은 다리를 철거하기로 의결했으며, 이 다리는 구십 년 동안 항구 위로 차량을 실어 날랐다고 시장은 회의에서 말했다."

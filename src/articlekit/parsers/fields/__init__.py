@@ -8,19 +8,11 @@ from __future__ import annotations
 from articlekit.parsers.fields.authors.metadata import WEB_AUTHORS, WEB_AUTHORS_LAST
 from articlekit.parsers.fields.authors.text import AUTHORS
 from articlekit.parsers.fields.authors.visible import FULLER, WEB_BYLINES
-from articlekit.parsers.fields.boilerplate.author_bios import BIOGRAPHIES
-from articlekit.parsers.fields.boilerplate.blog_footers import BLOGS
-from articlekit.parsers.fields.boilerplate.comments import COMMENTS
-from articlekit.parsers.fields.boilerplate.newsletters import NEWSLETTERS
-from articlekit.parsers.fields.boilerplate.notices import NOTICES, ORPHANED
-from articlekit.parsers.fields.boilerplate.paywalls import PAYWALLS
-from articlekit.parsers.fields.boilerplate.repairs import BLOCKS
-from articlekit.parsers.fields.boilerplate.share_buttons import BUTTONS
-from articlekit.parsers.fields.boilerplate.wire_and_page_marks import TEXT
+from articlekit.parsers.fields.boilerplate import BLOCKS, TEXT
 from articlekit.parsers.fields.credits import CREDITS, SHARED_BYLINES
 from articlekit.parsers.fields.dateline import DATELINE
 from articlekit.parsers.fields.dates.metadata import WEB_MODIFIED, WEB_PUBLISHED, WEB_PUBLISHED_LAST
-from articlekit.parsers.fields.dates.text import MODIFIED, PUBLISHED, UNREAD
+from articlekit.parsers.fields.dates.text import MODIFIED, PUBLISHED
 from articlekit.parsers.fields.images import IMAGES, WEB_IMAGES
 from articlekit.parsers.fields.language import LANGUAGE, WEB_LANGUAGE
 from articlekit.parsers.fields.links import LINKS, LINKS_ORIGINAL, WEB_LINKS
@@ -37,7 +29,7 @@ TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE + WEB_LANGUAGE),
     Table("links", "all", LINKS_ORIGINAL + LINKS + WEB_LINKS),
     Table("url", "first", WEB_URL + URL_GIVEN + URL),
-    Table("text", "steps", BLOGS + TEXT + BUTTONS + NEWSLETTERS + NOTICES + COMMENTS + PAYWALLS + UNREAD + ORPHANED),
+    Table("text", "steps", TEXT),
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("published", "first", WEB_PUBLISHED + PUBLISHED + WEB_PUBLISHED_LAST),
@@ -46,7 +38,7 @@ TABLES: tuple[Table, ...] = (
     Table("dateline", "first", DATELINE),
     Table("credits", "all", CREDITS + SHARED_BYLINES),
     Table("summary", "first", SUMMARY + WEB_SUMMARY),
-    Table("blocks", "steps", BLOCKS + BIOGRAPHIES),
+    Table("blocks", "steps", BLOCKS),
     Table("publisher", "first", WEB_PUBLISHER + PUBLISHER),
     Table("section", "first", WEB_SECTION + SECTION),
     Table("tags", "rule", WEB_TAGS + TAGS),

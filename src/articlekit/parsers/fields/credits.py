@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from articlekit.models import Credit, CreditRole
 from articlekit.parsers.draft import Draft, DraftBlock
-from articlekit.parsers.fields.page_parts import edges, tail
+from articlekit.parsers.fields.page_parts import footer_blocks, header_and_footer
 from articlekit.parsers.lines.byline_labels import read_text_and_photos_credit
 from articlekit.parsers.lines.bylines import MAX_BYLINE_CHARS, read_photographers, read_signed_names
 from articlekit.parsers.lines.names import is_agency, is_organization, is_person, split_name_list
@@ -93,7 +93,7 @@ def _works(words: str) -> list[Credit]:
 )
 def bracket(draft: Draft) -> Iterator[Candidate[Credit]]:
     """``(Reporting by …; Editing by …)``, in a line of its own or at the end of the last paragraph."""
-    for block in tail(draft):
+    for block in footer_blocks(draft):
         match = _BRACKET.search(block.text[-MAX_CREDIT_LINE_CHARS:])
         if match:
             start = len(block.text) - len(match.group())
@@ -108,7 +108,7 @@ def bracket(draft: Draft) -> Iterator[Candidate[Credit]]:
 )
 def credit_line(draft: Draft) -> Iterator[Candidate[Credit]]:
     """A line that is ``Reporting by …`` or ``Contributing: …`` and names nobody but people and agencies."""
-    for block in edges(draft):
+    for block in header_and_footer(draft):
         match = _OPEN_LINE.fullmatch(block.text) if len(block.text) <= MAX_CREDIT_LINE_CHARS else None
         if match:
             yield from (Candidate(c, block.text, (block,)) for c in _works(match["work"]))
@@ -157,7 +157,7 @@ def reported_from(draft: Draft) -> Iterator[Candidate[Credit]]:
 )
 def signature(draft: Draft) -> Iterator[Candidate[Credit]]:
     """A dash and an agency or a person under the last paragraph; under a quotation they sign the quotation."""
-    for before, block in pairwise(tail(draft)[-3:]):
+    for before, block in pairwise(footer_blocks(draft)[-3:]):
         quoted = "quotation" in (block.kind, before.kind)
         match = None if quoted else _SIGNATURE.fullmatch(block.text)
         name = match["names"].strip() if match else ""
@@ -169,7 +169,7 @@ def signature(draft: Draft) -> Iterator[Candidate[Credit]]:
 def _credit_lines(draft: Draft, pattern: re.Pattern[str]) -> Iterator[DraftBlock]:
     return (
         b
-        for b in edges(draft)
+        for b in header_and_footer(draft)
         if b.kind == "paragraph" and len(b.text) <= MAX_CREDIT_LINE_CHARS and pattern.fullmatch(b.text)
     )
 
@@ -214,7 +214,7 @@ def shared_byline(draft: Draft) -> Iterator[Candidate[Credit]]:
 )
 def chinese_editors(draft: Draft) -> Iterator[Candidate[Credit]]:
     """The editors in charge, whom Chinese papers name under the story."""
-    for block in tail(draft):
+    for block in footer_blocks(draft):
         label = _EDITORS.match(block.text) if len(block.text) <= MAX_BYLINE_CHARS else None
         for name in read_signed_names(block.text[label.end() :]) if label else ():
             yield Candidate(Credit(name=name, role="editing", text=block.text), block.text, (block,))

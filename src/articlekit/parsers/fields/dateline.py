@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from articlekit.models import Dateline
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.fields.page_parts import head
+from articlekit.parsers.fields.page_parts import header_blocks
 from articlekit.parsers.lines.datelines import find_dateline
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -18,7 +18,7 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 )
 def place_line(draft: Draft) -> Iterator[Candidate[Dateline]]:
     """Place, date and agency before the dash that opens the first paragraph. The line stays in the text."""
-    for block in head(draft):
+    for block in header_blocks(draft):
         line = find_dateline(block.text) if block.kind == "paragraph" else None
         if line:
             yield Candidate(Dateline(place=line.place, agency=line.agency, text=line.text), line.text)

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from articlekit.models import Image
 from articlekit.parsers.draft import Draft, DraftBlock
-from articlekit.parsers.fields.page_parts import head, is_prose
+from articlekit.parsers.fields.page_parts import header_blocks, is_prose
 from articlekit.parsers.html.metadata.values import lead_images
 from articlekit.parsers.lines.captions import MAX_CAPTION_CHARS, MAX_CREDIT_CHARS, read_credit, split_caption
 from articlekit.parsers.lines.names import is_person
@@ -87,7 +87,7 @@ def _is_caption(block: DraftBlock, picture: Image) -> bool:
 )
 def credit_line(draft: Draft) -> Iterator[Candidate[Image]]:
     """``Photo: …`` or ``© …`` at the head, where the picture itself was not kept."""
-    for block in head(draft):
+    for block in header_blocks(draft):
         credit = read_credit(block.text) if block.kind == "paragraph" and len(block.text) <= MAX_CREDIT_CHARS else None
         if credit:
             yield Candidate(Image(credit=credit), block.text, (block,))
@@ -100,7 +100,7 @@ def credit_line(draft: Draft) -> Iterator[Candidate[Image]]:
 )
 def bold_credit(draft: Draft) -> Iterator[Candidate[Image]]:
     """Two names with a slash between them, alone in bold or italics at the head."""
-    for block in head(draft):
+    for block in header_blocks(draft):
         if is_prose(block):
             return
         credit = _slashed(block.text) if block.emphasis and block.kind == "paragraph" else None

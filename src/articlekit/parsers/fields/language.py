@@ -9,7 +9,7 @@ from itertools import chain
 
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.fields.front_matter import front_matter_values
-from articlekit.parsers.fields.structured import is_web_page
+from articlekit.parsers.fields.headline_area import is_web_page
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.language_tags import read_language_tag
 from articlekit.parsers.rules import Candidate, Rule, rule

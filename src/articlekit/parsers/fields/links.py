@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
-from articlekit.parsers.fields.page_parts import edges, short_lines
+from articlekit.parsers.fields.page_parts import header_and_footer, short_blocks
 from articlekit.parsers.lines.normalize import ends_sentence
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
@@ -31,7 +31,7 @@ _HEADING = re.compile(rf"{_LABEL}\s?[:»→]?", re.IGNORECASE)
 )
 def related_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A label such as ``Related article:`` or ``READ MORE:`` with the other article's headline after it."""
-    for block in short_lines(draft):
+    for block in short_blocks(draft):
         match = _LINE.fullmatch(block.text)
         if match and (block.links or (block.kind != "heading" and not ends_sentence(block.text))):
             links = list(block.links_as("related")) or [RelatedLink(match["rest"], "", "related")]
@@ -45,7 +45,7 @@ def related_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
 )
 def linked_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A line that is one link from end to end and begins with such a label."""
-    for block in short_lines(draft):
+    for block in short_blocks(draft):
         whole = len(block.links) == 1 and block.links[0].end - block.links[0].start >= len(block.text) - 2
         if whole and _HEADING.match(block.text):
             yield from (Candidate(link, block.text, (block,)) for link in block.links_as("related"))
@@ -92,7 +92,7 @@ def _only_link(block: DraftBlock) -> str | None:
 )
 def source_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A bare address at head or foot that a label such as ``Original url:`` or ``Source:`` announces."""
-    lines = edges(draft)
+    lines = header_and_footer(draft)
     for block, after in pairwise([*lines, DraftBlock("note", "")]):
         label = _SOURCE.match(block.text) if len(block.text) < 2000 else None
         if label is None:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.fields.front_matter import front_matter_values
-from articlekit.parsers.fields.structured import title_place
+from articlekit.parsers.fields.headline_area import headline_index
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.rules import Candidate, Rule, rule
@@ -117,7 +117,7 @@ def category(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def beside(draft: Draft) -> Iterator[Candidate[str]]:
     """A link right above the headline to a folder that this page stands in, and that is called what it says; the innermost."""
-    place = title_place(draft)
+    place = headline_index(draft)
     above = draft.facts.near_headline[max(0, place - ABOVE) : place] if place else ()
     links = [(line, link) for line in above for link in line.links if "/" in link.href]
     folders = _folders(draft) if links else []

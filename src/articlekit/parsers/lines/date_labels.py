@@ -1,4 +1,4 @@
-"""What pages write before a date: that the report was published then, or changed."""
+"""Labels before dates: whether the report was published or changed then."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ th อัปเดต อัพเดท แก้ไขล่าสุด ป�
 zh 更新 更新时间 更新時間 更新日 更新日期 最后更新 最後更新 最近更新 更新日時 最終更新 最終更新日 修改
 ko 수정 업데이트 최종수정 최종_수정 수정일
 """
-"""Words for a change, by language; ``_`` is a blank."""
+"""Labels of a change, by language; ``_`` stands for a space."""
 
-_RELEASED = """
+_PUBLISHED = """
 en published posted created release released release_date added issued filed date written first_published first_posted originally_posted
 en originally_published date_published date_posted published_date publish_date publication_date posted_date
 de veröffentlicht publiziert erstellt erschienen zuerst_veröffentlicht datum
@@ -84,10 +84,25 @@ th เผยแพร่
 zh 发布 发布时间 發布 發佈 發布時間 发表 發表 刊登 公開 公開日 掲載 投稿日 配信
 ko 입력 기사입력 등록 게시 발행 작성 승인
 """
-"""Words for a publication."""
+"""Labels of a publication, in the same form."""
 
-_PREPOSITIONS = "on at am an den der le el il la em op dnia w_dniu o kl i în tarihi pada vào lúc في"
-"""Words between the label and its date."""
+_PREPOSITIONS = """
+en on at
+de am an den der
+fr le
+es el la
+it il la
+pt em
+nl op
+no kl i
+pl dnia w_dniu o
+ro în
+tr tarihi
+id pada
+vi vào lúc
+ar في
+"""
+"""Words between a label and its date, in the same form."""
 
 
 def _pattern(table: str) -> str:
@@ -95,41 +110,45 @@ def _pattern(table: str) -> str:
     return "|".join(re.escape(word).replace("_", r"\s") for word in sorted(set(words), key=len, reverse=True))
 
 
-_BEHIND = rf"(?:\s(?:{_pattern('* ' + _PREPOSITIONS)}))?(?![^\W\d_])\s?[:：,]?\s?"
-_LABEL = re.compile(rf"\(?\s?(?:(?P<changed>{_pattern(_CHANGED)})|(?:{_pattern(_RELEASED)})){_BEHIND}", re.IGNORECASE)
-_CHANGED_BEFORE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED)}){_BEHIND}[^\w]{{0,4}}$", re.IGNORECASE)
-_LAST = re.compile(
-    rf"\s(?:{_pattern(_CHANGED + _RELEASED)})(?:\s(?:{_pattern('* ' + _PREPOSITIONS)}))?\s?[:：]?$", re.IGNORECASE
+_AFTER_LABEL = rf"(?:\s(?:{_pattern(_PREPOSITIONS)}))?(?![^\W\d_])\s?[:：,]?\s?"
+_LABEL_AT_START = re.compile(
+    rf"\(?\s?(?:(?P<changed>{_pattern(_CHANGED)})|(?:{_pattern(_PUBLISHED)})){_AFTER_LABEL}", re.IGNORECASE
 )
-_ANYWHERE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED + _RELEASED)}){_BEHIND}", re.IGNORECASE)
+_CHANGE_LABEL_AT_END = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED)}){_AFTER_LABEL}[^\w]{{0,4}}$", re.IGNORECASE)
+_LABEL_AT_END = re.compile(
+    rf"\s(?:{_pattern(_CHANGED + _PUBLISHED)})(?:\s(?:{_pattern(_PREPOSITIONS)}))?\s?[:：]?$", re.IGNORECASE
+)
+_LABEL_ANYWHERE = re.compile(rf"(?<![^\W_])(?:{_pattern(_CHANGED + _PUBLISHED)}){_AFTER_LABEL}", re.IGNORECASE)
 
-_ENDS = (".", "!", "?", "…", "。")
+_SENTENCE_ENDS = (".", "!", "?", "…", "。")
+MAX_LABEL_CHARS = 40
+"""Characters directly before a date that are searched for its label."""
 MAX_LOWERCASE_WORDS = 2
-"""Words in small letters that may stand beside a date: more of them tell what was on that day."""
+"""Words in lower case that a line may have beside its date: more make it a sentence about that day."""
 
 
 @frozen
 class DateLabel:
-    """The label that opens some words."""
+    """The label at the start of a line."""
 
     kind: DateKind
-    """What it says of the date behind it."""
+    """What the label says about the date after it."""
     end: int
-    """One past its last character, colon and blank included."""
+    """One past its last character, including the colon and the space."""
 
 
 def find_date_label(words: str) -> DateLabel | None:
-    """The label that ``words`` begin with.
+    """Return the label at the start of ``words``. None if there is no label.
 
     >>> find_date_label("Publié le 12 mai 2025"), find_date_label("Update des Tages")
     (DateLabel(kind='published', end=10), DateLabel(kind='modified', end=7))
     """
-    match = _LABEL.match(words)
+    match = _LABEL_AT_START.match(words)
     return DateLabel("modified" if match["changed"] else "published", match.end()) if match else None
 
 
 def is_date_label(words: str) -> bool:
-    """Whether ``words`` are a label and nothing else.
+    """True if ``words`` are a label and nothing else.
 
     >>> is_date_label("Dernière mise à jour"), is_date_label("Mise à jour du port")
     (True, False)
@@ -139,36 +158,36 @@ def is_date_label(words: str) -> bool:
 
 
 def without_final_date_label(words: str) -> str:
-    """``words``, which stood before a date, without the label at their end.
+    """Return the words before a date without the label at their end.
 
     >>> without_final_date_label("Hélène Marchais Publié le")
     'Hélène Marchais'
     """
-    label = _LAST.search(words[-40:])
+    label = _LABEL_AT_END.search(words[-MAX_LABEL_CHARS:])
     return words if label is None else words[: len(words) - len(label.group())]
 
 
 def ends_in_change_label(words: str) -> bool:
-    """Whether ``words``, which stand before a date, end by saying that it is that of a change.
+    """True if the words before a date end in the label of a change.
 
     >>> ends_in_change_label("Publicerad kl 09.30. Uppdaterad "), ends_in_change_label("Uppdaterad av Ann Pole den ")
     (True, False)
     """
-    return _CHANGED_BEFORE.search(words[-40:]) is not None
+    return _CHANGE_LABEL_AT_END.search(words[-MAX_LABEL_CHARS:]) is not None
 
 
-@lru_cache(maxsize=64)  # A line with a date is asked more than once whether it says more.
+@lru_cache(maxsize=64)  # Several rules look at the same line with a date.
 def without_date_labels(words: str) -> str:
-    """``words`` without every label among them.
+    """Return ``words`` without any date label in them.
 
     >>> without_date_labels("Publié le par Ada Quill, mis à jour le ")
     'par Ada Quill, '
     """
-    return _ANYWHERE.sub("", words)
+    return _LABEL_ANYWHERE.sub("", words)
 
 
 def ends_in_other_label(before: str) -> bool:
-    """Whether the words before a date end in a label that tells of something else.
+    """True if the words before a date end in a label of something else than publication or change.
 
     >>> ends_in_other_label("Deadline: "), ends_in_other_label("By Ada Quill, published: ")
     (True, False)
@@ -178,12 +197,16 @@ def ends_in_other_label(before: str) -> bool:
     return clause.endswith((":", "：")) and (label is None or label.end < len(clause))
 
 
-def is_date_in_sentence(before: str, behind: str) -> bool:
-    """Whether a time stands in a sentence without a label, which tells what was then.
+def is_date_in_sentence(before: str, after: str) -> bool:
+    """True if a date is part of a sentence without a date label. ``before`` and ``after`` are the words around it.
 
     >>> is_date_in_sentence("The court sits again ", "."), is_date_in_sentence("Posted by Ada Quill ", "from the harbour desk and the quay.")
     (True, False)
     """
-    if not behind.rstrip().endswith(_ENDS) or find_date_label(before) or _LAST.search(before[-40:].rstrip()):
+    if (
+        not after.rstrip().endswith(_SENTENCE_ENDS)
+        or find_date_label(before)
+        or _LABEL_AT_END.search(before[-MAX_LABEL_CHARS:].rstrip())
+    ):
         return False
-    return sum(map(str.islower, f"{before} {behind}".split())) > MAX_LOWERCASE_WORDS
+    return sum(map(str.islower, f"{before} {after}".split())) > MAX_LOWERCASE_WORDS

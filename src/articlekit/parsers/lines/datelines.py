@@ -8,15 +8,16 @@ from attrs import frozen
 
 from articlekit.parsers.lines.names import is_agency
 
+MAX_DATELINE_CHARS = 160
+"""Characters at the start of a text that are searched for a dateline."""
+MIN_CITY_CHARS = 4
+"""Characters of a city in capitals without agency or date: ``US`` and ``UK`` before a dash are not datelines."""
+MIN_CITY_CHARS_WITH_REGION = 3
+"""The same with a region after the city."""
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|June|Jul|July|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
-
-
 _WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?),?\s)?"
-
-
 _DATE = rf"{_WEEKDAY}(?:{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)"
-
-
 _NAME = r"[^\W\d_][\w'’.-]*(?:[\s/-][^\W\d_][\w'’.-]*){0,4}"
 
 
@@ -30,34 +31,35 @@ _DATELINE = re.compile(
 
 @frozen
 class DatelineParts:
-    """The parts of a place line, as written."""
+    """The parts of a dateline, as written."""
 
     text: str
-    """The whole line with its dash or colon."""
+    """The whole dateline with its dash or colon."""
     place: str | None
-    """The place with its region."""
+    """The place with its region. None if only an agency is given."""
     date: str | None
-    """The date; often without a year."""
+    """The date, often without a year. None if absent."""
     agency: str | None
-    """The agency in brackets or between slashes, without them."""
+    """The agency, without the brackets or slashes around it. None if absent."""
 
 
 def find_dateline(text: str) -> DatelineParts | None:
-    """The place line at the head of ``text``, if one stands there.
+    """Return the dateline at the start of ``text``. None if there is no dateline.
 
-    A place in capitals is enough before a dash; one in small letters, or before a colon, needs an agency or a date beside it.
+    Before a dash, a place in capitals is enough. A place in lower case, or before a colon, needs an agency or a date.
     """
-    match = _DATELINE.match(text[:160])
-    if not match or match.end() < 4:
+    match = _DATELINE.match(text[:MAX_DATELINE_CHARS])
+    if not match:
         return None
     place, date = match["place"], match["date"]
     agency = match["agency"] or match["slashed"]
-    if not (agency and is_agency(agency.strip())) and not (place and _stands_alone(place, date, match["mark"])):
+    if not (agency and is_agency(agency.strip())) and not (place and _needs_no_agency(place, date, match["mark"])):
         return None
     return DatelineParts(match.group().rstrip(), place, date, agency.strip() if agency else None)
 
 
-def _stands_alone(place: str, date: str | None, mark: str) -> bool:
-    """Whether a place without a known agency is one: before a date, or in capitals and followed by a dash."""
+def _needs_no_agency(place: str, date: str | None, mark: str) -> bool:
+    """True if a place without a known agency makes a dateline: it has a date, or is in capitals before a dash."""
     city, _, region = place.partition(",")
-    return bool(date) or (mark != ":" and city.isupper() and len(city) > (2 if region else 3))
+    min_chars = MIN_CITY_CHARS_WITH_REGION if region else MIN_CITY_CHARS
+    return bool(date) or (mark != ":" and city.isupper() and len(city) >= min_chars)

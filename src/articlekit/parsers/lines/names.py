@@ -1,4 +1,4 @@
-"""Names of people and news agencies as bylines and credits write them."""
+"""Names of people and news agencies, as bylines and credits write them."""
 
 from __future__ import annotations
 
@@ -16,120 +16,130 @@ AGENCIES = frozenset(
         "Ukrinform", "Belga", "Lusa", "NTB", "Ritzau", "TT", "APA", "ATS", "Keystone-SDA", "CP", "NZPA", "Antara", "Bernama",
     )
 )  # fmt: skip
-"""News agencies that sign copy and pictures, case folded."""
+"""Names of news agencies that sign copy and pictures, casefolded."""
 
-_BODIES = re.compile(
+_ORGANIZATION_WORD = re.compile(
     r"\b(?:staff|desk|team|newsroom|agency|agencies|bureau|board|service|services|news|press|wire|wires|reporters"
     r"|correspondents|editors|media|network|times|post|courier|herald|tribune|gazette|journal|magazine|editorial"
     r"|clinic|hospital|university|college|institute|association|foundation|society|council|committee|ministry|department)\b",
     re.IGNORECASE,
 )
-_ROLES = re.compile(
+_JOB_TITLE_WORD = re.compile(
     r"\b(?:(?:reporter|writer|editor|correspondent|columnist|contributor|photographer|producer|journalist|analyst|critic"
     r"|fellow|intern|author|professor|director)s?|chief|staff|special to|for the|of the|advocacy|freelance)\b",
     re.IGNORECASE,
 )
-_WRITERS = r"(?:reporter|writer|correspondent|columnist|contributor|journalist)s?"
-_BEAT = (
+_WRITER_TITLES = r"(?:reporter|writer|correspondent|columnist|contributor|journalist)s?"
+_RANK_OR_BEAT = (
     r"(?:own|special|staff|senior|chief|guest|foreign|political|diplomatic|sports?|crime|court|business|city|local|night|wire"
     r"|freelance|contributing)"
 )
-_FUNCTION = re.compile(
-    rf"(?:an?\s|the\s|our\s(?:[\w-]+\s){{0,3}})?(?:{_BEAT}\s){{0,3}}{_WRITERS}(?:(?:\sin|,)\s(?:[^\W\d]|[ .,'’-]){{2,60}})?",
+_UNNAMED_WRITER = re.compile(
+    rf"(?:an?\s|the\s|our\s(?:[\w-]+\s){{0,3}})?(?:{_RANK_OR_BEAT}\s){{0,3}}{_WRITER_TITLES}(?:(?:\sin|,)\s(?:[^\W\d]|[ .,'’-]){{2,60}})?",
     re.IGNORECASE,
 )
-_WRITER = re.compile(rf"\b(?:editor|{_WRITERS})$", re.IGNORECASE)
-_TITLE = re.compile(
-    rf"\s(?:(?:AP|AFP|PA|Reuters|Associated\sPress)\s)?(?:{_BEAT}\s){{0,3}}{_WRITERS}$|\s(?:AP|AFP|Reuters|Associated\sPress)$",
+_WRITER_TITLE_END = re.compile(rf"\b(?:editor|{_WRITER_TITLES})$", re.IGNORECASE)
+_TITLE_AFTER_NAME = re.compile(
+    rf"\s(?:(?:AP|AFP|PA|Reuters|Associated\sPress)\s)?(?:{_RANK_OR_BEAT}\s){{0,3}}{_WRITER_TITLES}$|\s(?:AP|AFP|Reuters|Associated\sPress)$",
     re.IGNORECASE,
 )
-"""A writer's function, or the agency, right behind the name."""
-_SECTION = re.compile(
+"""A writer's job title, or the agency, directly after the name."""
+_SECTION_WORD = re.compile(
     r"\b(?:world|politics|business|opinion|analysis|sports?|culture|climate|health|science|technology|tech|travel|weather"
     r"|markets?|economy|education|environment|arts|lifestyle|entertainment|money|local|national|international|breaking|top"
     r"|latest|live|middle|africa|america|asia|europe|kingdom|states|city|county|features?|explainers?)\b",
     re.IGNORECASE,
 )
-_CALENDAR = re.compile(
+_CALENDAR_WORD = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|noon|midnight)\b", re.IGNORECASE
 )
-_WORD = r"(?:[^\W\d_a-z][\w'’.]*(?:-\w[\w'’.]*)*)"
-_PARTICLE = r"(?:al|bin|bint|da|das|de|del|den|der|des|di|do|dos|du|el|la|le|ten|ter|van|von|y|zu)"
-_PARTICLES = frozenset("фон де ди да дель дер ван аль эль бин ибн ле ла του της".split())
-_PERSON = re.compile(rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD}){{1,4}}")
-_LIST = re.compile(r"\s*(?:,\s*and\s|,|;|\sand\s|\s&\s|\swith\s)\s*")
-_PLACE = re.compile(r"\s+in\s+.{2,60}$")
+_NAME_WORD = r"(?:[^\W\d_a-z][\w'’.]*(?:-\w[\w'’.]*)*)"
+_LATIN_PARTICLE = r"(?:al|bin|bint|da|das|de|del|den|der|des|di|do|dos|du|el|la|le|ten|ter|van|von|y|zu)"
+_OTHER_PARTICLES = frozenset("фон де ди да дель дер ван аль эль бин ибн ле ла του της".split())
+_PERSON = re.compile(rf"{_NAME_WORD}(?:\s(?:{_LATIN_PARTICLE}\s){{0,2}}{_NAME_WORD}){{1,4}}")
+_LIST_SEPARATOR = re.compile(r"\s*(?:,\s*and\s|,|;|\sand\s|\s&\s|\swith\s)\s*")
+_PLACE_AFTER_NAME = re.compile(r"\s+in\s+.{2,60}$")
 
 
 def is_agency(words: str) -> bool:
-    """Whether ``words`` is a news agency's name."""
+    """True if ``words`` is the name of a news agency."""
     return words.casefold() in AGENCIES
 
 
-@lru_cache(maxsize=256)  # Markup and bylines give the same few names, and every rule asks.
+@lru_cache(maxsize=256)  # Markup and bylines repeat the same few names, and many rules test them.
 def is_person(words: str) -> bool:
-    """Whether ``words`` has the shape of a person's full name: two to five words, each with a capital."""
-    if _PERSON.fullmatch(words) is None or _BODIES.search(words) or _CALENDAR.search(words):
+    """True if ``words`` has the shape of a person's full name: two to five capitalized words."""
+    if _PERSON.fullmatch(words) is None or _ORGANIZATION_WORD.search(words) or _CALENDAR_WORD.search(words):
         return False
-    return not (is_agency(words) or any(map(_is_small, words.split())))
+    return not (is_agency(words) or any(map(_is_lowercase_word, words.split())))
 
 
-def _is_small(word: str) -> bool:
-    """Whether a word of a script with capitals has none, and is no particle of names."""
-    return word[0].islower() and not (word[0].isascii() or word in _PARTICLES)
+def _is_lowercase_word(word: str) -> bool:
+    """True if a word in a script other than Latin starts with a lower-case letter and is not a particle of names."""
+    return word[0].islower() and not (word[0].isascii() or word in _OTHER_PARTICLES)
 
 
 def is_organization(words: str) -> bool:
-    """Whether ``words`` names an agency, a desk or a paper that signs copy."""
-    return is_agency(words) or (words[:1].isupper() and len(words.split()) <= 6 and _BODIES.search(words) is not None)
+    """True if ``words`` names an agency, a desk, a newspaper or another organization that signs copy."""
+    return is_agency(words) or (
+        words[:1].isupper() and len(words.split()) <= 6 and _ORGANIZATION_WORD.search(words) is not None
+    )
 
 
 def has_job_title(words: str) -> bool:
-    """Whether ``words`` is a function (``Political Editor``) and no name."""
-    return _ROLES.search(words) is not None
+    """True if ``words`` contains a job title (``Political Editor``)."""
+    return _JOB_TITLE_WORD.search(words) is not None
 
 
 def ends_in_writer_title(words: str) -> bool:
-    """Whether ``words`` say that somebody writes for a paper: ``Political Correspondent``."""
-    return _WRITER.search(words) is not None
+    """True if ``words`` end in the job title of a writer or editor: ``Political Correspondent``."""
+    return _WRITER_TITLE_END.search(words) is not None
 
 
 def is_unnamed_writer(words: str) -> bool:
-    """Whether ``words`` is all that stands for an unnamed writer: ``Our own correspondent``, ``Staff Reporter``."""
-    return _FUNCTION.fullmatch(words) is not None
+    """True if ``words`` stand for a writer who is not named: ``Our own correspondent``, ``Staff Reporter``."""
+    return _UNNAMED_WRITER.fullmatch(words) is not None
 
 
 def is_name_list(words: str) -> bool:
-    """Whether ``words`` are the full names of people, roles beside them, and nothing else; no section of a paper."""
-    return _SECTION.search(words) is None and all(map(is_person, read_name_list(words) or ("",)))
+    """True if ``words`` hold the full names of people, with or without job titles, and nothing else.
+
+    False if a word names a section of a newspaper: ``World Politics`` has the shape of a name.
+    """
+    return _SECTION_WORD.search(words) is None and all(map(is_person, read_name_list(words) or ("",)))
 
 
 @lru_cache(maxsize=128)
 def without_job_title(name: str) -> str:
-    """A person's name without the function that stands right behind it.
+    """Return a person's name without the job title directly after it.
 
     >>> without_job_title("Ada Quill AP Sports Writer"), without_job_title("Guest Writer")
     ('Ada Quill', 'Guest Writer')
     """
-    person = _TITLE.sub("", name)
-    clear = is_person(person) and not has_job_title(person) and not is_agency(person.partition(" ")[0])
-    return person if clear else name
+    person = _TITLE_AFTER_NAME.sub("", name)
+    is_clear = is_person(person) and not has_job_title(person) and not is_agency(person.partition(" ")[0])
+    return person if is_clear else name
 
 
 def split_name_list(words: str) -> list[str]:
-    """The names in a list of names: ``A, B and C`` → three. A place after ``in`` and a function behind a name are dropped."""
-    parts = (without_job_title(_PLACE.sub("", part.strip(" ."))) for part in _LIST.split(words))
+    """Return the names in a list of names, without a place after ``in`` and without job titles after a name.
+
+    >>> split_name_list("Ada Quill in Marrow Bay, Tom Reed and Reuters")
+    ['Ada Quill', 'Tom Reed', 'Reuters']
+    """
+    parts = (without_job_title(_PLACE_AFTER_NAME.sub("", part.strip(" ."))) for part in _LIST_SEPARATOR.split(words))
     return [part for part in parts if part]
 
 
 def read_name_list(words: str) -> list[str] | None:
-    """The people and agencies in a list that holds nothing else but their roles. None where anything else is in it."""
-    names = list(_names(split_name_list(words)))
+    """Return the people and organizations in a list of names and job titles. None if the list holds anything else."""
+    names = list(_iter_names(split_name_list(words)))
     return None if not names or None in names else [name for name in names if name]
 
 
-def _names(parts: list[str]) -> Iterator[str | None]:
-    for number, part in enumerate(parts):
-        if is_unnamed_writer(part) or (number and has_job_title(part)):
+def _iter_names(parts: list[str]) -> Iterator[str | None]:
+    """Yield the name in each part that is not a job title; None for a part that is neither."""
+    for index, part in enumerate(parts):
+        if is_unnamed_writer(part) or (index and has_job_title(part)):
             continue
         yield part if is_person(part) or is_organization(part) or part in ("agencies", "staff", "wires") else None

@@ -1,4 +1,4 @@
-"""How running text looks, whatever it was written in."""
+"""Normal forms of text: invisible characters, white space, keys to compare by, and the end of a sentence."""
 
 from __future__ import annotations
 
@@ -7,37 +7,37 @@ from functools import lru_cache
 
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 _LETTERS = re.compile(r"[^\W_]+")
-_UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
-"""Soft hyphens, and spaces and joiners without width that editors leave behind."""
+_INVISIBLE = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
+"""Soft hyphens, and zero-width spaces and joiners that editors leave behind."""
 
 
 def without_invisible(text: str) -> str:
-    r"""``text`` without the characters that have neither width nor meaning, so that a search finds the words that a reader sees.
+    r"""Return ``text`` without characters that have neither width nor meaning.
 
-    The joiners U+200C and U+200D stay: Persian, the scripts of India and emoji are written with them.
+    The joiners U+200C and U+200D stay: Persian, the scripts of India and emoji need them.
 
     >>> without_invisible("har\xadbour")
     'harbour'
     """
     if text.isascii() or not ("\xad" in text or "\u200b" in text or "\ufeff" in text or "\u2060" in text):
         return text
-    return text.translate(_UNSEEN)
+    return text.translate(_INVISIBLE)
 
 
 def single_spaced(text: str) -> str:
-    r"""``text`` with every run of white space made one space, and none at either end.
+    r"""Return ``text`` with each run of white space replaced by one space, and no white space at either end.
 
     >>> single_spaced(" Rain \n fell ")
     'Rain fell'
     """
     text = text.strip()
-    # Of all white space only the plain space is printable: most texts need not be taken apart into words.
+    # The plain space is the only printable white space, so most texts need no splitting.
     return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
-@lru_cache(maxsize=512)  # Rules hold the same few names and headlines against one another, again and again.
+@lru_cache(maxsize=512)  # Rules compare the same few names and headlines again and again.
 def match_key(words: str) -> str:
-    """``words`` without case, spaces and punctuation, to compare by.
+    """Return a key to compare names and headlines by: the letters and digits of ``words``, casefolded.
 
     >>> match_key("The Harbour-Courier")
     'theharbourcourier'
@@ -46,7 +46,7 @@ def match_key(words: str) -> str:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a full stop or its like closes ``text``, closing marks and brackets apart.
+    """True if ``text`` ends in a full stop or similar mark, before any closing quotation marks and brackets.
 
     >>> ends_sentence("“Rain fell.”"), ends_sentence("Rain fell on")
     (True, False)

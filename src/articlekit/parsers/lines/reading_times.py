@@ -1,4 +1,4 @@
-"""Reading times: ``4 min read``, and the labels that announce one."""
+"""Reading times: ``4 min read``, and the labels before them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ _READING = (
     r"(?:est(?:imated|\.)?\s)?reading\stime|lesezeit|lesedauer|temps\sde\slecture|tiempo\sde\slectura|tempo\sdi\slettura|tempo\sde\sleitura"
     r"|leestijd|læsetid|lesetid|lästid|czas\sczytania|время\sчтения|час\sчитання|読了時間|阅读时间|閱讀時間"
 )
-"""What is told behind these words, or around them: how long a report takes to read."""
+"""Labels of a reading time, before or around the number of minutes."""
 
 
 _READING_LABEL = phrase_pattern(_READING, ending=r"\b")
-
-
 _READING_TIME = phrase_pattern(
     r"\d{1,3}[-\s]?min(?:ute)?s?\s(?:read|listen|watch)",
     r"\d{1,3}\s?(?:min(?:ut(?:e[ns]?|os?|er|i)?)?\.?\s(?:lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|de\sleitura|leestijd|læsetid"
@@ -22,16 +20,15 @@ _READING_TIME = phrase_pattern(
     r"\d{1,3}[-\s]?(?:min(?:ut(?:e[ns]?|os?|er|i)?|uto|ut|s)?|мин(?:уты?)?|хв|分钟|分鐘|分)",
     ending=r"\.?",
 )
-
-
 MINUTES = phrase_pattern(_READING_TIME.pattern, r"\d{1,3}[-\s]?min(?:ute)?s?\.?")
+"""A reading time, or a bare number of minutes."""
 
 
 def is_reading_time(words: str) -> bool:
-    """Whether ``words`` say how long the report takes to read: ``4 min read``."""
+    """True if ``words`` say how long the report takes to read: ``4 min read``."""
     return _READING_TIME.fullmatch(words) is not None
 
 
 def has_reading_time_label(words: str) -> bool:
-    """Whether ``words`` announce how long the report takes to read: ``Temps de lecture``."""
+    """True if ``words`` contain the label of a reading time: ``Temps de lecture``."""
     return _READING_LABEL.search(words) is not None

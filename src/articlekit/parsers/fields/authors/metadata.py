@@ -10,7 +10,7 @@ from attrs import frozen
 
 from articlekit.models import Author, AuthorKind
 from articlekit.parsers.draft import Draft, DraftBlock, fact
-from articlekit.parsers.fields.structured import site_names, standing
+from articlekit.parsers.fields.headline_area import find_in_opening, site_names
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.byline_labels import split_byline_label
 from articlekit.parsers.lines.bylines import OTHER_CONTRIBUTORS, make_author, read_metadata_names
@@ -54,7 +54,7 @@ def as_authors(draft: Draft, names: Iterable[Signed], *, alone: bool = False) ->
         beside = OTHER_CONTRIBUTORS.search(signed.raw)
         said = sum(len(other.name) for other in once_each.values() if other.raw == signed.raw)
         said += len(signed.raw) if alone else len(beside.group()) if beside else 0
-        yield Candidate(found, signed.raw, standing(draft, signed.raw, said))
+        yield Candidate(found, signed.raw, find_in_opening(draft, signed.raw, said))
 
 
 def _kind(signed: Signed) -> AuthorKind:

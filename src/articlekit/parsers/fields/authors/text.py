@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from articlekit.models import Author
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.front_matter import front_matter_values
-from articlekit.parsers.fields.page_parts import head, pieces
+from articlekit.parsers.fields.page_parts import header_blocks, split_line
 from articlekit.parsers.lines.bylines import BYLINE_START, make_author, read_by_line
+from articlekit.parsers.lines.calls_to_action import MAX_PAYWALL_CHARS
 from articlekit.parsers.lines.names import is_agency, is_name_list, is_person, is_unnamed_writer, read_name_list
-from articlekit.parsers.lines.paywall_phrases import MAX_PAYWALL_CHARS
 from articlekit.parsers.lines.reading_times import is_reading_time
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
@@ -45,7 +45,7 @@ def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
 )
 def byline(draft: Draft) -> Iterator[Candidate[Author]]:
     """A line at the head that begins with ``By`` and holds names and their roles only."""
-    for block in head(draft):
+    for block in header_blocks(draft):
         names = read_by_line(block.text) if block.kind in ("paragraph", "heading") else None
         for name in names or ():
             yield Candidate(make_author(name, _address(draft, block, name)), block.text, (block,))
@@ -58,7 +58,7 @@ def byline(draft: Draft) -> Iterator[Candidate[Author]]:
 )
 def bare_name(draft: Draft) -> Iterator[Candidate[Author]]:
     """A line at the head that is a name and links to an author's page, or an agency's name alone."""
-    for block in head(draft):
+    for block in header_blocks(draft):
         if block.kind != "paragraph" or len(block.text) > 60:
             continue
         linked = any(AUTHOR_PAGE_PATH.search(link.href) for link in block.links)
@@ -76,7 +76,7 @@ def beside_reading_time(draft: Draft) -> Iterator[Candidate[Author]]:
 
     The whole line leaves the body. A name that links elsewhere than to its writer's page is another report's headline.
     """
-    for block in head(draft):
+    for block in header_blocks(draft):
         for name in _names_beside_reading_time(block):
             yield Candidate(make_author(name, _address(draft, block, name)), block.text, (block,))
 
@@ -84,7 +84,7 @@ def beside_reading_time(draft: Draft) -> Iterator[Candidate[Author]]:
 def _names_beside_reading_time(block: DraftBlock) -> list[str]:
     if block.kind != "paragraph" or len(block.text) > MAX_PAYWALL_CHARS or not _BARRED.search(block.text):
         return []
-    parts = [block.text[start:end] for start, end in pieces(block)]
+    parts = [block.text[start:end] for start, end in split_line(block)]
     signed = [part for part in parts if is_name_list(part)]
     elsewhere = any(not AUTHOR_PAGE_PATH.search(link.href) for link in block.links)
     if elsewhere or len(signed) != 1 or not any(map(is_reading_time, parts)):

@@ -17,13 +17,13 @@ from articlekit.parsers.fields.authors.metadata import (
     without_site,
 )
 from articlekit.parsers.fields.authors.places import is_dashed_place, without_place
-from articlekit.parsers.fields.structured import (
-    below_prose,
+from articlekit.parsers.fields.headline_area import (
+    find_in_opening,
+    headline_index,
     is_web_page,
+    lines_below_prose,
     site_names,
-    standing,
-    title_place,
-    unbroken,
+    without_line_breaks,
 )
 from articlekit.parsers.lines.byline_labels import has_weak_label, split_byline_label, split_photo_credit
 from articlekit.parsers.lines.bylines import (
@@ -245,7 +245,9 @@ def _announced(draft: Draft) -> list[Signed]:
 
 def _may_be_told(draft: Draft, line: DraftBlock) -> bool:
     """Whether a line with a weak label is an item of a list, or stands in the story: a heading or a reference there."""
-    return has_weak_label(line.text) and (line.kind == "list_item" or unbroken(line) in below_prose(draft))
+    return has_weak_label(line.text) and (
+        line.kind == "list_item" or without_line_breaks(line) in lines_below_prose(draft)
+    )
 
 
 @rule(
@@ -284,7 +286,10 @@ def affiliated(draft: Draft) -> Iterator[Candidate[Author]]:
             yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name)) for name in names])
             return
         if is_person(line.text) and is_unnamed_writer(after.text) and line.kind == "paragraph":
-            blocks = (*standing(draft, line.text, len(line.text)), *standing(draft, after.text, len(after.text)))
+            blocks = (
+                *find_in_opening(draft, line.text, len(line.text)),
+                *find_in_opening(draft, after.text, len(after.text)),
+            )
             yield Candidate(make_author(line.text, link_of(draft, line, line.text)), line.text, blocks)
             return
 
@@ -335,7 +340,7 @@ def _desk(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
 
 def _below_title(draft: Draft) -> list[DraftBlock]:
     """The short lines right below the headline."""
-    place = title_place(draft)
+    place = headline_index(draft)
     below = draft.facts.near_headline[place + 1 : place + 9] if place is not None else ()
     return [line for line in below if 2 < len(line.text) <= MAX_BYLINE_CHARS]
 

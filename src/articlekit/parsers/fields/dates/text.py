@@ -16,8 +16,8 @@ from articlekit.parsers.fields.dates.address import date_in_address
 from articlekit.parsers.fields.dates.metadata import stated_dates
 from articlekit.parsers.fields.dates.visible import EPOCH, leaving, shown_dates
 from articlekit.parsers.fields.front_matter import front_matter_values
-from articlekit.parsers.fields.page_parts import edges, head, pieces
-from articlekit.parsers.fields.structured import is_web_page
+from articlekit.parsers.fields.headline_area import is_web_page
+from articlekit.parsers.fields.page_parts import header_and_footer, header_blocks, split_line
 from articlekit.parsers.lines.bylines import BYLINE_START, read_by_line
 from articlekit.parsers.lines.date_labels import DateKind, find_date_label
 from articlekit.parsers.lines.datelines import find_dateline
@@ -111,7 +111,7 @@ def _parts(block: DraftBlock, language: str | None) -> list[tuple[int, int, str]
     That is each of its pieces, two pieces that may be a day and a time of that day, and what follows the names of a
     byline. The longer comes first where two begin at one place.
     """
-    single = pieces(block)
+    single = split_line(block)
     parts = [(start, end, block.text[start:end]) for start, end in single]
     if _CLOCK.search(block.text):
         parts += [(start, end, block.text[start:end]) for (start, _), (_, end) in pairwise(single)]
@@ -143,9 +143,9 @@ def _parse(words: str, language: str | None = None, anchor: dt.date | None = Non
 
 def _lines(draft: Draft, kind: DateKind) -> Iterator[Candidate[When] | Unreadable]:
     """The stamps of one kind; each leaves its line, and what else the line says stays."""
-    top = [] if _lists_reports(draft) else head(draft)
+    top = [] if _lists_reports(draft) else header_blocks(draft)
     others = {block for found in shown_dates(draft) if found.kind != kind for block in leaving(draft, found)}
-    for block in (block for block in edges(draft) if block not in others):
+    for block in (block for block in header_and_footer(draft) if block not in others):
         for stamp in _stamps(draft, block):
             if isinstance(stamp, Unreadable):
                 yield stamp
@@ -159,7 +159,7 @@ def _lists_reports(draft: Draft) -> bool:
     """Whether lines of two days stand at the head of a web page, or of three on it: they are those of the reports that it lists."""
     if not is_web_page(draft):
         return False
-    days = set(_days(draft, head(draft)))
+    days = set(_days(draft, header_blocks(draft)))
     return len(days) > 1 or (len(days) > 0 and len(days.union(_days(draft, draft.body.kept))) > 2)
 
 
@@ -238,7 +238,7 @@ def _readable(found: Iterable[Candidate[When] | Unreadable]) -> Iterator[Candida
 
 
 def _in_dateline(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
-    for block in head(draft):
+    for block in header_blocks(draft):
         line = find_dateline(block.text)
         if line and line.date:
             yield from _dates(draft, (line.date,))
@@ -297,9 +297,9 @@ def update_line(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     example="# Harbour closed\n\nPublished: 03/02/2024\n\nThe harbour closed.",
     near_miss="# Harbour closed\n\n03/02/2024 was the day that the harbour closed.",
 )
-def ambiguous_line(draft: Draft) -> Iterator[Candidate[None] | Unreadable]:
+def ambiguous_date(draft: Draft) -> Iterator[Candidate[None] | Unreadable]:
     """A line at the head that is nothing but a date which reads two ways; it is reported where the page states no other."""
-    for line in (*head(draft), *draft.facts.near_headline):
+    for line in (*header_blocks(draft), *draft.facts.near_headline):
         numeric = len(line.text) <= LONGEST and line.kind != "heading" and _NUMERIC.search(line.text)
         words = _strip_label(line.text)[1] if numeric else ""
         if words and is_ambiguous_date(words, language=draft.decided.language):
@@ -309,7 +309,6 @@ def ambiguous_line(draft: Draft) -> Iterator[Candidate[None] | Unreadable]:
                 yield Candidate(None, line.text, (line,))
 
 
-UNREAD: tuple[Rule[None], ...] = (ambiguous_line,)
 PUBLISHED: tuple[Rule[When], ...] = (
     published_in_front_matter,
     sent_that_day,

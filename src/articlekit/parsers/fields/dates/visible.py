@@ -11,7 +11,13 @@ from attrs import evolve, frozen
 from articlekit.dates import find_dates, parse_date
 from articlekit.models import When
 from articlekit.parsers.draft import Draft, DraftBlock, DraftTime, fact
-from articlekit.parsers.fields.structured import HEAD, MORE, below_prose, title_place, unbroken
+from articlekit.parsers.fields.headline_area import (
+    MAX_OPENING_BLOCKS,
+    MAX_OTHER_CHARS,
+    headline_index,
+    lines_below_prose,
+    without_line_breaks,
+)
 from articlekit.parsers.lines.date_labels import (
     MAX_LOWERCASE_WORDS,
     DateKind,
@@ -115,9 +121,9 @@ def _is_offset(minutes: int) -> bool:
 
 def stated_near(draft: Draft, found: Shown) -> Iterator[When]:
     """What the page's own times around the headline state, those of the line of a shown date first; none of a change or of the story."""
-    own, story = draft.facts.meta.get("time:datetime", ()), below_prose(draft)
+    own, story = draft.facts.meta.get("time:datetime", ()), lines_below_prose(draft)
     for line in (found.line, *draft.facts.near_headline):
-        near = line is found.line or unbroken(line) not in story
+        near = line is found.line or without_line_breaks(line) not in story
         for time in line.times if near else ():
             if time.stated in own and not _is_named_changed(time) and (when := read_value(draft, time.stated)):
                 yield when
@@ -130,7 +136,7 @@ def _is_named_changed(time: DraftTime) -> bool:
 @fact
 def shown_dates(draft: Draft) -> list[Shown]:
     """The dates in the short lines beside the headline: those below it, then those above it if all are of one day."""
-    lines, place = draft.facts.near_headline, title_place(draft)
+    lines, place = draft.facts.near_headline, headline_index(draft)
     below = list(_in_lines(draft, lines if place is None else lines[place + 1 :]))
     above = list(_in_lines(draft, lines[: place or 0]))
     days = {shown.when.earliest for shown in above if shown.kind == "published"}
@@ -235,7 +241,9 @@ def plain_dates(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
 
 
 def _is_plain(line: DraftBlock, dates: list[Shown]) -> bool:
-    return len(_READING.sub("", without_date_labels(line.text))) <= sum(len(shown.when.raw) + MORE for shown in dates)
+    return len(_READING.sub("", without_date_labels(line.text))) <= sum(
+        len(shown.when.raw) + MAX_OTHER_CHARS for shown in dates
+    )
 
 
 def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:
@@ -244,7 +252,7 @@ def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:
     if not _is_plain(line, [shown for shown in shown_dates(draft) if shown.line is line]):
         return ()
     words = line.text.replace("\n", "")
-    return tuple(block for block in draft.body.kept[:HEAD] if block.text.replace("\n", "") == words)[:1]
+    return tuple(block for block in draft.body.kept[:MAX_OPENING_BLOCKS] if block.text.replace("\n", "") == words)[:1]
 
 
 def announced_date(draft: Draft, lines: str, kind: DateKind) -> When | None:

@@ -10,9 +10,9 @@ from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.fields.authors.text import is_byline
 from articlekit.parsers.fields.dates.text import date_behind_byline, is_timestamp
 from articlekit.parsers.fields.front_matter import front_matter_values
-from articlekit.parsers.fields.page_parts import head, tells
+from articlekit.parsers.fields.headline_area import is_web_page
+from articlekit.parsers.fields.page_parts import header_blocks, is_running_text
 from articlekit.parsers.fields.publisher import domain_of, name_in
-from articlekit.parsers.fields.structured import is_web_page
 from articlekit.parsers.lines.datelines import find_dateline
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -58,7 +58,7 @@ def heading(draft: Draft) -> Iterator[Candidate[str]]:
 @fact
 def _opening_headings(draft: Draft) -> list[DraftBlock]:
     """Return the headings before the first paragraph of prose."""
-    opening = takewhile(lambda block: not tells(block), head(draft))
+    opening = takewhile(lambda block: not is_running_text(block), header_blocks(draft))
     return [block for block in opening if block.kind == "heading" and block.text]
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from articlekit.parsers.draft import Draft, DraftBlock, fact
+from articlekit.parsers.fields.headline_area import site_names
 from articlekit.parsers.fields.section import section_names
-from articlekit.parsers.fields.structured import site_names
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.lines.site_names import before_separators, split_at_separators, without_site_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articlekit.parsers.html.boilerplate.prose_statistics import ProseStatistics
 from articlekit.parsers.html.dom.class_names import name_words
 from articlekit.parsers.html.dom.model import Element, Line, Page
-from articlekit.parsers.lines.paywall_phrases import (
+from articlekit.parsers.lines.calls_to_action import (
     PAYWALL_START,
     PRICE_OR_ACCOUNT,
     SUBSCRIBE_START,

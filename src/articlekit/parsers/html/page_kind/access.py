@@ -12,7 +12,7 @@ from articlekit.parsers.html.dom.model import Element, Line, Page
 from articlekit.parsers.html.metadata.hints import Hints
 from articlekit.parsers.html.page_kind.error_pages import error_page_message, is_dated, is_in_hidden_element
 from articlekit.parsers.html.page_kind.index_pages import index_page_message
-from articlekit.parsers.lines.paywall_phrases import MAX_PAYWALL_CHARS, PAYWALL_START
+from articlekit.parsers.lines.calls_to_action import MAX_PAYWALL_CHARS, PAYWALL_START
 from articlekit.parsers.web.schema_org import node_types
 from articlekit.parsers.web.urls import absolute_url, normalize_url, split_url
 
