@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from articlekit.attribution.english import lexicon
-from articlekit.attribution.english.verbs import TABLE
+from articlekit.attribution.english.reporting_verbs import TABLE
 
 
 def twice(words: str) -> list[str]:

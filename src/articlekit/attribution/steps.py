@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from articlekit.attribution.claim_draft import ClaimDraft
-from articlekit.attribution.english.english import is_english
+from articlekit.attribution.english.language import is_english
 from articlekit.attribution.labeller import linking
 from articlekit.attribution.labeller.decode import decode_runs
 from articlekit.attribution.labeller.protocol import Labeller, Trust

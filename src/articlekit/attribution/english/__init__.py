@@ -1,1 +1,1 @@
-"""English as far as attribution needs it: words, phrases, clauses and reporting verbs of one sentence."""
+"""English grammar for attribution: words, noun phrases, reporting verbs and clauses of one sentence."""

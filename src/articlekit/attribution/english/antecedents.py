@@ -1,4 +1,4 @@
-"""What *who* and its like stand for: the name or the words right before them."""
+"""What *who* and other relative pronouns stand for: the name or the phrase before them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange
 from articlekit.attribution.english.lexicon import TITLES
-from articlekit.attribution.english.phrases import Range, is_role
+from articlekit.attribution.english.noun_phrases import Range, is_role
 from articlekit.attribution.english.tags import LINKS_PHRASE, NOUNS, PRONOUNS, Tag
 from articlekit.attribution.english.words import Word
 

@@ -1,4 +1,4 @@
-"""A coordinated phrase → its parts, one for each who speaks."""
+"""Coordinated phrases: one part for each source that they name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from articlekit.attribution.english.lexicon import FIELDS, ORGANIZATIONS, ROLES
-from articlekit.attribution.english.phrases import Range, is_role
+from articlekit.attribution.english.noun_phrases import Range, is_role
 from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
 

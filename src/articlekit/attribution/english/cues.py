@@ -1,4 +1,4 @@
-"""Cues: the reporting verbs of a sentence with their auxiliaries, adverbs and negation."""
+"""Cue matches: the reporting verbs of a sentence with their auxiliaries, adverbs and negation."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Final
 from attrs import frozen
 
 from articlekit.attribution.english.lexicon import BE, HEDGES, NEGATORS, OWNING
+from articlekit.attribution.english.reporting_verbs import PHRASES, SINGLE, Verb
 from articlekit.attribution.english.tags import NEEDS_NOUN, Tag
-from articlekit.attribution.english.verbs import PHRASES, SINGLE, Verb
 from articlekit.attribution.english.words import Word
 
 HELPERS: Final = frozenset({Tag.AUXILIARY, Tag.ADVERB})

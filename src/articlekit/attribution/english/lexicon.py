@@ -1,4 +1,4 @@
-"""What single words are: the closed classes of English, and the nouns that tell what a source is."""
+"""Word lists: the closed classes of English, and the nouns that show what kind a source is."""
 
 from __future__ import annotations
 

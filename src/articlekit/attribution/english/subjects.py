@@ -1,14 +1,14 @@
-"""Who does what a cue says."""
+"""The subject of a reporting verb: the source of what it reports."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.clauses import subject_with_clause
 from articlekit.attribution.english.cues import Found
 from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS
-from articlekit.attribution.english.phrases import Range, is_role
-from articlekit.attribution.english.scene import BREAKS, Scene
+from articlekit.attribution.english.noun_phrases import Range, is_role
+from articlekit.attribution.english.relative_clauses import subject_with_clause
+from articlekit.attribution.english.sentence import BREAKS, Scene
 from articlekit.attribution.english.tags import DASHES, NEEDS_NOUN, NOUNS, OPENS_ADVERBIAL, Tag
 from articlekit.attribution.english.words import Word
 

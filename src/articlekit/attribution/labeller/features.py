@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from articlekit.attribution.english.verbs import SINGLE
+from articlekit.attribution.english.reporting_verbs import SINGLE
 from articlekit.attribution.english.words import TAGS
 from articlekit.attribution.labeller.tokens import Tokens
 

@@ -9,11 +9,11 @@ from typing import Final
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.cues import asks_for, is_undone, verb_at
 from articlekit.attribution.english.lexicon import BE, HEDGES
-from articlekit.attribution.english.nouns import CLAIM_NOUNS
-from articlekit.attribution.english.phrases import is_period, looks_verbal
-from articlekit.attribution.english.scene import TRIM, Scene
+from articlekit.attribution.english.noun_phrases import is_period, looks_verbal
+from articlekit.attribution.english.reporting_nouns import CLAIM_NOUNS
+from articlekit.attribution.english.reporting_verbs import SINGLE
+from articlekit.attribution.english.sentence import TRIM, Scene
 from articlekit.attribution.english.tags import Tag
-from articlekit.attribution.english.verbs import SINGLE
 from articlekit.attribution.english.words import CONTRACTION, Word, is_clock
 from articlekit.attribution.labeller.decode import Run
 from articlekit.attribution.labeller.linking import LinkedRuns

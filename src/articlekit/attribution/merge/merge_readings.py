@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
-from articlekit.attribution.english.contents import POINTERS
+from articlekit.attribution.english.content_start import POINTERS
 from articlekit.attribution.english.lexicon import AUXILIARIES
 from articlekit.attribution.english.words import TAGS
 from articlekit.attribution.labeller.linking import LinkedRuns

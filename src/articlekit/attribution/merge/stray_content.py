@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from articlekit.attribution.claim_draft import ClaimDraft
-from articlekit.attribution.english.verbs import SINGLE
+from articlekit.attribution.english.reporting_verbs import SINGLE
 from articlekit.attribution.labeller.decode import Run
 from articlekit.attribution.labeller.linking import LinkedRuns
 from articlekit.attribution.labeller.protocol import Trust

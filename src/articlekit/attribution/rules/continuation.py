@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
-from articlekit.attribution.english.phrases import phrase_before
-from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.phrase_after import phrase_after
+from articlekit.attribution.english.phrase_before import phrase_before
 from articlekit.attribution.english.subjects import subject_of
 from articlekit.attribution.quotations.quotes import Quotation, QuotationPart
-from articlekit.attribution.rules.clause import SPEECH_FRAMES
 from articlekit.attribution.rules.engine import Spoken
-from articlekit.attribution.rules.plain import SIGNATURE_DASHES, signer_at
+from articlekit.attribution.rules.verbs_after_content import SPEECH_FRAMES
+from articlekit.attribution.rules.without_verb import SIGNATURE_DASHES, signer_at
 
 NOT_QUOTING: Final = frozenset({"claim.headline", "claim.noun"})
 """Rules whose source does not go on speaking in the sentences that follow."""

@@ -1,4 +1,4 @@
-"""The rules run over the article: regions → sentences → claims in the making."""
+"""The run of the rules: article → regions → sentences → claim drafts."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from attrs import Factory, define
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.cues import find_cues
-from articlekit.attribution.english.scene import Scene
-from articlekit.attribution.english.sentences import sentences
+from articlekit.attribution.english.sentence import Scene
 from articlekit.attribution.english.tags import Tag
-from articlekit.attribution.english.words import Island, Word, words_of
+from articlekit.attribution.english.words import Island, Word, sentences, words_of
 from articlekit.attribution.quotations.quotes import Quotation, Region
-from articlekit.attribution.rules import clause, nominal, plain
+from articlekit.attribution.rules import verbs_after_content, verbs_with_clause, verbs_with_object, without_verb
 from articlekit.models import Article
 
 FINAL_MARKS: Final = frozenset(".!?…)]")
@@ -25,10 +24,10 @@ FINAL_MARKS: Final = frozenset(".!?…)]")
 QUOTATION_AND_MARKS: Final = frozenset(".,!?") | {Tag.SPEECH}
 """Quotations and the marks between them."""
 
-CUE_RULES: Final = (*clause.RULES, *nominal.RULES)
+CUE_RULES: Final = (*verbs_after_content.RULES, *verbs_with_clause.RULES, *verbs_with_object.RULES)
 """The rules of reporting verbs: for each verb the first that fires wins."""
 
-SENTENCE_RULES: Final = plain.RULES
+SENTENCE_RULES: Final = without_verb.RULES
 """The rules of everything else: each is run once for a sentence."""
 
 SPOKEN: Final = frozenset({"title", "standfirst", "paragraph", "list_item", "quotation", "note"})

@@ -1,4 +1,4 @@
-"""What the words around a cue make of it: nobody said it, or it may never be said."""
+"""Negation and hedging by the words around a claim: nobody said it, or it may never be said."""
 
 from __future__ import annotations
 

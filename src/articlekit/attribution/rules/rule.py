@@ -8,7 +8,7 @@ from attrs import frozen
 
 from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english.cues import Found
-from articlekit.attribution.english.scene import Scene
+from articlekit.attribution.english.sentence import Scene
 from articlekit.models.named_rule import NamedRule
 
 Apply = Callable[[Scene, Found | None], Iterable[ClaimDraft]]

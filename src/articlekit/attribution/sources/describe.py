@@ -12,7 +12,7 @@ from articlekit.attribution.english.lexicon import (
     PERSONAL,
     ROLES,
 )
-from articlekit.attribution.english.phrases import head_of
+from articlekit.attribution.english.noun_phrases import head_of
 from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word, words_of
 from articlekit.attribution.sources.genders import (

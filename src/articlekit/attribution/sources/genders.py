@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from articlekit.attribution.english.phrases import is_role
+from articlekit.attribution.english.noun_phrases import is_role
 from articlekit.attribution.english.tags import NOUNS
 from articlekit.attribution.english.words import Word
 

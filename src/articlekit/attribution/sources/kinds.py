@@ -13,7 +13,7 @@ from articlekit.attribution.english.lexicon import (
     SPOKESPLACES,
     is_group,
 )
-from articlekit.attribution.english.phrases import is_role
+from articlekit.attribution.english.noun_phrases import is_role
 from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.names import GENERATIONS, has_initials

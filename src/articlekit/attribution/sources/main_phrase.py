@@ -21,7 +21,7 @@ from articlekit.attribution.english.lexicon import (
     SURNAMES,
     TITLES,
 )
-from articlekit.attribution.english.phrases import head_of, is_role
+from articlekit.attribution.english.noun_phrases import head_of, is_role
 from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.genders import (

@@ -17,7 +17,7 @@ from articlekit.attribution.english.lexicon import (
     SIDES,
     TRADES,
 )
-from articlekit.attribution.english.phrases import Range, is_role
+from articlekit.attribution.english.noun_phrases import Range, is_role
 from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.names import text_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from articlekit.attribution.english.lexicon import FIELDS, MAKERS, ORGANIZATIONS, OWNING, ROLES, SURNAMES, TITLES
-from articlekit.attribution.english.phrases import BODIES, closing_of_title, is_role
+from articlekit.attribution.english.noun_phrases import BODIES, closing_of_title, is_role
 from articlekit.attribution.english.tags import NOUNS, Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.genders import given_name_gender

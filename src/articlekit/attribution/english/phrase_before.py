@@ -1,12 +1,18 @@
-"""Noun phrases: from the word beside a cue to the first and the last word that belong to the source."""
+"""Noun phrases before a verb: from their last word back to the first."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, ROLES, TITLES, is_group
+from articlekit.attribution.english.noun_phrases import (
+    WINDOW,
+    Range,
+    closing_of_title,
+    is_period,
+    is_role,
+    looks_verbal,
+)
 from articlekit.attribution.english.tags import (
-    ADVERBIAL,
     ENDS_NOUN_PHRASE,
     INSERTION_MARKS,
     NOUNS,
@@ -75,36 +81,6 @@ BEFORE_RELATIVE: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.PRONOUN})
 OUTSIDE_RELATIVE_CLAUSE: Final = frozenset(",;:") | {Tag.PRONOUN, Tag.SUBORDINATOR, Tag.SPEECH}
 """What a relative clause does not hold before its verb."""
 
-BEFORE_HEAD: Final = frozenset({Tag.DETERMINER, Tag.ADVERB})
-"""Words before the first noun of a phrase."""
-
-BARE_PHRASE: Final = frozenset("&/'’") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.NUMBER, Tag.DETERMINER, Tag.PRONOUN}
-"""Words of a noun phrase without its prepositions."""
-
-HEADS: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.PRONOUN, Tag.NUMBER})
-"""Words that can be the head of a noun phrase."""
-
-Range = tuple[int, int]
-"""First word and one past the last, as numbers within a sentence."""
-
-WINDOW: Final = 40
-"""The longest noun phrase. Words."""
-
-BODIES: Final = ORGANIZATIONS | DOCUMENTS
-"""Nouns that a role can stand before as a modifier: ``student union``."""
-
-SCHOLARS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "nomists")
-"""Endings of nouns for people of a trade."""
-
-PARTICIPLES: Final = frozenset("seen made sent held led run built born known".split())
-"""Participles whose endings do not tell them."""
-
-PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
-"""Nouns that tell when, with *last* or *this* before them."""
-
-DAYS: Final = frozenset(("yesterday", "today", "tonight"))
-"""Adverbs that tell when, beside nouns."""
-
 
 COMMA: Final = frozenset(",")
 OPENING_BRACKET: Final = frozenset("(")
@@ -146,16 +122,6 @@ def _date_before(words: list[Word], at: int, low: int) -> int:
         if dated and (size == 1 or words[at - 2].low in ("on", "in")):
             return size
     return 0
-
-
-def is_period(words: list[Word]) -> bool:
-    """Whether two words tell when, where no year is known: ``last month``."""
-    return len(words) == 2 and words[0].low in ("last", "this") and words[1].low in PERIODS
-
-
-def tells_day(words: list[Word], i: int) -> bool:
-    """Whether the words at a place tell when, where no year is known: ``last month``, ``yesterday``."""
-    return is_period(words[i : i + 2]) or words[i].text in DAYS
 
 
 def _find_back(words: list[Word], at: int, low: int, tags: frozenset[str]) -> int | None:
@@ -243,12 +209,6 @@ def _is_appositive(words: list[Word], start: int, end: int) -> bool:
     return first.tag == Tag.DETERMINER or names or any(is_role(words[i]) for i in range(start, min(end, start + 8)))
 
 
-def is_role(word: Word) -> bool:
-    """Whether the word says what a person does or is, ``co-director`` included."""
-    low = word.low.rpartition("-")[2]
-    return low in ROLES or is_group(low) or low.endswith(SCHOLARS)
-
-
 def simple_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     """The noun phrase that ends right before ``words[at]``, without anything set off by commas."""
     low = max(low, at - WINDOW)
@@ -305,14 +265,6 @@ def _is_modifier(words: list[Word], i: int) -> bool:
     return words[i].tag == Tag.ADVERB and i > 0 and words[i - 1].tag == Tag.DETERMINER
 
 
-def closing_of_title(words: list[Word], opening: int) -> int | None:
-    """Where a bracket closes that belongs to the title before a name: ``Dr (Mrs) Ade``, ``the DCP (South) Rao``."""
-    if not opening or not (words[opening - 1].low in TITLES or is_role(words[opening - 1])):
-        return None
-    near = range(opening + 1, min(len(words) - 1, opening + 5))
-    return next((i for i in near if words[i].tag == ")" and words[i + 1].tag == Tag.NAME), None)
-
-
 def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
     """Where the left part of ``A and B`` begins, where it is a noun phrase that opens its clause."""
     i = conjunction - 1
@@ -330,11 +282,6 @@ def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
     if i >= low and words[i].tag == "," and _is_list(words, i, conjunction, low):
         return _list_start(words, i, low)
     return start
-
-
-def looks_verbal(word: Word) -> bool:
-    """Whether a word looks like a participle behind its noun: ``a poll published``."""
-    return word.tag == Tag.COMMON and ((word.low.endswith("ed") and len(word.low) > 4) or word.low in PARTICIPLES)
 
 
 def _is_list(words: list[Word], comma: int, last: int, low: int) -> bool:
@@ -382,39 +329,3 @@ def _drop_adverbial(words: list[Word], start: int, end: int) -> int:
     while i < end and words[i].tag == kind:
         i += 1
     return i
-
-
-def head_of(words: list[Word], start: int, end: int) -> int:
-    """The head of a noun phrase: the last noun before the first modifier that follows it."""
-    i = start
-    while i < end and words[i].tag in BEFORE_HEAD:
-        i += 1
-    last = i
-    while i < end and words[i].tag in BARE_PHRASE:
-        word = words[i]
-        if word.tag == Tag.FRAGMENT and i > last and (i + 1 >= end or words[i + 1].tag != Tag.NAME):
-            break
-        if word.tag in HEADS and not (i > start and _is_participle(word, words, i, end)):
-            last = i
-        elif i > start and not (word.tag == Tag.DETERMINER and i + 1 < end and words[i + 1].tag == Tag.NAME):
-            break
-        i += 1
-        if (
-            is_role(word)
-            and i < end
-            and words[i].tag == Tag.COMMON
-            and not (is_role(words[i]) or words[i].low in BODIES)
-        ):
-            break
-    return min(last, end - 1)
-
-
-def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
-    """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``; not ``Monday's meeting``."""
-    if words[i - 1].low.endswith(OWNING):
-        return False
-    if word.tag == Tag.COMMON and word.low.endswith("ed") and (words[i - 1].low in BODIES or is_role(words[i - 1])):
-        return True
-    last = i + 1 == end or words[i + 1].tag in ADVERBIAL
-    ends = word.low.endswith(("ed", "ing", "own", "ten")) or word.low in PARTICIPLES
-    return word.tag == Tag.COMMON and ends and last

@@ -1,4 +1,4 @@
-"""Rules for cues that take a noun phrase or an infinitive: denials, demands, threats, promises, praise and blame."""
+"""Rules for a reporting verb with a noun phrase or an infinitive as content: ``X denied C``, ``X promised to C``."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from articlekit.attribution.claim_draft import ClaimDraft
-from articlekit.attribution.english.audience import addressee
-from articlekit.attribution.english.clauses import end_within
-from articlekit.attribution.english.contents import is_supposed, kind_of_asking, says_nothing
+from articlekit.attribution.english.addressee import addressee
+from articlekit.attribution.english.content_end import before_day, clause_end, nominal_end
+from articlekit.attribution.english.content_start import is_supposed, kind_of_asking, says_nothing
 from articlekit.attribution.english.cues import Found, asks_for
-from articlekit.attribution.english.endings import before_day, clause_end, nominal_end
-from articlekit.attribution.english.nouns import CLAIM_NOUNS
-from articlekit.attribution.english.phrases import Range
-from articlekit.attribution.english.phrases_after import phrase_after
-from articlekit.attribution.english.scene import Scene, skip_adverbials
+from articlekit.attribution.english.noun_phrases import Range
+from articlekit.attribution.english.phrase_after import phrase_after
+from articlekit.attribution.english.relative_clauses import end_within
+from articlekit.attribution.english.reporting_nouns import CLAIM_NOUNS
+from articlekit.attribution.english.sentence import Scene, skip_adverbials
 from articlekit.attribution.english.subjects import is_impersonal, subject_of
 from articlekit.attribution.english.tags import COLON_OR_COMMA, Tag
 from articlekit.attribution.english.words import Word

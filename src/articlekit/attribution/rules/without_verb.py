@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from articlekit.attribution.claim_draft import ClaimDraft
-from articlekit.attribution.english import nouns
+from articlekit.attribution.english import reporting_nouns
+from articlekit.attribution.english.content_end import clause_end
 from articlekit.attribution.english.cues import Found
-from articlekit.attribution.english.endings import clause_end
 from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, POSSESSIVES, ROLES, TITLES
-from articlekit.attribution.english.nouns import claimant
-from articlekit.attribution.english.phrases import Range
-from articlekit.attribution.english.phrases_after import phrase_after
-from articlekit.attribution.english.scene import Scene
+from articlekit.attribution.english.noun_phrases import Range
+from articlekit.attribution.english.phrase_after import phrase_after
+from articlekit.attribution.english.reporting_nouns import claimant
+from articlekit.attribution.english.sentence import Scene
 from articlekit.attribution.english.tags import (
     BEFORE_NOUN,
     CLAUSE_MARKS,
@@ -158,7 +158,7 @@ def noun(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     del cue
     words = scene.words
     for i in range(scene.high - 2):
-        kind = nouns.CLAIM_NOUNS.get(words[i].low)
+        kind = reporting_nouns.CLAIM_NOUNS.get(words[i].low)
         if kind is None or (i and words[i].tag != Tag.COMMON) or (found := claimant(scene.words, i)) is None:
             continue
         owner, begins = found

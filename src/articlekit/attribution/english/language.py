@@ -1,4 +1,4 @@
-"""Whether an article is in English, the one language in which claims are looked for."""
+"""A test whether an article is in English, the one language in which claims are found."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Noun phrases right of a cue: from their first word to the last that belongs to whom they name."""
+"""Noun phrases behind a verb or preposition: from their first word to the last."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from articlekit.attribution.english.lexicon import PERSONAL
-from articlekit.attribution.english.phrases import WINDOW, Range, is_role
+from articlekit.attribution.english.noun_phrases import WINDOW, Range, is_role
 from articlekit.attribution.english.tags import INNER_MARKS, NOMINAL, NOUNS, OPENS_NAME, SHOWS_CLAUSE, Tag
 from articlekit.attribution.english.words import Word
 

@@ -1,4 +1,4 @@
-"""One sentence as the rules see it, and the searches that they share."""
+"""A sentence with its reporting verbs, as the rules read it, and the searches that the rules share."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from articlekit.attribution.english.antecedents import antecedent
 from articlekit.attribution.english.coordination import split_sources
 from articlekit.attribution.english.cues import Found
 from articlekit.attribution.english.lexicon import DOCUMENTS
-from articlekit.attribution.english.nouns import others_report
-from articlekit.attribution.english.phrases import DAYS, Range, is_period, phrase_before
-from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.noun_phrases import DAYS, Range, is_period
+from articlekit.attribution.english.phrase_after import phrase_after
+from articlekit.attribution.english.phrase_before import phrase_before
+from articlekit.attribution.english.reporting_nouns import others_report
 from articlekit.attribution.english.tags import QUOTATIONS, Tag
 from articlekit.attribution.english.words import Word, is_clock
 from articlekit.models import CueKind, SpanField

@@ -1,4 +1,4 @@
-"""What follows a reporting verb: whether it is what is reported, and where that begins."""
+"""The words behind a reporting verb: whether they are content, and where the content begins."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Final
 
 from articlekit.attribution.english.cues import Found, asks_for
 from articlekit.attribution.english.lexicon import AUXILIARIES
-from articlekit.attribution.english.phrases import Range
-from articlekit.attribution.english.scene import Scene, skip_adverbials
+from articlekit.attribution.english.noun_phrases import Range
+from articlekit.attribution.english.sentence import Scene, skip_adverbials
 from articlekit.attribution.english.tags import ADVERBIAL, COLON_OR_COMMA, Tag
 from articlekit.models import CueKind
 

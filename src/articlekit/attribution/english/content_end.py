@@ -1,4 +1,4 @@
-"""Where content ends: with its clause, or where the reporter or somebody else takes over."""
+"""Where content ends: with its clause, or where the reporter or another speaker goes on."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Final
 
 from articlekit.attribution.english.cues import Found
 from articlekit.attribution.english.lexicon import ORGANIZATIONS
-from articlekit.attribution.english.nouns import others_report
-from articlekit.attribution.english.phrases import DAYS, Range, is_period, is_role, looks_verbal
-from articlekit.attribution.english.scene import BREAKS, VENUES, Scene
+from articlekit.attribution.english.noun_phrases import DAYS, Range, is_period, is_role, looks_verbal
+from articlekit.attribution.english.reporting_nouns import others_report
+from articlekit.attribution.english.sentence import BREAKS, VENUES, Scene
 from articlekit.attribution.english.tags import COMMA_OR_SEMICOLON, COMMA_OR_SPEECH, NOUNS, QUOTATIONS, Tag
 from articlekit.attribution.english.words import Word
 

@@ -1,4 +1,4 @@
-"""The verbs that report, with all their forms: what each does, and what it takes for its content."""
+"""The table of reporting verbs: all forms, what each form reports, and what it takes as content."""
 
 from __future__ import annotations
 

@@ -1,15 +1,15 @@
-"""Clauses with *who*: where what they report ends, and the verb of the main clause begins."""
+"""Clauses with *who*: where the content that they report ends, and where the main verb begins."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from articlekit.attribution.english.addressee import addressee
 from articlekit.attribution.english.antecedents import nearest_phrase
-from articlekit.attribution.english.audience import addressee
 from articlekit.attribution.english.cues import Found
 from articlekit.attribution.english.lexicon import AUXILIARIES
-from articlekit.attribution.english.phrases import Range
-from articlekit.attribution.english.scene import Scene, find_that
+from articlekit.attribution.english.noun_phrases import Range
+from articlekit.attribution.english.sentence import Scene, find_that
 from articlekit.attribution.english.tags import CLAUSE_BREAKS, INSERTION_MARKS, OPENS_CLAUSE, Tag
 from articlekit.attribution.english.words import Word
 

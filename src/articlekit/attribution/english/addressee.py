@@ -1,13 +1,13 @@
-"""Whom a cue says something to."""
+"""The person to whom something is said: ``told | the board | that``."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from articlekit.attribution.english.lexicon import ORGANIZATIONS
-from articlekit.attribution.english.phrases import Range, head_of, is_role, tells_day
-from articlekit.attribution.english.phrases_after import phrase_after
-from articlekit.attribution.english.scene import Scene
+from articlekit.attribution.english.noun_phrases import Range, head_of, is_role, tells_day
+from articlekit.attribution.english.phrase_after import phrase_after
+from articlekit.attribution.english.sentence import Scene
 from articlekit.attribution.english.tags import (
     ENDS_NOUN_PHRASE,
     LINKS_PHRASE,

@@ -1,12 +1,12 @@
-"""Nouns that report, and whose report each is: ``her claim that``, ``a warning from the fire service that``."""
+"""Nouns that report, and their owners: ``her claim that``, ``a warning from the fire service that``."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from articlekit.attribution.english.lexicon import OWNING, POSSESSIVES
-from articlekit.attribution.english.phrases import Range
-from articlekit.attribution.english.phrases_after import phrase_after
+from articlekit.attribution.english.noun_phrases import Range
+from articlekit.attribution.english.phrase_after import phrase_after
 from articlekit.attribution.english.tags import BEFORE_NOUN, Tag
 from articlekit.attribution.english.words import Word
 from articlekit.models import CueKind

@@ -1,0 +1,107 @@
+"""What a word does in a noun phrase: the head, a role, a participle, a word that says when."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, ROLES, TITLES, is_group
+from articlekit.attribution.english.tags import (
+    ADVERBIAL,
+    Tag,
+)
+from articlekit.attribution.english.words import Word
+
+BEFORE_HEAD: Final = frozenset({Tag.DETERMINER, Tag.ADVERB})
+"""Words before the first noun of a phrase."""
+
+BARE_PHRASE: Final = frozenset("&/'’") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.NUMBER, Tag.DETERMINER, Tag.PRONOUN}
+"""Words of a noun phrase without its prepositions."""
+
+HEADS: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.PRONOUN, Tag.NUMBER})
+"""Words that can be the head of a noun phrase."""
+
+Range = tuple[int, int]
+"""First word and one past the last, as numbers within a sentence."""
+
+WINDOW: Final = 40
+"""The longest noun phrase. Words."""
+
+BODIES: Final = ORGANIZATIONS | DOCUMENTS
+"""Nouns that a role can stand before as a modifier: ``student union``."""
+
+SCHOLARS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "nomists")
+"""Endings of nouns for people of a trade."""
+
+PARTICIPLES: Final = frozenset("seen made sent held led run built born known".split())
+"""Participles whose endings do not tell them."""
+
+PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
+"""Nouns that tell when, with *last* or *this* before them."""
+
+DAYS: Final = frozenset(("yesterday", "today", "tonight"))
+"""Adverbs that tell when, beside nouns."""
+
+
+def is_period(words: list[Word]) -> bool:
+    """Whether two words tell when, where no year is known: ``last month``."""
+    return len(words) == 2 and words[0].low in ("last", "this") and words[1].low in PERIODS
+
+
+def tells_day(words: list[Word], i: int) -> bool:
+    """Whether the words at a place tell when, where no year is known: ``last month``, ``yesterday``."""
+    return is_period(words[i : i + 2]) or words[i].text in DAYS
+
+
+def is_role(word: Word) -> bool:
+    """Whether the word says what a person does or is, ``co-director`` included."""
+    low = word.low.rpartition("-")[2]
+    return low in ROLES or is_group(low) or low.endswith(SCHOLARS)
+
+
+def closing_of_title(words: list[Word], opening: int) -> int | None:
+    """Where a bracket closes that belongs to the title before a name: ``Dr (Mrs) Ade``, ``the DCP (South) Rao``."""
+    if not opening or not (words[opening - 1].low in TITLES or is_role(words[opening - 1])):
+        return None
+    near = range(opening + 1, min(len(words) - 1, opening + 5))
+    return next((i for i in near if words[i].tag == ")" and words[i + 1].tag == Tag.NAME), None)
+
+
+def looks_verbal(word: Word) -> bool:
+    """Whether a word looks like a participle behind its noun: ``a poll published``."""
+    return word.tag == Tag.COMMON and ((word.low.endswith("ed") and len(word.low) > 4) or word.low in PARTICIPLES)
+
+
+def head_of(words: list[Word], start: int, end: int) -> int:
+    """The head of a noun phrase: the last noun before the first modifier that follows it."""
+    i = start
+    while i < end and words[i].tag in BEFORE_HEAD:
+        i += 1
+    last = i
+    while i < end and words[i].tag in BARE_PHRASE:
+        word = words[i]
+        if word.tag == Tag.FRAGMENT and i > last and (i + 1 >= end or words[i + 1].tag != Tag.NAME):
+            break
+        if word.tag in HEADS and not (i > start and _is_participle(word, words, i, end)):
+            last = i
+        elif i > start and not (word.tag == Tag.DETERMINER and i + 1 < end and words[i + 1].tag == Tag.NAME):
+            break
+        i += 1
+        if (
+            is_role(word)
+            and i < end
+            and words[i].tag == Tag.COMMON
+            and not (is_role(words[i]) or words[i].low in BODIES)
+        ):
+            break
+    return min(last, end - 1)
+
+
+def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
+    """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``; not ``Monday's meeting``."""
+    if words[i - 1].low.endswith(OWNING):
+        return False
+    if word.tag == Tag.COMMON and word.low.endswith("ed") and (words[i - 1].low in BODIES or is_role(words[i - 1])):
+        return True
+    last = i + 1 == end or words[i + 1].tag in ADVERBIAL
+    ends = word.low.endswith(("ed", "ing", "own", "ten")) or word.low in PARTICIPLES
+    return word.tag == Tag.COMMON and ends and last
