@@ -79,8 +79,8 @@ def test_the_root_of_a_document_tells_a_format_of_exchange(text: str, format: st
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ('{"rain": 3}', "JSON, but no ninjs item"),
-        ('[{"title": "Rain", "content": "It rained."}]', "JSON, but no ninjs item"),
+        ('{"rain": 3}', "JSON, but not a ninjs item"),
+        ('[{"title": "Rain", "content": "It rained."}]', "JSON, but not a ninjs item"),
         ('<packageItem xmlns="urn:a"><itemRef/></packageItem>', "XML, <packageItem>"),
         ("<NewsML><NewsItem>Rain</NewsItem></NewsML>", "XML, <NewsML>"),
         ('<?xml version="1.0"?>\n<story><line>It rained.</line></story>', "XML, <story>"),

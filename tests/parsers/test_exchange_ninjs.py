@@ -223,5 +223,5 @@ def test_control_characters_and_lone_surrogates_are_dropped() -> None:
 
 
 def test_other_json_is_rejected() -> None:
-    with pytest.raises(InputError, match="JSON, but no ninjs item"):
+    with pytest.raises(InputError, match="JSON, but not a ninjs item"):
         parse('{"uri": "urn:a", "rain": 3}')

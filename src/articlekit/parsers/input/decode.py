@@ -1,4 +1,4 @@
-"""The gate that all input passes: checked, decoded and cleaned before any reader sees it."""
+"""The first step for all input: check, decode and clean it before a reader sees it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SINGLE_BYTE_CODECS = ("cp125", "iso8859", "koi8")
-"""How the names of charsets begin in which a byte is a character."""
+"""Prefixes of the names of codecs in which each byte is a character."""
 MAX_URL_CHARS = 2048
+"""Characters of an input that can be a URL or a path instead of a report."""
 MAX_SPACED_PATH_CHARS = 255
+"""Characters of an input with spaces that can be a path."""
 UTF16_SAMPLE_BYTES = 4096
-"""How many bytes are looked at for the NULs of UTF-16."""
+"""Bytes in which the NULs of UTF-16 are counted."""
 
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1C), 0x7F))
 _PLAIN = bytes(byte for byte in range(256) if byte not in (*_CONTROLS, ord("<")))
@@ -40,23 +42,23 @@ _SPACED_PATH_TAIL = re.compile(r"[^<>|*?\":!,;\n]*[/\\][^<>|*?\":!,;\n]*\.(?:md|
 
 @frozen
 class Decoded:
-    """Input that a reader can work on."""
+    """Input that is ready for a reader."""
 
     text: str
     """Unicode text without byte order mark, control characters and lone surrogates; lines end with ``\\n``."""
     utf8: bytes
-    """The same in UTF-8, as the parser of pages takes it."""
+    """The same text in UTF-8, for the HTML parser."""
     tags: int
-    """How many less-than signs it holds: a page has no more tags than that."""
+    """Number of less-than signs: an upper limit of the number of tags."""
     problems: tuple[Problem, ...]
-    """What had to be guessed, replaced or dropped. Empty: the text is what was given."""
+    """What was guessed, replaced or dropped. Empty if the text is as given."""
 
 
 def decode_input(raw: str | bytes, *, charset: str | None, max_bytes: int, page: bool = False) -> Decoded:
-    r"""Check, decode and clean what a caller handed in.
+    r"""Check, decode and clean the input of a caller.
 
-    Raises TypeError where ``raw`` is neither text nor bytes, and InputError where it cannot be a report: it holds
-    nothing, it is an address, it is no text at all, or it is larger than ``max_bytes``. With ``page`` the bytes are HTML however they begin.
+    ``page`` says that the bytes are HTML, however they begin. Raises TypeError if ``raw`` is neither text nor bytes, and InputError
+    if it cannot be a report: it is empty, a URL, a path, a binary format, or larger than ``max_bytes``.
 
     >>> decode_input(b"Caf\xe9\r\n", charset="latin-1", max_bytes=100).text
     'Café\n'
@@ -77,7 +79,7 @@ def decode_input(raw: str | bytes, *, charset: str | None, max_bytes: int, page:
 
 
 def _wrong_type(raw: object) -> str:
-    """What to say of input that is neither text nor bytes."""
+    """Return the message for input that is neither text nor bytes."""
     message = f"raw must be str or bytes, not {type(raw).__name__}"
     if hasattr(raw, "__fspath__"):
         return message + "; to read a file, use parse_file"
@@ -85,7 +87,7 @@ def _wrong_type(raw: object) -> str:
 
 
 def _size(text: str, limit: int) -> int:
-    """The size of ``text`` in UTF-8, measured only near ``limit``: else a bound on the right side of it."""
+    """Return the size of ``text`` in UTF-8 if it is near ``limit``; otherwise an estimate on the same side of the limit."""
     length = len(text)
     if text.isascii() or length > limit or length * 4 <= limit:
         return length
@@ -98,8 +100,8 @@ def _check_size(size: int, limit: int) -> None:
 
 
 def _check_kind(raw: bytes) -> None:
-    if (told := describe_binary(raw)) is not None:
-        raise InputError(f"the input is {told}")
+    if (description := describe_binary(raw)) is not None:
+        raise InputError(f"the input is {description}")
 
 
 def _check_words(text: str) -> None:
@@ -125,7 +127,7 @@ def _is_path(line: str) -> bool:
 
 
 def _is_drive_path(line: str) -> bool:
-    """Whether a line with spaces is a Windows path to a file with a known ending."""
+    """True if a line with spaces is a Windows path to a file with a known extension."""
     return line[1:3] in (":\\", ":/") and bool(_PATH_TAIL.fullmatch(line))
 
 
@@ -142,14 +144,16 @@ def _decode(raw: bytes, charset: str | None, page: bool, problems: list[Problem]
 
 
 def _as_declared(raw: bytes, charset: str, problems: list[Problem]) -> str | None:
-    """``raw`` in the charset that is stated. None where that is impossible or plainly not so."""
+    """Return ``raw`` decoded with the declared charset. None if that is impossible or clearly wrong."""
     name = charsets.canonical_codec(charset)
     if name is None:
         _report(problems, "guessed-charset", f"{charset[:40]!r} is no charset that is known here")
         return None
-    # Transports state Latin-1 where they know nothing, and no text of one byte a character is UTF-8 by chance.
+    # Servers declare Latin-1 when they know nothing, and text in a single-byte charset is never valid UTF-8 by chance.
     if name.startswith(SINGLE_BYTE_CODECS) and not raw.isascii() and (text := _strict(raw, "utf-8")) is not None:
-        _report(problems, "guessed-charset", f"{charset!r} was stated, but the bytes are UTF-8 and were read so")
+        _report(
+            problems, "guessed-charset", f"{charset!r} was stated, but the bytes are UTF-8 and were read so"
+        )
         return text
     text = _strict(raw, name)
     if text is None and _is_mostly(raw, name):
@@ -160,7 +164,7 @@ def _as_declared(raw: bytes, charset: str, problems: list[Problem]) -> str | Non
 
 
 def _is_mostly(raw: bytes, charset: str) -> bool:
-    """Whether more of what is not ASCII decodes than does not."""
+    """True if most of the bytes that are not ASCII decode with ``charset``."""
     text = raw.decode(charset, "replace")
     return sum(1 for _ in _VALID.finditer(text)) > text.count("\ufffd")
 
@@ -173,7 +177,7 @@ def _strict(raw: bytes, charset: str) -> str | None:
 
 
 def _wide_charset(raw: bytes) -> str | None:
-    """UTF-16 without its mark, told by the NUL in every other byte of Latin text."""
+    """Return the UTF-16 codec of text without byte order mark, recognized by the NUL in every second byte of Latin text."""
     sample = raw[:UTF16_SAMPLE_BYTES]
     half, even, odd = len(sample) // 2, sample[::2].count(0), sample[1::2].count(0)
     if half and odd * 2 > half and not even:
@@ -182,20 +186,20 @@ def _wide_charset(raw: bytes) -> str | None:
 
 
 def _guess(raw: bytes, page: bool, problems: list[Problem]) -> str:
-    """``raw`` as UTF-8 where that is what most of it is, else as its bytes look, else as windows-1252."""
+    """Return ``raw`` decoded as UTF-8 if most of it is UTF-8, else with the detected charset, else as windows-1252."""
     text = _strict(raw, "utf-8")
     if text is not None:
         return text
     if _is_mostly(raw, "utf-8"):
         return _replacing(raw, "utf-8", problems)
     name = (charsets.detect_charset(raw) if page else None) or "cp1252"
-    shown = name.replace("cp125", "windows-125")
-    _report(problems, "guessed-charset", f"the bytes are not UTF-8 and were read as {shown}")
+    label = name.replace("cp125", "windows-125")
+    _report(problems, "guessed-charset", f"the bytes are not UTF-8 and were read as {label}")
     return _replacing(raw, name, problems)
 
 
 def _replacing(raw: bytes, charset: str, problems: list[Problem]) -> str:
-    """``raw`` in ``charset``, with U+FFFD for what cannot be read."""
+    """Return ``raw`` decoded with ``charset``, with U+FFFD for bytes that do not decode."""
     try:
         return raw.decode(charset)
     except UnicodeDecodeError as error:
@@ -206,7 +210,7 @@ def _replacing(raw: bytes, charset: str, problems: list[Problem]) -> str:
 
 
 def _clean(text: str, problems: list[Problem]) -> Decoded:
-    """``text`` without what no reader can work on; ``problems`` grow by what that is."""
+    """Return ``text`` without control characters and lone surrogates, and add to ``problems`` what was dropped."""
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -216,7 +220,7 @@ def _clean(text: str, problems: list[Problem]) -> Decoded:
         text, lone = _SURROGATE.subn("\ufffd", text)
         _report(problems, "undecodable-bytes", f"{lone} lone surrogates became U+FFFD")
         raw = text.encode()
-    # One look at the bytes tells both, since no search of a long text is as fast.
+    # One pass over the bytes counts both: no search of a long text is as fast.
     marks = raw.translate(None, _PLAIN)
     tags = marks.count(b"<")
     if dropped := len(marks) - tags:

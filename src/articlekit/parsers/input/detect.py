@@ -1,4 +1,4 @@
-"""How a report is written: Markdown, plain text, HTML, or a format of exchange."""
+"""Detection of the input format: Markdown, plain text, HTML, or an exchange format."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import Literal
 from articlekit.errors import InputError
 from articlekit.parsers.input.mail import split_mail_headers
 
-MAX_LINES, MAX_CHARS = 200, 60_000
-"""No more than this much of the input is looked at."""
+MAX_LINES = 200
+"""Lines of the input that are read."""
+MAX_CHARS = 60_000
+"""Characters of the input that are read."""
 
 MIN_MARKDOWN_WEIGHT = 2
-"""How much the marks of Markdown must weigh together."""
+"""Sum of the weights of the marks that make the input Markdown."""
 
 _TAG = r"(?:html|head|body|article|main|section|div|header|table|meta|link|script|style|p|h[1-6])"
 _PAGE = re.compile(rf"<(?:!doctype\s+html|{_TAG})\b", re.IGNORECASE)
@@ -22,7 +24,7 @@ _BLOCK_TAG = re.compile(
     re.IGNORECASE,
 )
 _ROOT = re.compile(r"<(?:!DOCTYPE\s+)?(?:[\w.-]{1,40}:)?(?P<root>[\w.-]{1,40})(?=[\s/>\[])")
-_ROOTS: dict[str, Literal["nitf", "newsml", "feed"]] = {
+_FORMAT_OF_ROOT: dict[str, Literal["nitf", "newsml", "feed"]] = {
     "nitf": "nitf",
     "newsItem": "newsml",
     "newsMessage": "newsml",
@@ -30,9 +32,9 @@ _ROOTS: dict[str, Literal["nitf", "newsml", "feed"]] = {
     "feed": "feed",
     "RDF": "feed",
 }
-"""The formats that the first element of an XML document tells, or the document type that it names."""
-_FOREIGN = re.compile(r"<(?P<root>(?:[\w.-]{1,40}:)?(?:[\w.-]{1,40}))(?P<told>(?:\s[^<>]{0,2000})?)>")
-_CAMEL = re.compile(r"[a-z][A-Z]")
+"""The format by the name of the root element of an XML document, or of its document type."""
+_ANY_ROOT = re.compile(r"<(?P<root>(?:[\w.-]{1,40}:)?(?:[\w.-]{1,40}))(?P<attributes>(?:\s[^<>]{0,2000})?)>")
+_CAMEL_CASE = re.compile(r"[a-z][A-Z]")
 _NINJS = re.compile(
     r"\"(?:bodies|headlines?|body_(?:text|x?html)|versionCreated|versioncreated|representation[Tt]ype)\"\s{0,9}:"
 )
@@ -61,23 +63,23 @@ _MARKS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(r"^ {0,3}\[[^\]\n]{1,80}\]:[ \t]+\S", re.MULTILINE)),  # reference
     (1, re.compile(r"(?<![`\w])`[^`\n]{1,200}`(?![`\w])")),  # code
 )
-"""The marks of Markdown with their weight: 2 where plain text hardly has them, 1 where they prove nothing alone.
+"""The marks of Markdown with their weights: 2 if plain text hardly ever has them, 1 if one alone proves nothing.
 
-Bullets and bare addresses are no marks: plain text has them as often.
+Bullets and bare URLs are not marks: plain text has them as often.
 """
 
 
 DetectedFormat = Literal["markdown", "text", "html", "ninjs", "nitf", "newsml", "feed"]
-"""The formats that are told apart."""
+"""The formats that can be detected."""
 
 
 def detect_format(text: str) -> DetectedFormat:
-    """How ``text`` is written, told from its beginning.
+    """Return the format of ``text``, detected from its beginning.
 
     >>> detect_format("# Ferry resumes"), detect_format("Ferry resumes"), detect_format("<html><p>Ferry resumes")
     ('markdown', 'text', 'html')
 
-    Raises InputError where it is XML or JSON of a kind that is not read.
+    Raises InputError if it is XML or JSON of a format that articlekit does not read.
     """
     start = "\n".join(text[:MAX_CHARS].lstrip("\ufeff \t\n").split("\n", MAX_LINES)[:MAX_LINES])
     if split_mail_headers(start + "\n\n"):
@@ -87,7 +89,7 @@ def detect_format(text: str) -> DetectedFormat:
     head = _skip_prologue(start)
     if _PAGE.match(head):
         return "html"
-    if (root := _ROOT.match(head)) and (kind := _ROOTS.get(root["root"])):
+    if (root := _ROOT.match(head)) and (kind := _FORMAT_OF_ROOT.get(root["root"])):
         return kind
     if _is_ninjs(text[:MAX_CHARS].lstrip()):
         return "ninjs"
@@ -99,21 +101,19 @@ def detect_format(text: str) -> DetectedFormat:
 
 
 def _is_ninjs(text: str) -> bool:
-    """Whether ``text`` begins as JSON does, with the members of a ninjs item."""
+    """True if ``text`` begins like JSON and has members of a ninjs item."""
     return text.startswith(("{", "[")) and '"uri"' in text and _NINJS.search(text) is not None
 
 
 def _refuse_foreign(text: str, head: str) -> None:
-    """Raise InputError where ``text`` is a document for programs and no report."""
+    """Raise InputError if ``text`` is JSON or XML in a format that articlekit does not read."""
     if text[:1] + text[-1:] in ("{}", "[]") and _is_json(text):
-        raise InputError(
-            "the input is JSON, but no ninjs item; what articlekit.dumps wrote is read by articlekit.loads"
-        )
-    root = _FOREIGN.match(head)
+        raise InputError("the input is JSON, but not a ninjs item; articlekit.loads reads what articlekit.dumps wrote")
+    root = _ANY_ROOT.match(head)
     if root is None or not text.endswith(f"</{root['root']}>"):
         return
-    if text.startswith("<?xml") or "xmlns" in root["told"] or _CAMEL.search(root["root"]):
-        raise InputError(f"the input is XML, <{root['root']}>; what is read is NITF, NewsML-G2, RSS, Atom and HTML")
+    if text.startswith("<?xml") or "xmlns" in root["attributes"] or _CAMEL_CASE.search(root["root"]):
+        raise InputError(f"the input is XML, <{root['root']}>; articlekit reads NITF, NewsML-G2, RSS, Atom and HTML")
 
 
 def _is_json(text: str) -> bool:
@@ -124,7 +124,7 @@ def _is_json(text: str) -> bool:
 
 
 def _skip_prologue(text: str) -> str:
-    """``text`` without the comments and processing instructions that open it."""
+    """Return the start of ``text`` after its leading comments and processing instructions."""
     position = 0
     while text.startswith(("<!--", "<?"), position):
         close = "-->" if text.startswith("<!--", position) else "?>"
@@ -137,7 +137,7 @@ def _skip_prologue(text: str) -> str:
 
 
 def _is_tagged(text: str) -> bool:
-    """Whether block tags stand in a good part of the lines."""
+    """True if at least a third of the lines have block tags."""
     lines = [line for line in text.split("\n") if line.strip()]
     tags = sum(1 for _ in _BLOCK_TAG.finditer(text))
     return tags >= 6 and 3 * sum(1 for line in lines if _BLOCK_TAG.search(line)) >= len(lines)

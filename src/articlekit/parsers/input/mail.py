@@ -1,7 +1,7 @@
-"""Saved e-mails: headers into the metadata, the words of the message into plain text.
+"""Saved e-mails: headers become metadata, the message becomes plain text.
 
-Decisions: only the headers' own syntax is read, never the address or date grammar of RFC 5322, whose parser in the
-standard library can fail on broken mail; a header stays a string. A message without plain text is kept with its markup.
+Header values stay strings: the standard library's parsers of addresses and dates (RFC 5322) can fail on broken mail.
+A message without plain text keeps its markup.
 """
 
 from __future__ import annotations
@@ -18,9 +18,12 @@ from email.message import Message
 from articlekit.parsers.draft import Draft
 
 MAX_ENCODED_CHARS = 10_000
+"""Characters of a header value whose encoded words are decoded."""
 MAX_HEADER_LINES = 2_000
+"""Lines of headers that are read."""
 MIN_USUAL_HEADERS = 2
-_USUAL = frozenset(
+"""Usual headers that make the start of a text an e-mail."""
+_USUAL_HEADERS = frozenset(
     (
         "from",
         "to",
@@ -36,14 +39,14 @@ _USUAL = frozenset(
         "content-type",
     )
 )
-_FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*(?P<value>.*)")
+_HEADER = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*(?P<value>.*)")
 _CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127))
 
 
 def split_mail_headers(text: str) -> tuple[list[tuple[str, str]], str, str] | None:
-    """The header fields that open ``text``, the lines that hold them, and what comes after.
+    """Return the header fields at the start of ``text``, the lines with them, and the rest.
 
-    None where the text does not open like an e-mail: at least two usual fields, then a blank line or the end.
+    None if the text does not begin like an e-mail: at least two usual fields, then a blank line or the end.
     """
     fields: list[tuple[str, str]] = []
     start = position = len(text) - len(text.lstrip("\n"))
@@ -60,19 +63,19 @@ def split_mail_headers(text: str) -> tuple[list[tuple[str, str]], str, str] | No
         position = end + 1
     else:
         return None
-    if len({name for name, _ in fields} & _USUAL) < MIN_USUAL_HEADERS:
+    if len({name for name, _ in fields} & _USUAL_HEADERS) < MIN_USUAL_HEADERS:
         return None
     return fields, text[start:position], text[position:]
 
 
 def _add_line(line: str, fields: list[tuple[str, str]]) -> bool:
-    """Add a header line to ``fields``; False where it is none."""
+    """Add a header line to ``fields``. False if the line is not a header."""
     if line[0] in " \t":
         if not fields:
             return False
         fields[-1] = (fields[-1][0], f"{fields[-1][1]} {line.strip()}".strip())
         return True
-    field = _FIELD.match(line)
+    field = _HEADER.match(line)
     if field:
         fields.append((field["name"].lower(), field["value"].strip()))
     elif not fields and line.startswith("From "):
@@ -81,13 +84,13 @@ def _add_line(line: str, fields: list[tuple[str, str]]) -> bool:
 
 
 def unpack_mail(text: str, draft: Draft) -> str:
-    """The words of the message in ``text``, its headers added to the metadata; ``text`` itself where it is no e-mail."""
+    """Return the message in ``text`` and add its headers to the metadata. Return ``text`` itself if it is not an e-mail."""
     parts = split_mail_headers(text)
     if parts is None:
         return text
     fields, head, body = parts
     for name, value in fields:
-        _state(draft, name, _decode_words(value))
+        _add_metadata(draft, name, _decode_words(value))
     if "email:date" not in draft.facts.meta and "email:sent" in draft.facts.meta:
         draft.facts.meta["email:date"] = draft.facts.meta["email:sent"]
     if not any(name in ("content-type", "content-transfer-encoding") for name, _ in fields):
@@ -95,12 +98,12 @@ def unpack_mail(text: str, draft: Draft) -> str:
     return _decode_body(head, body, draft)
 
 
-def _state(draft: Draft, name: str, value: str) -> None:
+def _add_metadata(draft: Draft, name: str, value: str) -> None:
     draft.facts.meta[f"email:{name}"] = (*draft.facts.meta.get(f"email:{name}", ()), value)
 
 
 def _decode_words(value: str) -> str:
-    """``value`` with its encoded words (``=?utf-8?q?…?=``) decoded; as written where they are broken."""
+    """Return ``value`` with its encoded words (``=?utf-8?q?…?=``) decoded, or as written if they are broken."""
     if "=?" not in value or len(value) > MAX_ENCODED_CHARS:
         return value
     try:
@@ -120,27 +123,27 @@ def _decode_body(head: str, body: str, draft: Draft) -> str:
     plain = [part for part in parts if part.get_content_type() == "text/plain"]
     for part in parts:
         if part not in plain and (name := part.get_filename()):
-            _state(draft, "attachment", str(name))
+            _add_metadata(draft, "attachment", str(name))
     if not plain:
         plain = [part for part in parts if part.get_content_maintype() == "text"] or parts
         draft.report("bad-structured-data", "the e-mail has no plain text; its other content was read as it is")
-    return "\n\n".join(_clean(_decode_part(part, draft)) for part in plain)
+    return "\n\n".join(_without_controls(_decode_part(part, draft)) for part in plain)
 
 
-def _clean(text: str) -> str:
+def _without_controls(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_CONTROLS)
 
 
 def _decode_part(part: Message, draft: Draft) -> str:
-    """The text of one part, its transfer encoding and character set undone."""
+    """Return the text of one part, decoded from its transfer encoding and charset."""
     payload = part.get_payload()
     text = payload if isinstance(payload, str) else ""
     encoding = str(part.get("content-transfer-encoding", "")).strip().lower()
     if encoding == "quoted-printable":
-        return _to_text(quopri.decodestring(text.encode()), _charset(part, text), draft)
+        return _decode_bytes(quopri.decodestring(text.encode()), _charset(part, text), draft)
     if encoding == "base64":
         try:
-            return _to_text(base64.b64decode(text), _charset(part, text), draft)
+            return _decode_bytes(base64.b64decode(text), _charset(part, text), draft)
         except (binascii.Error, ValueError):
             draft.report("bad-structured-data", "a part of the e-mail is no valid base64; it was left as it is")
     return text
@@ -151,7 +154,7 @@ def _charset(part: Message, text: str) -> str:
     return str(part.get_param("charset") or "utf-8") if text.isascii() else "utf-8"
 
 
-def _to_text(raw: bytes, charset: str, draft: Draft) -> str:
+def _decode_bytes(raw: bytes, charset: str, draft: Draft) -> str:
     try:
         return raw.decode(charset)
     except (LookupError, ValueError):

@@ -1,1 +1,1 @@
-"""What one line of text says: names, bylines, dates, captions, calls to action. Pure functions of a string; none knows a draft."""
+"""What one line of text says: names, bylines, dates, captions, labels, calls to action. Functions of a string without a draft."""

@@ -1,1 +1,1 @@
-"""Addresses and schema.org values: what a URL, an image URL or a property of structured data means."""
+"""URLs, image URLs and values of schema.org nodes."""

@@ -1,4 +1,4 @@
-"""Values of schema.org nodes, from JSON-LD or microdata, as plain words."""
+"""Values of schema.org nodes, from JSON-LD or microdata, as plain text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from articlekit.parsers.lines.normalize import single_spaced, without_invisible
 
 MAX_VALUE_CHARS = 2000
-"""Characters of a stated value that are read."""
+"""Characters of a value that are read."""
 
 
 MAX_VALUES = 60
@@ -23,7 +23,7 @@ NEWS_TYPES = frozenset(
     "newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle reviewnewsarticle"
     " liveblogposting".split()
 )
-"""The types of schema.org in which papers describe their reports, in lower case."""
+"""The schema.org types of news reports, in lower case."""
 
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -33,13 +33,13 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 
 
 def plain_text(value: object) -> str | None:
-    """A stated string as words: white space folded, entities resolved, tags taken out. None where it is none."""
+    """Return a string as plain text: without tags, entities resolved, white space collapsed. None for anything else."""
     return _words(value[:MAX_VALUE_CHARS]) if isinstance(value, str) and value else None
 
 
-@lru_cache(maxsize=128)  # Pages state a headline and a name in many places, and many rules read each.
+@lru_cache(maxsize=128)  # Pages state the same headline and names in many places, and many rules read each.
 def _words(text: str) -> str | None:
-    for _ in range(2):  # Content systems escape what is escaped already.
+    for _ in range(2):  # Content management systems escape text twice.
         if "&" not in text:
             break
         text = _ENTITY.sub(lambda match: unescape(match[0]), text)
@@ -49,18 +49,18 @@ def _words(text: str) -> str | None:
 
 
 def property_values(node: dict[str, Any], name: str) -> Iterator[Any]:
-    """The values of a property, whether it holds one or a list."""
+    """Yield the values of a property, which holds one value or a list."""
     value = node.get(name)
     yield from islice(value, MAX_VALUES) if isinstance(value, list) else () if value is None else (value,)
 
 
 def plain_name(value: object) -> str | None:
-    """The name of a stated person, body or work: the node's ``name``, or the string itself."""
+    """Return the name of a person, an organization or a work: the node's ``name``, or the string itself."""
     return plain_text(value.get("name")) if isinstance(value, dict) else plain_text(value)
 
 
 def node_types(node: dict[str, Any]) -> frozenset[str]:
-    """The types of a JSON-LD node in lower case, without the vocabulary's address."""
+    """Return the types of a JSON-LD node in lower case, without the URL of the vocabulary."""
     kinds = node.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]
     return frozenset(name.rpartition("/")[2].rpartition(":")[2].lower() for name in names if isinstance(name, str))
