@@ -89,7 +89,7 @@ def _works(words: str) -> list[Credit]:
 @rule(
     "credits.bracket",
     example="# Harbour closed\n\nThe harbour closed.\n\n(Reporting by Ada Quill in Marrow Bay; Editing by Tom Reed)",
-    near_miss="# Harbour closed\n\nThe harbour closed (reporting of damage by boat owners is slow).",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\n(Reporting of damage by boat owners is slow)",
 )
 def bracket(draft: Draft) -> Iterator[Candidate[Credit]]:
     """``(Reporting by …; Editing by …)``, in a line of its own or at the end of the last paragraph."""
@@ -104,7 +104,7 @@ def bracket(draft: Draft) -> Iterator[Candidate[Credit]]:
 @rule(
     "credits.line",
     example="# Harbour closed\n\nThe harbour closed.\n\n-- Additional reporting by Ada Quill and AFP",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nReporting by residents helped the fire brigade find the leak.",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\n-- Additional rain by noon",
 )
 def credit_line(draft: Draft) -> Iterator[Candidate[Credit]]:
     """A line that is ``Reporting by …`` or ``Contributing: …`` and names nobody but people and agencies."""

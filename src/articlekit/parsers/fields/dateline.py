@@ -14,7 +14,7 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 @rule(
     "dateline.place",
     example="Harbour closed\n\nMARROW BAY, Kent, June 13 (Reuters) - The harbour closed on Friday.",
-    near_miss="Harbour closed\n\nThe harbour - the town's pride - closed on Friday.",
+    near_miss="Harbour closed\n\nThe harbour - the harbour closed on Friday.",
 )
 def place_line(draft: Draft) -> Iterator[Candidate[Dateline]]:
     """Place, date and agency before the dash that opens the first paragraph. The line stays in the text."""

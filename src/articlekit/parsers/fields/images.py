@@ -33,7 +33,7 @@ def _are_people(credit: str) -> bool:
 @rule(
     "images.image",
     example="# Harbour closed\n\n![A pier](pier.jpg)\n\n*The pier on Friday. Photo: Ada Quill*\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\n[A pier](pier.jpg)\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n[A pier](pier.jpg)\n\n*The pier on Friday. Photo: Ada Quill*\n\nThe harbour closed.",
 )
 def image(draft: Draft) -> Iterator[Candidate[Image]]:
     """Every picture, with the caption and the credit in the lines right under it."""
@@ -96,7 +96,7 @@ def credit_line(draft: Draft) -> Iterator[Candidate[Image]]:
 @rule(
     "images.bold_credit",
     example="# Harbour closed\n\n**Coast Guard / Harbour Master Tom Reed**\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\n**Win/lose: what it means for the town.**\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\n**Coast Guard / Harbour Master Tom Reed at odds.**\n\nThe harbour closed.",
 )
 def bold_credit(draft: Draft) -> Iterator[Candidate[Image]]:
     """Two names with a slash between them, alone in bold or italics at the head."""
@@ -118,7 +118,7 @@ _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say wh
 @rule(
     "images.stated",
     example=f"<meta property='og:image' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<link rel='icon' href='https://courier.example/pier.png'><h1>Harbour closed</h1>{_STORY}",
+    near_miss=f"<meta property='og:image:alt' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_STORY}",
 )
 def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
     """The picture that JSON-LD or OpenGraph gives for the article, where the story does not show it."""

@@ -109,8 +109,8 @@ def _stated_languages(draft: Draft) -> Iterator[Candidate[str]]:
 
 @rule(
     "language.text",
-    example=f"<h1>Harbour closed</h1>{_STORY}<p>It was the wind that broke the pier, and they had been told of it.</p>",
-    near_miss="<h1>Harbour closed</h1><p>Pier 4 shut: Ada Quill, Tom Reed, Marrow Bay, Port Elswick, Gull Island, Friday.</p>",
+    example=f"<h1>Harbour closed</h1>{_STORY}<p>It was the wind that broke the pier.</p>",
+    near_miss=f"<h1>Harbour closed</h1>{_STORY}",
 )
 def language_of_text(draft: Draft) -> Iterator[Candidate[str]]:
     """The language of a page that states none, where its script or its commonest words leave no doubt."""

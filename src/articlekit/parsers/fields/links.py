@@ -27,7 +27,7 @@ _HEADING = re.compile(rf"{_LABEL}\s?[:»→]?", re.IGNORECASE)
 @rule(
     "links.related_line",
     example="# Harbour closed\n\nThe harbour closed.\n\n**Related article:** [Storm nears](#)\n\nFerries stayed in port.",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nRelated damage was found at [the pier](#).",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\n**Related damage on the pier:** [Storm nears](#)\n\nFerries stayed in port.",
 )
 def related_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A label such as ``Related article:`` or ``READ MORE:`` with the other article's headline after it."""
@@ -41,7 +41,7 @@ def related_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
 @rule(
     "links.read_more",
     example="# Harbour closed\n\nThe harbour closed.\n\n[Read more about the storm](https://courier.example/storm)",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nRead more [here](#), said the mayor, and nobody did.",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\n[Read more about the storm](https://courier.example/storm) today.",
 )
 def linked_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A line that is one link from end to end and begins with such a label."""
@@ -54,7 +54,7 @@ def linked_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
 @rule(
     "links.related_list",
     example="# Harbour closed\n\nThe harbour closed.\n\n## Read more\n\n- [Storm nears](/storm)\n- [Pier shut](/pier)",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\n## Read more widely, pupils told\n\n- [Storm nears](/storm)",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\n## Read the sky\n\n- [Storm nears](/storm)\n- [Pier shut](/pier)",
 )
 def related_list(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A heading that is such a label and nothing else, with the linked items under it."""
@@ -88,7 +88,7 @@ def _only_link(block: DraftBlock) -> str | None:
 @rule(
     "links.original",
     example="# Harbour closed\n\nThe harbour closed.\n\nOriginal url:\n\n<https://courier.example/harbour-closed>",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: the [harbour master](https://harbour.example/).",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nOriginal pier:\n\n<https://courier.example/harbour-closed>",
 )
 def source_line(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A bare address at head or foot that a label such as ``Original url:`` or ``Source:`` announces."""
@@ -120,7 +120,7 @@ _MORE = "<p>The ferries of Marrow Bay stayed in port for a week, and nobody ther
 @rule(
     "links.embedded",
     example=f"<h1>Harbour closed</h1>{_STORY}<iframe src='https://video.example/embed/7' title='The pier falls'></iframe>",
-    near_miss=f"<h1>Harbour closed</h1>{_STORY}<iframe src='https://ads.example/frame' width=1 height=1></iframe>",
+    near_miss=f"<h1>Harbour closed</h1>{_STORY}<iframe src='https://video.example/embed/7' width=1 height=1></iframe>",
 )
 def embedded(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """A video, a post or a chart that the story shows in a frame: its name, or its address where it has none."""
@@ -132,7 +132,7 @@ def embedded(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
 @rule(
     "links.among",
     example=f"<h1>Harbour closed</h1>{_STORY}<ul><li><a href='/storm'>Storm nears the coast of Tarn</a></ul>{_MORE}",
-    near_miss=f"<h1>Harbour closed</h1>{_STORY}<ul class='share'><li><a href='/send'>Send this report to a friend</a></ul>{_MORE}",
+    near_miss=f"<h1>Harbour closed</h1>{_STORY}<ul class='share'><li><a href='/storm'>Storm nears the coast of Tarn</a></ul>{_MORE}",
 )
 def among(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
     """The headline of another story of the site that stands among the lines of this one and was left out of its text."""

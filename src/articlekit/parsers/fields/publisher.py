@@ -135,9 +135,9 @@ def _alone(draft: Draft, name: str) -> str:
     example="<link rel='canonical' href='https://www.harbourcourier.example/a'><meta property='og:site_name' content='Harbour Courier'>"
     f"<meta name='dc.publisher' content='Harbour Courier'><title>Harbour closed - Harbour Courier</title><h1>Harbour closed</h1>{_STORY}"
     '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Tidewater Press Group Ltd"}}</script>',
-    near_miss="<link rel='canonical' href='https://www.hcourier.example/a'><title>Harbour closed - hcourier</title><h1>Harbour closed</h1>"
-    '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Harbour Courier"}}</script>'
-    + _STORY,
+    near_miss="<link rel='canonical' href='https://www.harbourcourier.example/a'><meta property='og:site_name' content='Harbour Courier'>"
+    f"<meta name='dc.publisher' content='Harbour Courier'><title>Harbour closed - Harbour Courier</title><h1>Harbour closed</h1>{_STORY}"
+    '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Harbour Courier"}}</script>',
 )
 def confirmed(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """The stated name that the address spells, or that ends the title as it does, where nothing speaks for the first one stated.

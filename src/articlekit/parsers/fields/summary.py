@@ -22,7 +22,8 @@ APPARATUS = ("authors", "published", "modified")
     "summary.shown",
     example="<h1>Harbour closed</h1><p class='standfirst'>Storm keeps the ferries in port for a third day.</p>"
     "<p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long.</p>",
-    near_miss="<h1>Harbour closed</h1><p>Storm keeps the ferries in port for a third day, and nobody knows for how long.</p>",
+    near_miss="<h1>Harbour closed</h1><p>Storm keeps the ferries in port for a third day.</p>"
+    "<p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long.</p>",
 )
 def shown(draft: Draft) -> Iterator[Candidate[str]]:
     """What the page sets off as its standfirst; it stays in the text."""
@@ -34,7 +35,7 @@ def shown(draft: Draft) -> Iterator[Candidate[str]]:
 @rule(
     "summary.standfirst",
     example="# Harbour closed\n\nStorm keeps the ferries in port.\n\nBy Ada Quill\n\nThe harbour of Marrow Bay closed.",
-    near_miss="# Harbour closed\n\nStory by Ada Quill; photographs by Tom Reed\n\n13 June 2025\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nStory by Ada Quill; photographs by Tom Reed\n\nThe harbour of Marrow Bay closed.",
 )
 def above_byline(draft: Draft) -> Iterator[Candidate[str]]:
     """The one block between the headline and the byline or date line."""
@@ -46,7 +47,7 @@ def above_byline(draft: Draft) -> Iterator[Candidate[str]]:
 @rule(
     "summary.emphasis",
     example="# Harbour closed\n\n**Storm keeps the ferries in port for a third day.**\n\n" + "The harbour closed. " * 8,
-    near_miss="# Harbour closed\n\n**Not a ferry sails.**\n\n" + "The harbour closed. " * 8,
+    near_miss="# Harbour closed\n\n**Storm.**\n\n" + "The harbour closed. " * 8,
 )
 def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
     """A sentence in bold or italics right before the first paragraph of prose."""
@@ -64,7 +65,7 @@ def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
 @rule(
     "summary.above_picture",
     example="# Harbour closed\n\n*Storm keeps the ferries in port for a third day.*\n\n![Pier](pier.jpg)\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\n![Pier](pier.jpg)\n\n*Storm waves broke over the pier on Friday.*\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nPhoto: *Ada Quill*\n\n![Pier](pier.jpg)\n\nThe harbour closed.",
 )
 def above_picture(draft: Draft) -> Iterator[Candidate[str]]:
     """A sentence in bold or italics right under the headline, with a picture under it."""
@@ -81,7 +82,7 @@ def above_picture(draft: Draft) -> Iterator[Candidate[str]]:
 @rule(
     "summary.front_matter",
     example="---\ntitle: Harbour closed\ndescription: Ferries stay in port.\n---\n\nThe harbour closed.",
-    near_miss="---\ntitle: Harbour closed\n---\n\nSummary: the storm won, the ferries lost, said the mayor.",
+    near_miss="---\ntitle: Harbour closed\nmood: Ferries stay in port.\n---\n\nThe harbour closed.",
 )
 def summary_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
     """``description``, ``summary``, ``standfirst``, ``dek`` or ``excerpt`` in the front matter."""
@@ -138,7 +139,7 @@ def _strings(values: Iterable[object]) -> Iterator[Candidate[str]]:
 @rule(
     "summary.description",
     example=f"<meta name='description' content='Ferries stay in port.'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<meta name='keywords' content='Ferries, port'><h1>Harbour closed</h1>{_STORY}",
+    near_miss=f"<meta name='keywords' content='Ferries stay in port.'><h1>Harbour closed</h1>{_STORY}",
 )
 def description(draft: Draft) -> Iterator[Candidate[str]]:
     """``description`` in JSON-LD, OpenGraph or HTML."""

@@ -74,7 +74,7 @@ def tags_in_meta(draft: Draft) -> Iterator[Candidate[str]]:
 @rule(
     "tags.marked",
     example=f"<h1>Harbour closed</h1>{_STORY}<p><a rel='tag' href='/tag/harbour'>harbour</a></p>",
-    near_miss=f"<h1>Harbour closed</h1>{_STORY}<p><a rel='author' href='/quill'>Ada Quill</a></p>",
+    near_miss=f"<h1>Harbour closed</h1>{_STORY}<p><a rel='author' href='/tag/harbour'>harbour</a></p>",
 )
 def marked_tags(draft: Draft) -> Iterator[Candidate[str]]:
     """Links that the page marks with ``rel=tag``, the microformat that blogs are made with."""

@@ -151,9 +151,7 @@ def _as_declared(raw: bytes, charset: str, problems: list[Problem]) -> str | Non
         return None
     # Servers declare Latin-1 when they know nothing, and text in a single-byte charset is never valid UTF-8 by chance.
     if name.startswith(SINGLE_BYTE_CODECS) and not raw.isascii() and (text := _strict(raw, "utf-8")) is not None:
-        _report(
-            problems, "guessed-charset", f"{charset!r} was stated, but the bytes are UTF-8 and were read so"
-        )
+        _report(problems, "guessed-charset", f"{charset!r} was stated, but the bytes are UTF-8 and were read so")
         return text
     text = _strict(raw, name)
     if text is None and _is_mostly(raw, name):

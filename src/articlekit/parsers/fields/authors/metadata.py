@@ -128,7 +128,7 @@ def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
     "authors.jsonld",
     example='<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ada Quill"}]}</script>'
     "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
-    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "https://courier.example/ada"}}</script>'
+    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "https://courier.example/ada"}]}</script>'
     "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
 )
 def in_jsonld(draft: Draft) -> Iterator[Candidate[Author]]:
@@ -232,8 +232,7 @@ def of_page(draft: Draft) -> Iterator[Candidate[Author]]:
     "authors.site",
     example='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Harbour Courier"},'
     '"publisher": {"name": "Harbour Courier"}}</script><h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>',
-    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Harbour Courier"}}</script>'
-    "<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Tidewater Press"},"publisher": {"name": "Harbour Courier"}}</script><h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday.</p>',
 )
 def site(draft: Draft) -> Iterator[Candidate[Author]]:
     """The site itself, where the markup states it as the author and nobody else is named."""

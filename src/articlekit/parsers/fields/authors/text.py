@@ -27,7 +27,7 @@ def is_byline(block: DraftBlock) -> bool:
 @rule(
     "authors.front_matter",
     example="---\ntitle: Harbour closed\nauthor: By Ada Quill and Tom Reed\n---\n\nThe harbour closed.",
-    near_miss="---\ntitle: Harbour closed\n---\n\nAuthor: Ada Quill stood on the label of every jar in the harbour shop.",
+    near_miss="---\ntitle: Harbour closed\nprinter: By Ada Quill and Tom Reed\n---\n\nThe harbour closed.",
 )
 def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author``, ``authors`` or ``byline`` in the front matter: names, lists of names, or mappings with a ``name``."""
@@ -41,7 +41,7 @@ def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
 @rule(
     "authors.byline",
     example="# Harbour closed\n\nBy Ada Quill and Tom Reed, Political Editor\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nBy Friday the harbour was closed.\n\nThe ferries stayed in port.",
+    near_miss="# Harbour closed\n\nBy Friday the port was closed\n\nThe harbour closed.",
 )
 def byline(draft: Draft) -> Iterator[Candidate[Author]]:
     """A line at the head that begins with ``By`` and holds names and their roles only."""
@@ -69,7 +69,7 @@ def bare_name(draft: Draft) -> Iterator[Candidate[Author]]:
 @rule(
     "authors.reading_time",
     example="# Harbour closed\n\nAda Quill • Jan 2, 2024 • 5 min read\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nAda Quill gave the storm a 5 min read, and then she ran.\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nAda Quill • Jan 2, 2024 • 5 ferries\n\nThe harbour closed.",
 )
 def beside_reading_time(draft: Draft) -> Iterator[Candidate[Author]]:
     """The names in a line at the head that also says how long the report takes to read, bars or bullets between them.

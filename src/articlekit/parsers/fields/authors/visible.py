@@ -97,7 +97,7 @@ def fuller(draft: Draft) -> Iterator[Candidate[Author]]:
 @rule(
     "authors.signed",
     example="<meta name='author' content='Tom Reed'><h1>Harbour closed</h1><div>By Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
-    near_miss="<meta name='author' content='Tom Reed'><h1>Harbour closed</h1><div>By Ada Quill</div><div>Tom Reed</div><p>The harbour closed on Friday.</p>",
+    near_miss="<meta name='author' content='Tom Reed'><h1>Harbour closed</h1><div>By Ada Quill</div><div>Tom Reed</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def signed(draft: Draft) -> Iterator[Candidate[Author]]:
     """People in a byline beside the headline, where the page shows nobody whom the markup states, or shows them as its editors.
@@ -219,7 +219,7 @@ def _called(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
 @rule(
     "authors.beside",
     example="<h1>Harbour closed</h1><div>Written by Ada Quill | 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
-    near_miss="<h1>Harbour closed</h1><div>Trusted by Marrow Bay residents for fifty years</div><p>The harbour closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Visited by ninety people | 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def beside(draft: Draft) -> Iterator[Candidate[Author]]:
     """The names that ``By`` or its like announces in a short line beside the headline, or in the line before it."""
@@ -275,7 +275,7 @@ def dated(draft: Draft) -> Iterator[Candidate[Author]]:
 @rule(
     "authors.affiliated",
     example="<h1>Harbour closed</h1><div>Ada Quill, Courier News, Marrow Bay</div><p>The harbour of Marrow Bay closed on Friday.</p>",
-    near_miss="<h1>Harbour closed</h1><div>Marrow Bay, Port Elswick, Gull Island</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Ada Quill, Tern Rock, Marrow Bay</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def affiliated(draft: Draft) -> Iterator[Candidate[Author]]:
     """A person's name right below the headline with function or paper behind it, in the line or the next; an agency's with a place."""
@@ -315,7 +315,7 @@ def _is_affiliation(draft: Draft, words: list[str]) -> bool:
 @rule(
     "authors.introduced",
     example=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_DAYS}<p>Ada Quill is a boatwright who lives in Marrow Bay.</p>",
-    near_miss=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_DAYS}<p>Nobody in Marrow Bay could remember a longer storm.</p>",
+    near_miss=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_DAYS}<p>Nobody is a boatwright who lives in Marrow Bay.</p>",
 )
 def introduced(draft: Draft) -> Iterator[Candidate[Author]]:
     """A person's name alone right below the headline, of whom a line at the end of the story tells something."""

@@ -40,7 +40,7 @@ _QUOTATION_MARK = re.compile(r"[\"“”„«»「」]")
 @rule(
     "blocks.page_break",
     example="# Harbour closed\n\nThe harbour of Marrow Bay closed on Friday after the\n\nstorm had torn away the pier.",
-    near_miss="# Harbour closed\n\nThe harbour of Marrow Bay closed on Friday after the storm.\n\niPhones rang all night.",
+    near_miss="# Harbour closed\n\nThe harbour of Marrow Bay closed on Friday after noon.\n\nThe storm had torn away the pier.",
 )
 def page_break(draft: Draft) -> Iterator[Candidate[None]]:
     """A paragraph that ends in mid-sentence, and the next one that begins in lower case: they become one."""
@@ -90,7 +90,7 @@ def note(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "blocks.about_sender",
     example="# Harbour closed\n\nThe harbour closed.\n\nAbout the Harbour Board\n\nThe board runs the port.\n\n###",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nAbout the storm nobody spoke.",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nAbout the storm nobody spoke.\n\nThe board runs the port.\n\n###",
 )
 def about_sender(draft: Draft) -> Iterator[Candidate[None]]:
     """``About …`` near the end, and what a press release says about its sender after it. They stay as notes."""

@@ -36,7 +36,7 @@ def follow_call(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.newsletter",
     example="# Harbour closed\n\nThe harbour closed.\n\nSign up for our morning newsletter.",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nJoin the members on the quay at noon on Saturday.",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nSign up for our morning swim.",
 )
 def newsletter(draft: Draft) -> Iterator[Candidate[None]]:
     """Calls to subscribe, sign up or follow, without speech, offers of others, and items of a list of the story."""
@@ -73,7 +73,7 @@ def _is_from_site(draft: Draft, block: DraftBlock) -> bool:
 @rule(
     "text.blog_call",
     example="# Harbour closed\n\nThe harbour closed.\n\nEntdecke mehr von Hafenkurier\n\nMelde dich für ein Abonnement an, um mehr zu lesen.",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nDiscover more from The Harbour Courier\n\nThe ferries stayed in port.",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\nEntdecke den Hafen mit Hafenkurier\n\nMelde dich für ein Abonnement an, um mehr zu lesen.",
 )
 def blog_call(draft: Draft) -> Iterator[Candidate[None]]:
     """``Discover more from …`` over a call to subscribe, and the placeholder of the e-mail field after it, as WordPress adds them."""
@@ -92,8 +92,7 @@ def blog_call(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.paywall",
     example="# Harbour closed\n\nThe harbour closed on Friday.\n\nSubscribe to continue reading.\n\nAlready a subscriber? Log in",
-    near_miss="# Harbour closed\n\nSubscribers only heard of it on Friday, when the harbour had been closed for a week and every ferry lay idle at "
-    "the old quay, said the paper.\n\nThe pier is closed as well.",
+    near_miss="# Harbour closed\n\nThe harbour closed on Friday.\n\nSubscribers heard of it on Friday.",
 )
 def paywall(draft: Draft) -> Iterator[Candidate[None]]:
     """``Subscribe to continue reading``, ``Déjà abonné ? Connectez-vous``: the end of the free part."""

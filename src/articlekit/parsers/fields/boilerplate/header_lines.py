@@ -33,7 +33,7 @@ _BY = re.compile(r"by:?\s+", re.IGNORECASE)
 @rule(
     "text.metadata_lines",
     example="---\ntitle: Harbour closed\nmood: grey\n---\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nTitle: nobody on the quay could name the song that they sang.",
+    near_miss="Title: Harbour closed\nMood: grey\n\nThe harbour closed.",
 )
 def metadata_lines(draft: Draft) -> Iterator[Candidate[None]]:
     """All of the front matter or the mail headers, whether a field takes it or not."""
@@ -51,7 +51,7 @@ def metadata_lines(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.breadcrumb",
     example="[Home](/) / [World](/world)\n\n# Harbour closed\n\nThe harbour closed.",
-    near_miss="[Storm](/storm) and [flood](/flood) keep the ferries in port\n\n# Harbour closed\n\nThe harbour closed.",
+    near_miss="[Home](/) and [World](/world)\n\n# Harbour closed\n\nThe harbour closed.",
 )
 def breadcrumb(draft: Draft) -> Iterator[Candidate[None]]:
     """Sections above the headline: links with nothing but separators between them, or ``Home > Business > Energy``."""
@@ -85,7 +85,7 @@ def masthead(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.reading_time",
     example="# Harbour closed\n\n4 min read\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\n4 minutes later the harbour opened again.\n\nThe ferries stayed in port.",
+    near_miss="# Harbour closed\n\n4 min later it rained\n\nThe harbour closed.",
 )
 def reading_time(draft: Draft) -> Iterator[Candidate[None]]:
     """``4 min read``, alone or beside a date. A line that also names a writer stays for the byline rules."""
@@ -99,7 +99,7 @@ def reading_time(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.unnamed_writer",
     example="# Harbour closed\n\nBy Our Own Correspondent\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nBy our correspondent’s watch it was noon when the harbour closed.",
+    near_miss="# Harbour closed\n\nBy Our Own Reckoning\n\nThe harbour closed.",
 )
 def unnamed_writer(draft: Draft) -> Iterator[Candidate[None]]:
     """A byline without a name: ``By Our Correspondent``, ``Staff Writer``."""

@@ -52,7 +52,7 @@ def _bare_label(line: str) -> str:
 @rule(
     "text.advertisement",
     example="# Harbour closed\n\nThe harbour closed.\n\n- Publicité -\n\nFerries stayed in port.",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\nPublicité: the port paid for none of it.",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\n- Publicité pour le port -\n\nFerries stayed in port.",
 )
 def advertisement(draft: Draft) -> Iterator[Candidate[None]]:
     """A line that is only the label of an advertisement: ``Anzeige``, ``Publicidad``, ``広告``."""
@@ -76,7 +76,7 @@ def related_label(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.button",
     example="# Harbour closed\n\nShare this story\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nShare this pier with the ferries? Never.\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nShare this story with nobody, she said.\n\nThe harbour closed.",
 )
 def button(draft: Draft) -> Iterator[Candidate[None]]:
     """The labels of buttons and advertisements; before and after the running text also network names in a row of three or more."""
@@ -128,7 +128,7 @@ def _may_be_button(block: DraftBlock) -> bool:
 @rule(
     "text.blog_buttons",
     example="# Harbour closed\n\nThe harbour closed.\n\n### Share this:\n\n### Like this:\n\nLike Loading...",
-    near_miss="# Harbour closed\n\nThe harbour closed.\n\n### Like this:\n\nThe ferries stayed in port.",
+    near_miss="# Harbour closed\n\nThe harbour closed.\n\n### Share it:\n\n### Like it:\n\nLike it or not.",
 )
 def blog_buttons(draft: Draft) -> Iterator[Candidate[None]]:
     """``Share this:``, ``Like this:`` over ``Like Loading...``, and the names of the buttons after them, as WordPress adds them."""
@@ -168,7 +168,7 @@ def _is_spoken_button(line: str) -> bool:
 @rule(
     "text.comments",
     example="# Harbour closed\n\nThe harbour closed on Friday.\n\nThe ferries lie idle.\n\n### Comments (2)\n\nann\n\nAt last.\n\njon\n\nA shame.",
-    near_miss="# Harbour closed\n\nThe harbour closed on Friday.\n\n### Comments\n\nThe mayor had none.",
+    near_miss="# Harbour closed\n\nThe harbour closed on Friday.\n\nThe ferries lie idle.\n\n### Comments\n\nann\n\nAt last.\n\njon\n\nA shame.",
 )
 def comments(draft: Draft) -> Iterator[Candidate[None]]:
     """``Comments (2)`` and everything after it."""
@@ -183,7 +183,7 @@ def comments(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.closing_label",
     example="# Harbour closed\n\nThe harbour closed on Friday.\n\nFerries stayed in port.\n\nTags: harbour, ferries\n\n### Comments",
-    near_miss="# Harbour closed\n\nThe harbour closed on Friday.\n\n### Comments\n\nThe mayor had none.",
+    near_miss="# Harbour closed\n\nThe harbour closed on Friday.\n\nFerries stayed in port.\n\nTags: harbour, ferries\n\n### Comments\n\nThe mayor had none.",
 )
 def closing_label(draft: Draft) -> Iterator[Candidate[None]]:
     """``Comments``, ``Trending``, ``About the author`` at the very end, left over from a removed part, and ``Tags: …``."""

@@ -65,7 +65,7 @@ _EMAIL_LINE = re.compile(r"\W{0,2}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4
 @rule(
     "text.slug",
     example="BC-HARBOUR-STORM/UPDATE 1\n\nHarbour closed after storm\n\nMARROW BAY (AP) — The harbour closed.",
-    near_miss="ROLL-ON/ROLL-OFF ferries stay in port\n\nMARROW BAY (AP) — The harbour closed.",
+    near_miss="ROLL-ON/ROLL-OFF ferries stay\n\nHarbour closed after storm\n\nMARROW BAY (AP) — The harbour closed.",
 )
 def slug(draft: Draft) -> Iterator[Candidate[None]]:
     """A slug of a news agency above the headline: capitals joined by hyphens or slashes."""
@@ -75,7 +75,7 @@ def slug(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.release_mark",
     example="FOR IMMEDIATE RELEASE\n\nHarbour closed\n\nThe harbour closed.",
-    near_miss="Harbour closed\n\nImmediate release was all that the sailors on the quay asked for.",
+    near_miss="FOR IMMEDIATE RELIEF\n\nHarbour closed\n\nThe harbour closed.",
 )
 def release_mark(draft: Draft) -> Iterator[Candidate[None]]:
     """``FOR IMMEDIATE RELEASE``, ``Press release``, ``Embargoed until …``."""
@@ -85,7 +85,7 @@ def release_mark(draft: Draft) -> Iterator[Candidate[None]]:
 @rule(
     "text.contact",
     example="Harbour closed after storm\n\nThe harbour closed.\n\nMedia contact: Ada Quill, press@marrowbay.example",
-    near_miss="Harbour closed after storm\n\nThe harbour closed.\n\nContact: nobody on the boats answered the radio.",
+    near_miss="Harbour closed after storm\n\nThe harbour closed.\n\nMedia contact with Ada Quill was lost",
 )
 def contact(draft: Draft) -> Iterator[Candidate[None]]:
     """Contact lines of a press release, in header or footer, and an e-mail address alone in a line after the text."""

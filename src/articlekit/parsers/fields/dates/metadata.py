@@ -153,8 +153,8 @@ def in_opengraph(draft: Draft) -> Iterator[Candidate[When]]:
     "published.microdata",
     example="<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop='headline'>Harbour closed</h1>"
     "<meta itemprop='datePublished' content='2025-06-13'><p>The harbour of Marrow Bay closed on Friday.</p></article>",
-    near_miss="<h1>Harbour closed</h1><div itemscope itemtype='https://schema.org/Comment'><p itemprop='datePublished'>2025-06-13</p></div>"
-    "<div itemscope itemtype='https://schema.org/Article'><b itemprop='headline'>Harbour closed</b></div>",
+    near_miss="<article itemscope itemtype='https://schema.org/Comment'><h1 itemprop='headline'>Harbour closed</h1>"
+    "<meta itemprop='datePublished' content='2025-06-13'><p>The harbour of Marrow Bay closed on Friday.</p></article>",
 )
 def in_microdata(draft: Draft) -> Iterator[Candidate[When]]:
     """``datePublished`` of the article in microdata."""
@@ -165,7 +165,7 @@ def in_microdata(draft: Draft) -> Iterator[Candidate[When]]:
     "published.jsonld_page",
     example='<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2025-06-13"}</script><h1>Harbour closed</h1>'
     "<p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
-    near_miss='<script type="application/ld+json">{"@type": "Organization", "foundingDate": "1871-06-13"}</script><h1>Harbour closed</h1>'
+    near_miss='<script type="application/ld+json">{"@type": "WebPage", "dateModified": "2025-06-13"}</script><h1>Harbour closed</h1>'
     "<p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
 )
 def of_page(draft: Draft) -> Iterator[Candidate[When]]:
@@ -178,7 +178,7 @@ def of_page(draft: Draft) -> Iterator[Candidate[When]]:
     example="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
     "<div>This story was originally published on May 3, 2019 and has been updated.</div>",
     near_miss="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
-    "<div>This story was originally published in the Harbour Courier on May 3, 2019.</div>",
+    "<div>This story was originally published in the Harbour Courier on May 3, 2019 and has been updated.</div>",
 )
 def originally(draft: Draft) -> Iterator[Candidate[When]]:
     """The date of the first publication, where the page says so above or below the story and shows a later one."""
@@ -194,7 +194,7 @@ def originally(draft: Draft) -> Iterator[Candidate[When]]:
 @rule(
     "published.beside",
     example="<h1>Harbour closed</h1><div>By Ada Quill • June 13, 2025 • 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
-    near_miss="<h1>Harbour closed</h1><div>Last updated: June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Last updated: June 13, 2025 • 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def beside(draft: Draft) -> Iterator[Candidate[When]]:
     """A date in a short line beside the headline that no label calls a change."""
@@ -251,7 +251,7 @@ def _is_date_of_publication(key: str) -> bool:
 @rule(
     "published.time",
     example=f"<h1>Harbour closed</h1>{_LONG}<h2>About</h2><div>Ada Quill, <time datetime='2025-06-13'>Friday</time></div>",
-    near_miss=f"<h1>Harbour closed</h1>{_LONG}<h2>Diary</h2><div>Concert: <time datetime='2025-06-13'>Friday</time></div>",
+    near_miss=f"<h1>Harbour closed</h1>{_LONG}<h2>About</h2><div>Updated: <time datetime='2025-06-13'>Friday</time></div>",
 )
 def first_time(draft: Draft) -> Iterator[Candidate[When]]:
     """The first ``time`` element that stands in no link, list or sidebar, where no label calls it a change."""
@@ -280,8 +280,7 @@ def _announced(draft: Draft, kind: DateKind) -> Iterator[Candidate[When]]:
 @rule(
     "published.below",
     example=f"<article><h1>Harbour closed</h1>{_LONG}<footer>By Ada Quill <i>June 13, 2025</i></footer></article>",
-    near_miss=f"<article><h1>Harbour closed</h1>{_LONG}</article>"
-    "<article><footer class='comment-meta'>Ada Quill <i>June 13, 2025</i></footer></article>",
+    near_miss=f"<article><h1>Harbour closed</h1>{_LONG}<footer>By Ada Quill <i>June 13, 2025</i> <i>June 14, 2025</i></footer></article>",
 )
 def below(draft: Draft) -> Iterator[Candidate[When]]:
     """The only date in the lines right under the story, or in the footer of its article, that are little more than a date."""

@@ -196,7 +196,7 @@ def _stated_dates(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[Whe
 @rule(
     "published.front_matter",
     example="---\ntitle: Harbour closed\ndate: 2025-06-13\n---\n\nThe harbour closed.",
-    near_miss="---\ntitle: Harbour closed\n---\n\nDate: 13 June 2025 was the day when the harbour was to close.",
+    near_miss="---\ntitle: Harbour closed\nprinted: 2025-06-13\n---\n\nThe harbour closed.",
 )
 def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """``date``, ``published`` and their like in the front matter."""
@@ -216,7 +216,7 @@ def published_in_front_matter(draft: Draft) -> Iterator[Candidate[When] | Unread
 @rule(
     "published.date_line",
     example="# Harbour closed\n\nPublished: 13 June 2025\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nIt rained for hours.\n\nThe treaty was signed on this day:\n\n4 May 1919",
+    near_miss="# Harbour closed\n\nNobody sailed on 13 June 2025.\n\nThe harbour closed.",
 )
 def date_line(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """A line at the head that is a date, or one at head or foot that ``Published`` announces."""
@@ -265,7 +265,7 @@ def sent_that_day(draft: Draft) -> Iterator[Candidate[When]]:
 @rule(
     "published.email",
     example="From: Press Office <press@marrowbay.example>\nDate: Fri, 13 Jun 2025 09:30:00 +0100\n\nThe harbour closed.",
-    near_miss="From: Press Office <press@marrowbay.example>\n\nThe harbour closed.\n\nDate: Fri, 13 Jun 2025 was on every wall.",
+    near_miss="From: Press Office <press@marrowbay.example>\n\nThe harbour closed.",
 )
 def sent(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """When the e-mail was sent."""
@@ -275,7 +275,7 @@ def sent(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
 @rule(
     "modified.front_matter",
     example="---\ntitle: Harbour closed\nupdated: 2025-06-14\n---\n\nThe harbour closed.",
-    near_miss="---\ntitle: Harbour closed\n---\n\nUpdated: 2025-06-14 is the last entry in the log of the harbour master.",
+    near_miss="---\ntitle: Harbour closed\nprinted: 2025-06-14\n---\n\nThe harbour closed.",
 )
 def modified_in_front_matter(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """``updated``, ``modified`` and their like in the front matter."""
@@ -285,7 +285,7 @@ def modified_in_front_matter(draft: Draft) -> Iterator[Candidate[When] | Unreada
 @rule(
     "modified.date_line",
     example="# Harbour closed\n\nLast updated on 14 June 2025\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\nUpdated on 14 June 2025, the harbour plan names no date.\n\nThe harbour closed.",
+    near_miss="# Harbour closed\n\nLast seen on 14 June 2025\n\nThe harbour closed.",
 )
 def update_line(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
     """A date that ``Updated`` or ``Last modified`` announces, at head or foot."""
@@ -295,7 +295,7 @@ def update_line(draft: Draft) -> Iterator[Candidate[When] | Unreadable]:
 @rule(
     "text.ambiguous_date",
     example="# Harbour closed\n\nPublished: 03/02/2024\n\nThe harbour closed.",
-    near_miss="# Harbour closed\n\n03/02/2024 was the day that the harbour closed.",
+    near_miss="# Harbour closed\n\nPublished: the harbour board\n\nThe harbour closed.",
 )
 def ambiguous_date(draft: Draft) -> Iterator[Candidate[None] | Unreadable]:
     """A line at the head that is nothing but a date which reads two ways; it is reported where the page states no other."""

@@ -36,7 +36,7 @@ def _without_site(draft: Draft, words: str) -> str:
 @rule(
     "title.front_matter",
     example="---\ntitle: Harbour closed\n---\n\nThe harbour closed.",
-    near_miss="---\ndate: 2025-06-13\n---\n\nTitle: Harbour closed, read the plate that the storm tore off.",
+    near_miss="---\nsubtitle: Harbour closed\n---\n\nThe harbour closed.",
 )
 def title_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
     """``title`` or ``headline`` in the front matter."""
@@ -46,7 +46,7 @@ def title_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
 @rule(
     "title.heading",
     example="# Harbour closed\n\nThe harbour closed.",
-    near_miss="The harbour closed on Friday.\n\n# What happens next\n\nNobody knows.",
+    near_miss="Harbour closed\n\nThe harbour closed.",
 )
 def heading(draft: Draft) -> Iterator[Candidate[str]]:
     """The first heading of the highest level that stands before the story's first paragraph of prose."""
@@ -65,7 +65,7 @@ def _opening_headings(draft: Draft) -> list[DraftBlock]:
 @rule(
     "title.subject",
     example="From: Press Office <press@marrowbay.example>\nSubject: Harbour closed\n\nThe harbour closed on Friday.",
-    near_miss="Subject: the harbour. The council met on Friday, and nobody spoke.\n\nThe harbour closed.",
+    near_miss="From: Press Office <press@marrowbay.example>\n\nThe harbour closed on Friday.",
 )
 def subject(draft: Draft) -> Iterator[Candidate[str]]:
     """The subject of an e-mail, without ``Fwd:`` or ``Press release:``; a line at the head that repeats it is taken out."""
@@ -87,7 +87,7 @@ def _subjects(draft: Draft) -> list[Candidate[str]]:
 @rule(
     "title.first_line",
     example="Harbour closed after storm\n\nMARROW BAY (AP) — The harbour closed on Friday, officials said.",
-    near_miss="“The harbour is closed,” she said. “For good.”\n\nIt will open on Monday.",
+    near_miss="The harbour closed after the storm.\n\nMARROW BAY (AP) — The harbour closed on Friday, officials said.",
 )
 def first_line(draft: Draft) -> Iterator[Candidate[str]]:
     """In copy without a heading over it, the first line that is no sentence and no byline, date or place line.

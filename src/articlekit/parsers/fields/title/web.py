@@ -49,7 +49,7 @@ def _find_stated(draft: Draft) -> Iterator[str]:
     "title.shown",
     example="<meta property='og:title' content='Harbour closed'><h1>Local news</h1><h2>Harbour closed</h2>"
     "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
-    near_miss="<meta property='og:title' content='Harbour closed'><h1>Storm shuts the port</h1>"
+    near_miss="<meta property='og:title' content='Harbour closed'><h1>Local news</h1><h2>Storm nears</h2>"
     "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
 )
 def shown(draft: Draft) -> Iterator[Candidate[str]]:
@@ -117,7 +117,7 @@ def _without_kicker(heading: str, stated: dict[str, str]) -> str | None:
     "title.jsonld",
     example='<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour closed"}</script>'
     "<h1>Storm shuts the port</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
-    near_miss='<script type="application/ld+json">{"@type": "WebSite", "headline": "Harbour Courier"}</script>'
+    near_miss='<script type="application/ld+json">{"@type": "WebSite", "headline": "Harbour closed"}</script>'
     "<h1>Storm shuts the port</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
 )
 def headline_in_jsonld(draft: Draft) -> Iterator[Candidate[str]]:
@@ -135,7 +135,7 @@ def _news_headlines(draft: Draft) -> list[str]:
 @rule(
     "title.first_heading",
     example="<h1>Storm shuts the port</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
-    near_miss="<title>Harbour closed</title><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
+    near_miss="<p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
 )
 def first_heading(draft: Draft) -> Iterator[Candidate[str]]:
     """The page's headings of the first level that are not its site's name: stated ones first, then those over the story.
@@ -194,7 +194,7 @@ def first_words(draft: Draft) -> Iterator[Candidate[str]]:
 @rule(
     "title.element",
     example="<html><head><title>Harbour closed</title></head><body><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
-    near_miss="<p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
+    near_miss="<html><head></head><body><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
 )
 def title_element(draft: Draft) -> Iterator[Candidate[str]]:
     """The ``title`` element, without the names of site and section; not where it is but the site's name."""
@@ -213,7 +213,8 @@ def _in_element(draft: Draft) -> Iterator[tuple[str, str]]:
     "title.nearest_heading",
     example="<html><title>Harbour Courier</title><meta property='og:site_name' content='Harbour Courier'><h2>Harbour closed</h2>"
     "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
-    near_miss="<html><title>Harbour closed</title><h2>About this page</h2><p>The harbour of Marrow Bay closed on Friday, and nobody could say for how long.</p>",
+    near_miss="<html><title>Harbour closed in Marrow Bay</title><meta property='og:site_name' content='Harbour Courier'><h2>Harbour closed</h2>"
+    "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
 )
 def nearest_heading(draft: Draft) -> Iterator[Candidate[str]]:
     """The last of the highest headings over the story of a page whose markup states no headline, or the site's name for one."""
