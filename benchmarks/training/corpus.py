@@ -14,8 +14,8 @@ from attrs import frozen
 from articlekit.attribution.claim_draft import CharRange
 from articlekit.attribution.labeller.tokens import ROLES, Role, Tokens, to_tokens, write_labels
 from articlekit.attribution.quotations.quotes import find_quotations
-from articlekit.attribution.rules.continuation import join
-from articlekit.attribution.rules.engine import regions_of, spoken
+from articlekit.attribution.rules.continuation import continue_claims
+from articlekit.attribution.rules.engine import find_regions, read_sentences
 from articlekit.dates import find_times
 from articlekit.models import Article, Block, Span
 
@@ -65,9 +65,9 @@ def article_of(text: str) -> Article:
 
 def tokens_in(article: Article) -> Tokens:
     """The words of an article, with the rules' hints, as :func:`articlekit.attribute` hands them to the labeller."""
-    regions = regions_of(article)
+    regions = find_regions(article)
     quotations, _ = find_quotations(regions)
-    return to_tokens(regions, quotations, join(list(spoken(article, regions, quotations)), quotations))
+    return to_tokens(regions, quotations, continue_claims(list(read_sentences(article, regions, quotations)), quotations))
 
 
 def _labels(tokens: Tokens, marked: list[Marked]) -> list[int]:

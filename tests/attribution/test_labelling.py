@@ -22,7 +22,7 @@ from articlekit.attribution.labeller.protocol import ENCODER_TRUST, LIGHT_TRUST,
 from articlekit.attribution.labeller.registry import get_labeller
 from articlekit.attribution.labeller.tokens import INSIDE, LABELS, MARK, OUTSIDE, Tokens, to_tokens
 from articlekit.attribution.quotations.quotes import find_quotations
-from articlekit.attribution.rules.engine import regions_of
+from articlekit.attribution.rules.engine import find_regions
 from articlekit.attribution.steps import label_and_merge, read_with_rules
 from articlekit.models import Article, Block, Span
 
@@ -41,7 +41,7 @@ def article_of(text: str) -> Article:
 
 
 def tokens_in(text: str, claims: tuple[ClaimDraft, ...] = ()) -> Tokens:
-    regions = regions_of(article_of(text))
+    regions = find_regions(article_of(text))
     return to_tokens(regions, find_quotations(regions)[0], claims)
 
 
@@ -118,7 +118,7 @@ def test_the_rules_hints_are_labels() -> None:
 
 def test_a_title_is_not_read() -> None:
     article = Article(title="She said it held", text="It held.", blocks=(Block(kind="paragraph", span=Span(0, 8)),))
-    assert to_tokens(regions_of(article), (), ()).text == ["It", "held", "."]
+    assert to_tokens(find_regions(article), (), ()).text == ["It", "held", "."]
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,14 @@ from collections import Counter
 import pytest
 
 from articlekit.attribution.english import lexicon
-from articlekit.attribution.english.reporting_verbs import TABLE
+from articlekit.attribution.english.reporting_verbs import VERB_TABLE
 
 
 def twice(words: str) -> list[str]:
     return [word for word, times in Counter(words.split()).items() if times > 1]
 
 
-@pytest.mark.parametrize(("kind", "frame", "verbs"), TABLE)
+@pytest.mark.parametrize(("kind", "frame", "verbs"), VERB_TABLE)
 def test_no_verb_stands_twice_in_a_row(kind: str, frame: str, verbs: str) -> None:
     assert (kind, frame, twice(verbs)) == (kind, frame, [])
 

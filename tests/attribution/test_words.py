@@ -11,7 +11,7 @@ import pytest
 
 from articlekit import attribution
 from articlekit.attribution.english.tags import Tag
-from articlekit.attribution.english.words import TAGS, words_of
+from articlekit.attribution.english.words import CLOSED_CLASS_TAGS, tag_words
 
 MODULES = [
     import_module(found.name) for found in pkgutil.walk_packages(attribution.__path__, "articlekit.attribution.")
@@ -43,7 +43,7 @@ def test_a_tag_that_is_compared_as_a_letter_is_reported() -> None:
 
 
 def test_every_word_of_a_closed_class_has_a_tag() -> None:
-    assert all(isinstance(tag, Tag) for tag in TAGS.values())
+    assert all(isinstance(tag, Tag) for tag in CLOSED_CLASS_TAGS.values())
 
 
 def test_a_set_of_tags_and_marks_finds_both() -> None:
@@ -53,22 +53,22 @@ def test_a_set_of_tags_and_marks_finds_both() -> None:
 
 
 def test_words_are_tagged_by_their_form() -> None:
-    words = words_of("Holt told him 40 pilots, who didn’t hear", 0, 40)
+    words = tag_words("Holt told him 40 pilots, who didn’t hear", 0, 40)
     assert [word.tag for word in words] == ["N", "n", "M", "0", "n", ",", "W", "X", "n"]
 
 
 @pytest.mark.parametrize("contracted", ["They've", "they’ve", "She’s", "SHE’S", "I'm", "who’d", "that's"])
 def test_a_pronoun_is_a_word_of_its_own_before_the_verb_that_leans_on_it(contracted: str) -> None:
     text = f"and {contracted} said"
-    assert "".join(word.tag for word in words_of(text, 0, len(text)))[2:] == "Xn"
-    assert text[words_of(text, 0, len(text))[2].start :].startswith(("'", "’"))
+    assert "".join(word.tag for word in tag_words(text, 0, len(text)))[2:] == "Xn"
+    assert text[tag_words(text, 0, len(text))[2].start :].startswith(("'", "’"))
 
 
 @pytest.mark.parametrize("owner", ["Holt's", "week’s", "let's", "O'Dell"])
 def test_what_owns_something_keeps_its_ending(owner: str) -> None:
-    assert [word.text for word in words_of(owner, 0, len(owner))] == [owner]
+    assert [word.text for word in tag_words(owner, 0, len(owner))] == [owner]
 
 
 def test_a_title_keeps_its_full_stop_before_a_space_that_does_not_break() -> None:
     text = "Gov.\xa0J.\xa0Holt"
-    assert [word.text for word in words_of(text, 0, len(text))] == ["Gov.", "J.", "Holt"]
+    assert [word.text for word in tag_words(text, 0, len(text))] == ["Gov.", "J.", "Holt"]

@@ -23,10 +23,10 @@ from articlekit.attribution.merge.arbiter import Arbiter
 from articlekit.attribution.merge.label_drafts import LabelDrafter
 from articlekit.attribution.merge.merge_readings import ReadingMerger
 from articlekit.attribution.quotations.quotes import Quotation, find_quotations
-from articlekit.attribution.rules.continuation import join
-from articlekit.attribution.rules.engine import Spoken, regions_of, spoken
-from articlekit.attribution.rules.interviews import hear
-from articlekit.attribution.rules.polarity import weigh
+from articlekit.attribution.rules.continuation import continue_claims
+from articlekit.attribution.rules.engine import SentenceReading, find_regions, read_sentences
+from articlekit.attribution.rules.interviews import read_interview
+from articlekit.attribution.rules.polarity import mark_polarity
 from articlekit.models import Article
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class RuleReading:
     """The quotations, in any language."""
     stray_marks: int
     """How many quotation marks have no partner."""
-    sentences: list[Spoken]
+    sentences: list[SentenceReading]
     """The sentences; empty if the text is not English."""
     claims: list[ClaimDraft]
     """The claims that the rules find."""
@@ -54,12 +54,12 @@ class RuleReading:
 
 def read_with_rules(article: Article) -> RuleReading:
     """Return what the rules find in an article: the first step."""
-    regions = regions_of(article)
+    regions = find_regions(article)
     quotations, stray = find_quotations(regions)
     if not is_english(article):
         return RuleReading(article, quotations, stray, [], [], Tokens())
-    sentences = list(spoken(article, regions, quotations))
-    claims, heard = hear(sentences, join(sentences, quotations), article.text, article.title or "")
+    sentences = list(read_sentences(article, regions, quotations))
+    claims, heard = read_interview(sentences, continue_claims(sentences, quotations), article.text, article.title or "")
     tokens = to_tokens(regions, quotations, claims, skip_blocks=heard)
     return RuleReading(article, quotations, stray, sentences, claims, tokens)
 
@@ -69,7 +69,7 @@ def label_and_merge(readings: Sequence[RuleReading], labeller: Labeller) -> list
     scored = labeller.scores([reading.tokens for reading in readings])
     found = [_merged(reading, scores, labeller.trust) for reading, scores in zip(readings, scored, strict=True)]
     for reading, claims in zip(readings, found, strict=True):
-        weigh(claims, reading.article.text, reading.article.title or "")
+        mark_polarity(claims, reading.article.text, reading.article.title or "")
     return found
 
 

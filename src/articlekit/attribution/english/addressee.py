@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from articlekit.attribution.english.lexicon import ORGANIZATIONS
-from articlekit.attribution.english.noun_phrases import Range, head_of, is_role, tells_day
+from articlekit.attribution.english.noun_phrases import WordRange, head_of, is_day_at, is_role
 from articlekit.attribution.english.phrase_after import phrase_after
-from articlekit.attribution.english.sentence import Scene
+from articlekit.attribution.english.sentence import Sentence
 from articlekit.attribution.english.tags import (
     ENDS_NOUN_PHRASE,
     LINKS_PHRASE,
@@ -30,25 +30,25 @@ ENDS_DESCRIPTION: Final = frozenset(",.:;") | {Tag.SPEECH}
 OPENS_DESCRIPTION: Final = frozenset({Tag.DETERMINER, Tag.COMMON})
 """First words of a description of an addressee."""
 
-ALONE: Final = frozenset(
+BARE_ADDRESSEES: Final = frozenset(
     "reporters journalists supporters voters police investigators lawmakers senators viewers readers "
     "donors staff attendees congress parliament mps members residents officials shareholders "
     "investors analysts colleagues friends people them us him me you delegates".split()
 )
 """Words that can be told something without an article before them."""
 
-APPOSITIVE: Final = 12
+MAX_DESCRIPTION_WORDS: Final = 12
 """The words of the longest description that commas set off behind an addressee. Words."""
 
 
-def addressee(scene: Scene, at: int) -> Range | None:
+def find_addressee(scene: Sentence, at: int) -> WordRange | None:
     """Whom something is told to: a name, a pronoun, a noun phrase whose end can be seen."""
     words, high = scene.words, scene.high
     if at >= high:
         return None
     if (
         words[at].tag in PRONOUNS
-        or words[at].low in ALONE
+        or words[at].low in BARE_ADDRESSEES
         or (words[at].low == "her" and (at + 1 >= high or words[at + 1].tag != Tag.COMMON))
     ):
         return at, at + 1
@@ -65,18 +65,18 @@ def addressee(scene: Scene, at: int) -> Range | None:
         )
         if (
             later
-            or (i > at and tells_day(words, i))
+            or (i > at and is_day_at(words, i))
             or (words[i].tag == Tag.PREPOSITION and words[i].low not in ("of", "for", "at", "from"))
         ):
             end = i
             break
     if words[at].tag == Tag.DETERMINER or words[at].tag == Tag.COMMON:
         end = min(end, head_of(words, at, end) + 1) if words[min(end, high - 1)].tag not in AFTER_ADDRESSEE else end
-    end -= _opens_what_is_told(words, at, end)
-    return (at, _described_end(words, at, end, high)) if end > at and words[end - 1].tag in ENDS_NOUN_PHRASE else None
+    end -= _opens_content(words, at, end)
+    return (at, _description_end(words, at, end, high)) if end > at and words[end - 1].tag in ENDS_NOUN_PHRASE else None
 
 
-def _opens_what_is_told(words: list[Word], at: int, end: int) -> bool:
+def _opens_content(words: list[Word], at: int, end: int) -> bool:
     """Whether the last word of what seems to be told is the subject of what it is told: ``told the Harbour Board | pilots were``."""
     told = at > 0 and words[at - 1].low in ("told", "tell", "tells", "telling")
     verb = end < len(words) and words[end].tag == Tag.AUXILIARY
@@ -87,12 +87,12 @@ def _opens_what_is_told(words: list[Word], at: int, end: int) -> bool:
     return plural and (before.tag == Tag.NAME or before.low in ORGANIZATIONS)
 
 
-def _described_end(words: list[Word], at: int, end: int, high: int) -> int:
+def _description_end(words: list[Word], at: int, end: int, high: int) -> int:
     """One past what commas set off behind an addressee: ``the mayor, Asa Holt,``, ``Asa Holt, who was ill,``; else the addressee's end."""
     if end + 1 >= high or words[end].tag != ",":
         return end
     relative = words[end + 1].tag == Tag.RELATIVE and words[end + 1].low != "that"
-    past = range(end + 1, min(high, end + APPOSITIVE))
+    past = range(end + 1, min(high, end + MAX_DESCRIPTION_WORDS))
     close = next(
         (
             k

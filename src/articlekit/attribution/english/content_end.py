@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.cues import Found
+from articlekit.attribution.english.cues import CueMatch
 from articlekit.attribution.english.lexicon import ORGANIZATIONS
-from articlekit.attribution.english.noun_phrases import DAYS, Range, is_period, is_role, looks_verbal
-from articlekit.attribution.english.reporting_nouns import others_report
-from articlekit.attribution.english.sentence import BREAKS, VENUES, Scene
+from articlekit.attribution.english.noun_phrases import DAY_ADVERBS, WordRange, is_participle_like, is_period, is_role
+from articlekit.attribution.english.reporting_nouns import is_other_report
+from articlekit.attribution.english.sentence import CONTRASTING, OCCASIONS, Sentence
 from articlekit.attribution.english.tags import COMMA_OR_SEMICOLON, COMMA_OR_SPEECH, NOUNS, QUOTATIONS, Tag
 from articlekit.attribution.english.words import Word
 
@@ -35,36 +35,36 @@ SHOWS_CLAUSE_OR_QUOTATION: Final = frozenset(
 COMMON_OR_NUMBER: Final = frozenset({Tag.COMMON, Tag.NUMBER})
 """Common words and numbers."""
 
-SUMMARIES: Final = frozenset("claim allegation accusation charge assertion argument suggestion".split())
+SUMMARY_NOUNS: Final = frozenset("claim allegation accusation charge assertion argument suggestion".split())
 """Nouns with which the reporter looks back on what was said: ``…, a claim that his rivals dispute``."""
 
-STOPS: Final = frozenset(
+REPORTER_CONTINUES: Final = frozenset(
     "but while though although whereas as even after before when because since saying adding citing noting who where until "
     "unless if".split()
 )
 """Words after which the reporter goes on in his own words."""
 
-SETTING_APART: Final = frozenset(("while", "whereas"))
+CONTRASTING_SPEAKERS: Final = frozenset(("while", "whereas"))
 """Words behind which somebody else speaks, with a comma or without."""
 
-COMING: Final = frozenset(("demand", "promise", "expectation", "belief", "warning", "threat"))
+FUTURE_KINDS: Final = frozenset(("demand", "promise", "expectation", "belief", "warning", "threat"))
 """Kinds of cues that are on what is to come: the day may be that of the thing itself."""
 
 
-def clause_end(scene: Scene, start: int) -> int:
+def find_clause_end(scene: Sentence, start: int) -> int:
     """Where a content that begins at ``start`` ends: with its bracket or sentence, or where another speaker takes over."""
     words = scene.words
     high = _bracket_end(words, start, scene.high)
     for i in range(start, min(high, scene.high - 2)):
         after = words[i + 1].low, words[i + 2].low
         if words[i].tag == "," and (
-            after == ("according", "to") or (after[0] in ("a", "an") and after[1] in SUMMARIES)
+            after == ("according", "to") or (after[0] in ("a", "an") and after[1] in SUMMARY_NOUNS)
         ):
             return i
-        if others_report(words, i):
+        if is_other_report(words, i):
             return i - (words[i - 1].tag == ",")
     for cue in scene.cues:
-        if cue.start > start and (end := _takes_over(scene, cue, start)) is not None:
+        if cue.start > start and (end := _end_before_cue(scene, cue, start)) is not None:
             return min(end, high)
     return high
 
@@ -79,7 +79,7 @@ def _bracket_end(words: list[Word], start: int, high: int) -> int:
     return high
 
 
-def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
+def _end_before_cue(scene: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where the content ends if ``cue``, which stands within it, is another claim's; None where it is part of it."""
     if cue.voice == "participle":
         return _before_participle(cue, scene.words[cue.start - 1])
@@ -89,38 +89,38 @@ def _takes_over(scene: Scene, cue: Found, start: int) -> int | None:
     return next((end for end in found if end is not None), None)
 
 
-def _speaks(cue: Found) -> bool:
+def _is_report(cue: CueMatch) -> bool:
     """Whether a cue tells in a form of its own that somebody spoke."""
     return cue.verb.frames[0] in ("clause", "told") and cue.verb.form in ("past", "s")
 
 
-def _once_more(scene: Scene, cue: Found, start: int) -> int | None:
+def _before_same_speaker(scene: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where the same speaker reports once more: ``…, but denied it``, ``it is over | and asks people to stay``."""
     words, before = scene.words, scene.words[cue.start - 1]
     if before.low not in ("and", "but"):
         return None
     last = words[cue.start - 2].tag
-    past = cue.verb.form == "past" and (before.low == "but" or _speaks(cue))
+    past = cue.verb.form == "past" and (before.low == "but" or _is_report(cue))
     if past or (before.low == "but" and last in COMMA_OR_SPEECH) or _is_parallel(scene, cue, start):
         return cue.start - 1 - (last == ",")
     return None
 
 
-def _is_parallel(scene: Scene, cue: Found, start: int) -> bool:
+def _is_parallel(scene: Sentence, cue: CueMatch, start: int) -> bool:
     """Whether a cue has the form of the one whose content begins at ``start``, and what it tells is on nobody who might say it."""
     main = max((one for one in scene.cues if one.end <= start), key=lambda one: one.end, default=None)
-    if main is None or (main.verb.form, _helper(scene, main)) != (cue.verb.form, _helper(scene, cue)):
+    if main is None or (main.verb.form, _auxiliary(scene, main)) != (cue.verb.form, _auxiliary(scene, cue)):
         return False
-    return cue.verb.kind != "belief" and not _is_on_people(scene.words, start)
+    return cue.verb.kind != "belief" and not _is_about_people(scene.words, start)
 
 
-def _helper(scene: Scene, cue: Found) -> str:
+def _auxiliary(scene: Sentence, cue: CueMatch) -> str:
     """The auxiliary verb that opens a cue; nothing where there is none."""
     opening = scene.words[cue.start]
     return opening.low if opening.tag == Tag.AUXILIARY else ""
 
 
-def _is_on_people(words: list[Word], start: int) -> bool:
+def _is_about_people(words: list[Word], start: int) -> bool:
     """Whether the clause at ``start`` has somebody for its subject, who might do what a further verb says."""
     end = next((i for i in range(start, len(words)) if words[i].tag in ENDS_SUBJECT), len(words))
     if words[start].tag == Tag.PRONOUN:
@@ -128,69 +128,71 @@ def _is_on_people(words: list[Word], start: int) -> bool:
     return any(word.tag in NAMES_SOMEBODY or is_role(word) or word.low in ORGANIZATIONS for word in words[start:end])
 
 
-def _behind_semicolon(scene: Scene, cue: Found, start: int) -> int | None:
+def _before_semicolon(scene: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where the clause of another speaker follows a semicolon: ``critics say it leaks; she disagrees``."""
     subject = scene.phrase_before(cue)
     return subject[0] - 1 if subject and subject[0] - 2 > start and scene.words[subject[0] - 1].tag == ";" else None
 
 
-def _before_participle(cue: Found, before: Word) -> int | None:
+def _before_participle(cue: CueMatch, before: Word) -> int | None:
     """Where ``…, adding that`` begins: at its comma, or right after a quotation that ends in one."""
-    if before.tag == Tag.SPEECH and _inner_comma(before):
+    if before.tag == Tag.SPEECH and _ends_in_comma(before):
         return cue.start
     speaks = cue.verb.frames[0] in ("clause", "told", "object")
     return cue.start - 1 if before.tag == "," and speaks else None
 
 
-def _new_speaker(scene: Scene, cue: Found, start: int) -> int | None:
+def _before_new_speaker(scene: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where another speaker's clause begins: ``…, but the engineer said``, ``it was old | and the mayor said``."""
     words = scene.words
     subject = scene.phrase_before(cue)
     if subject is None or subject[0] - 2 <= start or cue.end >= scene.high:
         return None
     link, last = words[subject[0] - 1], words[subject[0] - 2]
-    if (link.low not in BREAKS and link.low not in ("and", "after")) or not _may_follow(scene, cue, subject, start):
+    if (link.low not in CONTRASTING and link.low not in ("and", "after")) or not _is_new_claim(
+        scene, cue, subject, start
+    ):
         return None
-    if last.tag in QUOTATIONS and _inner_comma(last):
+    if last.tag in QUOTATIONS and _ends_in_comma(last):
         return subject[0] - 1
     return subject[0] - 1 - (last.tag in COMMA_OR_SEMICOLON)
 
 
-def _may_follow(scene: Scene, cue: Found, subject: Range, start: int) -> bool:
+def _is_new_claim(scene: Sentence, cue: CueMatch, subject: WordRange, start: int) -> bool:
     """Whether what a subject behind ``and`` or ``while`` says may be another claim, and no part of what is said."""
     link, last, head = scene.words[subject[0] - 1], scene.words[subject[0] - 2], scene.words[subject[1] - 1]
     if link.low == "after":
-        return _speaks(cue) and last.tag == "," and head.tag in NOUNS
-    if _speaks(cue) and (last.tag in COMMA_OR_SEMICOLON or (last.tag in QUOTATIONS and _inner_comma(last))):
+        return _is_report(cue) and last.tag == "," and head.tag in NOUNS
+    if _is_report(cue) and (last.tag in COMMA_OR_SEMICOLON or (last.tag in QUOTATIONS and _ends_in_comma(last))):
         return True
     if cue.verb.kind in ("belief", "expectation") or not (head.tag == Tag.NAME or is_role(head)):
         return False
-    if link.low in SETTING_APART:
+    if link.low in CONTRASTING_SPEAKERS:
         return True
     main = max((one for one in scene.cues if one.end <= start), key=lambda one: one.end, default=None)
     alike = main is not None and main.verb.form == cue.verb.form == "past"
-    return _speaks(cue) and alike and _helper(scene, cue) == ""
+    return _is_report(cue) and alike and _auxiliary(scene, cue) == ""
 
 
-def _breaks_off(scene: Scene, cue: Found, start: int) -> int | None:
+def _before_contrast(scene: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where quoted words end in a comma and the reporter goes on: ``“…,” but she refused``."""
     subject = scene.phrase_before(cue)
-    if subject is None or subject[0] - 2 <= start or scene.words[subject[0] - 1].low not in BREAKS:
+    if subject is None or subject[0] - 2 <= start or scene.words[subject[0] - 1].low not in CONTRASTING:
         return None
     quotation = scene.words[subject[0] - 2]
-    return subject[0] - 1 if quotation.tag in QUOTATIONS and _inner_comma(quotation) else None
+    return subject[0] - 1 if quotation.tag in QUOTATIONS and _ends_in_comma(quotation) else None
 
 
-def _inner_comma(quotation: Word) -> bool:
+def _ends_in_comma(quotation: Word) -> bool:
     """Whether a quotation ends in a comma, as American printers set it."""
     return quotation.text.rstrip("\"”’'»")[-1:] == ","
 
 
-ENDINGS: Final = (_once_more, _behind_semicolon, _new_speaker, _breaks_off)
+ENDINGS: Final = (_before_same_speaker, _before_semicolon, _before_new_speaker, _before_contrast)
 """How a report ends that another one follows, in the order in which they are tried."""
 
 
-def nominal_end(scene: Scene, start: int) -> int:
+def find_object_end(scene: Sentence, start: int) -> int:
     """Where a content that is no whole clause ends: before the reporter's own comma or conjunction."""
     words = scene.words
     joined = {cue.start - 1 for cue in scene.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
@@ -198,35 +200,35 @@ def nominal_end(scene: Scene, start: int) -> int:
         word = words[i]
         if i in joined and word.tag == Tag.COORDINATOR:
             return i
-        if word.tag in ENDS_NOUN_CONTENT or others_report(words, i):
+        if word.tag in ENDS_NOUN_CONTENT or is_other_report(words, i):
             return i
         if word.low in ("even", "although", "though", "while", "whereas", "saying", "but"):
             return i
         if word.tag == "," and i + 1 < scene.high:
             following = words[i + 1]
-            if following.low in STOPS or following.tag == Tag.PRONOUN or following.low.endswith("ing"):
+            if following.low in REPORTER_CONTINUES or following.tag == Tag.PRONOUN or following.low.endswith("ing"):
                 return i
     return scene.high
 
 
-def before_day(scene: Scene, cue: Found, start: int, end: int) -> int:
+def end_before_day(scene: Sentence, cue: CueMatch, start: int, end: int) -> int:
     """Where content that is a noun phrase ends before the day on which it was told: ``reported a rise in profit | on Thursday``."""
     words = scene.words
-    told = cue.verb.form == "past" and _helper(scene, cue) == "" and cue.verb.kind not in COMING
-    if not told or any(word.tag in SHOWS_CLAUSE_OR_QUOTATION or looks_verbal(word) for word in words[start:end]):
+    told = cue.verb.form == "past" and _auxiliary(scene, cue) == "" and cue.verb.kind not in FUTURE_KINDS
+    if not told or any(word.tag in SHOWS_CLAUSE_OR_QUOTATION or is_participle_like(word) for word in words[start:end]):
         return end
     for size in (1, 2):
         day = end - size
         dated = words[day].tag == Tag.TIME if size == 1 else is_period(words[day:end])
-        if (dated or (size == 1 and words[day].low in DAYS)) and day - 1 > start:
+        if (dated or (size == 1 and words[day].low in DAY_ADVERBS)) and day - 1 > start:
             before = day - (words[day - 1].low == "on")
             # Of ``the rule in the interview last week`` the day is the interview's.
-            thing = words[before - 1].tag in NOUNS and words[before - 1].low not in VENUES
+            thing = words[before - 1].tag in NOUNS and words[before - 1].low not in OCCASIONS
             return before if thing and before > start else end
     return end
 
 
-def is_thing(scene: Scene, start: int) -> bool:
+def is_noun_phrase_at(scene: Sentence, start: int) -> bool:
     """Whether a noun phrase and no clause seems to begin at a place: ``a rise``, ``the closure of its plant``."""
     words, i = scene.words, start + 1
     if words[start].low in ("a", "an"):

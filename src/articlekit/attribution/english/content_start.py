@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.cues import Found, asks_for
+from articlekit.attribution.english.cues import CueMatch, asks_for_action
 from articlekit.attribution.english.lexicon import AUXILIARIES
-from articlekit.attribution.english.noun_phrases import Range
-from articlekit.attribution.english.sentence import Scene, skip_adverbials
+from articlekit.attribution.english.noun_phrases import WordRange
+from articlekit.attribution.english.sentence import Sentence, skip_adverbials
 from articlekit.attribution.english.tags import ADVERBIAL, COLON_OR_COMMA, Tag
 from articlekit.models import CueKind
 
@@ -23,41 +23,41 @@ NO_CONTENT: Final = frozenset(",;)—–") | {Tag.PREPOSITION}
 OPENS_BARE_CLAUSE: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.COMMON})
 """First words of a clause without *that*."""
 
-FAR: Final = 12
+MAX_WORDS_BEFORE_COLON: Final = 12
 """Words that may stand between a cue and the colon before what is said."""
 
-POINTERS: Final = frozenset(
+BACK_REFERENCES: Final = frozenset(
     "nothing anything hello goodbye too otherwise likewise the same thing again as well much so differently".split()
 )
 """Words that only point at what was said before: ``said the same``."""
 
 
-def announced(scene: Scene, at: int) -> int | None:
+def find_announced_quotation(scene: Sentence, at: int) -> int | None:
     """Where a colon announces a quotation after words that only tell when or where: ``said after the hearing: “…”``."""
     words = scene.words
-    near = range(at, min(scene.high - 1, at + FAR))
+    near = range(at, min(scene.high - 1, at + MAX_WORDS_BEFORE_COLON))
     colon = next((i for i in near if words[i].tag in ENDS_ADVERBIALS), None)
     return colon if colon is not None and words[colon].tag == ":" and words[colon + 1].tag == Tag.SPEECH else None
 
 
-def agrees_with_what_follows(scene: Scene, cue: Found) -> bool:
+def introduces_next_speaker(scene: Sentence, cue: CueMatch) -> bool:
     """Whether a colon only announces what somebody else says: ``Not everyone agreed: Rossi said …``."""
     words = scene.words
     colon = cue.verb.kind == "agreement" and cue.end < scene.high and words[cue.end].tag == ":"
     return colon and any(other.start > cue.end and other.voice == "finite" for other in scene.cues)
 
 
-def is_no_report(scene: Scene, subject: int, begins: int) -> bool:
+def reports_nothing(scene: Sentence, subject: int, begins: int) -> bool:
     """Whether nothing is reported after all: ``said no``, ``if he says it is``, ``what he said is``, ``which reported in May, said``."""
     first = scene.words[begins]
-    if first.low in ("nothing", "so", "no", "goodbye", "anything") or is_supposed(scene, subject):
+    if first.low in ("nothing", "so", "no", "goodbye", "anything") or is_condition(scene, subject):
         return True
     if scene.words[begins - 1].tag == "," and any(cue.start == begins for cue in scene.cues):
         return True
     return first.tag == Tag.AUXILIARY and subject > 0 and scene.words[subject - 1].low == "what"
 
 
-def before_aside(scene: Scene, subject: int, begins: int) -> list[Range] | None:
+def content_before_aside(scene: Sentence, subject: int, begins: int) -> list[WordRange] | None:
     """What of the content stands before a speaker who is set apart by commas: ``Elswick, as Holt pointed out, has no pier``.
 
     None where another speaker follows: ``As the Courier reported, Holt said …``.
@@ -74,26 +74,26 @@ def before_aside(scene: Scene, subject: int, begins: int) -> list[Range] | None:
     return [(0, subject - 2)] if inserted else []
 
 
-def says_nothing(scene: Scene, begins: int) -> bool:
+def has_no_content(scene: Sentence, begins: int) -> bool:
     """Whether no content begins here: another verb follows (``said and did``), or words that only point back (``too``)."""
     words = scene.words[begins : scene.high]
     return words[:1] != [] and (
-        words[0].tag == Tag.COORDINATOR or all(w.low in POINTERS or w.tag in ADVERBIAL for w in words)
+        words[0].tag == Tag.COORDINATOR or all(w.low in BACK_REFERENCES or w.tag in ADVERBIAL for w in words)
     )
 
 
-def is_supposed(scene: Scene, subject: int) -> bool:
+def is_condition(scene: Sentence, subject: int) -> bool:
     """Whether the attribution is only a condition: ``if the county says …``."""
     return subject > 0 and scene.words[subject - 1].low in ("if", "unless", "whether", "until")
 
 
-def that_follows(scene: Scene, cue: Found) -> bool:
+def that_follows(scene: Sentence, cue: CueMatch) -> bool:
     """Whether nothing but a date or an adverb stands between a cue and its ``that``: ``denied on Thursday that``."""
     at = skip_adverbials(scene, cue.end)
     return at < scene.high and scene.words[at].low == "that"
 
 
-def is_clause(scene: Scene, at: int, cue: Found) -> bool:
+def is_bare_clause(scene: Sentence, at: int, cue: CueMatch) -> bool:
     """Whether the words at ``at`` can be a clause without ``that``."""
     words = scene.words
     first = words[at]
@@ -117,13 +117,13 @@ def is_clause(scene: Scene, at: int, cue: Found) -> bool:
     return any(words[i].tag == Tag.AUXILIARY or words[i].low in AUXILIARIES for i in range(at, min(scene.high, at + 8)))
 
 
-def past_colon(scene: Scene, at: int) -> int:
+def skip_colon(scene: Sentence, at: int) -> int:
     """``at``, or the next word where a colon or a comma stands there."""
     return at + (at < scene.high and scene.words[at].tag in COLON_OR_COMMA)
 
 
-def kind_of_asking(scene: Scene, cue: Found, begins: int) -> CueKind:
+def kind_of_request(scene: Sentence, cue: CueMatch, begins: int) -> CueKind:
     """The kind of a cue, where asking that something be done is a demand: ``asked the court | to consider``, ``asked that | it be closed``."""
     words = scene.words
-    to_be_done = asks_for(words, begins - 1) or words[begins].low == "for" or words[begins - 1].low == "that"
+    to_be_done = asks_for_action(words, begins - 1) or words[begins].low == "for" or words[begins - 1].low == "that"
     return "demand" if cue.verb.kind == "question" and to_be_done else cue.verb.kind

@@ -6,47 +6,47 @@ from itertools import pairwise
 from typing import Final
 
 from articlekit.attribution.english.lexicon import FIELDS, ORGANIZATIONS, ROLES
-from articlekit.attribution.english.noun_phrases import Range, is_role
+from articlekit.attribution.english.noun_phrases import WordRange, is_role
 from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
 
 ADDS_DESCRIPTION: Final = frozenset(",(") | {Tag.RELATIVE}
 """What a description behind a name begins with."""
 
-OFFICES: Final = FIELDS | frozenset(
+OFFICE_FIELDS: Final = FIELDS | frozenset(
     "business industry crime safety employment media communities food rural social skills work pensions women equalities children "
     "families innovation digital climate law border customs development planning aviation mines forests roads".split()
 )
 """What bodies and offices with an *and* in their names are over: ``Trade and Industry``, ``Police and Crime``."""
 
 
-def split_sources(words: list[Word], start: int, end: int) -> list[Range]:
+def split_sources(words: list[Word], start: int, end: int) -> list[WordRange]:
     """A coordinated phrase as its parts: ``Smith and Jones``; a name that only holds an ``and`` stays whole."""
     splits = [i for i in range(start + 1, end - 1) if words[i].low == "and"]
     if len(splits) != 1:
         return [(start, end)]
     at = splits[0]
-    if parts := _listed(words, start, end, at) or _described(words, start, end, at):
+    if parts := _split_list(words, start, end, at) or _split_described(words, start, end, at):
         return parts
-    return [(start, at), (at + 1, end)] if _are_two(words[start:at], words[at + 1 : end]) else [(start, end)]
+    return [(start, at), (at + 1, end)] if _are_two_sources(words[start:at], words[at + 1 : end]) else [(start, end)]
 
 
-def _are_two(left: list[Word], right: list[Word]) -> bool:
+def _are_two_sources(left: list[Word], right: list[Word]) -> bool:
     """Whether the words around an ``and`` name two: ``Ann Pole and police chief Tom Reed``, but perhaps not ``Ann Pole and colleagues``."""
-    unlike = right[0].tag == Tag.COMMON != left[-1].tag and not _is_called(right)
+    unlike = right[0].tag == Tag.COMMON != left[-1].tag and not _has_role_before_name(right)
     if unlike or any(word.tag in ADDS_DESCRIPTION or word.low in ("of", "for", "between", "by") for word in left):
         return False
-    if left[-1].low in OFFICES and right[0].low in OFFICES:
+    if left[-1].low in OFFICE_FIELDS and right[0].low in OFFICE_FIELDS:
         return False
     names = all(word.tag == Tag.NAME for word in left + right)
-    if names and len(right) > 2 and _is_called(right) and left[-1].low not in ORGANIZATIONS:
+    if names and len(right) > 2 and _has_role_before_name(right) and left[-1].low not in ORGANIZATIONS:
         return True
     if names and (any(w.low in ORGANIZATIONS for w in left + right) or len(left) > 4):
         return False
     return any(w.low in ROLES or w.low.endswith("s") or w.tag == Tag.NAME for w in left[-1:])
 
 
-def _is_called(words: list[Word]) -> bool:
+def _has_role_before_name(words: list[Word]) -> bool:
     """Whether what somebody is stands before their name: ``police chief Tom Reed``, ``council member Bill Sorn``."""
     if words[-1].tag != Tag.NAME or words[-1].low in ORGANIZATIONS or is_role(words[-1]):
         return False
@@ -54,7 +54,7 @@ def _is_called(words: list[Word]) -> bool:
     return function or (len(words) > 2 and words[-2].tag == Tag.NAME and words[-3].tag == Tag.COMMON)
 
 
-def _described(words: list[Word], start: int, end: int, at: int) -> list[Range]:
+def _split_described(words: list[Word], start: int, end: int, at: int) -> list[WordRange]:
     """The parts of ``Ann Pole, the mayor, and Tom Reed, the police chief``; none where they are not two names, each with a description."""
     comma = next((i for i in range(start, at) if words[i].tag == ","), None)
     if comma is None or words[at - 1].tag != "," or comma == at - 1:
@@ -64,7 +64,7 @@ def _described(words: list[Word], start: int, end: int, at: int) -> list[Range]:
     return [(start, at - 1), (at + 1, end)] if named and told else []
 
 
-def _listed(words: list[Word], start: int, end: int, last: int) -> list[Range]:
+def _split_list(words: list[Word], start: int, end: int, last: int) -> list[WordRange]:
     """The parts of ``John Lee, Pat Moss and the Fire Brigades Union``; none where a part may tell of the one before it."""
     marks = [i for i in range(start, last) if words[i].tag == ","]
     marks = [*(marks[:-1] if marks and marks[-1] == last - 1 else marks), last]

@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import frozen
 
-from articlekit.attribution.english.lexicon import BE, HEDGES, NEGATORS, OWNING
-from articlekit.attribution.english.reporting_verbs import PHRASES, SINGLE, Verb
+from articlekit.attribution.english.lexicon import BE_FORMS, HEDGES, NEGATORS, POSSESSIVE_ENDINGS
+from articlekit.attribution.english.reporting_verbs import PHRASAL_VERBS, SINGLE_VERBS, ReportingVerb
 from articlekit.attribution.english.tags import NEEDS_NOUN, Tag
 from articlekit.attribution.english.words import Word
 
@@ -45,12 +45,12 @@ UNDONE: Final = frozenset(
 )
 """Two words before what is not done: ``has yet to say``, ``stopped short of saying``."""
 
-QUANTITIES: Final = frozenset("all some many most both to one several few that this".split())
+QUANTIFIERS: Final = frozenset("all some many most both to one several few that this".split())
 """Determiners and prepositions that can be a subject, or stand before a verb."""
 
 
 @frozen
-class Found:
+class CueMatch:
     """A reporting verb in a sentence; numbers count the sentence's words."""
 
     start: int
@@ -59,7 +59,7 @@ class Found:
     """The verb itself."""
     end: int
     """One past the cue's last word."""
-    verb: Verb
+    verb: ReportingVerb
     """The verb's form and frames."""
     voice: str
     """``finite``, ``passive``, ``participle`` or ``infinitive``."""
@@ -69,42 +69,44 @@ class Found:
     """True with ``reportedly`` and its like."""
 
 
-QUOTED: Final = Verb(kind="statement", frames=("clause",), form="past", rest=("as", "saying"), kinds=("statement",))
+QUOTED_AS_SAYING: Final = ReportingVerb(
+    kind="statement", frames=("clause",), form="past", rest=("as", "saying"), kinds=("statement",)
+)
 """``was quoted as saying``: a passive in form, whose subject is the source."""
 
 REPORTED_PASSIVE: Final = frozenset({"quoted", "cited"})
 
 
-def find_cues(words: list[Word], *, headline: bool = False) -> Iterator[Found]:
+def find_cues(words: list[Word], *, headline: bool = False) -> Iterator[CueMatch]:
     """Every reporting verb of the sentence, in order."""
     skip = 0
     for i, word in enumerate(words):
         if i < skip or not (word.tag == Tag.COMMON or (headline and word.tag == Tag.NAME and i)):
             continue
         verb = verb_at(words, i)
-        if verb is not None and (found := _group(words, i, verb)) is not None:
+        if verb is not None and (found := _match_cue(words, i, verb)) is not None:
             skip = found.end
             yield found
 
 
-def verb_at(words: list[Word], i: int) -> Verb | None:
+def verb_at(words: list[Word], i: int) -> ReportingVerb | None:
     """The reporting verb, or the longest phrase of one, that begins at ``words[i]``."""
     low = words[i].low
-    for phrase in PHRASES.get(low, ()):
+    for phrase in PHRASAL_VERBS.get(low, ()):
         rest = phrase.rest
         if len(words) > i + len(rest) and all(words[i + 1 + k].low == part for k, part in enumerate(rest)):
             return phrase
     if low in REPORTED_PASSIVE and [w.low for w in words[i + 1 : i + 3]] == ["as", "saying"]:
-        return QUOTED
-    return SINGLE.get(low)
+        return QUOTED_AS_SAYING
+    return SINGLE_VERBS.get(low)
 
 
-def _group(words: list[Word], i: int, verb: Verb) -> Found | None:
+def _match_cue(words: list[Word], i: int, verb: ReportingVerb) -> CueMatch | None:
     """The verb with what belongs to it on its left; None where the form is no verb here."""
-    start = _left_end(words, i)
+    start = _cue_start(words, i)
     if _shares_object(words, i + 2, start):
         return None
-    if (joint := _left_end(words, max(0, i - 2))) < i - 1 and _shares_object(words, i, joint):
+    if (joint := _cue_start(words, max(0, i - 2))) < i - 1 and _shares_object(words, i, joint):
         start = joint
     helpers = [words[k].low for k in range(start, i)]
     before = words[start - 1] if start else None
@@ -113,7 +115,7 @@ def _group(words: list[Word], i: int, verb: Verb) -> Found | None:
         return None
     end = i + 1 + len(verb.rest)
     negated = any(h in NEGATORS for h in helpers)
-    return Found(start, i, end, verb, voice, negated, any(h in HEDGES for h in helpers))
+    return CueMatch(start, i, end, verb, voice, negated, any(h in HEDGES for h in helpers))
 
 
 def is_undone(cue: Sequence[str]) -> bool:
@@ -121,13 +123,13 @@ def is_undone(cue: Sequence[str]) -> bool:
     return not NEGATORS.isdisjoint(cue) or "nothing" in cue or not UNDONE.isdisjoint(pairwise(cue))
 
 
-def asks_for(words: list[Word], i: int) -> bool:
+def asks_for_action(words: list[Word], i: int) -> bool:
     """Whether what is asked with the verb at a place is to be done: ``asked not to be named``."""
     follows = [word.low for word in words[i + 1 : i + 3]]
     return follows[:1] == ["to"] or follows == ["not", "to"]
 
 
-def _left_end(words: list[Word], i: int) -> int:
+def _cue_start(words: list[Word], i: int) -> int:
     """Where the auxiliaries and adverbs begin that stand before a verb."""
     start = i
     while start and (words[start - 1].tag in HELPERS or words[start - 1].low in ("so", "far", "going")):
@@ -142,13 +144,13 @@ def _shares_object(words: list[Word], i: int, start: int) -> bool:
     if i >= len(words) or words[i - 1].low not in ("nor", "or"):
         return False
     negated = any(words[k].low in NEGATORS for k in range(start, i - 2))
-    return negated and SINGLE.keys() >= {words[i - 2].low, words[i].low}
+    return negated and SINGLE_VERBS.keys() >= {words[i - 2].low, words[i].low}
 
 
-def _voice(verb: Verb, helpers: list[str], before: Word | None) -> str | None:
-    if verb is QUOTED:
+def _voice(verb: ReportingVerb, helpers: list[str], before: Word | None) -> str | None:
+    if verb is QUOTED_AS_SAYING:
         return "finite"
-    be = any(h in BE for h in helpers)
+    be = any(h in BE_FORMS for h in helpers)
     if verb.form == "ing":
         return "finite" if be else "participle"
     if be and verb.form in ("base", "s"):
@@ -162,7 +164,7 @@ def _voice(verb: Verb, helpers: list[str], before: Word | None) -> str | None:
     return "finite"
 
 
-def _is_verb(words: list[Word], i: int, start: int, verb: Verb, helpers: list[str]) -> bool:
+def _is_verb(words: list[Word], i: int, start: int, verb: ReportingVerb, helpers: list[str]) -> bool:
     before = words[start - 1] if start else None
     after = words[i + 1] if i + 1 < len(words) else None
     if verb.form == "past" and not helpers and after is not None and after.low == "by":
@@ -171,12 +173,12 @@ def _is_verb(words: list[Word], i: int, start: int, verb: Verb, helpers: list[st
         return False
     if before is None:
         return verb.form == "ing" or bool(helpers)
-    if (before.tag in NEEDS_NOUN and before.low not in QUANTITIES) or before.low.endswith(OWNING):
+    if (before.tag in NEEDS_NOUN and before.low not in QUANTIFIERS) or before.low.endswith(POSSESSIVE_ENDINGS):
         return False
     return bool(helpers) or _follows_subject(words, i, start, verb)
 
 
-def _follows_subject(words: list[Word], i: int, start: int, verb: Verb) -> bool:
+def _follows_subject(words: list[Word], i: int, start: int, verb: ReportingVerb) -> bool:
     """Whether a verb without auxiliaries can stand behind the word before it."""
     before, noun_like = words[start - 1], words[i].low in NOUN_LIKE
     if verb.form in ("past", "part", "ing") and not noun_like:

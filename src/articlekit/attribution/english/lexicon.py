@@ -5,33 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 
-def _set(words: str) -> frozenset[str]:
+def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-PRONOUNS: Final = _set("he she they it i we you who someone everyone nobody others many some")
+PRONOUNS: Final = _words("he she they it i we you who someone everyone nobody others many some")
 """Words that can be a source by themselves."""
 
-PERSONAL: Final = _set("he she they it i we you who")
+PERSONAL_PRONOUNS: Final = _words("he she they it i we you who")
 """Pronouns that point at somebody named elsewhere."""
 
-POSSESSIVES: Final = _set("his her their its my our your whose")
+POSSESSIVES: Final = _words("his her their its my our your whose")
 """Determiners that name an owner."""
 
-DETERMINERS: Final = POSSESSIVES | _set(
+DETERMINERS: Final = POSSESSIVES | _words(
     "the a an this that these those another each every both several some many most all any no one two three four five "
     "six seven eight nine ten dozens hundreds thousands few"
 )
 """Words that open a noun phrase."""
 
-PREPOSITIONS: Final = _set(
+PREPOSITIONS: Final = _words(
     "of in on at by for with from to about against into over under between among during through across near inside "
     "outside behind beyond within without via toward towards upon amid despite per off around above below like "
     "regarding concerning alongside throughout"
 )
 """Words that open a prepositional phrase."""
 
-AUXILIARIES: Final = _set(
+AUXILIARIES: Final = _words(
     "is are was were am be been being has have had having do does did will would can could may might must shall should "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
     "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t "
@@ -39,19 +39,19 @@ AUXILIARIES: Final = _set(
 )
 """Forms of be, have and do, and the modal verbs; what is left of them behind a pronoun, too."""
 
-BE: Final = _set(
+BE_FORMS: Final = _words(
     "is are was were am be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 're 'm ’re ’m"
 )
 """Forms of be: a past participle after one of them is a passive."""
 
-NEGATORS: Final = _set(
+NEGATORS: Final = _words(
     "not never no neither nor hardly without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't "
     "won't wouldn't can't cannot couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t "
     "wouldn’t can’t couldn’t"
 )
 """Words that turn an attribution into its opposite."""
 
-ADVERBS: Final = _set(
+ADVERBS: Final = _words(
     "also later earlier again so far still now then already yet just ever even only once first repeatedly publicly "
     "privately reportedly allegedly apparently seemingly recently previously immediately quickly merely simply openly "
     "initially ultimately eventually finally consistently frequently often sometimes always never not widely formally "
@@ -61,34 +61,34 @@ ADVERBS: Final = _set(
 )
 """Words that stand between a subject and its verb without being part of either."""
 
-HEDGES: Final = _set("reportedly allegedly apparently seemingly supposedly purportedly seemed seems appeared appears")
+HEDGES: Final = _words("reportedly allegedly apparently seemingly supposedly purportedly seemed seems appeared appears")
 """Words with which a reporter keeps an attribution at a distance."""
 
-COORDINATORS: Final = _set("and but or nor yet")
+COORDINATORS: Final = _words("and but or nor yet")
 """Words that join clauses or phrases."""
 
-SUBORDINATORS: Final = _set(
+SUBORDINATORS: Final = _words(
     "while although though because whereas unless until if when whenever where after before since as once whether than "
     "even why how what"
 )
 """Words that open a clause of their own."""
 
-RELATIVES: Final = _set("who which whom whose that")
+RELATIVES: Final = _words("who which whom whose that")
 """Words that open a relative clause."""
 
-TIME_WORDS: Final = _set(
+TIME_WORDS: Final = _words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march "
     "april june july august september october november december afternoon morning evening"
 )
 """Words that tell when, where no resolved date stands."""
 
-SPOKESPLACES: Final = _set(
+SPEAKING_PLACES: Final = _words(
     "moscow washington london paris berlin beijing kyiv kiev tokyo brussels tehran ankara reuters bloomberg bbc cnn ap afp "
     "interfax tass xinhua politico nasa nato unesco unicef opec interpol europol pti"
 )
 """Single names that stand for a body: capitals for their governments, and news agencies."""
 
-DOCUMENTS: Final = _set(
+DOCUMENTS: Final = _words(
     "map report study poll survey statement letter memo document documents email emails e-mail ad lawsuit complaint "
     "filing filings transcript video footage data figures records website tweet article editorial book bill indictment "
     "affidavit audit analysis review order ruling text notice press-release release newsletter post graph chart "
@@ -99,7 +99,7 @@ DOCUMENTS: Final = _set(
 )
 """Nouns for what is written, drawn or counted."""
 
-ORGANIZATIONS: Final = _set(
+ORGANIZATIONS: Final = _words(
     "ministry department university times post journal union institute police agency council party committee court "
     "company bank government military army navy force forces office campaign house pentagon kremlin commission "
     "association society group foundation center centre federation parliament senate congress administration bureau "
@@ -112,7 +112,7 @@ ORGANIZATIONS: Final = _set(
 )
 """Nouns for bodies that speak with one voice."""
 
-DEMONYMS: Final = _set(
+DEMONYMS: Final = _words(
     "dutchman frenchman englishman irishman welshman dutchwoman frenchwoman englishwoman irishwoman welshwoman scotswoman "
     "spaniard swede dane finn scot turk croat serb briton german italian russian belgian norwegian austrian brazilian argentine argentinian "
     "canadian nigerian kenyan ghanaian egyptian colombian mexican chilean uruguayan ukrainian czech slovak hungarian romanian bulgarian greek "
@@ -121,7 +121,7 @@ DEMONYMS: Final = _set(
 )
 """Nouns for one of a people or a city behind *the*, but those that are newspapers, too: ``the Scotsman``."""
 
-ROLES: Final = _set(
+ROLES: Final = _words(
     "officer official minister president chairman chairwoman chair spokesman spokeswoman spokesperson mayor governor "
     "senator secretary director manager leader chief head commander general colonel captain major lieutenant sergeant "
     "inspector detective constable analyst expert professor doctor lawyer attorney judge justice prosecutor aide "
@@ -159,17 +159,17 @@ ROLES: Final = _set(
 )
 """Nouns for a person by what they do or are; the plural makes a group."""
 
-PLURALS: Final = _set(
+GROUP_NOUNS: Final = _words(
     "men women people children wives businessmen spokesmen congressmen fishermen sources reporters others negotiators "
     "police-officers republicans democrats conservatives liberals americans residents locals staff critics"
     " authorities gardaí gardai troops rivals allies opponents families victims crowds protesters demonstrators scholars aides"
 )
 """Nouns for several people that the singular does not give."""
 
-OWNING: Final = ("'s", "’s", "s'", "s’")
+POSSESSIVE_ENDINGS: Final = ("'s", "’s", "s'", "s’")
 """Endings of who owns something."""
 
-TITLES: Final = _set(
+TITLES: Final = _words(
     "mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame gov. sen. rep. gen. lt. col. sgt. capt. maj. prof. rev. hon. "
     "president vice minister mayor governor senator secretary judge justice professor king queen prince pope general "
     "colonel captain sergeant chancellor premier prime chairman chairwoman spokesman spokeswoman commissioner "
@@ -179,12 +179,12 @@ TITLES: Final = _set(
 )
 """Words before a name that are not part of it."""
 
-SURNAMES: Final = _set(
+SURNAMES: Final = _words(
     "banker bishop bowler butcher champion cook driver elder farmer fisher hawker keeper king miner monk pope ranger sailor singer steward"
 )
 """Trades and ranks that are surnames where a first name stands before them."""
 
-MAKERS: Final = _set(
+NON_PERSON_NOUNS: Final = _words(
     "maker giant retailer carrier chain startup start-up operator developer producer supplier builder brand label insurer "
     "lender supermarket broadcaster publisher platform site website app utility manufacturer brewer grocer rival charity "
     "band ship boat ferry restaurant pub hotel village town island suburb neighbourhood neighborhood "
@@ -192,20 +192,20 @@ MAKERS: Final = _set(
 )
 """Nouns that stand before the name of a body, a thing or a place, and never of a person."""
 
-TRADES: Final = _set("brokerage consultancy watchdog tank think-tank nonprofit non-profit quango")
+ORGANIZATION_TRADES: Final = _words("brokerage consultancy watchdog tank think-tank nonprofit non-profit quango")
 """Nouns for bodies that stand before a name and are no part of it: ``the think tank New Horizon``."""
 
-COMPANY_KINDS: Final = _set(
+COMPANY_NOUNS: Final = _words(
     "retailer manufacturer airline insurer lender brewer broadcaster supermarket housebuilder utility startup start-up rival giant chain carrier"
 )
 """Nouns for a company by what it does, before its name; those of makers (``chipmaker``) are told by their ending."""
 
-MAKING: Final = _set(
+PERSON_MAKERS: Final = _words(
     "lawmaker policymaker filmmaker winemaker dressmaker cabinetmaker peacemaker shoemaker watchmaker playmaker"
 )
 """Makers that are people."""
 
-BUSINESSES: Final = _set(
+COMPANY_SUFFIXES: Final = _words(
     "networks semiconductors technologies solutions pharmaceuticals chemicals foods brands stores studios pictures ventures capital "
     "logistics shipping telecom telecoms communications software laboratories labs biosciences therapeutics sciences healthcare insurance "
     "assurance properties homes developments construction engineering minerals mining resources petroleum markets supermarkets hotels "
@@ -213,36 +213,36 @@ BUSINESSES: Final = _set(
 )
 """Last words of the names of companies that are no surnames."""
 
-SIDES: Final = _set("rovers wanderers athletic albion rangers united hotspur celtic tigers")
+TEAM_SUFFIXES: Final = _words("rovers wanderers athletic albion rangers united hotspur celtic tigers")
 """Last words of the names of teams."""
 
-ADDRESSES: Final = _set("street yard palace")
+ADDRESS_SUFFIXES: Final = _words("street yard palace")
 """Last words of addresses that stand for who sits there: ``Downing Street``."""
 
-ENDINGS: Final = _set(
+ORGANIZATION_FIELDS: Final = _words(
     "health sports auto research éireann eireann finance digital analytics securities consulting mobile games online watch aid rescue "
     "forum project initiative programme"
 )
 """Last words of the names of bodies that are no surnames, and elsewhere tell what an office is over: ``Elswick Health``."""
 
-BRANDED: Final = (
-    BUSINESSES
-    | SIDES
-    | _set(
+BRAND_SUFFIXES: Final = (
+    COMPANY_SUFFIXES
+    | TEAM_SUFFIXES
+    | _words(
         "corp inc ltd llc co company group holdings bank airways airlines motors energy media systems industries partners steel oil "
         "lines wines health auto"
     )
 )
 """Last words without which the name of a body is still known: ``Tarn Foods``, ``Tarn``."""
 
-FIELDS: Final = _set(
+FIELDS: Final = _words(
     "opposition police state staff affairs health education finance defence defense justice transport housing trade agriculture "
     "environment labour labor interior prosecutions operations communications culture sport sports tourism energy security science "
     "commerce petroleum works revenue constabulary"
 )
 """What an office is over: ``Leader of the Opposition``, ``Minister for Rural Affairs``."""
 
-SMALL: Final = _set("of the and for in on at to de la le du des von van der den al el bin da dos di")
+LOWERCASE_IN_NAMES: Final = _words("of the and for in on at to de la le du des von van der den al el bin da dos di")
 """Words that stay small within a name."""
 
 
@@ -252,7 +252,7 @@ def is_group(head: str) -> bool:
     >>> is_group("officers"), is_group("officer")
     (True, False)
     """
-    if head in PLURALS:
+    if head in GROUP_NOUNS:
         return True
     singulars = (head[:-3] + "y",) if head.endswith("ies") else (head[:-1], head[:-2] if head.endswith("es") else "")
     return head.endswith("s") and not ROLES.isdisjoint(singulars)

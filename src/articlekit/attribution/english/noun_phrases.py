@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, ROLES, TITLES, is_group
+from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, POSSESSIVE_ENDINGS, ROLES, TITLES, is_group
 from articlekit.attribution.english.tags import (
     ADVERBIAL,
     Tag,
@@ -20,25 +20,25 @@ BARE_PHRASE: Final = frozenset("&/'’") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT, 
 HEADS: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.PRONOUN, Tag.NUMBER})
 """Words that can be the head of a noun phrase."""
 
-Range = tuple[int, int]
+WordRange = tuple[int, int]
 """First word and one past the last, as numbers within a sentence."""
 
-WINDOW: Final = 40
+MAX_PHRASE_WORDS: Final = 40
 """The longest noun phrase. Words."""
 
-BODIES: Final = ORGANIZATIONS | DOCUMENTS
+MODIFIED_BY_ROLE: Final = ORGANIZATIONS | DOCUMENTS
 """Nouns that a role can stand before as a modifier: ``student union``."""
 
-SCHOLARS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "nomists")
+SCHOLAR_ENDINGS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "nomists")
 """Endings of nouns for people of a trade."""
 
-PARTICIPLES: Final = frozenset("seen made sent held led run built born known".split())
+IRREGULAR_PARTICIPLES: Final = frozenset("seen made sent held led run built born known".split())
 """Participles whose endings do not tell them."""
 
 PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
 """Nouns that tell when, with *last* or *this* before them."""
 
-DAYS: Final = frozenset(("yesterday", "today", "tonight"))
+DAY_ADVERBS: Final = frozenset(("yesterday", "today", "tonight"))
 """Adverbs that tell when, beside nouns."""
 
 
@@ -47,18 +47,18 @@ def is_period(words: list[Word]) -> bool:
     return len(words) == 2 and words[0].low in ("last", "this") and words[1].low in PERIODS
 
 
-def tells_day(words: list[Word], i: int) -> bool:
+def is_day_at(words: list[Word], i: int) -> bool:
     """Whether the words at a place tell when, where no year is known: ``last month``, ``yesterday``."""
-    return is_period(words[i : i + 2]) or words[i].text in DAYS
+    return is_period(words[i : i + 2]) or words[i].text in DAY_ADVERBS
 
 
 def is_role(word: Word) -> bool:
     """Whether the word says what a person does or is, ``co-director`` included."""
     low = word.low.rpartition("-")[2]
-    return low in ROLES or is_group(low) or low.endswith(SCHOLARS)
+    return low in ROLES or is_group(low) or low.endswith(SCHOLAR_ENDINGS)
 
 
-def closing_of_title(words: list[Word], opening: int) -> int | None:
+def title_bracket_end(words: list[Word], opening: int) -> int | None:
     """Where a bracket closes that belongs to the title before a name: ``Dr (Mrs) Ade``, ``the DCP (South) Rao``."""
     if not opening or not (words[opening - 1].low in TITLES or is_role(words[opening - 1])):
         return None
@@ -66,9 +66,11 @@ def closing_of_title(words: list[Word], opening: int) -> int | None:
     return next((i for i in near if words[i].tag == ")" and words[i + 1].tag == Tag.NAME), None)
 
 
-def looks_verbal(word: Word) -> bool:
+def is_participle_like(word: Word) -> bool:
     """Whether a word looks like a participle behind its noun: ``a poll published``."""
-    return word.tag == Tag.COMMON and ((word.low.endswith("ed") and len(word.low) > 4) or word.low in PARTICIPLES)
+    return word.tag == Tag.COMMON and (
+        (word.low.endswith("ed") and len(word.low) > 4) or word.low in IRREGULAR_PARTICIPLES
+    )
 
 
 def head_of(words: list[Word], start: int, end: int) -> int:
@@ -90,7 +92,7 @@ def head_of(words: list[Word], start: int, end: int) -> int:
             is_role(word)
             and i < end
             and words[i].tag == Tag.COMMON
-            and not (is_role(words[i]) or words[i].low in BODIES)
+            and not (is_role(words[i]) or words[i].low in MODIFIED_BY_ROLE)
         ):
             break
     return min(last, end - 1)
@@ -98,10 +100,14 @@ def head_of(words: list[Word], start: int, end: int) -> int:
 
 def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
     """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``; not ``Monday's meeting``."""
-    if words[i - 1].low.endswith(OWNING):
+    if words[i - 1].low.endswith(POSSESSIVE_ENDINGS):
         return False
-    if word.tag == Tag.COMMON and word.low.endswith("ed") and (words[i - 1].low in BODIES or is_role(words[i - 1])):
+    if (
+        word.tag == Tag.COMMON
+        and word.low.endswith("ed")
+        and (words[i - 1].low in MODIFIED_BY_ROLE or is_role(words[i - 1]))
+    ):
         return True
     last = i + 1 == end or words[i + 1].tag in ADVERBIAL
-    ends = word.low.endswith(("ed", "ing", "own", "ten")) or word.low in PARTICIPLES
+    ends = word.low.endswith(("ed", "ing", "own", "ten")) or word.low in IRREGULAR_PARTICIPLES
     return word.tag == Tag.COMMON and ends and last

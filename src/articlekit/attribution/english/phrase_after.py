@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.lexicon import PERSONAL
-from articlekit.attribution.english.noun_phrases import WINDOW, Range, is_role
+from articlekit.attribution.english.lexicon import PERSONAL_PRONOUNS
+from articlekit.attribution.english.noun_phrases import MAX_PHRASE_WORDS, WordRange, is_role
 from articlekit.attribution.english.tags import INNER_MARKS, NOMINAL, NOUNS, OPENS_NAME, SHOWS_CLAUSE, Tag
 from articlekit.attribution.english.words import Word
 
@@ -14,10 +14,10 @@ OPENS_PHRASE: Final = frozenset(
 )
 """First words of a phrase behind a cue."""
 
-GOES_ON: Final = frozenset("&/") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.DETERMINER, Tag.NUMBER}
+CONTINUES_PHRASE: Final = frozenset("&/") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.DETERMINER, Tag.NUMBER}
 """Words that go on with a phrase behind a cue."""
 
-GOES_ON_WITHIN: Final = frozenset("'’") | {Tag.PRONOUN}
+CONTINUES_OPEN_PHRASE: Final = frozenset("'’") | {Tag.PRONOUN}
 """Words that go on with a phrase that has begun."""
 
 ENDS_CLAUSE: Final = frozenset(",;:—–.")
@@ -29,34 +29,34 @@ ENDS_DESCRIPTION: Final = frozenset(",;:—–.") | {Tag.SPEECH}
 ENDS_APPOSITIVE: Final = frozenset(",;:—–.") | {Tag.RELATIVE, Tag.AUXILIARY, Tag.PRONOUN, Tag.SPEECH, Tag.SUBORDINATOR}
 """What ends a description, or shows that it is a clause."""
 
-RIGHT_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
+PHRASE_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
 """Prepositions that go on with a noun phrase right of its cue; others open an adverbial."""
 
 
-def phrase_after(words: list[Word], start: int, high: int, *, appositive: bool = True) -> Range | None:
+def phrase_after(words: list[Word], start: int, high: int, *, appositive: bool = True) -> WordRange | None:
     """The noun phrase that begins at ``words[start]``, with its appositive where wanted; None where none does."""
     if start >= high:
         return None
-    if words[start].tag == Tag.PRONOUN and words[start].low in PERSONAL:
+    if words[start].tag == Tag.PRONOUN and words[start].low in PERSONAL_PRONOUNS:
         return start, start + 1
     if words[start].tag not in OPENS_PHRASE or words[start].low == "that":
         return None
-    high = min(high, start + WINDOW)
-    i = _walk_on(words, start, high)
+    high = min(high, start + MAX_PHRASE_WORDS)
+    i = _walk_forward(words, start, high)
     if appositive and i < high and words[i].tag == "," and i + 2 < high:
         i = _appositive_end(words, i, high)
     return (start, i) if i > start else None
 
 
-def _walk_on(words: list[Word], i: int, high: int) -> int:
+def _walk_forward(words: list[Word], i: int, high: int) -> int:
     start = i
     while i < high:
         word = words[i]
-        if word.low == "known" and (name := _known_as(words, i, high)) is not None:
+        if word.low == "known" and (name := _nickname_end(words, i, high)) is not None:
             i = name
-        elif word.tag in GOES_ON or (word.tag in GOES_ON_WITHIN and i > start - 1):
+        elif word.tag in CONTINUES_PHRASE or (word.tag in CONTINUES_OPEN_PHRASE and i > start - 1):
             i += 1
-        elif i + 1 < high and _goes_on(words, i):
+        elif i + 1 < high and _continues_phrase(words, i):
             i += 1
         elif word.tag == "(":
             closing = next((k for k in range(i, min(high, i + 8)) if words[k].tag == ")"), None)
@@ -72,7 +72,7 @@ def _walk_on(words: list[Word], i: int, high: int) -> int:
     return i
 
 
-def _known_as(words: list[Word], i: int, high: int) -> int | None:
+def _nickname_end(words: list[Word], i: int, high: int) -> int | None:
     """One past the nickname in ``known on the quays as “Old Heron”``; None where no nickname follows."""
     for k in range(i, min(high - 1, i + 7)):
         if words[k].low == "as" and words[k + 1].tag == Tag.FRAGMENT:
@@ -80,10 +80,10 @@ def _known_as(words: list[Word], i: int, high: int) -> int | None:
     return None
 
 
-def _goes_on(words: list[Word], i: int) -> bool:
+def _continues_phrase(words: list[Word], i: int) -> bool:
     """Whether the preposition or conjunction at ``i`` goes on with the noun phrase before it."""
     low, follows = words[i].low, words[i + 1].tag
-    if low in RIGHT_PREPOSITIONS:
+    if low in PHRASE_PREPOSITIONS:
         return follows in NOMINAL
     if low == "as":
         return follows == Tag.FRAGMENT

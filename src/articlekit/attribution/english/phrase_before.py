@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from articlekit.attribution.english.noun_phrases import (
-    WINDOW,
-    Range,
-    closing_of_title,
+    MAX_PHRASE_WORDS,
+    WordRange,
+    is_participle_like,
     is_period,
     is_role,
-    looks_verbal,
+    title_bracket_end,
 )
 from articlekit.attribution.english.tags import (
     ENDS_NOUN_PHRASE,
@@ -89,23 +89,23 @@ OPENING_DASHES: Final = frozenset("—–-")
 """Dashes that open an insertion."""
 
 
-def phrase_before(words: list[Word], at: int, low: int = 0) -> Range | None:
+def phrase_before(words: list[Word], at: int, low: int = 0) -> WordRange | None:
     """The noun phrase that ends right before ``words[at]``, with its appositive; None where none does.
 
     A clause on a person (``who …``) tells who it is and belongs to the phrase; a remark on a thing (``which …``) or an
     adverbial (``in March``) between commas is passed over, and so is a date right before the verb (``Holt on Friday said``).
     """
-    low = max(low, at - WINDOW)
+    low = max(low, at - MAX_PHRASE_WORDS)
     if dated := _date_before(words, at, low):
         phrase = phrase_before(words, at - dated, low)
         # What was done on that day is part of it: ``a poll published on Monday``.
-        return phrase and (phrase[0], at if any(map(looks_verbal, words[slice(*phrase)])) else phrase[1])
+        return phrase and (phrase[0], at if any(map(is_participle_like, words[slice(*phrase)])) else phrase[1])
     last = at - 1
     if last < low:
         return None
     tag = words[last].tag
     if tag in INSERTION_MARKS:
-        return _before_parenthesis(words, last, low)
+        return _before_insertion(words, last, low)
     if tag == ")":
         opening = _find_back(words, last, low, OPENING_BRACKET)
         inner = None if opening is None else simple_before(words, opening, low)
@@ -131,10 +131,10 @@ def _find_back(words: list[Word], at: int, low: int, tags: frozenset[str]) -> in
     return None
 
 
-def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | None:
+def _before_insertion(words: list[Word], closing: int, low: int) -> WordRange | None:
     """The phrase before an insertion between two commas or dashes, and the insertion itself where it is an appositive."""
     marks = COMMA if words[closing].tag == "," else OPENING_DASHES
-    if marks is COMMA and (clause := _person_clause(words, closing, low)) is not None:
+    if marks is COMMA and (clause := _with_relative_clause(words, closing, low)) is not None:
         return clause
     at = closing
     for _ in range(4):
@@ -146,16 +146,16 @@ def _before_parenthesis(words: list[Word], closing: int, low: int) -> Range | No
         head = simple_before(words, opening, low)
         if head is None or words[opening - 1].tag == Tag.RELATIVE:
             continue
-        if (name := _of_age(words, head, low)) is not None:
+        if (name := _with_age(words, head, low)) is not None:
             return name[0], closing
-        if first.tag in OPENS_REMARK or first.low.endswith("ing") or (marks is COMMA and looks_verbal(first)):
+        if first.tag in OPENS_REMARK or first.low.endswith("ing") or (marks is COMMA and is_participle_like(first)):
             return head
         if _is_appositive(words, opening + 1, closing) and words[opening - 1].tag in BEFORE_APPOSITIVE:
-            return _joined_before(words, _name_before(words, head[0], low), low), closing
+            return _start_of_conjunct(words, _start_of_described_name(words, head[0], low), low), closing
     return None
 
 
-def _of_age(words: list[Word], phrase: Range, low: int) -> Range | None:
+def _with_age(words: list[Word], phrase: WordRange, low: int) -> WordRange | None:
     """Whom a phrase that is an age between commas tells of: ``Asa Holt, | 32, from Leeds,``, ``a man, | aged 44,``."""
     age = words[phrase[0] + (words[phrase[0]].low == "aged") : phrase[1]]
     if not all(word.tag == Tag.NUMBER for word in age) or phrase[0] <= low or words[phrase[0] - 1].tag != ",":
@@ -163,15 +163,15 @@ def _of_age(words: list[Word], phrase: Range, low: int) -> Range | None:
     return simple_before(words, phrase[0] - 1, low)
 
 
-def _joined_before(words: list[Word], start: int, low: int) -> int:
+def _start_of_conjunct(words: list[Word], start: int, low: int) -> int:
     """Where another description begins that ``, and`` joins: ``Ann Pole, the mayor, and | Tom Reed, the chief,``; else ``start``."""
     if start - 3 < low or words[start - 1].low != "and" or words[start - 2].tag != ",":
         return start
-    other = _before_parenthesis(words, start - 2, low)
+    other = _before_insertion(words, start - 2, low)
     return other[0] if other and other[1] == start - 2 and words[other[0]].tag == Tag.NAME else start
 
 
-def _name_before(words: list[Word], start: int, low: int) -> int:
+def _start_of_described_name(words: list[Word], start: int, low: int) -> int:
     """Where a name begins that is described twice: ``Asa Holt, | the mayor of Elswick, a Heron supporter,``; else ``start``."""
     if words[start].tag != Tag.DETERMINER or start - 2 < low or words[start - 1].tag != ",":
         return start
@@ -179,7 +179,7 @@ def _name_before(words: list[Word], start: int, low: int) -> int:
     return name[0] if name and all(word.tag == Tag.NAME for word in words[name[0] : name[1]]) else start
 
 
-def _person_clause(words: list[Word], closing: int, low: int) -> Range | None:
+def _with_relative_clause(words: list[Word], closing: int, low: int) -> WordRange | None:
     """The phrase before ``, who …,`` and the clause, which may hold commas of its own."""
     opening = closing
     for _ in range(4):
@@ -189,7 +189,7 @@ def _person_clause(words: list[Word], closing: int, low: int) -> Range | None:
         opening = found
         if words[opening + 1].low in ("who", "whose"):
             head = simple_before(words, opening, low)
-            return head and ((_of_age(words, head, low) or head)[0], closing)
+            return head and ((_with_age(words, head, low) or head)[0], closing)
     return None
 
 
@@ -209,9 +209,9 @@ def _is_appositive(words: list[Word], start: int, end: int) -> bool:
     return first.tag == Tag.DETERMINER or names or any(is_role(words[i]) for i in range(start, min(end, start + 8)))
 
 
-def simple_before(words: list[Word], at: int, low: int = 0) -> Range | None:
+def simple_before(words: list[Word], at: int, low: int = 0) -> WordRange | None:
     """The noun phrase that ends right before ``words[at]``, without anything set off by commas."""
-    low = max(low, at - WINDOW)
+    low = max(low, at - MAX_PHRASE_WORDS)
     last = at - 1
     if last < low:
         return None
@@ -220,7 +220,7 @@ def simple_before(words: list[Word], at: int, low: int = 0) -> Range | None:
     if words[last].tag not in ENDS_PHRASE or (words[last].tag == Tag.COMMON and words[last].low.endswith("ly")):
         return None
     start = _walk_back(words, last, low)
-    start = _drop_adverbial(words, start, at)
+    start = _skip_opening_adverbial(words, start, at)
     return (start, at) if start < at else None
 
 
@@ -229,16 +229,16 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
     i = last
     while i >= low:
         tag = words[i].tag
-        if tag in WITHIN_PHRASE or (i < last and (tag in APOSTROPHES or _is_modifier(words, i))):
+        if tag in WITHIN_PHRASE or (i < last and (tag in APOSTROPHES or _is_adverb_in_phrase(words, i))):
             i -= 1
         elif (
             tag == ")"
             and (opening := _find_back(words, i, low, OPENING_BRACKET))
-            and closing_of_title(words, opening) == i
+            and title_bracket_end(words, opening) == i
         ):
             i = opening - 1
         elif tag == Tag.COORDINATOR and i < last and words[i].low in ("and", "or"):
-            left = _coordinate(words, i, low)
+            left = _conjunct_start(words, i, low)
             if left is None:
                 return i + 1
             i = left - 1
@@ -251,7 +251,7 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
             and words[i - 1].tag == Tag.COMMON
         ):
             i -= 1
-        elif tag in WITHIN_RELATIVE_CLAUSE and (relative := _relative_head(words, i, low)) is not None:
+        elif tag in WITHIN_RELATIVE_CLAUSE and (relative := _head_of_relative_clause(words, i, low)) is not None:
             if words[relative].tag == Tag.PRONOUN:
                 return relative
             i = relative
@@ -260,12 +260,12 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
     return i + 1
 
 
-def _is_modifier(words: list[Word], i: int) -> bool:
+def _is_adverb_in_phrase(words: list[Word], i: int) -> bool:
     """Whether an adverb stands between an article and its noun: ``the first witness``, ``the then mayor``."""
     return words[i].tag == Tag.ADVERB and i > 0 and words[i - 1].tag == Tag.DETERMINER
 
 
-def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
+def _conjunct_start(words: list[Word], conjunction: int, low: int) -> int | None:
     """Where the left part of ``A and B`` begins, where it is a noun phrase that opens its clause."""
     i = conjunction - 1
     while i >= low and words[i].tag in WITHIN_CONJUNCT:
@@ -276,7 +276,7 @@ def _coordinate(words: list[Word], conjunction: int, low: int) -> int | None:
     if (
         words[start].tag == Tag.PREPOSITION
         or (i >= low and words[i].tag == Tag.AUXILIARY)
-        or any(looks_verbal(words[k]) for k in range(start, conjunction))
+        or any(is_participle_like(words[k]) for k in range(start, conjunction))
     ):
         return None
     if i >= low and words[i].tag == "," and _is_list(words, i, conjunction, low):
@@ -307,7 +307,7 @@ def _list_start(words: list[Word], comma: int, low: int) -> int:
     return i + 1
 
 
-def _relative_head(words: list[Word], i: int, low: int) -> int | None:
+def _head_of_relative_clause(words: list[Word], i: int, low: int) -> int | None:
     """Where the head noun ends if ``words[i]`` lies in a restrictive relative clause: ``the man who was there``."""
     for k in range(i, max(low, i - 10) - 1, -1):
         tag = words[k].tag
@@ -318,7 +318,7 @@ def _relative_head(words: list[Word], i: int, low: int) -> int | None:
     return None
 
 
-def _drop_adverbial(words: list[Word], start: int, end: int) -> int:
+def _skip_opening_adverbial(words: list[Word], start: int, end: int) -> int:
     """Leave out what opens the sentence before the phrase: ``In Moscow officials``."""
     if start >= end or words[start].tag != Tag.PREPOSITION:
         return start

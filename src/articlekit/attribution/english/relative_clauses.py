@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.addressee import addressee
-from articlekit.attribution.english.antecedents import nearest_phrase
-from articlekit.attribution.english.cues import Found
+from articlekit.attribution.english.addressee import find_addressee
+from articlekit.attribution.english.antecedents import find_phrase_start
+from articlekit.attribution.english.cues import CueMatch
 from articlekit.attribution.english.lexicon import AUXILIARIES
-from articlekit.attribution.english.noun_phrases import Range
-from articlekit.attribution.english.sentence import Scene, find_that
+from articlekit.attribution.english.noun_phrases import WordRange
+from articlekit.attribution.english.sentence import Sentence, find_that_clause
 from articlekit.attribution.english.tags import CLAUSE_BREAKS, INSERTION_MARKS, OPENS_CLAUSE, Tag
 from articlekit.attribution.english.words import Word
 
@@ -28,30 +28,30 @@ BEFORE_FURTHER_VERB: Final = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.PRONOUN})
 BEFORE_ACT: Final = frozenset({Tag.COMMON, Tag.NAME, Tag.OBJECT_PRONOUN, Tag.NUMBER, Tag.TIME})
 """Last words before a verb without auxiliary."""
 
-ACTS: Final = frozenset("left died fled went came ran fell began became took got lost won".split())
+IRREGULAR_ACTS: Final = frozenset("left died fled went came ran fell began became took got lost won".split())
 """Past forms of acts that are no reports, and no nouns."""
 
 
-def end_within(scene: Scene, subject: Range, start: int, end: int) -> int:
+def end_of_clause_content(scene: Sentence, subject: WordRange, start: int, end: int) -> int:
     """Where content that begins at ``start`` ends if a clause on somebody, with *who*, reports it.
 
     At the comma or dash that closes an inserted clause, or before the verb of the one who is meant: ``a man who asked to stay | told us``.
     """
     words = scene.words
-    if (who := _clause_on(words, subject, start)) is None:
+    if (who := _reporting_who(words, subject, start)) is None:
         return end
     if who and words[who - 1].tag in INSERTION_MARKS:
         return next((i for i in range(start, end) if words[i].tag == words[who - 1].tag), end)
-    return second_verb(scene, start, end) if _is_subject(words, who) else end
+    return find_main_verb(scene, start, end) if _is_subject(words, who) else end
 
 
 def _is_subject(words: list[Word], who: int) -> bool:
     """Whether a *who* stands for the subject of its sentence, whose verb then follows: ``A man who``, not ``They met a man who``."""
-    begins = nearest_phrase(words, who)
+    begins = find_phrase_start(words, who)
     return begins < who and (begins == 0 or words[begins - 1].tag in BEFORE_MAIN_SUBJECT)
 
 
-def _clause_on(words: list[Word], subject: Range, start: int) -> int | None:
+def _reporting_who(words: list[Word], subject: WordRange, start: int) -> int | None:
     """Where the *who* stands whose clause reports what begins at ``start``: the subject, or behind it for the clause's second verb."""
     if words[subject[0]].tag == Tag.RELATIVE:
         return subject[0]
@@ -60,7 +60,7 @@ def _clause_on(words: list[Word], subject: Range, start: int) -> int | None:
     return behind if opened and all(word.tag not in CLAUSE_BREAKS for word in words[behind:start]) else None
 
 
-def second_verb(scene: Scene, start: int, end: int) -> int:
+def find_main_verb(scene: Sentence, start: int, end: int) -> int:
     """Where the verb of a main clause follows on a whole clause that begins at ``start``: ``he was lost | has been charged``."""
     words = scene.words
     speaking = {cue.start for cue in scene.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
@@ -72,32 +72,36 @@ def second_verb(scene: Scene, start: int, end: int) -> int:
         clauses += i > start and (
             word.tag in OPENS_CLAUSE or (word.tag == Tag.PRONOUN and before.tag not in OPENS_CLAUSE)
         )
-        if _opens_verb(word, before) or (before.tag == Tag.PRONOUN and i > start) or _acts(word, before, i in speaking):
+        if (
+            _is_auxiliary_verb(word, before)
+            or (before.tag == Tag.PRONOUN and i > start)
+            or _is_plain_verb(word, before, i in speaking)
+        ):
             verbs += 1
         if verbs > clauses:
             return i
     return end
 
 
-def _opens_verb(word: Word, before: Word) -> bool:
+def _is_auxiliary_verb(word: Word, before: Word) -> bool:
     """Whether a verb begins with an auxiliary: not ``to be``, nor a lone *not*."""
     return word.low in AUXILIARIES and before.tag not in BEFORE_FURTHER_VERB and before.low != "to"
 
 
-def _acts(word: Word, before: Word, speaks: bool) -> bool:
+def _is_plain_verb(word: Word, before: Word, speaks: bool) -> bool:
     """Whether a verb without auxiliary stands behind its subject or another clause: ``it would flood | left``, ``it was shut | said``."""
-    return (speaks or word.low in ACTS) and before.tag in BEFORE_ACT
+    return (speaks or word.low in IRREGULAR_ACTS) and before.tag in BEFORE_ACT
 
 
-def subject_with_clause(scene: Scene, cue: Found) -> Range | None:
+def subject_with_clause(scene: Sentence, cue: CueMatch) -> WordRange | None:
     """The subject of a main clause whose *who* reports something before the main verb: ``A man who said he saw it | told``."""
     words = scene.words
     for other in scene.cues:
         subject = scene.phrase_before(other) if other.voice == "finite" and other.start < cue.start else None
         if subject is None or words[subject[0]].tag != Tag.RELATIVE or not _is_subject(words, subject[0]):
             continue
-        audience = addressee(scene, other.end) if "told" in other.verb.frames else None
-        begins = find_that(scene, other.end) or (audience[1] if audience else other.end)
-        if begins < cue.start and second_verb(scene, begins, cue.start + 1) == cue.start:
-            return nearest_phrase(words, subject[0]), cue.start
+        audience = find_addressee(scene, other.end) if "told" in other.verb.frames else None
+        begins = find_that_clause(scene, other.end) or (audience[1] if audience else other.end)
+        if begins < cue.start and find_main_verb(scene, begins, cue.start + 1) == cue.start:
+            return find_phrase_start(words, subject[0]), cue.start
     return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.lexicon import OWNING, POSSESSIVES
-from articlekit.attribution.english.noun_phrases import Range
+from articlekit.attribution.english.lexicon import POSSESSIVE_ENDINGS, POSSESSIVES
+from articlekit.attribution.english.noun_phrases import WordRange
 from articlekit.attribution.english.phrase_after import phrase_after
 from articlekit.attribution.english.tags import BEFORE_NOUN, Tag
 from articlekit.attribution.english.words import Word
@@ -24,24 +24,26 @@ CLAIM_NOUNS: Final[dict[str, CueKind]] = {
 }  # fmt: skip
 """Nouns that report, and what they report."""
 
-AGAINST: Final = frozenset("despite amid after following".split())
+OTHERS_PREPOSITIONS: Final = frozenset("despite amid after following".split())
 """Words before what somebody else reports, against which or after which something is said."""
 
-NEAR: Final = 6
+MAX_NOUN_DISTANCE_WORDS: Final = 6
 """How far behind them the noun of a report may stand. Words."""
 
 
-def others_report(words: list[Word], i: int) -> bool:
+def is_other_report(words: list[Word], i: int) -> bool:
     """Whether the report of somebody else who is named stands behind a preposition: ``despite | a warning from engineers that``."""
-    if words[i].low not in AGAINST:
+    if words[i].low not in OTHERS_PREPOSITIONS:
         return False
-    near = range(i + 1, min(len(words) - 2, i + NEAR))
+    near = range(i + 1, min(len(words) - 2, i + MAX_NOUN_DISTANCE_WORDS))
     noun = next((k for k in near if words[k].low in CLAIM_NOUNS), None)
-    found = claimant(words, noun) if noun and all(word.tag in BEFORE_NOUN for word in words[i + 1 : noun]) else None
+    found = (
+        find_claimant(words, noun) if noun and all(word.tag in BEFORE_NOUN for word in words[i + 1 : noun]) else None
+    )
     return found is not None and words[found[0][0]].low not in POSSESSIVES
 
 
-def claimant(words: list[Word], i: int) -> tuple[Range, int] | None:
+def find_claimant(words: list[Word], i: int) -> tuple[WordRange, int] | None:
     """Who makes the claim that a noun names, before it or behind it, and where the words behind its *that* begin."""
     if words[i + 1].low == "that":
         owner = _owner(words, i) if i else None
@@ -52,12 +54,12 @@ def claimant(words: list[Word], i: int) -> tuple[Range, int] | None:
     return agent, agent[1] + 1
 
 
-def _owner(words: list[Word], i: int) -> Range | None:
+def _owner(words: list[Word], i: int) -> WordRange | None:
     """Who owns the noun at a place: ``her``, ``Asa Holt's``."""
     before = words[i - 1].low
     if before in POSSESSIVES:
         return i - 1, i
-    if not before.endswith(OWNING):
+    if not before.endswith(POSSESSIVE_ENDINGS):
         return None
     start = i - 1
     while start and words[start - 1].tag == Tag.NAME:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from articlekit.models import CueKind
 
-TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
+VERB_TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
     (
         "statement",
         "clause",
@@ -93,7 +93,7 @@ TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
 )
 """Kind, what the verb takes, and the verbs. A verb may stand in two rows: then each frame is tried in this order."""
 
-IRREGULAR: Final = {
+IRREGULAR_FORMS: Final = {
     "say": "says said said saying",
     "tell": "tells told told telling",
     "write": "writes wrote written writing",
@@ -134,7 +134,7 @@ IRREGULAR: Final = {
 
 
 @frozen
-class Verb:
+class ReportingVerb:
     """One form of a reporting verb."""
 
     kind: CueKind
@@ -159,8 +159,8 @@ def inflect(base: str) -> dict[str, str]:
     >>> inflect("deny")
     {'deny': 'base', 'denies': 's', 'denied': 'past', 'denying': 'ing'}
     """
-    if base in IRREGULAR:
-        third, past, participle, ing = IRREGULAR[base].split()
+    if base in IRREGULAR_FORMS:
+        third, past, participle, ing = IRREGULAR_FORMS[base].split()
         return {base: "base", third: "s", participle: "part", ing: "ing", past: "past"}
     stem = base.removesuffix("e")
     if base.endswith("y") and base[-2] not in "aeiou":
@@ -169,24 +169,24 @@ def inflect(base: str) -> dict[str, str]:
     return {base: "base", third: "s", stem + "ed": "past", stem + "ing": "ing"}
 
 
-def _build() -> tuple[dict[str, Verb], dict[str, tuple[Verb, ...]]]:
-    single: dict[str, Verb] = {}
-    phrases: dict[str, list[Verb]] = {}
-    for kind, frame, verbs in TABLE:
+def _build_forms() -> tuple[dict[str, ReportingVerb], dict[str, tuple[ReportingVerb, ...]]]:
+    single: dict[str, ReportingVerb] = {}
+    phrases: dict[str, list[ReportingVerb]] = {}
+    for kind, frame, verbs in VERB_TABLE:
         for entry in verbs.split():
             first, *rest = entry.split("_")
             for word, form in inflect(first).items():
-                verb = Verb(kind=kind, frames=(frame,), form=form, rest=tuple(rest), kinds=(kind,))
+                verb = ReportingVerb(kind=kind, frames=(frame,), form=form, rest=tuple(rest), kinds=(kind,))
                 if rest:
                     phrases.setdefault(word, []).append(verb)
                 elif (old := single.get(word)) and frame not in old.frames:
                     frames, kinds = (*old.frames, frame), (*old.kinds, kind)
-                    single[word] = Verb(kind=old.kind, frames=frames, form=form, kinds=kinds)
+                    single[word] = ReportingVerb(kind=old.kind, frames=frames, form=form, kinds=kinds)
                 elif word not in single:
                     single[word] = verb
     longest = {word: tuple(sorted(many, key=lambda v: -len(v.rest))) for word, many in phrases.items()}
     return single, longest
 
 
-SINGLE, PHRASES = _build()
+SINGLE_VERBS, PHRASAL_VERBS = _build_forms()
 """Verb forms that report by themselves, and those that begin a phrase, longest phrase first."""

@@ -7,14 +7,14 @@ from typing import Final
 from attrs import Factory, define
 
 from articlekit.attribution.claim_draft import ClaimDraft, Mention
-from articlekit.attribution.english.antecedents import antecedent
+from articlekit.attribution.english.antecedents import find_antecedent
 from articlekit.attribution.english.coordination import split_sources
-from articlekit.attribution.english.cues import Found
+from articlekit.attribution.english.cues import CueMatch
 from articlekit.attribution.english.lexicon import DOCUMENTS
-from articlekit.attribution.english.noun_phrases import DAYS, Range, is_period
+from articlekit.attribution.english.noun_phrases import DAY_ADVERBS, WordRange, is_period
 from articlekit.attribution.english.phrase_after import phrase_after
 from articlekit.attribution.english.phrase_before import phrase_before
-from articlekit.attribution.english.reporting_nouns import others_report
+from articlekit.attribution.english.reporting_nouns import is_other_report
 from articlekit.attribution.english.tags import QUOTATIONS, Tag
 from articlekit.attribution.english.words import Word, is_clock
 from articlekit.models import CueKind, SpanField
@@ -25,7 +25,7 @@ BEFORE_ALL: Final = frozenset(")") | {Tag.NAME, Tag.COMMON}
 SINGLE_ADVERBIALS: Final = frozenset({Tag.TIME, Tag.ADVERB})
 """Adverbials of one word."""
 
-ENDS_VENUE: Final = frozenset(",:;.") | {Tag.AUXILIARY, Tag.PRONOUN, Tag.RELATIVE, Tag.SPEECH}
+ENDS_OCCASION: Final = frozenset(",:;.") | {Tag.AUXILIARY, Tag.PRONOUN, Tag.RELATIVE, Tag.SPEECH}
 """What cannot lie between a preposition and its occasion."""
 
 BEFORE_OTHER_THAT: Final = frozenset(":;.") | {
@@ -44,22 +44,22 @@ MAY_FOLLOW_CUE: Final = frozenset({Tag.PRONOUN, Tag.COORDINATOR})
 ENDS_HEAD: Final = frozenset(",") | {Tag.PREPOSITION}
 """What ends the part of a phrase that holds its head."""
 
-TRIM: Final = frozenset(",;:—–-.")
+TRIMMED_MARKS: Final = frozenset(",;:—–-.")
 """Marks that neither begin nor end a content."""
 
-VENUES: Final = frozenset(
+OCCASIONS: Final = frozenset(
     "statement interview speech tweet email e-mail conference briefing letter post call rally debate report hearing video "
     "message release memo news filing article column event appearance remarks testimony podcast broadcast thread note "
     "floor twitter facebook television tv radio".split()
 )
 """Nouns for the occasion on which somebody spoke."""
 
-BREAKS: Final = frozenset("while although though whereas but".split())
+CONTRASTING: Final = frozenset("while although though whereas but".split())
 """Words that set a clause of the reporter's, or of another speaker, against the one before."""
 
 
 @define
-class Scene:
+class Sentence:
     """A sentence, its cues, and what the rules have found in it so far."""
 
     words: list[Word]
@@ -72,18 +72,18 @@ class Scene:
     """The kind of the block that the sentence stands in; ``title`` for the title."""
     opens_block: bool = True
     """True for the first sentence of its block."""
-    cues: list[Found] = Factory(list)
+    cues: list[CueMatch] = Factory(list)
     """The reporting verbs, in order."""
-    _subjects: dict[int, Range | None] = Factory(dict)
+    _subjects: dict[int, WordRange | None] = Factory(dict)
     """The phrase before each cue, by the cue's first word, once it was looked for."""
 
-    def phrase_before(self, cue: Found) -> Range | None:
+    def phrase_before(self, cue: CueMatch) -> WordRange | None:
         """The noun phrase right before a cue."""
         if cue.start not in self._subjects:
             self._subjects[cue.start] = self._own_phrase(cue)
         return self._subjects[cue.start]
 
-    def _own_phrase(self, cue: Found) -> Range | None:
+    def _own_phrase(self, cue: CueMatch) -> WordRange | None:
         """The phrase before a cue, cut where it would reach over the verb of another main clause: ``He said they hope``."""
         phrase = phrase_before(self.words, cue.start - self._counts_all(cue))
         if phrase is None:
@@ -95,32 +95,32 @@ class Scene:
                 return own if own and self.words[own[0]].tag != Tag.PREPOSITION else None
         return phrase
 
-    def _counts_all(self, cue: Found) -> bool:
+    def _counts_all(self, cue: CueMatch) -> bool:
         """Whether *both* or *all* stands between several who speak and the cue: ``Pole and Reed both said``."""
         before = self.words[max(0, cue.start - 2) : cue.start]
         return len(before) > 1 and before[1].low in ("both", "all", "each") and before[0].tag in BEFORE_ALL
 
-    def chars(self, start: int, end: int) -> Range:
+    def chars(self, start: int, end: int) -> WordRange:
         """The characters of ``words[start:end]``."""
         return self.words[start].start, self.words[end - 1].end
 
-    def mention(self, phrase: Range | None) -> list[Mention]:
+    def mention(self, phrase: WordRange | None) -> list[Mention]:
         """The phrase as mentions, one for each source that it names. Empty for None."""
         if phrase is None:
             return []
         parts = split_sources(self.words, *phrase)
         return [
-            Mention(*self.chars(*part), self.field, antecedent(self.words, part, [cue.end for cue in self.cues]))
+            Mention(*self.chars(*part), self.field, find_antecedent(self.words, part, [cue.end for cue in self.cues]))
             for part in parts
         ]
 
-    def name_source(self, claim: ClaimDraft, phrase: Range | None) -> ClaimDraft:
+    def name_source(self, claim: ClaimDraft, phrase: WordRange | None) -> ClaimDraft:
         """Give ``claim`` its source: the words of the phrase, and each source that it names."""
         claim.sources = self.mention(phrase)
         claim.source_ranges = [self.chars(*phrase)] if phrase else []
         return claim
 
-    def content(self, *ranges: Range) -> list[Range]:
+    def content(self, *ranges: WordRange) -> list[WordRange]:
         """Word ranges as characters, without commas and full stops at their ends, nor the marks of a lone quotation."""
         out = []
         for one in ranges:
@@ -137,12 +137,14 @@ class Scene:
         """The words in lower case, for looking at."""
         return " ".join(word.low for word in self.words[start:end])
 
-    def claim(self, rule: str, content: list[Range], confidence: float, kind: CueKind = "statement") -> ClaimDraft:
+    def claim(self, rule: str, content: list[WordRange], confidence: float, kind: CueKind = "statement") -> ClaimDraft:
         """A claim of this sentence with no source or cue yet."""
         sentence = self.chars(0, len(self.words))
         return ClaimDraft(rule, kind, content, field=self.field, sentence=sentence, confidence=confidence)
 
-    def cued(self, rule: str, cue: Found, content: list[Range], source: Range | None, confidence: float) -> ClaimDraft:
+    def cued(
+        self, rule: str, cue: CueMatch, content: list[WordRange], source: WordRange | None, confidence: float
+    ) -> ClaimDraft:
         """A claim of a reporting verb."""
         claim = self.claim(rule, content, confidence, cue.verb.kind)
         self.name_source(claim, source)
@@ -151,13 +153,13 @@ class Scene:
         return claim
 
 
-def _trim(words: list[Word], start: int, end: int) -> Range:
+def _trim(words: list[Word], start: int, end: int) -> WordRange:
     """The range without the marks and conjunctions at its ends that are no content."""
-    while start < end and (words[start].tag in TRIM or is_clock(words[start].text)):
+    while start < end and (words[start].tag in TRIMMED_MARKS or is_clock(words[start].text)):
         start += 1
     opening = next((i for i in range(start, end) if words[i].tag == "("), end)
     while start < end and (
-        words[end - 1].tag in TRIM
+        words[end - 1].tag in TRIMMED_MARKS
         or words[end - 1].low == "and"
         or (words[end - 1].tag == ")" and opening >= end)  # It opens before the range.
     ):
@@ -165,7 +167,7 @@ def _trim(words: list[Word], start: int, end: int) -> Range:
     return start, end
 
 
-def _unquote(first: Word, chars: Range, count: int) -> Range:
+def _unquote(first: Word, chars: WordRange, count: int) -> WordRange:
     if count == 1 and first.tag in QUOTATIONS:
         text = first.text
         width = 2 if text.startswith("''") else 1
@@ -177,7 +179,7 @@ def _unquote(first: Word, chars: Range, count: int) -> Range:
     return chars
 
 
-def skip_adverbials(scene: Scene, at: int) -> int:
+def skip_adverbials(scene: Sentence, at: int) -> int:
     """Past what may stand between a cue and its content: a date, an adverb, ``in a statement``."""
     words, high = scene.words, scene.high
     while at < high:
@@ -188,11 +190,11 @@ def skip_adverbials(scene: Scene, at: int) -> int:
             or (tag == Tag.PREPOSITION and at + 1 < high and words[at + 1].tag == Tag.TIME)
         ):
             at += 1
-        elif words[at].text in DAYS and words[at + 1 : at + 2] and words[at + 1].tag != Tag.AUXILIARY:
+        elif words[at].text in DAY_ADVERBS and words[at + 1 : at + 2] and words[at + 1].tag != Tag.AUXILIARY:
             at += 1
         elif _is_date(words[at : at + 3]):
             at += 2
-        elif tag == Tag.PREPOSITION and (venue := _venue_end(words, at, high)):
+        elif tag == Tag.PREPOSITION and (venue := _occasion_end(words, at, high)):
             at = venue
         else:
             return at
@@ -204,12 +206,12 @@ def _is_date(words: list[Word]) -> bool:
     return is_period(words[:2]) and words[-1].tag != Tag.AUXILIARY
 
 
-def _venue_end(words: list[Word], at: int, high: int) -> int | None:
+def _occasion_end(words: list[Word], at: int, high: int) -> int | None:
     """One past ``in a statement``, ``at a news conference with …``; None where no occasion is named."""
     for i in range(at + 1, min(high, at + 8)):
-        if words[i].tag in ENDS_VENUE:
+        if words[i].tag in ENDS_OCCASION:
             return None
-        if words[i].low in VENUES and not (i + 1 < high and words[i + 1].low in VENUES):
+        if words[i].low in OCCASIONS and not (i + 1 < high and words[i + 1].low in OCCASIONS):
             after = i + 1
             if after < high and words[after].low in ("with", "to", "on", "by", "from") and words[after + 1 : after + 2]:
                 phrase = phrase_after(words, after + 1, high)
@@ -219,7 +221,7 @@ def _venue_end(words: list[Word], at: int, high: int) -> int | None:
     return None
 
 
-def find_that(scene: Scene, at: int) -> int | None:
+def find_that_clause(scene: Sentence, at: int) -> int | None:
     """Where the content begins after a ``that`` that belongs to the cue before ``at``; None without one."""
     words = scene.words
     others = {cue.start for cue in scene.cues}
@@ -229,14 +231,14 @@ def find_that(scene: Scene, at: int) -> int | None:
             return i if words[i + 1].tag == Tag.AUXILIARY else i + 1
         if (
             i in others
-            or others_report(words, i)
+            or is_other_report(words, i)
             or (word.tag in BEFORE_OTHER_THAT and not (word.tag in MAY_FOLLOW_CUE and i == at))
         ):
             return None
     return None
 
 
-def names_document(words: list[Word], phrase: Range) -> bool:
+def names_document(words: list[Word], phrase: WordRange) -> bool:
     """Whether something written or drawn is named before any preposition of the phrase."""
     for i in range(*phrase):
         word = words[i]

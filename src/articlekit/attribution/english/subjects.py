@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.cues import Found
+from articlekit.attribution.english.cues import CueMatch
 from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS
-from articlekit.attribution.english.noun_phrases import Range, is_role
+from articlekit.attribution.english.noun_phrases import WordRange, is_role
 from articlekit.attribution.english.relative_clauses import subject_with_clause
-from articlekit.attribution.english.sentence import BREAKS, Scene
+from articlekit.attribution.english.sentence import CONTRASTING, Sentence
 from articlekit.attribution.english.tags import DASHES, NEEDS_NOUN, NOUNS, OPENS_ADVERBIAL, Tag
 from articlekit.attribution.english.words import Word
 
@@ -24,11 +24,11 @@ NO_DATELINE: Final = frozenset({Tag.AUXILIARY, Tag.PRONOUN, Tag.COMMON})
 BEFORE_MAIN_CLAUSE: Final = frozenset(",") | {Tag.COORDINATOR, Tag.ADVERB, Tag.TIME}
 """Words and marks before the subject of a sentence."""
 
-SPEAKING_NOUNS: Final = DOCUMENTS | ORGANIZATIONS
+SPEAKER_NOUNS: Final = DOCUMENTS | ORGANIZATIONS
 """Nouns that follow a name within a noun phrase."""
 
 
-def subject_of(scene: Scene, cue: Found) -> Range | None:
+def find_subject(scene: Sentence, cue: CueMatch) -> WordRange | None:
     """Who does what the cue says: the phrase before it, or for ``and added`` the source of the cue before."""
     words = scene.words
     if (meant := subject_with_clause(scene, cue)) is not None:
@@ -40,11 +40,11 @@ def subject_of(scene: Scene, cue: Found) -> Range | None:
             - (cue.start > 1 and words[cue.start - 1].tag == Tag.COORDINATOR and words[cue.start - 2].tag == ",")
         )
         if words[cue.start - 1].tag == Tag.COORDINATOR:
-            return opening_subject(scene, joined)
+            return find_main_subject(scene, joined)
     return scene.phrase_before(cue)
 
 
-def is_impersonal(scene: Scene, cue: Found) -> bool:
+def is_impersonal(scene: Sentence, cue: CueMatch) -> bool:
     """Whether the *it* before a cue is nobody: ``it is said that``, ``it’s feared that``; but ``it’s said`` may be ``it has said``."""
     subject = scene.phrase_before(cue)
     if subject is None or scene.text(*subject) != "it":
@@ -53,12 +53,12 @@ def is_impersonal(scene: Scene, cue: Found) -> bool:
     return cue.voice == "passive" or (leans and cue.verb.kind in ("belief", "expectation"))
 
 
-def opening_subject(scene: Scene, before: int) -> Range | None:
+def find_main_subject(scene: Sentence, before: int) -> WordRange | None:
     """The subject of the sentence's main clause, for a cue further on that has none of its own."""
     words = scene.words
     if (known := _last_speaker(scene, before)) is not None:
         return known
-    start = _main_clause(words, before)
+    start = _main_clause_start(words, before)
     if start >= before:
         return None
     if words[start].tag == Tag.PRONOUN:
@@ -71,21 +71,21 @@ def opening_subject(scene: Scene, before: int) -> Range | None:
     return (start, end) if end > start and end - start <= 12 else None
 
 
-def _last_speaker(scene: Scene, before: int) -> Range | None:
+def _last_speaker(scene: Sentence, before: int) -> WordRange | None:
     """The subject of the first cue, or of a later one that opens a clause of its own: ``…, but Holt disagreed``."""
-    speaker: Range | None = None
+    speaker: WordRange | None = None
     for cue in scene.cues:
         if cue.start >= before:
             break
         if cue.voice != "finite" or (subject := scene.phrase_before(cue)) is None:
             continue
         link = scene.words[subject[0] - 1] if subject[0] else None
-        if speaker is None or link is None or link.tag in LINKS_MAIN_CLAUSE or link.low in BREAKS:
+        if speaker is None or link is None or link.tag in LINKS_MAIN_CLAUSE or link.low in CONTRASTING:
             speaker = subject
     return speaker
 
 
-def _main_clause(words: list[Word], before: int) -> int:
+def _main_clause_start(words: list[Word], before: int) -> int:
     """Where the main clause begins: after a dateline, a conjunction, or an adverbial with its comma."""
     start = 0
     dash = next((i for i in range(min(before, 10)) if words[i].tag in DASHES), None)
@@ -94,12 +94,12 @@ def _main_clause(words: list[Word], before: int) -> int:
     while start < before and words[start].tag in BEFORE_MAIN_CLAUSE:
         start += 1
     comma = next((i for i in range(start, min(before, start + 15)) if words[i].tag == ","), None)
-    if comma is not None and (words[start].tag in OPENS_ADVERBIAL or _tells_time(words, start, comma)):
+    if comma is not None and (words[start].tag in OPENS_ADVERBIAL or _is_time_adverbial(words, start, comma)):
         return comma + 1
     return start
 
 
-def _tells_time(words: list[Word], start: int, end: int) -> bool:
+def _is_time_adverbial(words: list[Word], start: int, end: int) -> bool:
     """Whether a short run is an adverbial such as ``Hours later`` or ``This week``."""
     times = (
         "later",
@@ -126,6 +126,6 @@ def _may_be_verb(words: list[Word], i: int, start: int) -> bool:
         return False
     if word.low.endswith("ed") and words[i - 1].tag in NOUNS:
         return True
-    if words[i - 1].tag != Tag.NAME or is_role(word) or word.low in SPEAKING_NOUNS:
+    if words[i - 1].tag != Tag.NAME or is_role(word) or word.low in SPEAKER_NOUNS:
         return False
     return not any(is_role(following) for following in words[i + 1 : i + 3])

@@ -13,15 +13,15 @@ from articlekit.attribution.english.lexicon import (
     COORDINATORS,
     DETERMINERS,
     NEGATORS,
-    OWNING,
-    PERSONAL,
+    PERSONAL_PRONOUNS,
+    POSSESSIVE_ENDINGS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
 )
-from articlekit.attribution.english.reporting_verbs import SINGLE
+from articlekit.attribution.english.reporting_verbs import SINGLE_VERBS
 from articlekit.attribution.english.tags import INNER_MARKS, QUOTATIONS, Tag
 
 TOKEN: Final = re.compile(
@@ -37,7 +37,7 @@ TOKEN: Final = re.compile(
 )
 """One word, abbreviation, number or punctuation mark."""
 
-CONTRACTION: Final = re.compile(
+CONTRACTED_PRONOUN: Final = re.compile(
     r"(?:he|she|it|they|we|i|you|who|that|there|this|what)(?=['’](?:s|re|ve|d|ll|m)\Z)", re.IGNORECASE
 )
 """A pronoun that its auxiliary verb leans on: ``they've``. What owns something keeps its ending: ``Holt's``."""
@@ -51,14 +51,14 @@ CLOSED_CLASSES: Final = (
     (Tag.AUXILIARY, AUXILIARIES | NEGATORS),
     (Tag.COORDINATOR, COORDINATORS),
     (Tag.PRONOUN, PRONOUNS),
-    (Tag.PRONOUN, PERSONAL - {"who"}),
+    (Tag.PRONOUN, PERSONAL_PRONOUNS - {"who"}),
     (Tag.RELATIVE, frozenset({"who"})),
     (Tag.DETERMINER, DETERMINERS - PRONOUNS - RELATIVES),
     (Tag.TIME, TIME_WORDS),
 )
 """Tag and words, later rows over earlier ones."""
 
-TAGS: Final = {word: tag for tag, words in CLOSED_CLASSES for word in words} | dict.fromkeys(
+CLOSED_CLASS_TAGS: Final = {word: tag for tag, words in CLOSED_CLASSES for word in words} | dict.fromkeys(
     ("him", "me", "them", "us"), Tag.OBJECT_PRONOUN
 )
 """Tag of each word of a closed class."""
@@ -80,30 +80,30 @@ class Word:
 ALSO_SURNAMES: Final = frozenset(("long", "close", "still"))
 """Words of the closed classes that are surnames behind a first name."""
 
-BROADCASTS: Final = frozenset("programme program show podcast newspaper magazine edition".split())
+BROADCAST_NOUNS: Final = frozenset("programme program show podcast newspaper magazine edition".split())
 """Nouns that follow the name of a broadcast or a paper."""
 
-Island = tuple[int, int, str]
+WordSpan = tuple[int, int, str]
 """Start, end and tag of a run that counts as one word: a quotation, a date."""
 
 
-def words_of(text: str, start: int, end: int, islands: Iterable[Island] = ()) -> list[Word]:
+def tag_words(text: str, start: int, end: int, islands: Iterable[WordSpan] = ()) -> list[Word]:
     """The words of ``text[start:end]``; each island is one word. Islands are sorted and disjoint."""
     out: list[Word] = []
     at = start
     for island_start, island_end, tag in islands:
-        out.extend(_plain(text, at, island_start))
+        out.extend(_words_between(text, at, island_start))
         out.append(Word(text[island_start:island_end], island_start, island_end, tag))
         at = island_end
-    out.extend(_plain(text, at, end))
-    _join_names(out)
+    out.extend(_words_between(text, at, end))
+    _tag_words_within_names(out)
     return out
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+def _words_between(text: str, start: int, end: int) -> Iterator[Word]:
     for found in TOKEN.finditer(text, start, end):
         at = found.start()
-        for part, tag in _tagged(found.group()):
+        for part, tag in _split_and_tag(found.group()):
             yield Word(part, at, at + len(part), tag)
             at += len(part)
 
@@ -114,15 +114,15 @@ def is_clock(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _tagged(word: str) -> tuple[tuple[str, str], ...]:
+def _split_and_tag(word: str) -> tuple[tuple[str, str], ...]:
     """The word with its tag; two words where a verb leans on a pronoun."""
-    contracted = CONTRACTION.match(word)
+    contracted = CONTRACTED_PRONOUN.match(word)
     parts = (word[: contracted.end()], word[contracted.end() :]) if contracted else (word,)
-    return tuple((part, _tag(part)) for part in parts)
+    return tuple((part, _tag_of(part)) for part in parts)
 
 
-def _tag(word: str) -> str:
-    tag, first = TAGS.get(word.lower()), word[0]
+def _tag_of(word: str) -> str:
+    tag, first = CLOSED_CLASS_TAGS.get(word.lower()), word[0]
     if is_clock(word):
         return Tag.TIME
     if tag is None or (tag == Tag.TIME and word.islower()) or (word == "May" and tag == Tag.AUXILIARY):
@@ -132,7 +132,7 @@ def _tag(word: str) -> str:
     return Tag.NAME if word in ("US", "IT", "U.S.", "WHO") else tag
 
 
-def _join_names(words: list[Word]) -> None:
+def _tag_words_within_names(words: list[Word]) -> None:
     """Tag words that stand within a name as part of it: ``the Sunday Courier``, ``the BBC's Today programme``, ``Asa Long``."""
     for i in range(1, len(words)):
         word = words[i]
@@ -141,9 +141,9 @@ def _join_names(words: list[Word]) -> None:
         if i + 1 == len(words) or word.tag != Tag.TIME or not (word.text.isalpha() and word.text[0].isupper()):
             continue
         before, after = words[i - 1], words[i + 1]
-        owned = before.low.endswith(OWNING) or before.low in ("the", "a", "an")
+        owned = before.low.endswith(POSSESSIVE_ENDINGS) or before.low in ("the", "a", "an")
         dated = i > 1 and words[i - 2].low in ("on", "until", "till", "since")
-        if owned and (after.low in BROADCASTS or (after.tag == Tag.NAME and not dated)):
+        if owned and (after.low in BROADCAST_NOUNS or (after.tag == Tag.NAME and not dated)):
             word.tag = Tag.NAME
 
 
@@ -165,22 +165,26 @@ AFTER_SPEAKER: Final = frozenset(".,") | {Tag.TIME, Tag.PREPOSITION}
 WITHIN_SPEAKER: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.DETERMINER, Tag.PRONOUN, Tag.FRAGMENT, Tag.PREPOSITION})
 """Words of a short phrase that names a speaker."""
 
-LONGEST: Final = 250
+MAX_SENTENCE_WORDS: Final = 250
 """A sentence of more words is cut: it is a list or a table, and every search within a sentence stays bounded. Words."""
 
-STARTERS: Final = frozenset("The He She It In But And A An They We I On At This That These For If When While".split())
+SENTENCE_STARTERS: Final = frozenset(
+    "The He She It In But And A An They We I On At This That These For If When While".split()
+)
 """Words that begin a sentence after an abbreviation."""
 
-CLOSING: Final = frozenset("inc. corp. ltd. co. plc. llc. u.s. u.k. e.u. u.n. d.c. a.m. p.m. etc. jr. sr.".split())
+SENTENCE_END_ABBREVIATIONS: Final = frozenset(
+    "inc. corp. ltd. co. plc. llc. u.s. u.k. e.u. u.n. d.c. a.m. p.m. etc. jr. sr.".split()
+)
 """Abbreviations that no name follows: speech behind them begins a sentence of its own."""
 
 
-def sentences(words: list[Word]) -> Iterator[list[Word]]:
+def split_sentences(words: list[Word]) -> Iterator[list[Word]]:
     """Cut a block's words into sentences."""
     start = 0
     total = len(words)
     for i, word in enumerate(words):
-        if i - start >= LONGEST or _ends(words, i, word, total):
+        if i - start >= MAX_SENTENCE_WORDS or _ends(words, i, word, total):
             if i + 1 < total and words[i + 1].tag in CLOSING_BRACKETS:
                 continue
             yield words[start : i + 1]
@@ -192,17 +196,17 @@ def sentences(words: list[Word]) -> Iterator[list[Word]]:
 def _ends(words: list[Word], i: int, word: Word, total: int) -> bool:
     tag = word.tag
     if tag in ENDS_SENTENCE or (tag in CLOSING_BRACKETS and i and words[i - 1].tag in FULL_STOPS):
-        return i + 1 >= total or _can_start(words[i + 1])
+        return i + 1 >= total or _can_open_sentence(words[i + 1])
     if tag in QUOTATIONS:
         return i + 1 < total and _quotation_ends(words, i)
     if word.text[-1] != "." or i + 1 >= total:
         return False
     if words[i + 1].tag == Tag.SPEECH:
-        return tag == Tag.TIME or word.low in CLOSING
-    return words[i + 1].text in STARTERS and len(word.text) > 2
+        return tag == Tag.TIME or word.low in SENTENCE_END_ABBREVIATIONS
+    return words[i + 1].text in SENTENCE_STARTERS and len(word.text) > 2
 
 
-def _can_start(word: Word) -> bool:
+def _can_open_sentence(word: Word) -> bool:
     if word.tag in INNER_MARKS:  # ``Tom Reed (D-N.J.), who``
         return False
     return word.text[:1].isupper() or word.tag in OPENS_SENTENCE or not word.text[:1].isalnum()
@@ -221,7 +225,7 @@ def _speaker_follows(words: list[Word], i: int) -> bool:
     """Whether a short name and a reporting verb follow at ``i`` and end the clause, as in ``“Never!” Brandt said``."""
     for j in range(i, min(i + 7, len(words))):
         word = words[j]
-        verb = SINGLE.get(word.low)
+        verb = SINGLE_VERBS.get(word.low)
         if verb is not None and verb.frames[0] in ("clause", "told") and verb.form in ("past", "s") and j > i:
             return j + 1 >= len(words) or words[j + 1].tag in AFTER_SPEAKER or verb.frames[0] == "told"
         if word.tag not in WITHIN_SPEAKER:

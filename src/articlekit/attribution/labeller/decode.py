@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from articlekit.attribution.english.lexicon import PERSONAL, RELATIVES, TITLES
+from articlekit.attribution.english.lexicon import PERSONAL_PRONOUNS, RELATIVES, TITLES
 from articlekit.attribution.labeller.tokens import BEGIN_LABEL, INSIDE_LABEL, LABELS, ROLE_OF, ROLES, Role, Tokens
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NEVER: Final = -1e9
 """The score of a label that is impossible."""
 
-OTHER_SOURCE_PRONOUNS: Final = RELATIVES | PERSONAL
+OTHER_SOURCE_PRONOUNS: Final = RELATIVES | PERSONAL_PRONOUNS
 """Pronouns that, alone, are another source than the source right before them."""
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from articlekit.attribution.english.reporting_verbs import SINGLE
-from articlekit.attribution.english.words import TAGS
+from articlekit.attribution.english.reporting_verbs import SINGLE_VERBS
+from articlekit.attribution.english.words import CLOSED_CLASS_TAGS
 from articlekit.attribution.labeller.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def word_shape(word: str) -> int:
 
 def word_class(word: str) -> str:
     """Return the first frame of a reporting verb, or the tag of a word of a closed class; empty for any other word."""
-    verb = SINGLE.get(word)
-    return verb.frames[0] if verb else TAGS.get(word, "")
+    verb = SINGLE_VERBS.get(word)
+    return verb.frames[0] if verb else CLOSED_CLASS_TAGS.get(word, "")
 
 
 def to_features(tokens: Tokens, vocabulary: Vocabulary) -> NDArray[int32]:

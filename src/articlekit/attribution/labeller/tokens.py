@@ -11,7 +11,7 @@ from attrs import Factory, define
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.words import TOKEN
 from articlekit.attribution.quotations.quotes import Quotation, Region
-from articlekit.attribution.rules.engine import SPOKEN
+from articlekit.attribution.rules.engine import REPORTED_BLOCKS
 
 Role = Literal["source", "cue", "content"]
 """What a word does in an attribution."""
@@ -87,7 +87,7 @@ def to_tokens(
     """Return the words of the blocks of running text. The title and ``skip_blocks`` are left to the rules."""
     tokens = Tokens()
     for number, region in enumerate(regions):
-        if region.field == "text" and region.kind in SPOKEN and number not in skip_blocks:
+        if region.field == "text" and region.kind in REPORTED_BLOCKS and number not in skip_blocks:
             _add_words(tokens, region, number)
     tokens.quoted = [OUTSIDE] * len(tokens)
     tokens.hint = [0] * len(tokens)

@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
-from articlekit.attribution.english.cues import asks_for, is_undone, verb_at
-from articlekit.attribution.english.lexicon import BE, HEDGES
-from articlekit.attribution.english.noun_phrases import is_period, looks_verbal
+from articlekit.attribution.english.cues import asks_for_action, is_undone, verb_at
+from articlekit.attribution.english.lexicon import BE_FORMS, HEDGES
+from articlekit.attribution.english.noun_phrases import is_participle_like, is_period
 from articlekit.attribution.english.reporting_nouns import CLAIM_NOUNS
-from articlekit.attribution.english.reporting_verbs import SINGLE
-from articlekit.attribution.english.sentence import TRIM, Scene
+from articlekit.attribution.english.reporting_verbs import SINGLE_VERBS
+from articlekit.attribution.english.sentence import TRIMMED_MARKS, Sentence
 from articlekit.attribution.english.tags import Tag
-from articlekit.attribution.english.words import CONTRACTION, Word, is_clock
+from articlekit.attribution.english.words import CONTRACTED_PRONOUN, Word, is_clock
 from articlekit.attribution.labeller.decode import Run
 from articlekit.attribution.labeller.linking import LinkedRuns
 from articlekit.attribution.labeller.tokens import INSIDE, MARK, Tokens
-from articlekit.attribution.rules.engine import Spoken
+from articlekit.attribution.rules.engine import SentenceReading
 from articlekit.models import CueKind
 
 COMMA_OR_RELATIVE: Final = frozenset(",") | {Tag.RELATIVE}
@@ -43,7 +43,7 @@ LOOSE: Final = frozenset(",") | {Tag.PREPOSITION, Tag.COORDINATOR, Tag.AUXILIARY
 class LabelDrafter:
     """Makes claim drafts of linked runs of words."""
 
-    def __init__(self, tokens: Tokens, sentences: Iterable[Spoken]) -> None:
+    def __init__(self, tokens: Tokens, sentences: Iterable[SentenceReading]) -> None:
         self._tokens = tokens
         self._scenes = [one.scene for one in sentences if one.scene.field == "text"]
         self._starts = [scene.words[0].start for scene in self._scenes]
@@ -66,7 +66,7 @@ class LabelDrafter:
         before = first - 1
         if before < 0 or self._tokens.block[before] != self._tokens.block[first]:
             return None
-        contracted = CONTRACTION.match(self._tokens.text[before])
+        contracted = CONTRACTED_PRONOUN.match(self._tokens.text[before])
         return self._tokens.start[before] + contracted.end() if contracted else None
 
     def _is_object(self, one: LinkedRuns) -> bool:
@@ -76,18 +76,22 @@ class LabelDrafter:
         if one.source.first > one.cue.first:
             return self._opens_with_participle(one.cue)
         lows = [word.lower() for word in self._tokens.text[one.cue.first : one.cue.end]]
-        done = next((i for i, low in enumerate(lows) if low in SINGLE and SINGLE[low].form in ("past", "part")), 0)
+        done = next(
+            (i for i, low in enumerate(lows) if low in SINGLE_VERBS and SINGLE_VERBS[low].form in ("past", "part")), 0
+        )
         return (
-            not BE.isdisjoint(lows[:done]) and SINGLE[lows[done]].frames[0] in ("object", "told") and "as" not in lows
+            not BE_FORMS.isdisjoint(lows[:done])
+            and SINGLE_VERBS[lows[done]].frames[0] in ("object", "told")
+            and "as" not in lows
         )
 
     def _opens_with_participle(self, cue: Run) -> bool:
         """True if a passive participle opens the sentence and its subject follows: ``Asked about the report, Holt``."""
-        verb = SINGLE.get(self._tokens.text[cue.first].lower())
+        verb = SINGLE_VERBS.get(self._tokens.text[cue.first].lower())
         done = verb is not None and verb.form in ("past", "part") and "told" in verb.frames
         return done and self._tokens.text[cue.first][0].isupper()
 
-    def _scene(self, offset: int) -> Scene:
+    def _scene(self, offset: int) -> Sentence:
         """Return the sentence that holds a character."""
         return self._scenes[max(0, bisect_right(self._starts, offset) - 1)]
 
@@ -110,9 +114,9 @@ class LabelDrafter:
         text, quoted = self._tokens.text, self._tokens.quoted
         if text[first].lower() == "that" and end - first > 2:
             first += 1
-        while first < end and (text[end - 1] in TRIM or text[end - 1].lower() in CONJUNCTIONS):
+        while first < end and (text[end - 1] in TRIMMED_MARKS or text[end - 1].lower() in CONJUNCTIONS):
             end -= 1
-        while end - first > 1 and (text[end - 1] in TRIM or text[end - 1].lower() in RELATIVE_PRONOUNS):
+        while end - first > 1 and (text[end - 1] in TRIMMED_MARKS or text[end - 1].lower() in RELATIVE_PRONOUNS):
             end -= 1
         if all(quoted[i] == INSIDE for i in range(first + 1, end - 1)):
             first += quoted[first] == MARK
@@ -122,9 +126,9 @@ class LabelDrafter:
     def _trimmed(self, first: int, end: int) -> CharRange | None:
         """Return the characters of words, without the punctuation at their ends; None if they are only punctuation."""
         text = self._tokens.text
-        while first < end and text[first] in TRIM:
+        while first < end and text[first] in TRIMMED_MARKS:
             first += 1
-        while first < end and text[end - 1] in TRIM:
+        while first < end and text[end - 1] in TRIMMED_MARKS:
             end -= 1
         return self._tokens.char_range(first, end) if first < end else None
 
@@ -154,17 +158,19 @@ def _dates_source(words: list[Word], first: int, date: int) -> bool:
     """True if a date belongs to the source: ``the mayor since 2019``, ``who left on Monday``, ``a poll published in May``."""
     while date > first and words[date - 1].tag == Tag.PREPOSITION:
         date -= 1
-    described = any(word.tag in COMMA_OR_RELATIVE or looks_verbal(word) for word in words[first:date])
+    described = any(word.tag in COMMA_OR_RELATIVE or is_participle_like(word) for word in words[first:date])
     return described and words[date - 1].tag not in COMMA_OR_RELATIVE
 
 
-def _read_cue(scene: Scene, cue: CharRange | None) -> tuple[CueKind, bool, bool]:
+def _read_cue(scene: Sentence, cue: CharRange | None) -> tuple[CueKind, bool, bool]:
     """Return the kind of a cue, whether it is negated, and whether the reporter hedges it."""
     if cue is None:
         return "statement", False, False
     places = [n for n, word in enumerate(scene.words) if word.end > cue[0] and word.start < cue[1]]
     lows = [scene.words[n].low for n in places]
     verbs = [(verb.kind, n) for n in places if (verb := verb_at(scene.words, n))]
-    kinds: list[CueKind] = ["demand" if kind == "question" and asks_for(scene.words, n) else kind for kind, n in verbs]
+    kinds: list[CueKind] = [
+        "demand" if kind == "question" and asks_for_action(scene.words, n) else kind for kind, n in verbs
+    ]
     kinds += [CLAIM_NOUNS[low] for low in lows if low in CLAIM_NOUNS]
     return kinds[0] if kinds else "statement", is_undone(lows), not HEDGES.isdisjoint(lows)

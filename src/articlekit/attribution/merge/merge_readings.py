@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
-from articlekit.attribution.english.content_start import POINTERS
+from articlekit.attribution.english.content_start import BACK_REFERENCES
 from articlekit.attribution.english.lexicon import AUXILIARIES
-from articlekit.attribution.english.words import TAGS
+from articlekit.attribution.english.words import CLOSED_CLASS_TAGS
 from articlekit.attribution.labeller.linking import LinkedRuns
 from articlekit.attribution.merge.arbiter import Arbiter, ClaimMerger
 from articlekit.attribution.merge.label_drafts import (
@@ -26,7 +26,7 @@ from articlekit.attribution.merge.label_drafts import (
 )
 from articlekit.attribution.merge.stray_content import join_stray_content
 
-EMPTY_WORDS: Final = frozenset(TAGS) | POINTERS
+EMPTY_WORDS: Final = frozenset(CLOSED_CLASS_TAGS) | BACK_REFERENCES
 """Words that alone are not content: ``Holt said | so``."""
 
 RULE_ONLY_CUE: Final = "according"

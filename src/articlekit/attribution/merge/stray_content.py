@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from articlekit.attribution.claim_draft import ClaimDraft
-from articlekit.attribution.english.reporting_verbs import SINGLE
+from articlekit.attribution.english.reporting_verbs import SINGLE_VERBS
 from articlekit.attribution.labeller.decode import Run
 from articlekit.attribution.labeller.linking import LinkedRuns
 from articlekit.attribution.labeller.protocol import Trust
@@ -87,7 +87,7 @@ def _is_stray(tokens: Tokens, one: LinkedRuns) -> bool:
     """True if the cue ends a sentence before the content and is not a verb of speech: ``He paused. “Sit down.”``."""
     if one.cue is None or one.content[0].first <= one.cue.end or tokens.text[one.cue.end] != ".":
         return False
-    return not any(tokens.text[i].lower() in SINGLE for i in range(one.cue.first, one.cue.end))
+    return not any(tokens.text[i].lower() in SINGLE_VERBS for i in range(one.cue.first, one.cue.end))
 
 
 def _continues_quotation(tokens: Tokens, before: Sequence[Run], one: LinkedRuns) -> bool:

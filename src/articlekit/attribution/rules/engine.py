@@ -11,9 +11,9 @@ from attrs import Factory, define
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
 from articlekit.attribution.english.cues import find_cues
-from articlekit.attribution.english.sentence import Scene
+from articlekit.attribution.english.sentence import Sentence
 from articlekit.attribution.english.tags import Tag
-from articlekit.attribution.english.words import Island, Word, sentences, words_of
+from articlekit.attribution.english.words import Word, WordSpan, split_sentences, tag_words
 from articlekit.attribution.quotations.quotes import Quotation, Region
 from articlekit.attribution.rules import verbs_after_content, verbs_with_clause, verbs_with_object, without_verb
 from articlekit.models import Article
@@ -30,33 +30,35 @@ CUE_RULES: Final = (*verbs_after_content.RULES, *verbs_with_clause.RULES, *verbs
 SENTENCE_RULES: Final = without_verb.RULES
 """The rules of everything else: each is run once for a sentence."""
 
-SPOKEN: Final = frozenset({"title", "standfirst", "paragraph", "list_item", "quotation", "note"})
+REPORTED_BLOCKS: Final = frozenset({"title", "standfirst", "paragraph", "list_item", "quotation", "note"})
 """Kinds of blocks in which the reporter attributes."""
 
-OUTER: Final = frozenset({"claim.trailing", "claim.inverted", "claim.according_to", "claim.signed", "claim.headline"})
+OUTER_RULES: Final = frozenset(
+    {"claim.trailing", "claim.inverted", "claim.according_to", "claim.signed", "claim.headline"}
+)
 """Rules whose content may hold another claim's cue: they attribute what stands before them."""
 
 
-PLACE: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}: ")
+CAPITALS_BEFORE_COLON: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}: ")
 """Capitals before a colon."""
 
-HEAD: Final = 3
+MAX_OPENING_BLOCKS: Final = 3
 """The blocks among which the story opens: a byline or a standfirst may stand before its first paragraph."""
 
-BRACKETS: Final = {")": "(", "]": "["}
+OPENING_BRACKETS: Final = {")": "(", "]": "["}
 """What each bracket closes."""
 
-MOST_CUES: Final = 24
+MAX_CUES: Final = 24
 """A sentence with more reporting verbs than this is no sentence: the rest of them is left alone."""
 
 
 @define
-class Spoken:
+class SentenceReading:
     """A sentence and what was found in it."""
 
     region: int
     """The number of its region."""
-    scene: Scene
+    scene: Sentence
     """The sentence."""
     claims: list[ClaimDraft] = Factory(list)
     """Its outermost claims, in order."""
@@ -68,7 +70,7 @@ class Spoken:
         return words[0].tag == Tag.SPEECH and all(word.tag in QUOTATION_AND_MARKS for word in words)
 
 
-def regions_of(article: Article) -> list[Region]:
+def find_regions(article: Article) -> list[Region]:
     """The title and the blocks, in order; the dateline is left out of the block that it opens."""
     out = []
     dateline = article.dateline.text if article.dateline else _opening_place(article)
@@ -88,14 +90,14 @@ def regions_of(article: Article) -> list[Region]:
 
 def _opening_place(article: Article) -> str | None:
     """What stands in capitals before a colon as the story opens: a place or a label; where others follow, it is who speaks."""
-    opened = [PLACE.match(article.text, block.span.start, block.span.end) for block in article.blocks]
+    opened = [CAPITALS_BEFORE_COLON.match(article.text, block.span.start, block.span.end) for block in article.blocks]
     found = [match.group() for match in opened if match]
-    return found[0] if len(found) == 1 and any(opened[:HEAD]) else None
+    return found[0] if len(found) == 1 and any(opened[:MAX_OPENING_BLOCKS]) else None
 
 
-def islands_of(quotations: Iterable[Quotation], article: Article, regions: list[Region]) -> list[list[Island]]:
+def find_word_spans(quotations: Iterable[Quotation], article: Article, regions: list[Region]) -> list[list[WordSpan]]:
     """For each region the runs that count as one word: quotations, and the dates outside them."""
-    out: list[list[Island]] = [[] for _ in regions]
+    out: list[list[WordSpan]] = [[] for _ in regions]
     for quotation in quotations:
         if quotation.depth == 0:
             tag = Tag.SPEECH if quotation.kind == "speech" else Tag.FRAGMENT
@@ -108,57 +110,59 @@ def islands_of(quotations: Iterable[Quotation], article: Article, regions: list[
             continue
         while at < len(times) and times[at].start < region.end:
             span = times[at]
-            if span.start >= region.start and span.end <= region.end and not _glued(region.text, span.end):
+            if span.start >= region.start and span.end <= region.end and not _is_glued(region.text, span.end):
                 out[number].append((span.start, span.end, Tag.TIME))
             at += 1
-    return [_first_come(sorted(islands)) for islands in out]
+    return [_without_nested(sorted(islands)) for islands in out]
 
 
-def _glued(text: str, end: int) -> bool:
+def _is_glued(text: str, end: int) -> bool:
     return text[end : end + 1] in ("'", "’", "-") or text[end : end + 1].isalnum()
 
 
-def _first_come(islands: list[Island]) -> list[Island]:
+def _without_nested(islands: list[WordSpan]) -> list[WordSpan]:
     """The islands without empty ones and those that begin within one before them, as a date within a quotation does."""
-    out: list[Island] = []
+    out: list[WordSpan] = []
     for island in islands:
         if island[0] < island[1] and (not out or island[0] >= out[-1][1]):
             out.append(island)
     return out
 
 
-def spoken(article: Article, regions: list[Region], quotations: list[Quotation]) -> Iterator[Spoken]:
+def read_sentences(article: Article, regions: list[Region], quotations: list[Quotation]) -> Iterator[SentenceReading]:
     """Every sentence of the article with its claims, in order."""
-    for number, (region, islands) in enumerate(zip(regions, islands_of(quotations, article, regions), strict=True)):
-        if region.kind not in SPOKEN:
+    for number, (region, islands) in enumerate(
+        zip(regions, find_word_spans(quotations, article, regions), strict=True)
+    ):
+        if region.kind not in REPORTED_BLOCKS:
             continue
-        words = words_of(region.text, region.start, region.end, islands)
-        pieces = [words] if region.kind == "title" and words else sentences(words)
+        words = tag_words(region.text, region.start, region.end, islands)
+        pieces = [words] if region.kind == "title" and words else split_sentences(words)
         for place, sentence in enumerate(pieces):
-            scene = scene_of(sentence, region, opens=place == 0)
-            yield Spoken(number, scene, outermost(list(_run(scene))))
+            scene = parse_sentence(sentence, region, opens=place == 0)
+            yield SentenceReading(number, scene, outermost_claims(list(_run_rules(scene))))
 
 
-def scene_of(sentence: list[Word], region: Region, *, opens: bool) -> Scene:
+def parse_sentence(sentence: list[Word], region: Region, *, opens: bool) -> Sentence:
     """The sentence as the rules see it."""
-    scene = Scene(sentence, _before_marks(sentence), region.field, region.kind, opens)
-    scene.cues = list(islice(find_cues(sentence, headline=region.kind == "title"), MOST_CUES))
+    scene = Sentence(sentence, _end_of_words(sentence), region.field, region.kind, opens)
+    scene.cues = list(islice(find_cues(sentence, headline=region.kind == "title"), MAX_CUES))
     return scene
 
 
-def _before_marks(sentence: list[Word]) -> int:
+def _end_of_words(sentence: list[Word]) -> int:
     """One past the last word before the final punctuation: ``(He left | .)``, but ``Asa Holt (44) | .``."""
     last = len(sentence)
     while last and sentence[last - 1].tag in FINAL_MARKS:
         last -= 1
     opened = {word.tag for word in sentence[1:last]}
     high = len(sentence)
-    while high > last and BRACKETS.get(sentence[high - 1].tag) not in opened:
+    while high > last and OPENING_BRACKETS.get(sentence[high - 1].tag) not in opened:
         high -= 1
     return high
 
 
-def _run(scene: Scene) -> Iterator[ClaimDraft]:
+def _run_rules(scene: Sentence) -> Iterator[ClaimDraft]:
     for rule in SENTENCE_RULES:
         yield from rule.apply(scene, None)
     for cue in scene.cues:
@@ -169,7 +173,7 @@ def _run(scene: Scene) -> Iterator[ClaimDraft]:
                 break
 
 
-def outermost(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+def outermost_claims(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """The claims with content that lie in no other that stands."""
     sound = [claim for claim in claims if claim.content]
     kept: list[ClaimDraft] = []
@@ -177,10 +181,10 @@ def outermost(claims: list[ClaimDraft]) -> list[ClaimDraft]:
         roots = [a for a in sound if not any(_holds(b, a) for b in sound if b is not a)] or sound[:1]
         kept += roots
         sound = [a for a in sound if a not in roots and not any(_holds(b, a) for b in roots)]
-    return _apart(sorted(kept, key=lambda claim: (claim.content[0], _anchor(claim))))
+    return _without_overlaps(sorted(kept, key=lambda claim: (claim.content[0], _anchor(claim))))
 
 
-def _apart(claims: list[ClaimDraft]) -> list[ClaimDraft]:
+def _without_overlaps(claims: list[ClaimDraft]) -> list[ClaimDraft]:
     """The claims without those whose content shares words with another's: of two, the one with the more words stays."""
     kept: list[ClaimDraft] = []
     for claim in sorted(claims, key=lambda one: -sum(end - start for start, end in one.content)):
@@ -199,8 +203,11 @@ def _holds(outer: ClaimDraft, inner: ClaimDraft) -> bool:
         return inner.cue is not None and outer.cue == inner.cue and outer.confidence > inner.confidence
     if not _within(outer, inner):
         return True
-    return (outer.rule in OUTER) >= (inner.rule in OUTER) and (outer.rule in OUTER, -_anchor(outer)[0]) > (
-        inner.rule in OUTER,
+    return (outer.rule in OUTER_RULES) >= (inner.rule in OUTER_RULES) and (
+        outer.rule in OUTER_RULES,
+        -_anchor(outer)[0],
+    ) > (
+        inner.rule in OUTER_RULES,
         -_anchor(inner)[0],
     )
 

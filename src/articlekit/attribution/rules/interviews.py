@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
-from articlekit.attribution.english.sentence import Scene
+from articlekit.attribution.english.sentence import Sentence
 from articlekit.attribution.english.tags import OPENS_NAME, QUOTATIONS
-from articlekit.attribution.rules.engine import Spoken
+from articlekit.attribution.rules.engine import SentenceReading
 from articlekit.attribution.rules.without_verb import NOT_LABELS
 from articlekit.attribution.sources.describe import describe_source
 from articlekit.attribution.sources.named_people import NAME_RUN, NamedPeople
@@ -20,55 +20,59 @@ from articlekit.attribution.sources.names import surname
 MIN_SPEAKER_PARAGRAPHS: Final = 3
 """How many paragraphs must open with a speaker, one of them twice at least, for a text to be an interview."""
 
-LONGEST: Final = 5
+MAX_SPEAKER_WORDS: Final = 5
 """How many words a speaker's name has at most. Words."""
 
-ROLES: Final = frozenset({"q", "a", "question", "answer"})
+TURN_LABELS: Final = frozenset({"q", "a", "question", "answer"})
 """Labels that tell who asks and who answers, and not who it is."""
 
 INITIALS: Final = re.compile(r"[A-Z]{2,3}$")
 
 
-def hear(
-    sentences: Sequence[Spoken], claims: Iterable[ClaimDraft], text: str, title: str
+def read_interview(
+    sentences: Sequence[SentenceReading], claims: Iterable[ClaimDraft], text: str, title: str
 ) -> tuple[list[ClaimDraft], set[int]]:
     """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
     paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
-    labelled = _labelled(paragraphs, f"{title}\n{text}")
+    labelled = _labelled_paragraphs(paragraphs, f"{title}\n{text}")
     speakers = set(_speakers(labelled))
     if len(labelled) >= MIN_SPEAKER_PARAGRAPHS and len(speakers) < len(labelled):
-        said = [_answer(some, end, text) for some, end in labelled if some[0].scene.text(0, end) not in ROLES]
-        return _replaced(claims, [some for some, _ in labelled], said)
-    asked, answered = turns(paragraphs, text)
-    who = interviewee(text, title, answered[0][0].scene.words[0].start) if answered else None
-    return _replaced(claims, [*asked, *answered], [answer(some, who) for some in answered] if who else [])
+        said = [
+            _speaker_claim(some, end, text) for some, end in labelled if some[0].scene.text(0, end) not in TURN_LABELS
+        ]
+        return _replace_claims(claims, [some for some, _ in labelled], said)
+    asked, answered = find_turns(paragraphs, text)
+    who = find_interviewee(text, title, answered[0][0].scene.words[0].start) if answered else None
+    return _replace_claims(claims, [*asked, *answered], [answer_claim(some, who) for some in answered] if who else [])
 
 
-def _replaced(
+def _replace_claims(
     claims: Iterable[ClaimDraft], heard: Sequence[Paragraph], said: Sequence[ClaimDraft]
 ) -> tuple[list[ClaimDraft], set[int]]:
     """The claims with ``said`` in place of those in the paragraphs that are ``heard``, and the numbers of their regions."""
     inner = {id(claim) for some in heard for one in some for claim in one.claims}
     kept = [claim for claim in claims if id(claim) not in inner]
-    return sorted([*kept, *said], key=_place), {some[0].region for some in heard}
+    return sorted([*kept, *said], key=_position), {some[0].region for some in heard}
 
 
-def _labelled(paragraphs: Iterable[list[Spoken]], text: str) -> list[tuple[list[Spoken], int]]:
+def _labelled_paragraphs(
+    paragraphs: Iterable[list[SentenceReading]], text: str
+) -> list[tuple[list[SentenceReading], int]]:
     """The paragraphs that open with who speaks, and how many words tell it: a name, and the paper that asks the one named.
 
     The paper is no name, but it takes turns with one: each stands before two paragraphs at least.
     """
-    opened = [(some, end) for some in paragraphs if (end := _colon(some[0].scene))]
+    opened = [(some, end) for some in paragraphs if (end := _speaker_length(some[0].scene))]
     labels = _speakers(opened)
     named = [_is_speaker(some[0].scene, end, text) for some, end in opened]
-    turns = Counter(labels)
-    taking = {label for label in labels if turns[label] > 1}
+    find_turns = Counter(labels)
+    taking = {label for label in labels if find_turns[label] > 1}
     if not any(name and label in taking for name, label in zip(named, labels, strict=True)):
         taking = set()
     return [one for one, name, label in zip(opened, named, labels, strict=True) if name or label in taking]
 
 
-def _speakers(opened: Iterable[tuple[list[Spoken], int]]) -> list[str]:
+def _speakers(opened: Iterable[tuple[list[SentenceReading], int]]) -> list[str]:
     """Who speaks in each paragraph: a surname and initials stand for the whole name where another paragraph opens with it."""
     names = [some[0].scene.text(0, end) for some, end in opened]
     whole: dict[str, str] = {}
@@ -79,24 +83,24 @@ def _speakers(opened: Iterable[tuple[list[Spoken], int]]) -> list[str]:
     return [whole.get(name, name) for name in names]
 
 
-def _place(claim: ClaimDraft) -> tuple[bool, CharRange]:
+def _position(claim: ClaimDraft) -> tuple[bool, CharRange]:
     return claim.field == "text", claim.content[0]
 
 
-def _colon(scene: Scene) -> int:
+def _speaker_length(scene: Sentence) -> int:
     """How many words that can be a name stand before a colon with which the paragraph opens; 0 where none do."""
     words = scene.words
-    colon = next((i for i in range(min(LONGEST + 1, scene.high)) if words[i].tag == ":"), 0)
+    colon = next((i for i in range(min(MAX_SPEAKER_WORDS + 1, scene.high)) if words[i].tag == ":"), 0)
     if scene.field == "title" or colon + 1 >= scene.high:
         return 0
-    if scene.text(0, colon) in ROLES:
+    if scene.text(0, colon) in TURN_LABELS:
         return colon
     return 0 if any(word.tag not in OPENS_NAME or word.low in NOT_LABELS for word in words[:colon]) else colon
 
 
-def _is_speaker(scene: Scene, end: int, text: str) -> bool:
+def _is_speaker(scene: Sentence, end: int, text: str) -> bool:
     """Whether the words before the colon tell who speaks, whatever else the article says."""
-    return end > 1 or scene.text(0, end) in ROLES or _is_name(scene.words[0].text, text)
+    return end > 1 or scene.text(0, end) in TURN_LABELS or _is_name(scene.words[0].text, text)
 
 
 def _is_name(word: str, text: str) -> bool:
@@ -104,19 +108,19 @@ def _is_name(word: str, text: str) -> bool:
     return INITIALS.match(word) is not None or re.search(rf"\b[A-Z][\w’'-]+ {re.escape(word)}\b", text) is not None
 
 
-def _answer(paragraph: Sequence[Spoken], end: int, text: str) -> ClaimDraft:
+def _speaker_claim(paragraph: Sequence[SentenceReading], end: int, text: str) -> ClaimDraft:
     first = paragraph[0].scene
     claim = first.claim("claim.label", first.content((end + 1, len(first.words))), 0.85)
     for one in paragraph[1:]:
         claim.content += one.scene.content((0, len(one.scene.words)))
     claim.source_ranges = [first.chars(0, end)]
     claim.sources = [
-        Mention(*first.chars(0, end), first.field, _named_in_full(first.words[0].text, text) if end == 1 else None)
+        Mention(*first.chars(0, end), first.field, _full_name(first.words[0].text, text) if end == 1 else None)
     ]
     return claim
 
 
-def _named_in_full(initials: str, text: str) -> CharRange | None:
+def _full_name(initials: str, text: str) -> CharRange | None:
     """Where the text first gives the one name that initials stand for: ``BC`` for ``Ben Carver``."""
     if not INITIALS.match(initials):
         return None
@@ -127,13 +131,13 @@ def _named_in_full(initials: str, text: str) -> CharRange | None:
 MIN_ANSWERS: Final = 3
 """How many questions must be answered in the first person for a text to be an interview."""
 
-Paragraph = Sequence[Spoken]
+Paragraph = Sequence[SentenceReading]
 """The sentences of one paragraph, in order."""
 
 
-def turns(paragraphs: Sequence[Paragraph], text: str) -> tuple[list[Paragraph], list[Paragraph]]:
+def find_turns(paragraphs: Sequence[Paragraph], text: str) -> tuple[list[Paragraph], list[Paragraph]]:
     """The paragraphs that ask, and those that answer; none where fewer than three answers are by an *I*."""
-    groups = [group for group in _groups(paragraphs, text) if group]
+    groups = [group for group in _answers_by_question(paragraphs, text) if group]
     spoken = sum(_is_first_person(group[0]) for group in groups)
     if spoken < MIN_ANSWERS or spoken * 2 <= len(groups):
         return [], []
@@ -141,10 +145,10 @@ def turns(paragraphs: Sequence[Paragraph], text: str) -> tuple[list[Paragraph], 
     # Nothing tells where the last answer ends but that the reporter does not say *I*.
     over = next((i for i, paragraph in enumerate(last) if i and not _is_first_person(paragraph)), len(last))
     answers = [paragraph for group in (*groups[:-1], last[:over]) for paragraph in group]
-    return list(filter(_asks, paragraphs)), answers
+    return list(filter(_is_question, paragraphs)), answers
 
 
-def _groups(paragraphs: Iterable[Paragraph], text: str) -> Iterator[list[Paragraph]]:
+def _answers_by_question(paragraphs: Iterable[Paragraph], text: str) -> Iterator[list[Paragraph]]:
     """For each question the paragraphs behind it, up to the next."""
     group: list[Paragraph] | None = None
     end = 0
@@ -152,7 +156,7 @@ def _groups(paragraphs: Iterable[Paragraph], text: str) -> Iterator[list[Paragra
         if paragraph[0].scene.field == "title":
             continue
         start = paragraph[0].scene.words[0].start
-        asks = _asks(paragraph)
+        asks = _is_question(paragraph)
         if asks or text[end:start].rstrip().endswith("?"):  # A heading is no sentence.
             if group is not None:
                 yield group
@@ -164,7 +168,7 @@ def _groups(paragraphs: Iterable[Paragraph], text: str) -> Iterator[list[Paragra
         yield group
 
 
-def _asks(paragraph: Paragraph) -> bool:
+def _is_question(paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but the interviewer's question."""
     quoted = any(word.tag in QUOTATIONS for one in paragraph for word in one.scene.words)
     scene = paragraph[-1].scene
@@ -178,7 +182,7 @@ def _is_first_person(paragraph: Paragraph) -> bool:
     )
 
 
-def interviewee(text: str, title: str, first: int) -> CharRange | None:
+def find_interviewee(text: str, title: str, first: int) -> CharRange | None:
     """Where the words before the first answer name who is interviewed: the one in the headline, or the only one; None else."""
     people = NamedPeople(text)
     named = list(people.named_before(0, first)) or [
@@ -193,7 +197,7 @@ def interviewee(text: str, title: str, first: int) -> CharRange | None:
     return start, start + len(name)
 
 
-def answer(paragraph: Paragraph, who: CharRange) -> ClaimDraft:
+def answer_claim(paragraph: Paragraph, who: CharRange) -> ClaimDraft:
     """A paragraph as the claim of the interviewee, whom its own words do not name."""
     claim = paragraph[0].scene.claim("claim.answer", [], 0.8)
     for one in paragraph:

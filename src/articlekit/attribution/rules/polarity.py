@@ -8,68 +8,68 @@ from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 
-NOBODY: Final = re.compile(r"(?:no|none|nobody|no-one|nothing)\b", re.IGNORECASE)
+NOBODY_SOURCE: Final = re.compile(r"(?:no|none|nobody|no-one|nothing)\b", re.IGNORECASE)
 """A source that says that there is none: ``No official said``, ``None of them``."""
 
-NEITHER: Final = re.compile(r"neither ([^.,;:]{1,80}) nor ", re.IGNORECASE)
+NEITHER_NOR: Final = re.compile(r"neither ([^.,;:]{1,80}) nor ", re.IGNORECASE)
 """What stands before the last of two sources: ``Neither Smith nor Jones``."""
 
-OF_TWO: Final = re.compile(r"neither\b(?: of\b)? ?", re.IGNORECASE)
+NEITHER_SOURCE: Final = re.compile(r"neither\b(?: of\b)? ?", re.IGNORECASE)
 """What opens a source of two who both do not say it: ``Neither | company``, ``Neither of | the unions``."""
 
-NOT: Final = re.compile(r"\b(?:not (?:even )?|neither (?:of )?)$", re.IGNORECASE)
+NEGATION_BEFORE_SOURCE: Final = re.compile(r"\b(?:not (?:even )?|neither (?:of )?)$", re.IGNORECASE)
 """The *not* or *neither* before a source: ``Not everyone agreed``."""
 
-MAY: Final = re.compile(r"(?:may|might)\b|(?:would|could|should) have\b", re.IGNORECASE)
+HYPOTHETICAL_CUE: Final = re.compile(r"(?:may|might)\b|(?:would|could|should) have\b", re.IGNORECASE)
 """A cue of what has not been said, or may not have been: ``may argue``, ``would have said``."""
 
-NOTHING: Final = re.compile(r"nothing (?:about|of|on)\b", re.IGNORECASE)
+NOTHING_ABOUT: Final = re.compile(r"nothing (?:about|of|on)\b", re.IGNORECASE)
 """What opens the content of a claim that is none: ``said nothing about``."""
 
-WITHHELD: Final = re.compile(
+WITHHELD_CUE: Final = re.compile(
     r"(?:(?:would|will) not|(?:would|wo)n['’]t) (?:say|discuss|disclose|reveal|elaborate|identify)\b", re.IGNORECASE
 )
 """A cue with which somebody refuses to tell: ``would not say``."""
 
-ANSWERS: Final = re.compile(
+ANSWER_VERBS: Final = re.compile(
     r"\b(?:be drawn|return(?:ed)?|comment(?:ed)?|respond(?:ed)?|reply|replied|(?<!do not )(?<!does not )answer(?:ed)?)\b",
     re.IGNORECASE,
 )
 """What somebody refuses who does not do it: ``would not be drawn on``. A film *does not answer* a question, and refuses nothing."""
 
-BEFORE: Final = 90
+MAX_NEGATION_CHARS: Final = 90
 """How far before a source a *not* or *neither* is looked for. Characters."""
 
 
-def weigh(claims: Iterable[ClaimDraft], text: str, title: str) -> None:
+def mark_polarity(claims: Iterable[ClaimDraft], text: str, title: str) -> None:
     """Mark claims that nobody makes as negated, those that may never have been made as hedged, and silence as a refusal."""
     for claim in claims:
         whole = title if claim.field == "title" else text
-        if claim.source_ranges and _is_denied(claim, whole):
+        if claim.source_ranges and _negate_source(claim, whole):
             claim.negated = not claim.negated
-        claim.negated |= NOTHING.match(whole, *claim.content[0]) is not None
-        if claim.negated and claim.sources and claim.cue and _is_silent(claim.cue, whole):
+        claim.negated |= NOTHING_ABOUT.match(whole, *claim.content[0]) is not None
+        if claim.negated and claim.sources and claim.cue and _refuses_answer(claim.cue, whole):
             claim.kind, claim.negated = "refusal", False
-        claim.hedged |= claim.cue is not None and MAY.match(whole, *claim.cue) is not None
+        claim.hedged |= claim.cue is not None and HYPOTHETICAL_CUE.match(whole, *claim.cue) is not None
 
 
-def _is_silent(cue: CharRange, text: str) -> bool:
+def _refuses_answer(cue: CharRange, text: str) -> bool:
     """Whether a negated cue tells that somebody would not speak."""
-    return (ANSWERS.search(text, *cue) or WITHHELD.match(text, *cue)) is not None
+    return (ANSWER_VERBS.search(text, *cue) or WITHHELD_CUE.match(text, *cue)) is not None
 
 
-def _is_denied(claim: ClaimDraft, text: str) -> bool:
+def _negate_source(claim: ClaimDraft, text: str) -> bool:
     """Whether its source is said not to make the claim; a source that is nobody is taken away, one of two is added."""
     start, end = claim.source_ranges[0]
-    if NOBODY.match(text, start, end):
+    if NOBODY_SOURCE.match(text, start, end):
         claim.sources = []
         return True
-    before = max(claim.sentence[0], start - BEFORE)
-    if neither := NEITHER.search(text, before, end):
+    before = max(claim.sentence[0], start - MAX_NEGATION_CHARS)
+    if neither := NEITHER_NOR.search(text, before, end):
         last = Mention(neither.end(), end, claim.field)
         claim.sources = [Mention(*neither.span(1), claim.field), last]
         return True
-    if both := OF_TWO.match(text, start, end):
+    if both := NEITHER_SOURCE.match(text, start, end):
         claim.sources = [Mention(both.end(), end, claim.field)] if both.end() < end else []
         return True
-    return NOT.search(text[before:start]) is not None
+    return NEGATION_BEFORE_SOURCE.search(text[before:start]) is not None

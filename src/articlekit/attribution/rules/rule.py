@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from attrs import frozen
 
 from articlekit.attribution.claim_draft import ClaimDraft
-from articlekit.attribution.english.cues import Found
-from articlekit.attribution.english.sentence import Scene
+from articlekit.attribution.english.cues import CueMatch
+from articlekit.attribution.english.sentence import Sentence
 from articlekit.models.named_rule import NamedRule
 
-Apply = Callable[[Scene, Found | None], Iterable[ClaimDraft]]
+Apply = Callable[[Sentence, CueMatch | None], Iterable[ClaimDraft]]
 
 
 @frozen

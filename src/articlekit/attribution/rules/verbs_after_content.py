@@ -8,13 +8,13 @@ from typing import Final
 from attrs import evolve
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
-from articlekit.attribution.english.addressee import addressee
-from articlekit.attribution.english.content_end import clause_end
-from articlekit.attribution.english.cues import Found
-from articlekit.attribution.english.noun_phrases import Range
+from articlekit.attribution.english.addressee import find_addressee
+from articlekit.attribution.english.content_end import find_clause_end
+from articlekit.attribution.english.cues import CueMatch
+from articlekit.attribution.english.noun_phrases import WordRange
 from articlekit.attribution.english.phrase_after import phrase_after
-from articlekit.attribution.english.sentence import Scene, find_that, skip_adverbials
-from articlekit.attribution.english.subjects import opening_subject
+from articlekit.attribution.english.sentence import Sentence, find_that_clause, skip_adverbials
+from articlekit.attribution.english.subjects import find_main_subject
 from articlekit.attribution.english.tags import (
     CLAUSE_BREAKS,
     COMMA_OR_SPEECH,
@@ -52,12 +52,13 @@ AFTER_SOURCE: Final = frozenset(",;—–") | {Tag.TIME, Tag.PREPOSITION, Tag.AD
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can stand after what they report."""
 
-RESUMING: Final = frozenset("because since to by from so until unless including".split())
+RESUMING_WORDS: Final = frozenset("because since to by from so until unless including".split())
 """Small words with which what was said goes on after the speaker: ``Prices rose, he said, because of the war``. Others, such as
 ``who``, ``while`` and ``after``, begin what the reporter adds more often than not."""
 
 
-def _is_speech(cue: Found | None) -> bool:
+def is_speech(cue: CueMatch | None) -> bool:
+    """True if a cue can follow what it reports."""
     return cue is not None and cue.voice == "finite" and not SPEECH_FRAMES.isdisjoint(cue.verb.frames)
 
 
@@ -66,44 +67,44 @@ def _is_speech(cue: Found | None) -> bool:
     example="The north bridge will stay shut until autumn, the harbour board said on Friday.",
     near_miss="On Friday, the harbour board said that the north bridge will stay shut.",
 )
-def trailing(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def trailing(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C, X said``, and ``C, X said, C`` where the sentence goes on."""
-    if cue is None or not _is_speech(cue):
+    if cue is None or not is_speech(cue):
         return
     subject = scene.phrase_before(cue)
     if subject is None or subject[0] < 1 or scene.words[subject[0]].tag == Tag.RELATIVE:
         return
-    left = _left_content(scene, subject[0])
+    left = content_before(scene, subject[0])
     after, audience = _after_cue(scene, cue)
-    if left is None or not _closes(scene, after, scene.words[left[1] - 1].tag == Tag.SPEECH):
+    if left is None or not _ends_report(scene, after, scene.words[left[1] - 1].tag == Tag.SPEECH):
         return
-    right = _resumes(scene, after, scene.has_quotation(*left))
-    if not scene.has_quotation(*left) and _belongs_to_cue(scene, left, right):
+    right = _resumed_content(scene, after, scene.has_quotation(*left))
+    if not scene.has_quotation(*left) and _is_outside_content(scene, left, right):
         return
     claim = scene.cued("claim.trailing", cue, scene.content(left, *([right] if right else [])), subject, 0.85)
     claim.audience = scene.mention(audience)
-    if scene.text(*subject) == "it" and (body := _body_before(scene, left)):
+    if scene.text(*subject) == "it" and (body := _organization_before(scene, left)):
         claim.sources = [evolve(claim.sources[0], antecedent=body)]
     yield claim
 
 
-def _body_before(scene: Scene, left: Range) -> CharRange | None:
+def _organization_before(scene: Sentence, left: WordRange) -> CharRange | None:
     """The body that the words before *it* are about: ``The company expects a loss, it said``."""
-    subject = opening_subject(scene, left[1])
+    subject = find_main_subject(scene, left[1])
     if subject is None or subject[0] < left[0]:
         return None
     told = describe_source(" ".join(word.text for word in scene.words[slice(*subject)]))
     return scene.chars(*subject) if told.kind == "organization" else None
 
 
-def _belongs_to_cue(scene: Scene, left: Range, right: Range | None) -> bool:
+def _is_outside_content(scene: Sentence, left: WordRange, right: WordRange | None) -> bool:
     """Whether the words before the speaker only tell when or where it was said, and the content follows, if at all."""
     if right is None:
         return _is_adverbial(scene, left)
     return scene.has_quotation(right[0], right[0] + 1) and scene.words[left[0]].tag in OPENS_ADVERBIAL_PHRASE
 
 
-def _left_content(scene: Scene, subject: int) -> Range | None:
+def content_before(scene: Sentence, subject: int) -> WordRange | None:
     """The words before the comma that stands before the subject; None where no comma or quotation does."""
     words = scene.words
     before = words[subject - 1]
@@ -117,7 +118,7 @@ def _left_content(scene: Scene, subject: int) -> Range | None:
     return (start, end) if quoted or end - start >= 2 or words[start].tag == Tag.TIME else None
 
 
-def _is_adverbial(scene: Scene, left: Range) -> bool:
+def _is_adverbial(scene: Sentence, left: WordRange) -> bool:
     """Whether the words only tell when or where: ``On Sunday``, ``In a letter to the board``."""
     words = scene.words[left[0] : left[1]]
     if words[0].tag not in OPENS_ADVERBIAL_PHRASE and not words[0].low.endswith("ing"):
@@ -127,28 +128,28 @@ def _is_adverbial(scene: Scene, left: Range) -> bool:
     return not any(word.tag in SHOWS_CLAUSE for word in words)
 
 
-def _after_cue(scene: Scene, cue: Found) -> tuple[int, CharRange | None]:
+def _after_cue(scene: Sentence, cue: CueMatch) -> tuple[int, CharRange | None]:
     """Where the words after the cue begin, and whom it was told to."""
     at = cue.end
     if "told" in cue.verb.frames or (at < scene.high and scene.words[at].low == "to"):
         to = at + (scene.words[at].low == "to") if at < scene.high else at
-        audience = addressee(scene, to)
+        audience = find_addressee(scene, to)
         if audience is not None:
-            return _past_clause(scene.words, audience[1], scene.high), audience
+            return _skip_relative_clause(scene.words, audience[1], scene.high), audience
     return at, None
 
 
-def _past_clause(words: list[Word], at: int, high: int) -> int:
+def _skip_relative_clause(words: list[Word], at: int, high: int) -> int:
     """Past a clause on those to whom something is told: ``students | who asked``."""
     if at >= high or words[at].low not in ("who", "whose"):
         return at
     return next((i for i in range(at, high) if words[i].tag in ENDS_CLAUSE_ON_AUDIENCE), high)
 
 
-def _closes(scene: Scene, at: int, quoted: bool) -> bool:
+def _ends_report(scene: Sentence, at: int, quoted: bool) -> bool:
     """Whether nothing that could be content follows the cue."""
     words = scene.words
-    if quoted and (at >= scene.high or words[at].tag not in OPENS_CONTENT) and find_that(scene, at) is None:
+    if quoted and (at >= scene.high or words[at].tag not in OPENS_CONTENT) and find_that_clause(scene, at) is None:
         return True
     at = skip_adverbials(scene, at)
     if at >= scene.high:
@@ -159,11 +160,11 @@ def _closes(scene: Scene, at: int, quoted: bool) -> bool:
     return (
         tag in OPENS_ADVERBIAL
         and words[at].low not in ("how", "why", "what", "whether", "if")
-        and find_that(scene, at) is None
+        and find_that_clause(scene, at) is None
     )
 
 
-def _resumes(scene: Scene, at: int, quoted: bool) -> Range | None:
+def _resumed_content(scene: Sentence, at: int, quoted: bool) -> WordRange | None:
     """The content that goes on after an interruption, as in ``Five years ago, he said, prices fell``."""
     words, high = scene.words, scene.high
     comma = next((i for i in range(at, high) if words[i].tag in COMMA_OR_SPEECH), high)
@@ -175,11 +176,11 @@ def _resumes(scene: Scene, at: int, quoted: bool) -> Range | None:
     if scene.has_quotation(start, min(high, start + 1)):
         return start, high
     first = words[start]
-    if first.low not in RESUMING and (quoted or first.tag in OPENS_REMARK or first.low.endswith("ing")):
+    if first.low not in RESUMING_WORDS and (quoted or first.tag in OPENS_REMARK or first.low.endswith("ing")):
         return None
     if comma - at > 8:
         return None
-    return start, clause_end(scene, start)
+    return start, find_clause_end(scene, start)
 
 
 @rule(
@@ -187,13 +188,13 @@ def _resumes(scene: Scene, at: int, quoted: bool) -> Range | None:
     example="“We had no warning,” said Ilse Brandt, the minister for ports.",
     near_miss="Ilse Brandt, the minister for ports, said the city had no warning.",
 )
-def inverted(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def inverted(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C, said X``."""
-    if cue is None or not _is_speech(cue) or cue.start < 1 or cue.verb.form not in ("past", "s"):
+    if cue is None or not is_speech(cue) or cue.start < 1 or cue.verb.form not in ("past", "s"):
         return
     if "told" in cue.verb.frames and cue.verb.kind != "warning":
         return
-    left = _left_content(scene, cue.start)
+    left = content_before(scene, cue.start)
     if left is None:
         return
     source = phrase_after(scene.words, cue.end, scene.high)
@@ -208,7 +209,7 @@ def inverted(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     )
     if not closed or (not quoted and (scene.phrase_before(cue) is not None or _is_adverbial(scene, left))):
         return
-    right = _resumes(scene, after, quoted)
+    right = _resumed_content(scene, after, quoted)
     content = scene.content(left, *([right] if right else []))
     yield scene.cued("claim.inverted", cue, content, source, 0.9 if quoted else 0.7)
 

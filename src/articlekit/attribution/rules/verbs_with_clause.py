@@ -6,25 +6,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft
-from articlekit.attribution.english.addressee import addressee
-from articlekit.attribution.english.content_end import before_day, clause_end, is_thing
+from articlekit.attribution.english.addressee import find_addressee
+from articlekit.attribution.english.content_end import end_before_day, find_clause_end, is_noun_phrase_at
 from articlekit.attribution.english.content_start import (
-    agrees_with_what_follows,
-    announced,
-    before_aside,
-    is_clause,
-    is_no_report,
-    kind_of_asking,
-    past_colon,
-    says_nothing,
+    content_before_aside,
+    find_announced_quotation,
+    has_no_content,
+    introduces_next_speaker,
+    is_bare_clause,
+    kind_of_request,
+    reports_nothing,
+    skip_colon,
     that_follows,
 )
-from articlekit.attribution.english.cues import Found, asks_for
+from articlekit.attribution.english.cues import CueMatch, asks_for_action
 from articlekit.attribution.english.lexicon import AUXILIARIES
-from articlekit.attribution.english.noun_phrases import Range
-from articlekit.attribution.english.relative_clauses import end_within
-from articlekit.attribution.english.sentence import Scene, find_that, names_document, skip_adverbials
-from articlekit.attribution.english.subjects import is_impersonal, opening_subject, subject_of
+from articlekit.attribution.english.noun_phrases import WordRange
+from articlekit.attribution.english.relative_clauses import end_of_clause_content
+from articlekit.attribution.english.sentence import Sentence, find_that_clause, names_document, skip_adverbials
+from articlekit.attribution.english.subjects import find_main_subject, find_subject, is_impersonal
 from articlekit.attribution.english.tags import (
     COMMA_OR_SEMICOLON,
     LINKS_PHRASE,
@@ -32,7 +32,7 @@ from articlekit.attribution.english.tags import (
 )
 from articlekit.attribution.rules.rule import rule
 from articlekit.attribution.rules.verbs_after_content import (
-    _left_content,
+    content_before,
 )
 
 OPENS_QUOTED_CONTENT: Final = frozenset(":,") | {Tag.SPEECH}
@@ -51,7 +51,7 @@ NOTHING_REPORTED: Final = frozenset(",.;)") | {Tag.COORDINATOR}
 """What follows a participle that reports nothing."""
 
 
-FARTHEST: Final = 12
+MAX_WORDS_TO_AS_SAYING: Final = 12
 """Words that name who is quoted."""
 
 
@@ -60,31 +60,33 @@ FARTHEST: Final = 12
     example="Three pilots told the Harbour Courier in March that the lamps had failed.",
     near_miss="The captain told the truth.",
 )
-def told(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def told(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X told Y that C``, ``X told Y C``."""
     if cue is None or cue.voice != "finite" or "told" not in cue.verb.frames:
         return
-    subject, found = subject_of(scene, cue), _told_content(scene, cue)
+    subject, found = find_subject(scene, cue), _told_content(scene, cue)
     if subject is None or found is None:
         return
     begins, audience = found
-    content = scene.content((begins, end_within(scene, subject, begins, clause_end(scene, begins))))
+    content = scene.content((begins, end_of_clause_content(scene, subject, begins, find_clause_end(scene, begins))))
     claim = scene.cued("claim.told", cue, content, subject, 0.85)
     claim.audience = scene.mention(audience)
-    claim.kind = kind_of_asking(scene, cue, begins)
+    claim.kind = kind_of_request(scene, cue, begins)
     yield claim
 
 
-def _told_content(scene: Scene, cue: Found) -> tuple[int, CharRange | None] | None:
+def _told_content(scene: Sentence, cue: CueMatch) -> tuple[int, CharRange | None] | None:
     """Where what is told begins, and whom it is told to; None where nothing is."""
-    begins, audience = find_that(scene, cue.end), addressee(scene, cue.end)
+    begins, audience = find_that_clause(scene, cue.end), find_addressee(scene, cue.end)
     if begins is None and audience is not None and _opens_clause(scene, audience):
         begins, audience = audience[0], None
     elif begins is None and audience is not None:
         set_off = audience[1] < scene.high and scene.words[audience[1]].tag == ","
-        begins = find_that(scene, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
-        begins = begins or past_colon(scene, skip_adverbials(scene, audience[1]))
-        if says_nothing(scene, begins) or (cue.verb.kind == "demand" and not asks_for(scene.words, begins - 1)):
+        begins = find_that_clause(scene, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
+        begins = begins or skip_colon(scene, skip_adverbials(scene, audience[1]))
+        if has_no_content(scene, begins) or (
+            cue.verb.kind == "demand" and not asks_for_action(scene.words, begins - 1)
+        ):
             return None
     if begins is None or begins >= scene.high:
         return None
@@ -92,7 +94,7 @@ def _told_content(scene: Scene, cue: Found) -> tuple[int, CharRange | None] | No
     return None if far and not scene.has_quotation(cue.end, scene.high) else (begins, audience)
 
 
-def _opens_clause(scene: Scene, phrase: Range) -> bool:
+def _opens_clause(scene: Sentence, phrase: WordRange) -> bool:
     """Whether what looks like an audience is the subject of what is told: ``warned the bridge would close``."""
     return phrase[1] < scene.high and scene.words[phrase[1]].low in AUXILIARIES
 
@@ -102,16 +104,16 @@ def _opens_clause(scene: Scene, phrase: Range) -> bool:
     example="A chart by the Marrow Bay Institute shows that the sandbank has moved west.",
     near_miss="A chart by the Marrow Bay Institute hangs in the hall.",
 )
-def document(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def document(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``A map by X shows C``: something written or drawn is the source."""
     if cue is None or cue.voice != "finite" or cue.verb.frames[0] != "clause":
         return
     subject = scene.phrase_before(cue)
     if subject is None or not names_document(scene.words, subject):
         return
-    begins = find_that(scene, cue.end) or past_colon(scene, skip_adverbials(scene, cue.end))
+    begins = find_that_clause(scene, cue.end) or skip_colon(scene, skip_adverbials(scene, cue.end))
     if begins < scene.high and scene.words[begins].tag not in LINKS_PHRASE:
-        yield scene.cued("claim.document", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.75)
+        yield scene.cued("claim.document", cue, scene.content((begins, find_clause_end(scene, begins))), subject, 0.75)
 
 
 @rule(
@@ -119,44 +121,44 @@ def document(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     example="The ferry company said that it would refund every ticket.",
     near_miss="The ferry company said nothing.",
 )
-def said_that(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def said_that(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X said that C``, ``X said C``, ``X said: “C”``."""
     if cue is None or cue.voice != "finite" or is_impersonal(scene, cue):
         return
-    subject = subject_of(scene, cue)
+    subject = find_subject(scene, cue)
     if subject is None:
         return
-    begins = find_that(scene, cue.end)
+    begins = find_that_clause(scene, cue.end)
     explicit = begins is not None
     if {"clause", "that", "quote"}.isdisjoint(cue.verb.frames) and not (explicit and that_follows(scene, cue)):
         return
     if begins is None:
-        begins = announced(scene, cue.end) or skip_adverbials(scene, cue.end)
+        begins = find_announced_quotation(scene, cue.end) or skip_adverbials(scene, cue.end)
         explicit = begins < scene.high and scene.words[begins].tag in OPENS_QUOTED_CONTENT
-        begins = past_colon(scene, begins)
-    if begins >= scene.high or (not explicit and not is_clause(scene, begins, cue)):
+        begins = skip_colon(scene, begins)
+    if begins >= scene.high or (not explicit and not is_bare_clause(scene, begins, cue)):
         return
-    if (not explicit and says_nothing(scene, begins)) or agrees_with_what_follows(scene, cue):
+    if (not explicit and has_no_content(scene, begins)) or introduces_next_speaker(scene, cue):
         return
-    aside = before_aside(scene, subject[0], begins)
+    aside = content_before_aside(scene, subject[0], begins)
     if aside is None:
         return
-    if is_no_report(scene, subject[0], begins):
+    if reports_nothing(scene, subject[0], begins):
         return
-    end = end_within(scene, subject, begins, clause_end(scene, begins))
-    if not explicit and is_thing(scene, begins):
-        end = before_day(scene, cue, begins, end)
+    end = end_of_clause_content(scene, subject, begins, find_clause_end(scene, begins))
+    if not explicit and is_noun_phrase_at(scene, begins):
+        end = end_before_day(scene, cue, begins, end)
     content = scene.content(*aside, (begins, end))
     claim = scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
-    claim.kind = kind_of_asking(scene, cue, begins)
-    claim.audience = scene.mention(_spoken_to(scene, cue, begins))
+    claim.kind = kind_of_request(scene, cue, begins)
+    claim.audience = scene.mention(_addressee_before_that(scene, cue, begins))
     yield claim
 
 
-def _spoken_to(scene: Scene, cue: Found, begins: int) -> Range | None:
+def _addressee_before_that(scene: Sentence, cue: CueMatch, begins: int) -> WordRange | None:
     """Whom *to* behind a cue and before *that* names: ``wrote to | her | that``."""
     to = cue.end < begins and scene.words[cue.end].low == "to"
-    audience = addressee(scene, cue.end + 1) if to else None
+    audience = find_addressee(scene, cue.end + 1) if to else None
     return audience if audience and audience[1] == begins - 1 else None
 
 
@@ -165,7 +167,7 @@ def _spoken_to(scene: Scene, cue: Found, begins: int) -> Range | None:
     example="The mayor left early, saying that the storm had closed the road.",
     near_miss="The mayor left early, carrying the keys of the town hall.",
 )
-def participle(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def participle(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``…, saying that C``: the subject of the sentence says it."""
     if cue is None or cue.voice != "participle" or cue.start < 2:
         return
@@ -177,22 +179,22 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     if before.low in ("began", "begin", "begins", "kept", "keeps", "started", "stopped", "without", "avoid", "avoided"):
         return
     joined = before.tag in JOINS_PARTICIPLE or before.tag == Tag.SPEECH
-    subject = opening_subject(scene, cue.start) if joined else scene.phrase_before(cue)
-    begins = find_that(scene, cue.end)
+    subject = find_main_subject(scene, cue.start) if joined else scene.phrase_before(cue)
+    begins = find_that_clause(scene, cue.end)
     audience = None
     if begins is None:
         begins = cue.end
         if "told" in cue.verb.frames:
-            audience = addressee(scene, cue.end)
+            audience = find_addressee(scene, cue.end)
             begins = audience[1] if audience else begins
         begins = (
-            past_colon(scene, skip_adverbials(scene, begins))
+            skip_colon(scene, skip_adverbials(scene, begins))
             if not {"clause", "told"}.isdisjoint(cue.verb.frames)
             else begins
         )
     if subject is None or begins >= scene.high or scene.words[begins].tag in NOTHING_REPORTED:
         return
-    claim = scene.cued("claim.participle", cue, scene.content((begins, clause_end(scene, begins))), subject, 0.65)
+    claim = scene.cued("claim.participle", cue, scene.content((begins, find_clause_end(scene, begins))), subject, 0.65)
     claim.audience = scene.mention(audience)
     yield claim
 
@@ -202,20 +204,20 @@ def participle(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     example="The Courier quoted Ilse Brandt as saying that the pier was safe.",
     near_miss="The Courier quoted Ilse Brandt and a diver.",
 )
-def quoted(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def quoted(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X quoted Y as saying C``, ``C, X quoted Y as saying``: of two who speak, the outer one."""
     if cue is None or cue.voice != "finite" or scene.words[cue.verb_at].low not in ("quoted", "quotes"):
         return
-    near = range(cue.end, min(scene.high - 1, cue.end + FARTHEST))
+    near = range(cue.end, min(scene.high - 1, cue.end + MAX_WORDS_TO_AS_SAYING))
     at = next((i + 2 for i in near if scene.text(i, i + 2) == "as saying"), None)
-    subject = subject_of(scene, cue)
+    subject = find_subject(scene, cue)
     if at is None or subject is None:
         return
     if at < scene.high and scene.words[at].tag not in COMMA_OR_SEMICOLON:
-        begins = find_that(scene, at) or past_colon(scene, skip_adverbials(scene, at))
-        said = [(begins, clause_end(scene, begins))]
+        begins = find_that_clause(scene, at) or skip_colon(scene, skip_adverbials(scene, at))
+        said = [(begins, find_clause_end(scene, begins))]
     else:
-        said = [left] if (left := _left_content(scene, subject[0])) else []
+        said = [left] if (left := content_before(scene, subject[0])) else []
     yield scene.cued("claim.quoted", cue, scene.content(*said), subject, 0.8)
 
 

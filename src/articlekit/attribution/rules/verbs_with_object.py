@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from articlekit.attribution.claim_draft import ClaimDraft
-from articlekit.attribution.english.addressee import addressee
-from articlekit.attribution.english.content_end import before_day, clause_end, nominal_end
-from articlekit.attribution.english.content_start import is_supposed, kind_of_asking, says_nothing
-from articlekit.attribution.english.cues import Found, asks_for
-from articlekit.attribution.english.noun_phrases import Range
+from articlekit.attribution.english.addressee import find_addressee
+from articlekit.attribution.english.content_end import end_before_day, find_clause_end, find_object_end
+from articlekit.attribution.english.content_start import has_no_content, is_condition, kind_of_request
+from articlekit.attribution.english.cues import CueMatch, asks_for_action
+from articlekit.attribution.english.noun_phrases import WordRange
 from articlekit.attribution.english.phrase_after import phrase_after
-from articlekit.attribution.english.relative_clauses import end_within
+from articlekit.attribution.english.relative_clauses import end_of_clause_content
 from articlekit.attribution.english.reporting_nouns import CLAIM_NOUNS
-from articlekit.attribution.english.sentence import Scene, skip_adverbials
-from articlekit.attribution.english.subjects import is_impersonal, subject_of
+from articlekit.attribution.english.sentence import Sentence, skip_adverbials
+from articlekit.attribution.english.subjects import find_subject, is_impersonal
 from articlekit.attribution.english.tags import COLON_OR_COMMA, Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.rules.rule import rule
@@ -37,13 +37,13 @@ OPENS_OBJECT: Final = frozenset(
 )
 """First words of an object."""
 
-CLAUSE: Final = 8
+MAX_WORDS_TO_VERB: Final = 8
 """Words among which the verb of a clause without *that* shows."""
 
-CLAIMED: Final = 3
+MAX_WORDS_TO_NOUN: Final = 3
 """Words among which the noun stands for what is rejected."""
 
-TO_BE_DONE: Final = ("demand", "demands", "promise", "pledge")
+ACTION_NOUNS: Final = ("demand", "demands", "promise", "pledge")
 """Nouns for what is to be done, which are refused when they are rejected."""
 
 
@@ -52,15 +52,15 @@ TO_BE_DONE: Final = ("demand", "demands", "promise", "pledge")
     example="The dockers threatened the port with a strike if pay is cut again.",
     near_miss="Low cloud threatened the regatta.",
 )
-def threat(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def threat(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X threatened Y with C``."""
     if cue is None or cue.voice != "finite" or "with" not in cue.verb.frames:
         return
-    subject = subject_of(scene, cue)
-    audience = addressee(scene, cue.end)
+    subject = find_subject(scene, cue)
+    audience = find_addressee(scene, cue.end)
     if subject is None or audience is None or audience[1] + 1 >= scene.high or scene.words[audience[1]].low != "with":
         return
-    content = scene.content((audience[1] + 1, nominal_end(scene, audience[1] + 1)))
+    content = scene.content((audience[1] + 1, find_object_end(scene, audience[1] + 1)))
     claim = scene.cued("claim.threat", cue, content, subject, 0.75)
     claim.kind = "threat"
     claim.audience = scene.mention(audience)
@@ -72,7 +72,7 @@ def threat(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     example="The council promised to reopen the swimming baths by May.",
     near_miss="The council promised funds.",
 )
-def infinitive(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def infinitive(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X promised to C``, ``X refused to C``."""
     if cue is None or cue.voice != "finite":
         return
@@ -81,10 +81,10 @@ def infinitive(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         return
     if not ({"infinitive", "with"} & set(cue.verb.frames)):
         return
-    subject = subject_of(scene, cue)
+    subject = find_subject(scene, cue)
     if subject is None:
         return
-    content = scene.content((at, end_within(scene, subject, at, nominal_end(scene, at))))
+    content = scene.content((at, end_of_clause_content(scene, subject, at, find_object_end(scene, at))))
     claim = scene.cued("claim.infinitive", cue, content, subject, 0.6)
     frame = "infinitive" if "infinitive" in cue.verb.frames else "with"
     claim.kind = cue.verb.kind_of(frame)
@@ -96,7 +96,7 @@ def infinitive(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     example="The new lighthouse is expected to open in spring.",
     near_miss="The new lighthouse keeper expected a quiet winter.",
 )
-def expected(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def expected(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X is expected to C``, ``it is believed that C``, ``it’s feared C``: nobody is named as the source."""
     if cue is None or cue.end >= scene.high:
         return
@@ -108,13 +108,13 @@ def expected(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
     elif subject is None or cue.voice != "passive":
         return
     elif scene.words[cue.end].low == "to" and cue.verb.kind in ("expectation", "belief"):
-        content = scene.content(subject, (cue.end, nominal_end(scene, cue.end)))
+        content = scene.content(subject, (cue.end, find_object_end(scene, cue.end)))
         yield scene.cued("claim.expected", cue, content, None, 0.6)
 
 
-def _is_bare_clause(scene: Scene, at: int) -> bool:
+def _is_bare_clause(scene: Sentence, at: int) -> bool:
     """Whether a subject and its verb stand at a place: ``It is feared | some roads could flood``, not ``It is considered | a threat``."""
-    near = scene.words[at : min(at + CLAUSE, scene.high)]
+    near = scene.words[at : min(at + MAX_WORDS_TO_VERB, scene.high)]
     return near[0].tag in OPENS_BARE_CLAUSE and any(word.tag == Tag.AUXILIARY for word in near)
 
 
@@ -123,7 +123,7 @@ def _is_bare_clause(scene: Scene, at: int) -> bool:
     example="The plan was criticized by the fishermen's league.",
     near_miss="The plan was printed by the fishermen's league.",
 )
-def by_agent(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def by_agent(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C was criticized by X``, ``Y was asked by X whether C``."""
     if cue is None or cue.voice != "passive" or cue.end + 1 >= scene.high or scene.words[cue.end].low != "by":
         return
@@ -133,37 +133,37 @@ def by_agent(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         return
     if scene.words[subject[0]].tag == Tag.RELATIVE:  # ``a report, which was seen by the Courier``
         return
-    begins = _told_by(scene, source[1]) if "told" in cue.verb.frames else None
+    begins = _content_behind_agent(scene, source[1]) if "told" in cue.verb.frames else None
     if begins is not None:
-        claim = scene.cued("claim.by", cue, scene.content((begins, clause_end(scene, begins))), source, 0.75)
-        claim.audience, claim.kind = scene.mention(subject), kind_of_asking(scene, cue, begins)
+        claim = scene.cued("claim.by", cue, scene.content((begins, find_clause_end(scene, begins))), source, 0.75)
+        claim.audience, claim.kind = scene.mention(subject), kind_of_request(scene, cue, begins)
         yield claim
     elif cue.verb.kind != "question":  # ``The other side was told by the Courier``
-        yield scene.cued("claim.by", cue, scene.content(subject, *_what_for(scene, cue, source[1])), source, 0.35)
+        yield scene.cued("claim.by", cue, scene.content(subject, *_accusation(scene, cue, source[1])), source, 0.35)
 
 
-def _agent(scene: Scene, at: int) -> Range | None:
+def _agent(scene: Sentence, at: int) -> WordRange | None:
     """Who does what a passive tells, without what it is about: ``by Holt | of lying``, ``by Holt | to vote again``."""
     source = phrase_after(scene.words, at, scene.high)
     if source is None:
         return None
-    return source[0], next((i for i in range(source[0] + 1, source[1]) if _is_what_for(scene.words, i)), source[1])
+    return source[0], next((i for i in range(source[0] + 1, source[1]) if _opens_accusation(scene.words, i)), source[1])
 
 
-def _is_what_for(words: list[Word], i: int) -> bool:
+def _opens_accusation(words: list[Word], i: int) -> bool:
     """Whether what somebody is accused of, or urged to do, begins at a place."""
     follows = words[i + 1 : i + 2]
     done = words[i].low in ("of", "for") and follows != [] and follows[0].low.endswith("ing")
     return done or (words[i].low == "to" and follows != [] and follows[0].tag in OPENS_INFINITIVE)
 
 
-def _what_for(scene: Scene, cue: Found, at: int) -> list[Range]:
+def _accusation(scene: Sentence, cue: CueMatch, at: int) -> list[WordRange]:
     """What somebody is accused of, or urged to do, behind who does it: ``was accused by Holt | of lying``."""
-    told = cue.verb.kind in ("accusation", "demand") and at < scene.high and _is_what_for(scene.words, at)
-    return [(at, nominal_end(scene, at))] if told else []
+    told = cue.verb.kind in ("accusation", "demand") and at < scene.high and _opens_accusation(scene.words, at)
+    return [(at, find_object_end(scene, at))] if told else []
 
 
-def _told_by(scene: Scene, at: int) -> int | None:
+def _content_behind_agent(scene: Sentence, at: int) -> int | None:
     """Where begins what is asked or told behind who does it: ``was asked by a reporter | whether he would resign``."""
     if at + 1 >= scene.high:
         return None
@@ -171,7 +171,7 @@ def _told_by(scene: Scene, at: int) -> int | None:
     if first.low == "that" or first.tag in COLON_OR_COMMA:
         quoted = scene.words[at + 1].tag == Tag.SPEECH
         return at + 1 if first.low == "that" or quoted else None
-    return at if first.tag in OPENS_QUESTION or asks_for(scene.words, at - 1) else None
+    return at if first.tag in OPENS_QUESTION or asks_for_action(scene.words, at - 1) else None
 
 
 @rule(
@@ -179,7 +179,7 @@ def _told_by(scene: Scene, at: int) -> int | None:
     example="The harbour master has repeatedly refused calls for a night ferry.",
     near_miss="The harbour master has repeatedly repaired the night ferry.",
 )
-def nominal(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def nominal(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X denied C``, ``X has not confirmed C``: the content is a noun phrase."""
     if cue is None or cue.voice != "finite" or cue.end >= scene.high:
         return
@@ -193,31 +193,31 @@ def nominal(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         and cue.verb.kind != "statement"
     ):
         return
-    subject = subject_of(scene, cue)
-    if subject is None or _is_restrictive(scene, subject[0]) or is_supposed(scene, subject[0]):
+    subject = find_subject(scene, cue)
+    if subject is None or _is_restrictive(scene, subject[0]) or is_condition(scene, subject[0]):
         return
     start = scene.words.index(first[0], cue.end)
-    if says_nothing(scene, start):
+    if has_no_content(scene, start):
         return
-    end = before_day(scene, cue, start, end_within(scene, subject, start, nominal_end(scene, start)))
+    end = end_before_day(scene, cue, start, end_of_clause_content(scene, subject, start, find_object_end(scene, start)))
     content = scene.content((start, end))
     frame = "object" if "object" in cue.verb.frames else cue.verb.frames[0]
     claim = scene.cued("claim.nominal", cue, content, subject, 0.55)
-    claim.kind = "denial" if _is_of_what_was_said(scene, cue, start) else cue.verb.kind_of(frame)
+    claim.kind = "denial" if _rejects_report(scene, cue, start) else cue.verb.kind_of(frame)
     yield claim
 
 
-def _is_of_what_was_said(scene: Scene, cue: Found, start: int) -> bool:
+def _rejects_report(scene: Sentence, cue: CueMatch, start: int) -> bool:
     """Whether it is what others say that is rejected, and no offer: ``rejected claims that``, ``rejected the allegations``."""
-    noun = next((word.low for word in scene.words[start : start + CLAIMED] if word.low in CLAIM_NOUNS), None)
+    noun = next((word.low for word in scene.words[start : start + MAX_WORDS_TO_NOUN] if word.low in CLAIM_NOUNS), None)
     return (
         cue.verb.kind == "refusal"
         and scene.words[cue.verb_at].low.startswith("reject")
-        and noun not in (None, *TO_BE_DONE)
+        and noun not in (None, *ACTION_NOUNS)
     )
 
 
-def _is_restrictive(scene: Scene, at: int) -> bool:
+def _is_restrictive(scene: Sentence, at: int) -> bool:
     """Whether the subject is the ``who`` of a clause that only tells which people are meant."""
     return scene.words[at].tag == Tag.RELATIVE and at > 0 and scene.words[at - 1].tag != ","
 

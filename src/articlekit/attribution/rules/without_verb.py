@@ -7,13 +7,20 @@ from typing import Final
 
 from articlekit.attribution.claim_draft import ClaimDraft
 from articlekit.attribution.english import reporting_nouns
-from articlekit.attribution.english.content_end import clause_end
-from articlekit.attribution.english.cues import Found
-from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, OWNING, POSSESSIVES, ROLES, TITLES
-from articlekit.attribution.english.noun_phrases import Range
+from articlekit.attribution.english.content_end import find_clause_end
+from articlekit.attribution.english.cues import CueMatch
+from articlekit.attribution.english.lexicon import (
+    DOCUMENTS,
+    ORGANIZATIONS,
+    POSSESSIVE_ENDINGS,
+    POSSESSIVES,
+    ROLES,
+    TITLES,
+)
+from articlekit.attribution.english.noun_phrases import WordRange
 from articlekit.attribution.english.phrase_after import phrase_after
-from articlekit.attribution.english.reporting_nouns import claimant
-from articlekit.attribution.english.sentence import Scene
+from articlekit.attribution.english.reporting_nouns import find_claimant
+from articlekit.attribution.english.sentence import Sentence
 from articlekit.attribution.english.tags import (
     BEFORE_NOUN,
     CLAUSE_MARKS,
@@ -47,13 +54,13 @@ WITHIN_SIGNATURE: Final = frozenset("&") | {Tag.NAME, Tag.DETERMINER, Tag.PREPOS
 NO_SIGNATURE: Final = frozenset({Tag.AUXILIARY, Tag.SUBORDINATOR, Tag.SPEECH})
 """Words that a name and role under a quotation do not hold."""
 
-WORDINGS: Final = frozenset("words view opinion telling account estimation judgment judgement".split())
+WORDING_NOUNS: Final = frozenset("words view opinion telling account estimation judgment judgement".split())
 """What somebody's words are called: ``in her view``."""
 
 SIGNATURE_DASHES: Final = frozenset("—–-―")
 """Marks before a name that signs what stands before it."""
 
-LONGEST_SIGNATURE: Final = 16
+MAX_SIGNATURE_WORDS: Final = 16
 """A line with more words is no signature. Words."""
 
 NOT_LABELS: Final = frozenset(
@@ -72,7 +79,7 @@ NOT_LABELS: Final = frozenset(
     example="According to the coast guard, the boat had no lights.",
     near_miss="The boat sailed according to plan.",
 )
-def according_to(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def according_to(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``According to X, C`` and ``C, according to X``."""
     del cue
     words = scene.words
@@ -80,11 +87,11 @@ def according_to(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         if words[i].low != "according" or words[i + 1].low != "to":
             continue
         source = (i + 2, i + 3) if words[i + 2].tag == Tag.OBJECT_PRONOUN else phrase_after(words, i + 2, scene.high)
-        if source and _opens(words, i) and (source[1] >= scene.high or words[source[1]].tag != ","):
+        if source and _opens_sentence(words, i) and (source[1] >= scene.high or words[source[1]].tag != ","):
             source = phrase_after(words, i + 2, scene.high, appositive=False)
         if source is None or scene.text(*source) in ("plan", "law", "schedule", "custom"):
             continue
-        content = scene.content(*_around(scene, i, source[1]))
+        content = scene.content(*_content_around(scene, i, source[1]))
         claim = scene.claim("claim.according_to", content, 0.9)
         scene.name_source(claim, source)
         claim.cue = scene.chars(i, i + 2)
@@ -92,20 +99,22 @@ def according_to(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
             yield claim
 
 
-def _opens(words: list[Word], at: int) -> bool:
+def _opens_sentence(words: list[Word], at: int) -> bool:
     """Whether nothing but one word, a date or a conjunction stands before ``words[at]``, and no quotation."""
     return (at <= 1 and words[0].tag not in QUOTATIONS) or all(word.tag in OPENING_WORDS for word in words[:at])
 
 
-def _around(scene: Scene, at: int, after: int) -> list[Range]:
+def _content_around(scene: Sentence, at: int, after: int) -> list[WordRange]:
     """What ``according to X`` is about: the words before it, else those after it, or both where it interrupts."""
     words = scene.words
-    opens = _opens(words, at)
+    opens = _opens_sentence(words, at)
     before = [] if opens else [(0, at)]
     while after < scene.high and words[after].tag not in ENDS_SOURCE:
         after += 1
     resumes = after + 1 < scene.high and (opens or _interrupts(words[at - 1], words[after + 1]))
-    return before + ([(after, clause_end(scene, after + 1))] if resumes or (not before and after < scene.high) else [])
+    return before + (
+        [(after, find_clause_end(scene, after + 1))] if resumes or (not before and after < scene.high) else []
+    )
 
 
 def _interrupts(before: Word, after: Word) -> bool:
@@ -118,30 +127,30 @@ def _interrupts(before: Word, after: Word) -> bool:
     example="In Holt's words, the pier is rotten from end to end.",
     near_miss="In other words, the pier is rotten from end to end.",
 )
-def in_words_of(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def in_words_of(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``In X's words, C``, ``C, in her view``, ``in the words of X``."""
     del cue
     words = scene.words
     for i in range(scene.high - 2):
-        if words[i].low != "in" or (found := _worded(scene, i)) is None:
+        if words[i].low != "in" or (found := _whose_words(scene, i)) is None:
             continue
         source, end = found
-        claim = scene.claim("claim.in_words_of", scene.content(*_around(scene, i, end)), 0.8)
+        claim = scene.claim("claim.in_words_of", scene.content(*_content_around(scene, i, end)), 0.8)
         scene.name_source(claim, source)
         if claim.content:
             yield claim
 
 
-def _worded(scene: Scene, at: int) -> tuple[Range, int] | None:
+def _whose_words(scene: Sentence, at: int) -> tuple[WordRange, int] | None:
     """Whose words, and one past them, where ``in …`` at a place says so."""
     words, high = scene.words, scene.high
     if [word.low for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
         source = phrase_after(words, at + 4, high)
         return (source, source[1]) if source else None
     for i in range(at + 1, min(high - 1, at + 7)):
-        owner = words[i].low in POSSESSIVES or words[i].low.endswith(OWNING)
+        owner = words[i].low in POSSESSIVES or words[i].low.endswith(POSSESSIVE_ENDINGS)
         noun = i + 1 + (words[i + 1].low == "own")
-        if owner and noun < high and words[noun].low in WORDINGS:
+        if owner and noun < high and words[noun].low in WORDING_NOUNS:
             return (at + 1, i + 1), noun + 1
         if words[i].tag not in SHORT_NOUN_PHRASE:
             return None
@@ -153,17 +162,17 @@ def _worded(scene: Scene, at: int) -> tuple[Range, int] | None:
     example="Brandt's claim that the pier is safe did not convince the divers.",
     near_miss="The claim that the pier is safe did not convince the divers.",
 )
-def noun(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def noun(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``her claim that C``, ``claims from traders that C``."""
     del cue
     words = scene.words
     for i in range(scene.high - 2):
         kind = reporting_nouns.CLAIM_NOUNS.get(words[i].low)
-        if kind is None or (i and words[i].tag != Tag.COMMON) or (found := claimant(scene.words, i)) is None:
+        if kind is None or (i and words[i].tag != Tag.COMMON) or (found := find_claimant(scene.words, i)) is None:
             continue
         owner, begins = found
         opens = all(word.tag in BEFORE_NOUN for word in words[:i])
-        end = _noun_end(scene, begins) if opens or begins == i + 2 else clause_end(scene, begins)
+        end = _noun_end(scene, begins) if opens or begins == i + 2 else find_clause_end(scene, begins)
         claim = scene.claim("claim.noun", scene.content((begins, end)), 0.5)
         claim.kind = kind
         scene.name_source(claim, owner).cue = scene.chars(i, i + 1)
@@ -171,7 +180,7 @@ def noun(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
             yield claim
 
 
-def _noun_end(scene: Scene, start: int) -> int:
+def _noun_end(scene: Sentence, start: int) -> int:
     """Where the clause of a noun ends: at a mark, or before the verb that the noun itself is the subject of."""
     words, verbs = scene.words, 0
     for i in range(start, scene.high):
@@ -189,7 +198,7 @@ def _noun_end(scene: Scene, start: int) -> int:
     example="Minister: The tunnel will be dug by hand if it must be.",
     near_miss="Note: The tunnel is closed on Mondays.",
 )
-def label(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def label(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``Minister: C``: a name or a role, a colon, and what they say."""
     del cue
     words = scene.words
@@ -210,7 +219,7 @@ def label(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
         yield scene.name_source(claim, (0, colon))
 
 
-def _names_speaker(scene: Scene, start: int, end: int, *, known_only: bool = False) -> bool:
+def _names_speaker(scene: Sentence, start: int, end: int, *, known_only: bool = False) -> bool:
     """Whether the words are a name, a role or a body, and nothing else; ``known_only``: a role, a body or an acronym."""
     words = scene.words[start:end]
     if not words or any(word.tag not in WITHIN_LABEL for word in words) or any(w.low in NOT_LABELS for w in words):
@@ -227,27 +236,27 @@ def _names_speaker(scene: Scene, start: int, end: int, *, known_only: bool = Fal
     example="# Old Pier to Close for Good – Harbour Courier\n\nThe pier is old.",
     near_miss="# Old Pier to Close for Good – and Soon\n\nThe pier is old.",
 )
-def headline(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def headline(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C – X``, ``X: C``, ``C: X`` in a headline."""
     del cue
     if scene.block_kind != "title":
         return
     words, high = scene.words, scene.high
     for i in range(high - 1, 0, -1):
-        if words[i].tag in BEFORE_SIGNATURE and i + 1 < high and high - i <= 6 and _signs(scene, i + 1):
-            yield _titled(scene, (i + 1, high), (0, i))
+        if words[i].tag in BEFORE_SIGNATURE and i + 1 < high and high - i <= 6 and _is_signature(scene, i + 1):
+            yield _headline_claim(scene, (i + 1, high), (0, i))
             return
     colon = next((i for i in range(1, high - 1) if words[i].tag == ":"), None)
     if colon is None:
         yield from _quoted_plan(scene)
         return
     if colon <= 4 and (_names_speaker(scene, 0, colon) or (colon == 1 and scene.has_quotation(colon, high))):
-        yield _titled(scene, (0, colon), (colon + 1, high))
+        yield _headline_claim(scene, (0, colon), (colon + 1, high))
     elif high - colon <= 4 and _names_speaker(scene, colon + 1, high, known_only=True):
-        yield _titled(scene, (colon + 1, high), (0, colon))
+        yield _headline_claim(scene, (colon + 1, high), (0, colon))
 
 
-def _quoted_plan(scene: Scene) -> Iterator[ClaimDraft]:
+def _quoted_plan(scene: Sentence) -> Iterator[ClaimDraft]:
     """``X ‘to quit’``: what the paper has from somebody whom the headline does not name."""
     if any(word.tag in QUOTATIONS and word.text[1:4] == "to " for word in scene.words[1:]):
         claim = scene.claim("claim.headline", scene.content((0, scene.high)), 0.5, "expectation")
@@ -255,7 +264,7 @@ def _quoted_plan(scene: Scene) -> Iterator[ClaimDraft]:
         yield claim
 
 
-def _signs(scene: Scene, start: int) -> bool:
+def _is_signature(scene: Sentence, start: int) -> bool:
     """Whether the words after a dash are a name: all capitalised, and a body, a role, or an acronym among them."""
     words = scene.words[start : scene.high]
     if any(word.tag not in WITHIN_SIGNATURE for word in words) or not any(word.tag == Tag.NAME for word in words):
@@ -265,7 +274,7 @@ def _signs(scene: Scene, start: int) -> bool:
     return known or acronym or (words[0].low == "the") or (len(words) == 1 and words[0].tag == Tag.NAME)
 
 
-def _titled(scene: Scene, source: Range, content: Range) -> ClaimDraft:
+def _headline_claim(scene: Sentence, source: WordRange, content: WordRange) -> ClaimDraft:
     claim = scene.claim("claim.headline", scene.content(content), 0.8)
     scene.name_source(claim, source)
     return claim
@@ -276,22 +285,22 @@ def _titled(scene: Scene, source: Range, content: Range) -> ClaimDraft:
     example="“The harbour is not for sale.” — Commissioner Asa Holt",
     near_miss="“The harbour is not for sale” — or so it seemed",
 )
-def signed(scene: Scene, cue: Found | None) -> Iterator[ClaimDraft]:
+def signed(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``“C” — X``: a quotation with a name after a dash, perhaps with age, place or role, and nothing else."""
     del cue
     words, high = scene.words, scene.high
     if high < 3 or words[0].tag != Tag.SPEECH or words[1].tag not in SIGNATURE_DASHES:
         return
     start = next((i for i in range(2, high) if words[i].tag not in SIGNATURE_DASHES), high)
-    if (signer := signer_at(scene, start)) is not None:
+    if (signer := find_signer(scene, start)) is not None:
         claim = scene.claim("claim.signed", scene.content((0, 1)), 0.85)
         yield scene.name_source(claim, signer)
 
 
-def signer_at(scene: Scene, start: int) -> Range | None:
+def find_signer(scene: Sentence, start: int) -> WordRange | None:
     """The name and role that stand at ``start``, where nothing but age and place follow in the sentence, and no clause."""
     words, high = scene.words, scene.high
-    if not 0 < high - start <= LONGEST_SIGNATURE or words[start].tag not in OPENS_NAME:
+    if not 0 < high - start <= MAX_SIGNATURE_WORDS or words[start].tag not in OPENS_NAME:
         return None
     if any(word.tag in NO_SIGNATURE for word in words[start:high]) or any(cue.start >= start for cue in scene.cues):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from articlekit.attribution.claim_draft import ClaimDraft, Mention
-from articlekit.attribution.english.lexicon import PERSONAL
+from articlekit.attribution.english.lexicon import PERSONAL_PRONOUNS
 from articlekit.attribution.sources.describe import describe_source
 from articlekit.attribution.sources.entities import Entity, EntityIndex
 from articlekit.attribution.sources.genders import Gender, given_name_gender
@@ -85,7 +85,7 @@ class CoreferenceResolver:
         low = text.casefold()
         if mention.antecedent is not None:
             return self._find(Mention(*mention.antecedent, mention.field))
-        if low in PERSONAL or low in ("his", "her", "their", "its", "him", "them", "me", "us"):
+        if low in PERSONAL_PRONOUNS or low in ("his", "her", "their", "its", "him", "them", "me", "us"):
             return self._pronoun(mention, low, others)
         opens = mention.field == "text" and self._people.has_opening_capital_only(mention.start)
         described = describe_source(text, opens=opens)

@@ -9,12 +9,12 @@ import re
 from typing import Final
 
 from articlekit.attribution.english.lexicon import (
-    PERSONAL,
+    PERSONAL_PRONOUNS,
     ROLES,
 )
 from articlekit.attribution.english.noun_phrases import head_of
 from articlekit.attribution.english.tags import Tag
-from articlekit.attribution.english.words import Word, words_of
+from articlekit.attribution.english.words import Word, tag_words
 from articlekit.attribution.sources.genders import (
     Gender,
     clause_gender,
@@ -53,10 +53,10 @@ MAX_NAME_WORDS: Final = 3
 
 def describe_source(text: str, *, opens: bool = False) -> SourceDescription:
     """Read a source's words. ``opens`` is true if the first word may have its capital only because it opens a sentence."""
-    words = words_of(text + " ", 0, len(text) + 1)  # The space keeps the full stop of a last ``Jr.`` with it.
+    words = tag_words(text + " ", 0, len(text) + 1)  # The space keeps the full stop of a last ``Jr.`` with it.
     if not words:
         return SourceDescription(text, "unknown", False, "")
-    if len(words) == 1 and words[0].low in PERSONAL:
+    if len(words) == 1 and words[0].low in PERSONAL_PRONOUNS:
         return SourceDescription(text, pronoun_kind(words[0].low), False, words[0].low)
     words = list(without_bracketed_offices(words))
     words = words[counting_end(words) :]

@@ -8,9 +8,9 @@ from typing import Final
 from articlekit.attribution.english.lexicon import (
     DEMONYMS,
     DOCUMENTS,
-    ENDINGS,
+    ORGANIZATION_FIELDS,
     ORGANIZATIONS,
-    SPOKESPLACES,
+    SPEAKING_PLACES,
     is_group,
 )
 from articlekit.attribution.english.noun_phrases import is_role
@@ -57,7 +57,7 @@ def kind_of(words: list[Word], head_at: int, low: str, is_name: bool) -> SourceK
         return "group"
     if is_role(words[head_at]) or PERSON_BY_CHILDREN_OR_AGE.fullmatch(low) or is_demonym(words, head_at):
         return "person"
-    if low in ORGANIZATIONS or low in SPOKESPLACES or is_company_noun(low):
+    if low in ORGANIZATIONS or low in SPEAKING_PLACES or is_company_noun(low):
         return "organization"
     if is_name:
         return _kind_of_name(words, core)
@@ -69,7 +69,7 @@ def kind_of(words: list[Word], head_at: int, low: str, is_name: bool) -> SourceK
 def _kind_of_name(words: list[Word], core: list[Word]) -> SourceKind:
     if any(map(is_organization_word, core)) or words[0].low == "the":
         return "organization"
-    if len(core) > 1 and core[-1].low in ENDINGS:
+    if len(core) > 1 and core[-1].low in ORGANIZATION_FIELDS:
         return "organization"
     names = [w for w in core if w.tag == Tag.NAME and w.low not in GENERATIONS]
     if has_initials(names):

@@ -14,10 +14,10 @@ from attrs import define, frozen
 from articlekit.attribution.english.lexicon import (
     DETERMINERS,
     DOCUMENTS,
+    LOWERCASE_IN_NAMES,
     ORGANIZATIONS,
-    OWNING,
+    POSSESSIVE_ENDINGS,
     ROLES,
-    SMALL,
     SURNAMES,
     TITLES,
 )
@@ -239,7 +239,7 @@ def _is_definite(words: list[Word]) -> bool:
 
 def _continues_name(words: list[Word]) -> bool:
     """True if the words behind the head noun are a part of the name: ``Bank | of Elswick``."""
-    joined = SMALL | {"&"}
+    joined = LOWERCASE_IN_NAMES | {"&"}
     return (
         bool(words)
         and words[0].low in joined
@@ -258,7 +258,7 @@ def _is_surname(words: list[Word], head_at: int) -> bool:
 def _affiliation_before(phrase: _Phrase) -> str | None:
     """Return the body before an office, as its owner or employer: ``the union's``, ``a | Department of Health | source``."""
     before = phrase.words[: phrase.head_at]
-    owner = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.endswith(OWNING)), None)
+    owner = next((i for i in range(len(before) - 1, -1, -1) if before[i].low.endswith(POSSESSIVE_ENDINGS)), None)
     if owner is not None and not is_relative_possessive(before[owner]) and before[0].low not in COURTESY_TITLES:
         return phrase.cut(0, owner + 1)
     employer = employer_before(phrase.words, phrase.head_at)

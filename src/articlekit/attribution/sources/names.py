@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from articlekit.attribution.english.lexicon import BRANDED
+from articlekit.attribution.english.lexicon import BRAND_SUFFIXES
 from articlekit.attribution.english.words import Word
 
 GENERATIONS: Final = frozenset("jr jr. sr sr. ii iii".split())
@@ -50,7 +50,7 @@ def brand_name(key: str) -> str:
     'tarn'
     """
     words = key.split()
-    while words and words[-1].rstrip(".") in BRANDED:
+    while words and words[-1].rstrip(".") in BRAND_SUFFIXES:
         words.pop()
     return " ".join(words) if len(words) < len(key.split()) else ""
 

@@ -6,18 +6,18 @@ import re
 from typing import Final
 
 from articlekit.attribution.english.lexicon import (
-    ADDRESSES,
-    BUSINESSES,
-    COMPANY_KINDS,
-    ENDINGS,
-    MAKING,
+    ADDRESS_SUFFIXES,
+    COMPANY_NOUNS,
+    COMPANY_SUFFIXES,
+    ORGANIZATION_FIELDS,
+    ORGANIZATION_TRADES,
     ORGANIZATIONS,
-    OWNING,
+    PERSON_MAKERS,
+    POSSESSIVE_ENDINGS,
     ROLES,
-    SIDES,
-    TRADES,
+    TEAM_SUFFIXES,
 )
-from articlekit.attribution.english.noun_phrases import Range, is_role
+from articlekit.attribution.english.noun_phrases import WordRange, is_role
 from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.names import text_of
@@ -42,17 +42,23 @@ ORGANIZATION_ENDINGS: Final = frozenset(
 
 def is_organization_word(word: Word) -> bool:
     """True if a word of a name makes it the name of an organization: ``Board``, ``Networks``, ``Street``."""
-    return word.low in ORGANIZATIONS or (word.tag == Tag.NAME and word.low in BUSINESSES | SIDES | ADDRESSES)
+    return word.low in ORGANIZATIONS or (
+        word.tag == Tag.NAME and word.low in COMPANY_SUFFIXES | TEAM_SUFFIXES | ADDRESS_SUFFIXES
+    )
 
 
 def is_company_noun(noun: str) -> bool:
     """True if a noun in lower case says what a company does: ``chipmaker``, ``insurer``."""
-    return noun in COMPANY_KINDS or (noun.endswith("maker") and noun not in MAKING)
+    return noun in COMPANY_NOUNS or (noun.endswith("maker") and noun not in PERSON_MAKERS)
 
 
 def is_relative_possessive(word: Word) -> bool:
     """True if a possessive is not that of an organization: ``his wife's``, but not ``the union's``."""
-    return word.tag == Tag.COMMON and word.low.endswith(OWNING) and re.split("['’]", word.low)[0] not in ORGANIZATIONS
+    return (
+        word.tag == Tag.COMMON
+        and word.low.endswith(POSSESSIVE_ENDINGS)
+        and re.split("['’]", word.low)[0] not in ORGANIZATIONS
+    )
 
 
 def listed_name_end(words: list[Word]) -> int:
@@ -86,7 +92,7 @@ def descriptor_end(words: list[Word], head_at: int) -> int | None:
         return 1
     last = next((i for i in range(head_at - 1, -1, -1) if words[i].tag == Tag.COMMON), None)
     if last is None or not (
-        words[last].low in ORGANIZATIONS | TRADES | {"charity"} or is_company_noun(words[last].low)
+        words[last].low in ORGANIZATIONS | ORGANIZATION_TRADES | {"charity"} or is_company_noun(words[last].low)
     ):
         return None
     return last + 1
@@ -96,9 +102,9 @@ def _opens_with_descriptor(first: Word, name: list[Word]) -> bool:
     """True if a noun is capital because it opens a sentence before a name: ``Carmaker | Tarn Motors``, ``Brokerage | Holt & Co``."""
     if not name or first.tag != Tag.NAME or any(word.tag != Tag.NAME for word in name):
         return False
-    if first.low in TRADES:
+    if first.low in ORGANIZATION_TRADES:
         return True
-    clear = first.text.endswith("maker") or any(map(is_organization_word, name)) or name[-1].low in ENDINGS
+    clear = first.text.endswith("maker") or any(map(is_organization_word, name)) or name[-1].low in ORGANIZATION_FIELDS
     return is_company_noun(first.low) and not is_role(name[0]) and clear
 
 
@@ -114,7 +120,7 @@ def possessor_end(words: list[Word], head_at: int) -> int | None:
     return end if owned and named else None
 
 
-def employer_before(words: list[Word], head_at: int) -> Range | None:
+def employer_before(words: list[Word], head_at: int) -> WordRange | None:
     """Return the words of the organization for which an unnamed person works: ``a | Department of Health | source``; None without one."""
     names = [i for i in range(head_at) if words[i].tag == Tag.NAME]
     if words[head_at].tag != Tag.COMMON or not names or not is_role(words[head_at]):

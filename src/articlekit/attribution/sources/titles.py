@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from articlekit.attribution.english.lexicon import FIELDS, MAKERS, ORGANIZATIONS, OWNING, ROLES, SURNAMES, TITLES
-from articlekit.attribution.english.noun_phrases import BODIES, closing_of_title, is_role
+from articlekit.attribution.english.lexicon import (
+    FIELDS,
+    NON_PERSON_NOUNS,
+    ORGANIZATIONS,
+    POSSESSIVE_ENDINGS,
+    ROLES,
+    SURNAMES,
+    TITLES,
+)
+from articlekit.attribution.english.noun_phrases import MODIFIED_BY_ROLE, is_role, title_bracket_end
 from articlekit.attribution.english.tags import NOUNS, Tag
 from articlekit.attribution.english.words import Word
 from articlekit.attribution.sources.genders import given_name_gender
@@ -47,7 +55,7 @@ def without_bracketed_offices(words: list[Word]) -> Iterator[Word]:
     """Yield the words without the brackets in a title and what is in them: ``DCP (South) Rao``. ``Dr (Mrs) Ade`` keeps *Mrs*."""
     inside = range(0)
     for i, word in enumerate(words):
-        if word.tag == "(" and (closing := closing_of_title(words, i) or _office_bracket_end(words, i)) is not None:
+        if word.tag == "(" and (closing := title_bracket_end(words, i) or _office_bracket_end(words, i)) is not None:
             inside = range(i, closing + 1)
         if i not in inside or word.low in COURTESY_TITLES:
             yield word
@@ -104,8 +112,8 @@ def title_end(words: list[Word], head_at: int) -> int | None:
         if words[i].tag == Tag.COMMON:
             # Lower-case words right before a full name are a function: ``the harbour master Ilse Brandt``, ``her rival Otto Lund``.
             related = i > 0 and words[i - 1].low in ("his", "her")
-            known = words[i].low in BODIES or (
-                (words[i].low in MAKERS or is_company_noun(words[i].low)) and not related
+            known = words[i].low in MODIFIED_BY_ROLE or (
+                (words[i].low in NON_PERSON_NOUNS or is_company_noun(words[i].low)) and not related
             )
             whole = head_at - i in (2, 3) and not known
             return i + 1 if whole and not any(map(is_organization_word, words[i + 1 : head_at + 1])) else None
@@ -166,7 +174,7 @@ def role_start(before: list[Word], opens: bool) -> int:
     if before and before[-1].tag == Tag.NAME:
         return next((i + 1 for i in range(len(before) - 2, 0, -1) if before[i].low in ORGANIZATION_ENDINGS), 0)
     while start and (
-        (before[start - 1].tag == Tag.COMMON and not before[start - 1].low.endswith(OWNING))
+        (before[start - 1].tag == Tag.COMMON and not before[start - 1].low.endswith(POSSESSIVE_ENDINGS))
         or before[start - 1].low in TITLES | ROLES
         or before[start - 1].low in ("of", "and")
     ):
