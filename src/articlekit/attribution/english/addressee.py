@@ -41,9 +41,9 @@ MAX_DESCRIPTION_WORDS: Final = 12
 """The words of the longest description that commas set off behind an addressee. Words."""
 
 
-def find_addressee(scene: Sentence, at: int) -> WordRange | None:
+def find_addressee(sentence: Sentence, at: int) -> WordRange | None:
     """Whom something is told to: a name, a pronoun, a noun phrase whose end can be seen."""
-    words, high = scene.words, scene.high
+    words, high = sentence.words, sentence.words_end
     if at >= high:
         return None
     if (

@@ -51,11 +51,11 @@ FUTURE_KINDS: Final = frozenset(("demand", "promise", "expectation", "belief", "
 """Kinds of cues that are on what is to come: the day may be that of the thing itself."""
 
 
-def find_clause_end(scene: Sentence, start: int) -> int:
+def find_clause_end(sentence: Sentence, start: int) -> int:
     """Where a content that begins at ``start`` ends: with its bracket or sentence, or where another speaker takes over."""
-    words = scene.words
-    high = _bracket_end(words, start, scene.high)
-    for i in range(start, min(high, scene.high - 2)):
+    words = sentence.words
+    high = _bracket_end(words, start, sentence.words_end)
+    for i in range(start, min(high, sentence.words_end - 2)):
         after = words[i + 1].low, words[i + 2].low
         if words[i].tag == "," and (
             after == ("according", "to") or (after[0] in ("a", "an") and after[1] in SUMMARY_NOUNS)
@@ -63,8 +63,8 @@ def find_clause_end(scene: Sentence, start: int) -> int:
             return i
         if is_other_report(words, i):
             return i - (words[i - 1].tag == ",")
-    for cue in scene.cues:
-        if cue.start > start and (end := _end_before_cue(scene, cue, start)) is not None:
+    for cue in sentence.cues:
+        if cue.start > start and (end := _end_before_cue(sentence, cue, start)) is not None:
             return min(end, high)
     return high
 
@@ -79,13 +79,13 @@ def _bracket_end(words: list[Word], start: int, high: int) -> int:
     return high
 
 
-def _end_before_cue(scene: Sentence, cue: CueMatch, start: int) -> int | None:
+def _end_before_cue(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where the content ends if ``cue``, which stands within it, is another claim's; None where it is part of it."""
     if cue.voice == "participle":
-        return _before_participle(cue, scene.words[cue.start - 1])
+        return _before_participle(cue, sentence.words[cue.start - 1])
     if cue.voice != "finite":
         return None
-    found = (ending(scene, cue, start) for ending in ENDINGS)
+    found = (ending(sentence, cue, start) for ending in ENDINGS)
     return next((end for end in found if end is not None), None)
 
 
@@ -94,29 +94,29 @@ def _is_report(cue: CueMatch) -> bool:
     return cue.verb.frames[0] in ("clause", "told") and cue.verb.form in ("past", "s")
 
 
-def _before_same_speaker(scene: Sentence, cue: CueMatch, start: int) -> int | None:
+def _before_same_speaker(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where the same speaker reports once more: ``…, but denied it``, ``it is over | and asks people to stay``."""
-    words, before = scene.words, scene.words[cue.start - 1]
+    words, before = sentence.words, sentence.words[cue.start - 1]
     if before.low not in ("and", "but"):
         return None
     last = words[cue.start - 2].tag
     past = cue.verb.form == "past" and (before.low == "but" or _is_report(cue))
-    if past or (before.low == "but" and last in COMMA_OR_SPEECH) or _is_parallel(scene, cue, start):
+    if past or (before.low == "but" and last in COMMA_OR_SPEECH) or _is_parallel(sentence, cue, start):
         return cue.start - 1 - (last == ",")
     return None
 
 
-def _is_parallel(scene: Sentence, cue: CueMatch, start: int) -> bool:
+def _is_parallel(sentence: Sentence, cue: CueMatch, start: int) -> bool:
     """Whether a cue has the form of the one whose content begins at ``start``, and what it tells is on nobody who might say it."""
-    main = max((one for one in scene.cues if one.end <= start), key=lambda one: one.end, default=None)
-    if main is None or (main.verb.form, _auxiliary(scene, main)) != (cue.verb.form, _auxiliary(scene, cue)):
+    main = max((one for one in sentence.cues if one.end <= start), key=lambda one: one.end, default=None)
+    if main is None or (main.verb.form, _auxiliary(sentence, main)) != (cue.verb.form, _auxiliary(sentence, cue)):
         return False
-    return cue.verb.kind != "belief" and not _is_about_people(scene.words, start)
+    return cue.verb.kind != "belief" and not _is_about_people(sentence.words, start)
 
 
-def _auxiliary(scene: Sentence, cue: CueMatch) -> str:
+def _auxiliary(sentence: Sentence, cue: CueMatch) -> str:
     """The auxiliary verb that opens a cue; nothing where there is none."""
-    opening = scene.words[cue.start]
+    opening = sentence.words[cue.start]
     return opening.low if opening.tag == Tag.AUXILIARY else ""
 
 
@@ -128,10 +128,10 @@ def _is_about_people(words: list[Word], start: int) -> bool:
     return any(word.tag in NAMES_SOMEBODY or is_role(word) or word.low in ORGANIZATIONS for word in words[start:end])
 
 
-def _before_semicolon(scene: Sentence, cue: CueMatch, start: int) -> int | None:
+def _before_semicolon(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where the clause of another speaker follows a semicolon: ``critics say it leaks; she disagrees``."""
-    subject = scene.phrase_before(cue)
-    return subject[0] - 1 if subject and subject[0] - 2 > start and scene.words[subject[0] - 1].tag == ";" else None
+    subject = sentence.phrase_before(cue)
+    return subject[0] - 1 if subject and subject[0] - 2 > start and sentence.words[subject[0] - 1].tag == ";" else None
 
 
 def _before_participle(cue: CueMatch, before: Word) -> int | None:
@@ -142,15 +142,15 @@ def _before_participle(cue: CueMatch, before: Word) -> int | None:
     return cue.start - 1 if before.tag == "," and speaks else None
 
 
-def _before_new_speaker(scene: Sentence, cue: CueMatch, start: int) -> int | None:
+def _before_new_speaker(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where another speaker's clause begins: ``…, but the engineer said``, ``it was old | and the mayor said``."""
-    words = scene.words
-    subject = scene.phrase_before(cue)
-    if subject is None or subject[0] - 2 <= start or cue.end >= scene.high:
+    words = sentence.words
+    subject = sentence.phrase_before(cue)
+    if subject is None or subject[0] - 2 <= start or cue.end >= sentence.words_end:
         return None
     link, last = words[subject[0] - 1], words[subject[0] - 2]
     if (link.low not in CONTRASTING and link.low not in ("and", "after")) or not _is_new_claim(
-        scene, cue, subject, start
+        sentence, cue, subject, start
     ):
         return None
     if last.tag in QUOTATIONS and _ends_in_comma(last):
@@ -158,9 +158,9 @@ def _before_new_speaker(scene: Sentence, cue: CueMatch, start: int) -> int | Non
     return subject[0] - 1 - (last.tag in COMMA_OR_SEMICOLON)
 
 
-def _is_new_claim(scene: Sentence, cue: CueMatch, subject: WordRange, start: int) -> bool:
+def _is_new_claim(sentence: Sentence, cue: CueMatch, subject: WordRange, start: int) -> bool:
     """Whether what a subject behind ``and`` or ``while`` says may be another claim, and no part of what is said."""
-    link, last, head = scene.words[subject[0] - 1], scene.words[subject[0] - 2], scene.words[subject[1] - 1]
+    link, last, head = sentence.words[subject[0] - 1], sentence.words[subject[0] - 2], sentence.words[subject[1] - 1]
     if link.low == "after":
         return _is_report(cue) and last.tag == "," and head.tag in NOUNS
     if _is_report(cue) and (last.tag in COMMA_OR_SEMICOLON or (last.tag in QUOTATIONS and _ends_in_comma(last))):
@@ -169,17 +169,17 @@ def _is_new_claim(scene: Sentence, cue: CueMatch, subject: WordRange, start: int
         return False
     if link.low in CONTRASTING_SPEAKERS:
         return True
-    main = max((one for one in scene.cues if one.end <= start), key=lambda one: one.end, default=None)
+    main = max((one for one in sentence.cues if one.end <= start), key=lambda one: one.end, default=None)
     alike = main is not None and main.verb.form == cue.verb.form == "past"
-    return _is_report(cue) and alike and _auxiliary(scene, cue) == ""
+    return _is_report(cue) and alike and _auxiliary(sentence, cue) == ""
 
 
-def _before_contrast(scene: Sentence, cue: CueMatch, start: int) -> int | None:
+def _before_contrast(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
     """Where quoted words end in a comma and the reporter goes on: ``“…,” but she refused``."""
-    subject = scene.phrase_before(cue)
-    if subject is None or subject[0] - 2 <= start or scene.words[subject[0] - 1].low not in CONTRASTING:
+    subject = sentence.phrase_before(cue)
+    if subject is None or subject[0] - 2 <= start or sentence.words[subject[0] - 1].low not in CONTRASTING:
         return None
-    quotation = scene.words[subject[0] - 2]
+    quotation = sentence.words[subject[0] - 2]
     return subject[0] - 1 if quotation.tag in QUOTATIONS and _ends_in_comma(quotation) else None
 
 
@@ -192,11 +192,11 @@ ENDINGS: Final = (_before_same_speaker, _before_semicolon, _before_new_speaker, 
 """How a report ends that another one follows, in the order in which they are tried."""
 
 
-def find_object_end(scene: Sentence, start: int) -> int:
+def find_object_end(sentence: Sentence, start: int) -> int:
     """Where a content that is no whole clause ends: before the reporter's own comma or conjunction."""
-    words = scene.words
-    joined = {cue.start - 1 for cue in scene.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
-    for i in range(start + 1, scene.high):
+    words = sentence.words
+    joined = {cue.start - 1 for cue in sentence.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
+    for i in range(start + 1, sentence.words_end):
         word = words[i]
         if i in joined and word.tag == Tag.COORDINATOR:
             return i
@@ -204,17 +204,17 @@ def find_object_end(scene: Sentence, start: int) -> int:
             return i
         if word.low in ("even", "although", "though", "while", "whereas", "saying", "but"):
             return i
-        if word.tag == "," and i + 1 < scene.high:
+        if word.tag == "," and i + 1 < sentence.words_end:
             following = words[i + 1]
             if following.low in REPORTER_CONTINUES or following.tag == Tag.PRONOUN or following.low.endswith("ing"):
                 return i
-    return scene.high
+    return sentence.words_end
 
 
-def end_before_day(scene: Sentence, cue: CueMatch, start: int, end: int) -> int:
+def end_before_day(sentence: Sentence, cue: CueMatch, start: int, end: int) -> int:
     """Where content that is a noun phrase ends before the day on which it was told: ``reported a rise in profit | on Thursday``."""
-    words = scene.words
-    told = cue.verb.form == "past" and _auxiliary(scene, cue) == "" and cue.verb.kind not in FUTURE_KINDS
+    words = sentence.words
+    told = cue.verb.form == "past" and _auxiliary(sentence, cue) == "" and cue.verb.kind not in FUTURE_KINDS
     if not told or any(word.tag in SHOWS_CLAUSE_OR_QUOTATION or is_participle_like(word) for word in words[start:end]):
         return end
     for size in (1, 2):
@@ -228,11 +228,15 @@ def end_before_day(scene: Sentence, cue: CueMatch, start: int, end: int) -> int:
     return end
 
 
-def is_noun_phrase_at(scene: Sentence, start: int) -> bool:
+def is_noun_phrase_at(sentence: Sentence, start: int) -> bool:
     """Whether a noun phrase and no clause seems to begin at a place: ``a rise``, ``the closure of its plant``."""
-    words, i = scene.words, start + 1
+    words, i = sentence.words, start + 1
     if words[start].low in ("a", "an"):
         return True
-    while i < scene.high and words[i].tag in COMMON_OR_NUMBER:
+    while i < sentence.words_end and words[i].tag in COMMON_OR_NUMBER:
         i += 1
-    return words[start].tag == Tag.DETERMINER and start + 1 < i < scene.high and words[i].low in ("of", "in", "for")
+    return (
+        words[start].tag == Tag.DETERMINER
+        and start + 1 < i < sentence.words_end
+        and words[i].low in ("of", "in", "for")
+    )

@@ -32,41 +32,41 @@ BACK_REFERENCES: Final = frozenset(
 """Words that only point at what was said before: ``said the same``."""
 
 
-def find_announced_quotation(scene: Sentence, at: int) -> int | None:
+def find_announced_quotation(sentence: Sentence, at: int) -> int | None:
     """Where a colon announces a quotation after words that only tell when or where: ``said after the hearing: “…”``."""
-    words = scene.words
-    near = range(at, min(scene.high - 1, at + MAX_WORDS_BEFORE_COLON))
+    words = sentence.words
+    near = range(at, min(sentence.words_end - 1, at + MAX_WORDS_BEFORE_COLON))
     colon = next((i for i in near if words[i].tag in ENDS_ADVERBIALS), None)
     return colon if colon is not None and words[colon].tag == ":" and words[colon + 1].tag == Tag.SPEECH else None
 
 
-def introduces_next_speaker(scene: Sentence, cue: CueMatch) -> bool:
+def introduces_next_speaker(sentence: Sentence, cue: CueMatch) -> bool:
     """Whether a colon only announces what somebody else says: ``Not everyone agreed: Rossi said …``."""
-    words = scene.words
-    colon = cue.verb.kind == "agreement" and cue.end < scene.high and words[cue.end].tag == ":"
-    return colon and any(other.start > cue.end and other.voice == "finite" for other in scene.cues)
+    words = sentence.words
+    colon = cue.verb.kind == "agreement" and cue.end < sentence.words_end and words[cue.end].tag == ":"
+    return colon and any(other.start > cue.end and other.voice == "finite" for other in sentence.cues)
 
 
-def reports_nothing(scene: Sentence, subject: int, begins: int) -> bool:
+def reports_nothing(sentence: Sentence, subject: int, begins: int) -> bool:
     """Whether nothing is reported after all: ``said no``, ``if he says it is``, ``what he said is``, ``which reported in May, said``."""
-    first = scene.words[begins]
-    if first.low in ("nothing", "so", "no", "goodbye", "anything") or is_condition(scene, subject):
+    first = sentence.words[begins]
+    if first.low in ("nothing", "so", "no", "goodbye", "anything") or is_condition(sentence, subject):
         return True
-    if scene.words[begins - 1].tag == "," and any(cue.start == begins for cue in scene.cues):
+    if sentence.words[begins - 1].tag == "," and any(cue.start == begins for cue in sentence.cues):
         return True
-    return first.tag == Tag.AUXILIARY and subject > 0 and scene.words[subject - 1].low == "what"
+    return first.tag == Tag.AUXILIARY and subject > 0 and sentence.words[subject - 1].low == "what"
 
 
-def content_before_aside(scene: Sentence, subject: int, begins: int) -> list[WordRange] | None:
+def content_before_aside(sentence: Sentence, subject: int, begins: int) -> list[WordRange] | None:
     """What of the content stands before a speaker who is set apart by commas: ``Elswick, as Holt pointed out, has no pier``.
 
     None where another speaker follows: ``As the Courier reported, Holt said …``.
     """
-    words = scene.words
+    words = sentence.words
     if not subject or words[subject - 1].low != "as" or words[begins - 1].tag != ",":
         return []
-    others = (cue for cue in scene.cues if cue.start > begins and cue.voice == "finite")
-    if any((phrase := scene.phrase_before(other)) and phrase[0] == begins for other in others):
+    others = (cue for cue in sentence.cues if cue.start > begins and cue.voice == "finite")
+    if any((phrase := sentence.phrase_before(other)) and phrase[0] == begins for other in others):
         return None
     inserted = (
         subject > 1 and words[subject - 2].tag == "," and any(word.tag in HOLDS_CONTENT for word in words[:subject])
@@ -74,28 +74,28 @@ def content_before_aside(scene: Sentence, subject: int, begins: int) -> list[Wor
     return [(0, subject - 2)] if inserted else []
 
 
-def has_no_content(scene: Sentence, begins: int) -> bool:
+def has_no_content(sentence: Sentence, begins: int) -> bool:
     """Whether no content begins here: another verb follows (``said and did``), or words that only point back (``too``)."""
-    words = scene.words[begins : scene.high]
+    words = sentence.words[begins : sentence.words_end]
     return words[:1] != [] and (
         words[0].tag == Tag.COORDINATOR or all(w.low in BACK_REFERENCES or w.tag in ADVERBIAL for w in words)
     )
 
 
-def is_condition(scene: Sentence, subject: int) -> bool:
+def is_condition(sentence: Sentence, subject: int) -> bool:
     """Whether the attribution is only a condition: ``if the county says …``."""
-    return subject > 0 and scene.words[subject - 1].low in ("if", "unless", "whether", "until")
+    return subject > 0 and sentence.words[subject - 1].low in ("if", "unless", "whether", "until")
 
 
-def that_follows(scene: Sentence, cue: CueMatch) -> bool:
+def that_follows(sentence: Sentence, cue: CueMatch) -> bool:
     """Whether nothing but a date or an adverb stands between a cue and its ``that``: ``denied on Thursday that``."""
-    at = skip_adverbials(scene, cue.end)
-    return at < scene.high and scene.words[at].low == "that"
+    at = skip_adverbials(sentence, cue.end)
+    return at < sentence.words_end and sentence.words[at].low == "that"
 
 
-def is_bare_clause(scene: Sentence, at: int, cue: CueMatch) -> bool:
+def is_bare_clause(sentence: Sentence, at: int, cue: CueMatch) -> bool:
     """Whether the words at ``at`` can be a clause without ``that``."""
-    words = scene.words
+    words = sentence.words
     first = words[at]
     if cue.verb.kind == "finding" or cue.verb.frames[0] == "quote":
         return False
@@ -114,16 +114,18 @@ def is_bare_clause(scene: Sentence, at: int, cue: CueMatch) -> bool:
         return first.low in ("how", "why", "what", "whether", "if", "when", "where")
     if first.tag not in OPENS_BARE_CLAUSE:
         return False
-    return any(words[i].tag == Tag.AUXILIARY or words[i].low in AUXILIARIES for i in range(at, min(scene.high, at + 8)))
+    return any(
+        words[i].tag == Tag.AUXILIARY or words[i].low in AUXILIARIES for i in range(at, min(sentence.words_end, at + 8))
+    )
 
 
-def skip_colon(scene: Sentence, at: int) -> int:
+def skip_colon(sentence: Sentence, at: int) -> int:
     """``at``, or the next word where a colon or a comma stands there."""
-    return at + (at < scene.high and scene.words[at].tag in COLON_OR_COMMA)
+    return at + (at < sentence.words_end and sentence.words[at].tag in COLON_OR_COMMA)
 
 
-def kind_of_request(scene: Sentence, cue: CueMatch, begins: int) -> CueKind:
+def kind_of_request(sentence: Sentence, cue: CueMatch, begins: int) -> CueKind:
     """The kind of a cue, where asking that something be done is a demand: ``asked the court | to consider``, ``asked that | it be closed``."""
-    words = scene.words
+    words = sentence.words
     to_be_done = asks_for_action(words, begins - 1) or words[begins].low == "for" or words[begins - 1].low == "that"
     return "demand" if cue.verb.kind == "question" and to_be_done else cue.verb.kind

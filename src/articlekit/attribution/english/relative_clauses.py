@@ -32,17 +32,17 @@ IRREGULAR_ACTS: Final = frozenset("left died fled went came ran fell began becam
 """Past forms of acts that are no reports, and no nouns."""
 
 
-def end_of_clause_content(scene: Sentence, subject: WordRange, start: int, end: int) -> int:
+def end_of_clause_content(sentence: Sentence, subject: WordRange, start: int, end: int) -> int:
     """Where content that begins at ``start`` ends if a clause on somebody, with *who*, reports it.
 
     At the comma or dash that closes an inserted clause, or before the verb of the one who is meant: ``a man who asked to stay | told us``.
     """
-    words = scene.words
+    words = sentence.words
     if (who := _reporting_who(words, subject, start)) is None:
         return end
     if who and words[who - 1].tag in INSERTION_MARKS:
         return next((i for i in range(start, end) if words[i].tag == words[who - 1].tag), end)
-    return find_main_verb(scene, start, end) if _is_subject(words, who) else end
+    return find_main_verb(sentence, start, end) if _is_subject(words, who) else end
 
 
 def _is_subject(words: list[Word], who: int) -> bool:
@@ -60,10 +60,10 @@ def _reporting_who(words: list[Word], subject: WordRange, start: int) -> int | N
     return behind if opened and all(word.tag not in CLAUSE_BREAKS for word in words[behind:start]) else None
 
 
-def find_main_verb(scene: Sentence, start: int, end: int) -> int:
+def find_main_verb(sentence: Sentence, start: int, end: int) -> int:
     """Where the verb of a main clause follows on a whole clause that begins at ``start``: ``he was lost | has been charged``."""
-    words = scene.words
-    speaking = {cue.start for cue in scene.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
+    words = sentence.words
+    speaking = {cue.start for cue in sentence.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
     verbs, clauses = int(words[start].low == "to"), 1
     for i in range(start, end):
         word, before = words[i], words[i - 1]
@@ -93,15 +93,15 @@ def _is_plain_verb(word: Word, before: Word, speaks: bool) -> bool:
     return (speaks or word.low in IRREGULAR_ACTS) and before.tag in BEFORE_ACT
 
 
-def subject_with_clause(scene: Sentence, cue: CueMatch) -> WordRange | None:
+def subject_with_clause(sentence: Sentence, cue: CueMatch) -> WordRange | None:
     """The subject of a main clause whose *who* reports something before the main verb: ``A man who said he saw it | told``."""
-    words = scene.words
-    for other in scene.cues:
-        subject = scene.phrase_before(other) if other.voice == "finite" and other.start < cue.start else None
+    words = sentence.words
+    for other in sentence.cues:
+        subject = sentence.phrase_before(other) if other.voice == "finite" and other.start < cue.start else None
         if subject is None or words[subject[0]].tag != Tag.RELATIVE or not _is_subject(words, subject[0]):
             continue
-        audience = find_addressee(scene, other.end) if "told" in other.verb.frames else None
-        begins = find_that_clause(scene, other.end) or (audience[1] if audience else other.end)
-        if begins < cue.start and find_main_verb(scene, begins, cue.start + 1) == cue.start:
+        audience = find_addressee(sentence, other.end) if "told" in other.verb.frames else None
+        begins = find_that_clause(sentence, other.end) or (audience[1] if audience else other.end)
+        if begins < cue.start and find_main_verb(sentence, begins, cue.start + 1) == cue.start:
             return find_phrase_start(words, subject[0]), cue.start
     return None

@@ -64,7 +64,7 @@ class Sentence:
 
     words: list[Word]
     """The words of the sentence."""
-    high: int
+    words_end: int
     """One past the last word before the final punctuation."""
     field: SpanField = "text"
     """Whether offsets count in the text or in the title."""
@@ -80,12 +80,12 @@ class Sentence:
     def phrase_before(self, cue: CueMatch) -> WordRange | None:
         """The noun phrase right before a cue."""
         if cue.start not in self._subjects:
-            self._subjects[cue.start] = self._own_phrase(cue)
+            self._subjects[cue.start] = self._find_phrase_before(cue)
         return self._subjects[cue.start]
 
-    def _own_phrase(self, cue: CueMatch) -> WordRange | None:
+    def _find_phrase_before(self, cue: CueMatch) -> WordRange | None:
         """The phrase before a cue, cut where it would reach over the verb of another main clause: ``He said they hope``."""
-        phrase = phrase_before(self.words, cue.start - self._counts_all(cue))
+        phrase = phrase_before(self.words, cue.start - self._follows_quantifier(cue))
         if phrase is None:
             return None
         for other in self.cues:
@@ -95,60 +95,64 @@ class Sentence:
                 return own if own and self.words[own[0]].tag != Tag.PREPOSITION else None
         return phrase
 
-    def _counts_all(self, cue: CueMatch) -> bool:
+    def _follows_quantifier(self, cue: CueMatch) -> bool:
         """Whether *both* or *all* stands between several who speak and the cue: ``Pole and Reed both said``."""
         before = self.words[max(0, cue.start - 2) : cue.start]
         return len(before) > 1 and before[1].low in ("both", "all", "each") and before[0].tag in BEFORE_ALL
 
-    def chars(self, start: int, end: int) -> WordRange:
+    def char_range(self, start: int, end: int) -> WordRange:
         """The characters of ``words[start:end]``."""
         return self.words[start].start, self.words[end - 1].end
 
-    def mention(self, phrase: WordRange | None) -> list[Mention]:
+    def mentions_of(self, phrase: WordRange | None) -> list[Mention]:
         """The phrase as mentions, one for each source that it names. Empty for None."""
         if phrase is None:
             return []
         parts = split_sources(self.words, *phrase)
         return [
-            Mention(*self.chars(*part), self.field, find_antecedent(self.words, part, [cue.end for cue in self.cues]))
+            Mention(
+                *self.char_range(*part), self.field, find_antecedent(self.words, part, [cue.end for cue in self.cues])
+            )
             for part in parts
         ]
 
     def name_source(self, claim: ClaimDraft, phrase: WordRange | None) -> ClaimDraft:
         """Give ``claim`` its source: the words of the phrase, and each source that it names."""
-        claim.sources = self.mention(phrase)
-        claim.source_ranges = [self.chars(*phrase)] if phrase else []
+        claim.sources = self.mentions_of(phrase)
+        claim.source_ranges = [self.char_range(*phrase)] if phrase else []
         return claim
 
-    def content(self, *ranges: WordRange) -> list[WordRange]:
+    def content_ranges(self, *ranges: WordRange) -> list[WordRange]:
         """Word ranges as characters, without commas and full stops at their ends, nor the marks of a lone quotation."""
         out = []
         for one in ranges:
             start, end = _trim(self.words, *one)
             if start < end:
-                out.append(_unquote(self.words[start], self.chars(start, end), end - start))
+                out.append(_unquote(self.words[start], self.char_range(start, end), end - start))
         return [one for one in out if one[0] < one[1]]
 
     def has_quotation(self, start: int, end: int) -> bool:
         """Whether a quotation stands among the words."""
         return any(word.tag == Tag.SPEECH for word in self.words[start:end])
 
-    def text(self, start: int, end: int) -> str:
+    def lower_text(self, start: int, end: int) -> str:
         """The words in lower case, for looking at."""
         return " ".join(word.low for word in self.words[start:end])
 
-    def claim(self, rule: str, content: list[WordRange], confidence: float, kind: CueKind = "statement") -> ClaimDraft:
+    def new_claim(
+        self, rule: str, content: list[WordRange], confidence: float, kind: CueKind = "statement"
+    ) -> ClaimDraft:
         """A claim of this sentence with no source or cue yet."""
-        sentence = self.chars(0, len(self.words))
+        sentence = self.char_range(0, len(self.words))
         return ClaimDraft(rule, kind, content, field=self.field, sentence=sentence, confidence=confidence)
 
-    def cued(
+    def cue_claim(
         self, rule: str, cue: CueMatch, content: list[WordRange], source: WordRange | None, confidence: float
     ) -> ClaimDraft:
         """A claim of a reporting verb."""
-        claim = self.claim(rule, content, confidence, cue.verb.kind)
+        claim = self.new_claim(rule, content, confidence, cue.verb.kind)
         self.name_source(claim, source)
-        claim.cue = self.chars(cue.start, cue.end)
+        claim.cue = self.char_range(cue.start, cue.end)
         claim.negated, claim.hedged = cue.negated, cue.hedged
         return claim
 
@@ -179,9 +183,9 @@ def _unquote(first: Word, chars: WordRange, count: int) -> WordRange:
     return chars
 
 
-def skip_adverbials(scene: Sentence, at: int) -> int:
+def skip_adverbials(sentence: Sentence, at: int) -> int:
     """Past what may stand between a cue and its content: a date, an adverb, ``in a statement``."""
-    words, high = scene.words, scene.high
+    words, high = sentence.words, sentence.words_end
     while at < high:
         tag = words[at].tag
         if (
@@ -221,13 +225,13 @@ def _occasion_end(words: list[Word], at: int, high: int) -> int | None:
     return None
 
 
-def find_that_clause(scene: Sentence, at: int) -> int | None:
+def find_that_clause(sentence: Sentence, at: int) -> int | None:
     """Where the content begins after a ``that`` that belongs to the cue before ``at``; None without one."""
-    words = scene.words
-    others = {cue.start for cue in scene.cues}
-    for i in range(at, min(scene.high, at + 16)):
+    words = sentence.words
+    others = {cue.start for cue in sentence.cues}
+    for i in range(at, min(sentence.words_end, at + 16)):
         word = words[i]
-        if word.low == "that" and i + 1 < scene.high:
+        if word.low == "that" and i + 1 < sentence.words_end:
             return i if words[i + 1].tag == Tag.AUXILIARY else i + 1
         if (
             i in others

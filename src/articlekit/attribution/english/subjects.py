@@ -28,10 +28,10 @@ SPEAKER_NOUNS: Final = DOCUMENTS | ORGANIZATIONS
 """Nouns that follow a name within a noun phrase."""
 
 
-def find_subject(scene: Sentence, cue: CueMatch) -> WordRange | None:
+def find_subject(sentence: Sentence, cue: CueMatch) -> WordRange | None:
     """Who does what the cue says: the phrase before it, or for ``and added`` the source of the cue before."""
-    words = scene.words
-    if (meant := subject_with_clause(scene, cue)) is not None:
+    words = sentence.words
+    if (meant := subject_with_clause(sentence, cue)) is not None:
         return meant
     if cue.start and words[cue.start - 1].low in ("and", "but", "or", ","):
         joined = (
@@ -40,23 +40,23 @@ def find_subject(scene: Sentence, cue: CueMatch) -> WordRange | None:
             - (cue.start > 1 and words[cue.start - 1].tag == Tag.COORDINATOR and words[cue.start - 2].tag == ",")
         )
         if words[cue.start - 1].tag == Tag.COORDINATOR:
-            return find_main_subject(scene, joined)
-    return scene.phrase_before(cue)
+            return find_main_subject(sentence, joined)
+    return sentence.phrase_before(cue)
 
 
-def is_impersonal(scene: Sentence, cue: CueMatch) -> bool:
+def is_impersonal(sentence: Sentence, cue: CueMatch) -> bool:
     """Whether the *it* before a cue is nobody: ``it is said that``, ``it’s feared that``; but ``it’s said`` may be ``it has said``."""
-    subject = scene.phrase_before(cue)
-    if subject is None or scene.text(*subject) != "it":
+    subject = sentence.phrase_before(cue)
+    if subject is None or sentence.lower_text(*subject) != "it":
         return False
-    leans = scene.words[cue.start].low in ("'s", "’s")
+    leans = sentence.words[cue.start].low in ("'s", "’s")
     return cue.voice == "passive" or (leans and cue.verb.kind in ("belief", "expectation"))
 
 
-def find_main_subject(scene: Sentence, before: int) -> WordRange | None:
+def find_main_subject(sentence: Sentence, before: int) -> WordRange | None:
     """The subject of the sentence's main clause, for a cue further on that has none of its own."""
-    words = scene.words
-    if (known := _last_speaker(scene, before)) is not None:
+    words = sentence.words
+    if (known := _last_speaker(sentence, before)) is not None:
         return known
     start = _main_clause_start(words, before)
     if start >= before:
@@ -71,15 +71,15 @@ def find_main_subject(scene: Sentence, before: int) -> WordRange | None:
     return (start, end) if end > start and end - start <= 12 else None
 
 
-def _last_speaker(scene: Sentence, before: int) -> WordRange | None:
+def _last_speaker(sentence: Sentence, before: int) -> WordRange | None:
     """The subject of the first cue, or of a later one that opens a clause of its own: ``…, but Holt disagreed``."""
     speaker: WordRange | None = None
-    for cue in scene.cues:
+    for cue in sentence.cues:
         if cue.start >= before:
             break
-        if cue.voice != "finite" or (subject := scene.phrase_before(cue)) is None:
+        if cue.voice != "finite" or (subject := sentence.phrase_before(cue)) is None:
             continue
-        link = scene.words[subject[0] - 1] if subject[0] else None
+        link = sentence.words[subject[0] - 1] if subject[0] else None
         if speaker is None or link is None or link.tag in LINKS_MAIN_CLAUSE or link.low in CONTRASTING:
             speaker = subject
     return speaker

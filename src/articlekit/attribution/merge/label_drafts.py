@@ -45,20 +45,20 @@ class LabelDrafter:
 
     def __init__(self, tokens: Tokens, sentences: Iterable[SentenceReading]) -> None:
         self._tokens = tokens
-        self._scenes = [one.scene for one in sentences if one.scene.field == "text"]
-        self._starts = [scene.words[0].start for scene in self._scenes]
+        self._scenes = [one.sentence for one in sentences if one.sentence.field == "text"]
+        self._starts = [sentence.words[0].start for sentence in self._scenes]
 
     def draft(self, one: LinkedRuns) -> ClaimDraft:
         """Return the draft of a claim. It has no content if the labelled content is only punctuation."""
         tokens = self._tokens
-        scene = self._scene(tokens.start[(one.cue or one.content[0]).first])
-        claim = scene.claim(LABELLED_RULE, [], one.chance)
+        sentence = self._scene(tokens.start[(one.cue or one.content[0]).first])
+        claim = sentence.new_claim(LABELLED_RULE, [], one.chance)
         claim.content = [chars for run in one.content if (chars := self._content(run.first, run.end))]
         if one.cue and (words := self._trimmed(one.cue.first, one.cue.end)):
             claim.cue = self._contraction_start(one.cue.first) or words[0], words[1]
         if one.source and not self._is_object(one) and (words := self._trimmed(one.source.first, one.source.end)):
             self._add_source(claim, words)
-        claim.kind, claim.negated, claim.hedged = _read_cue(scene, claim.cue)
+        claim.kind, claim.negated, claim.hedged = _read_cue(sentence, claim.cue)
         return claim
 
     def _contraction_start(self, first: int) -> int | None:
@@ -97,8 +97,8 @@ class LabelDrafter:
 
     def _add_source(self, claim: ClaimDraft, chars: CharRange) -> None:
         """Add the source to a claim: the words in ``chars``, as far as one sentence goes, without loose words at their ends."""
-        scene = self._scene(chars[0])
-        words = scene.words
+        sentence = self._scene(chars[0])
+        words = sentence.words
         numbers = [n for n, word in enumerate(words) if word.start >= chars[0] and word.end <= chars[1]]
         if not numbers:
             return
@@ -107,7 +107,7 @@ class LabelDrafter:
             end = first + 1  # ``who asked not to be named``
         if end - first > 1 and is_clock(words[first].text):
             first += 1
-        scene.name_source(claim, (first, _source_end(words, first, end)))
+        sentence.name_source(claim, (first, _source_end(words, first, end)))
 
     def _content(self, first: int, end: int) -> CharRange | None:
         """Return the characters of content, without an opening *that*, a closing *and*, and the quotation marks around it."""
@@ -162,15 +162,15 @@ def _dates_source(words: list[Word], first: int, date: int) -> bool:
     return described and words[date - 1].tag not in COMMA_OR_RELATIVE
 
 
-def _read_cue(scene: Sentence, cue: CharRange | None) -> tuple[CueKind, bool, bool]:
+def _read_cue(sentence: Sentence, cue: CharRange | None) -> tuple[CueKind, bool, bool]:
     """Return the kind of a cue, whether it is negated, and whether the reporter hedges it."""
     if cue is None:
         return "statement", False, False
-    places = [n for n, word in enumerate(scene.words) if word.end > cue[0] and word.start < cue[1]]
-    lows = [scene.words[n].low for n in places]
-    verbs = [(verb.kind, n) for n in places if (verb := verb_at(scene.words, n))]
+    places = [n for n, word in enumerate(sentence.words) if word.end > cue[0] and word.start < cue[1]]
+    lows = [sentence.words[n].low for n in places]
+    verbs = [(verb.kind, n) for n in places if (verb := verb_at(sentence.words, n))]
     kinds: list[CueKind] = [
-        "demand" if kind == "question" and asks_for_action(scene.words, n) else kind for kind, n in verbs
+        "demand" if kind == "question" and asks_for_action(sentence.words, n) else kind for kind, n in verbs
     ]
     kinds += [CLAIM_NOUNS[low] for low in lows if low in CLAIM_NOUNS]
     return kinds[0] if kinds else "statement", is_undone(lows), not HEDGES.isdisjoint(lows)

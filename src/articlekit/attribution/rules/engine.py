@@ -58,7 +58,7 @@ class SentenceReading:
 
     region: int
     """The number of its region."""
-    scene: Sentence
+    sentence: Sentence
     """The sentence."""
     claims: list[ClaimDraft] = Factory(list)
     """Its outermost claims, in order."""
@@ -66,7 +66,7 @@ class SentenceReading:
     @property
     def only_quotation(self) -> bool:
         """Whether the sentence is nothing but quotations."""
-        words = self.scene.words
+        words = self.sentence.words
         return words[0].tag == Tag.SPEECH and all(word.tag in QUOTATION_AND_MARKS for word in words)
 
 
@@ -136,38 +136,38 @@ def read_sentences(article: Article, regions: list[Region], quotations: list[Quo
     ):
         if region.kind not in REPORTED_BLOCKS:
             continue
-        words = tag_words(region.text, region.start, region.end, islands)
-        pieces = [words] if region.kind == "title" and words else split_sentences(words)
-        for place, sentence in enumerate(pieces):
-            scene = parse_sentence(sentence, region, opens=place == 0)
-            yield SentenceReading(number, scene, outermost_claims(list(_run_rules(scene))))
+        all_words = tag_words(region.text, region.start, region.end, islands)
+        parts = [all_words] if region.kind == "title" and all_words else split_sentences(all_words)
+        for index, words in enumerate(parts):
+            sentence = parse_sentence(words, region, opens=index == 0)
+            yield SentenceReading(number, sentence, outermost_claims(list(_run_rules(sentence))))
 
 
-def parse_sentence(sentence: list[Word], region: Region, *, opens: bool) -> Sentence:
+def parse_sentence(words: list[Word], region: Region, *, opens: bool) -> Sentence:
     """The sentence as the rules see it."""
-    scene = Sentence(sentence, _end_of_words(sentence), region.field, region.kind, opens)
-    scene.cues = list(islice(find_cues(sentence, headline=region.kind == "title"), MAX_CUES))
-    return scene
+    sentence = Sentence(words, _end_of_words(words), region.field, region.kind, opens)
+    sentence.cues = list(islice(find_cues(words, headline=region.kind == "title"), MAX_CUES))
+    return sentence
 
 
-def _end_of_words(sentence: list[Word]) -> int:
+def _end_of_words(words: list[Word]) -> int:
     """One past the last word before the final punctuation: ``(He left | .)``, but ``Asa Holt (44) | .``."""
-    last = len(sentence)
-    while last and sentence[last - 1].tag in FINAL_MARKS:
+    last = len(words)
+    while last and words[last - 1].tag in FINAL_MARKS:
         last -= 1
-    opened = {word.tag for word in sentence[1:last]}
-    high = len(sentence)
-    while high > last and OPENING_BRACKETS.get(sentence[high - 1].tag) not in opened:
+    opened = {word.tag for word in words[1:last]}
+    high = len(words)
+    while high > last and OPENING_BRACKETS.get(words[high - 1].tag) not in opened:
         high -= 1
     return high
 
 
-def _run_rules(scene: Sentence) -> Iterator[ClaimDraft]:
+def _run_rules(sentence: Sentence) -> Iterator[ClaimDraft]:
     for rule in SENTENCE_RULES:
-        yield from rule.apply(scene, None)
-    for cue in scene.cues:
+        yield from rule.apply(sentence, None)
+    for cue in sentence.cues:
         for rule in CUE_RULES:
-            found = [claim for claim in rule.apply(scene, cue) if claim.content]
+            found = [claim for claim in rule.apply(sentence, cue) if claim.content]
             if found:
                 yield from found
                 break

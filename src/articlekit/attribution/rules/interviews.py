@@ -33,16 +33,18 @@ def read_interview(
     sentences: Sequence[SentenceReading], claims: Iterable[ClaimDraft], text: str, title: str
 ) -> tuple[list[ClaimDraft], set[int]]:
     """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
-    paragraphs = [list(some) for _, some in groupby(sentences, lambda one: one.region)]
+    paragraphs = [list(some) for _, some in groupby(sentences, lambda reading: reading.region)]
     labelled = _labelled_paragraphs(paragraphs, f"{title}\n{text}")
     speakers = set(_speakers(labelled))
     if len(labelled) >= MIN_SPEAKER_PARAGRAPHS and len(speakers) < len(labelled):
         said = [
-            _speaker_claim(some, end, text) for some, end in labelled if some[0].scene.text(0, end) not in TURN_LABELS
+            _speaker_claim(some, end, text)
+            for some, end in labelled
+            if some[0].sentence.lower_text(0, end) not in TURN_LABELS
         ]
         return _replace_claims(claims, [some for some, _ in labelled], said)
     asked, answered = find_turns(paragraphs, text)
-    who = find_interviewee(text, title, answered[0][0].scene.words[0].start) if answered else None
+    who = find_interviewee(text, title, answered[0][0].sentence.words[0].start) if answered else None
     return _replace_claims(claims, [*asked, *answered], [answer_claim(some, who) for some in answered] if who else [])
 
 
@@ -50,7 +52,7 @@ def _replace_claims(
     claims: Iterable[ClaimDraft], heard: Sequence[Paragraph], said: Sequence[ClaimDraft]
 ) -> tuple[list[ClaimDraft], set[int]]:
     """The claims with ``said`` in place of those in the paragraphs that are ``heard``, and the numbers of their regions."""
-    inner = {id(claim) for some in heard for one in some for claim in one.claims}
+    inner = {id(claim) for some in heard for reading in some for claim in reading.claims}
     kept = [claim for claim in claims if id(claim) not in inner]
     return sorted([*kept, *said], key=_position), {some[0].region for some in heard}
 
@@ -62,19 +64,19 @@ def _labelled_paragraphs(
 
     The paper is no name, but it takes turns with one: each stands before two paragraphs at least.
     """
-    opened = [(some, end) for some in paragraphs if (end := _speaker_length(some[0].scene))]
+    opened = [(some, end) for some in paragraphs if (end := _speaker_length(some[0].sentence))]
     labels = _speakers(opened)
-    named = [_is_speaker(some[0].scene, end, text) for some, end in opened]
+    named = [_is_speaker(some[0].sentence, end, text) for some, end in opened]
     find_turns = Counter(labels)
     taking = {label for label in labels if find_turns[label] > 1}
     if not any(name and label in taking for name, label in zip(named, labels, strict=True)):
         taking = set()
-    return [one for one, name, label in zip(opened, named, labels, strict=True) if name or label in taking]
+    return [reading for reading, name, label in zip(opened, named, labels, strict=True) if name or label in taking]
 
 
 def _speakers(opened: Iterable[tuple[list[SentenceReading], int]]) -> list[str]:
     """Who speaks in each paragraph: a surname and initials stand for the whole name where another paragraph opens with it."""
-    names = [some[0].scene.text(0, end) for some, end in opened]
+    names = [some[0].sentence.lower_text(0, end) for some, end in opened]
     whole: dict[str, str] = {}
     for name in names:
         first, *others = name.split()
@@ -87,20 +89,20 @@ def _position(claim: ClaimDraft) -> tuple[bool, CharRange]:
     return claim.field == "text", claim.content[0]
 
 
-def _speaker_length(scene: Sentence) -> int:
+def _speaker_length(sentence: Sentence) -> int:
     """How many words that can be a name stand before a colon with which the paragraph opens; 0 where none do."""
-    words = scene.words
-    colon = next((i for i in range(min(MAX_SPEAKER_WORDS + 1, scene.high)) if words[i].tag == ":"), 0)
-    if scene.field == "title" or colon + 1 >= scene.high:
+    words = sentence.words
+    colon = next((i for i in range(min(MAX_SPEAKER_WORDS + 1, sentence.words_end)) if words[i].tag == ":"), 0)
+    if sentence.field == "title" or colon + 1 >= sentence.words_end:
         return 0
-    if scene.text(0, colon) in TURN_LABELS:
+    if sentence.lower_text(0, colon) in TURN_LABELS:
         return colon
     return 0 if any(word.tag not in OPENS_NAME or word.low in NOT_LABELS for word in words[:colon]) else colon
 
 
-def _is_speaker(scene: Sentence, end: int, text: str) -> bool:
+def _is_speaker(sentence: Sentence, end: int, text: str) -> bool:
     """Whether the words before the colon tell who speaks, whatever else the article says."""
-    return end > 1 or scene.text(0, end) in TURN_LABELS or _is_name(scene.words[0].text, text)
+    return end > 1 or sentence.lower_text(0, end) in TURN_LABELS or _is_name(sentence.words[0].text, text)
 
 
 def _is_name(word: str, text: str) -> bool:
@@ -109,13 +111,13 @@ def _is_name(word: str, text: str) -> bool:
 
 
 def _speaker_claim(paragraph: Sequence[SentenceReading], end: int, text: str) -> ClaimDraft:
-    first = paragraph[0].scene
-    claim = first.claim("claim.label", first.content((end + 1, len(first.words))), 0.85)
-    for one in paragraph[1:]:
-        claim.content += one.scene.content((0, len(one.scene.words)))
-    claim.source_ranges = [first.chars(0, end)]
+    first = paragraph[0].sentence
+    claim = first.new_claim("claim.label", first.content_ranges((end + 1, len(first.words))), 0.85)
+    for reading in paragraph[1:]:
+        claim.content += reading.sentence.content_ranges((0, len(reading.sentence.words)))
+    claim.source_ranges = [first.char_range(0, end)]
     claim.sources = [
-        Mention(*first.chars(0, end), first.field, _full_name(first.words[0].text, text) if end == 1 else None)
+        Mention(*first.char_range(0, end), first.field, _full_name(first.words[0].text, text) if end == 1 else None)
     ]
     return claim
 
@@ -153,9 +155,9 @@ def _answers_by_question(paragraphs: Iterable[Paragraph], text: str) -> Iterator
     group: list[Paragraph] | None = None
     end = 0
     for paragraph in paragraphs:
-        if paragraph[0].scene.field == "title":
+        if paragraph[0].sentence.field == "title":
             continue
-        start = paragraph[0].scene.words[0].start
+        start = paragraph[0].sentence.words[0].start
         asks = _is_question(paragraph)
         if asks or text[end:start].rstrip().endswith("?"):  # A heading is no sentence.
             if group is not None:
@@ -163,22 +165,24 @@ def _answers_by_question(paragraphs: Iterable[Paragraph], text: str) -> Iterator
             group = []
         if group is not None and not asks:
             group.append(paragraph)
-        end = paragraph[-1].scene.words[-1].end
+        end = paragraph[-1].sentence.words[-1].end
     if group is not None:
         yield group
 
 
 def _is_question(paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but the interviewer's question."""
-    quoted = any(word.tag in QUOTATIONS for one in paragraph for word in one.scene.words)
-    scene = paragraph[-1].scene
-    return scene.field == "text" and scene.words[-1].tag == "?" and not quoted
+    quoted = any(word.tag in QUOTATIONS for reading in paragraph for word in reading.sentence.words)
+    sentence = paragraph[-1].sentence
+    return sentence.field == "text" and sentence.words[-1].tag == "?" and not quoted
 
 
 def _is_first_person(paragraph: Paragraph) -> bool:
     """Whether whoever speaks says *I* or *my*, outside quotations."""
     return any(
-        word.low in ("i", "my", "me") and word.tag not in QUOTATIONS for one in paragraph for word in one.scene.words
+        word.low in ("i", "my", "me") and word.tag not in QUOTATIONS
+        for reading in paragraph
+        for word in reading.sentence.words
     )
 
 
@@ -190,17 +194,17 @@ def find_interviewee(text: str, title: str, first: int) -> CharRange | None:
         for found in NAME_RUN.finditer(text, 0, first)
         if people.opens_sentence(found.start()) and describe_source(found.group()).kind == "person"
     ]
-    told = [one for one in named if surname(one[1]) in title.casefold().split()] or named
+    told = [reading for reading in named if surname(reading[1]) in title.casefold().split()] or named
     if len({surname(name) for _, name in told}) != 1:
         return None
-    start, name = max(told, key=lambda one: len(one[1]))
+    start, name = max(told, key=lambda reading: len(reading[1]))
     return start, start + len(name)
 
 
 def answer_claim(paragraph: Paragraph, who: CharRange) -> ClaimDraft:
     """A paragraph as the claim of the interviewee, whom its own words do not name."""
-    claim = paragraph[0].scene.claim("claim.answer", [], 0.8)
-    for one in paragraph:
-        claim.content += one.scene.content((0, len(one.scene.words)))
+    claim = paragraph[0].sentence.new_claim("claim.answer", [], 0.8)
+    for reading in paragraph:
+        claim.content += reading.sentence.content_ranges((0, len(reading.sentence.words)))
     claim.sources = [Mention(*who)]
     return claim

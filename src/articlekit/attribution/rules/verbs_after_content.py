@@ -67,46 +67,48 @@ def is_speech(cue: CueMatch | None) -> bool:
     example="The north bridge will stay shut until autumn, the harbour board said on Friday.",
     near_miss="On Friday, the harbour board said that the north bridge will stay shut.",
 )
-def trailing(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def trailing(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C, X said``, and ``C, X said, C`` where the sentence goes on."""
     if cue is None or not is_speech(cue):
         return
-    subject = scene.phrase_before(cue)
-    if subject is None or subject[0] < 1 or scene.words[subject[0]].tag == Tag.RELATIVE:
+    subject = sentence.phrase_before(cue)
+    if subject is None or subject[0] < 1 or sentence.words[subject[0]].tag == Tag.RELATIVE:
         return
-    left = content_before(scene, subject[0])
-    after, audience = _after_cue(scene, cue)
-    if left is None or not _ends_report(scene, after, scene.words[left[1] - 1].tag == Tag.SPEECH):
+    left = content_before(sentence, subject[0])
+    after, audience = _after_cue(sentence, cue)
+    if left is None or not _ends_report(sentence, after, sentence.words[left[1] - 1].tag == Tag.SPEECH):
         return
-    right = _resumed_content(scene, after, scene.has_quotation(*left))
-    if not scene.has_quotation(*left) and _is_outside_content(scene, left, right):
+    right = _resumed_content(sentence, after, sentence.has_quotation(*left))
+    if not sentence.has_quotation(*left) and _is_outside_content(sentence, left, right):
         return
-    claim = scene.cued("claim.trailing", cue, scene.content(left, *([right] if right else [])), subject, 0.85)
-    claim.audience = scene.mention(audience)
-    if scene.text(*subject) == "it" and (body := _organization_before(scene, left)):
+    claim = sentence.cue_claim(
+        "claim.trailing", cue, sentence.content_ranges(left, *([right] if right else [])), subject, 0.85
+    )
+    claim.audience = sentence.mentions_of(audience)
+    if sentence.lower_text(*subject) == "it" and (body := _organization_before(sentence, left)):
         claim.sources = [evolve(claim.sources[0], antecedent=body)]
     yield claim
 
 
-def _organization_before(scene: Sentence, left: WordRange) -> CharRange | None:
+def _organization_before(sentence: Sentence, left: WordRange) -> CharRange | None:
     """The body that the words before *it* are about: ``The company expects a loss, it said``."""
-    subject = find_main_subject(scene, left[1])
+    subject = find_main_subject(sentence, left[1])
     if subject is None or subject[0] < left[0]:
         return None
-    told = describe_source(" ".join(word.text for word in scene.words[slice(*subject)]))
-    return scene.chars(*subject) if told.kind == "organization" else None
+    told = describe_source(" ".join(word.text for word in sentence.words[slice(*subject)]))
+    return sentence.char_range(*subject) if told.kind == "organization" else None
 
 
-def _is_outside_content(scene: Sentence, left: WordRange, right: WordRange | None) -> bool:
+def _is_outside_content(sentence: Sentence, left: WordRange, right: WordRange | None) -> bool:
     """Whether the words before the speaker only tell when or where it was said, and the content follows, if at all."""
     if right is None:
-        return _is_adverbial(scene, left)
-    return scene.has_quotation(right[0], right[0] + 1) and scene.words[left[0]].tag in OPENS_ADVERBIAL_PHRASE
+        return _is_adverbial(sentence, left)
+    return sentence.has_quotation(right[0], right[0] + 1) and sentence.words[left[0]].tag in OPENS_ADVERBIAL_PHRASE
 
 
-def content_before(scene: Sentence, subject: int) -> WordRange | None:
+def content_before(sentence: Sentence, subject: int) -> WordRange | None:
     """The words before the comma that stands before the subject; None where no comma or quotation does."""
-    words = scene.words
+    words = sentence.words
     before = words[subject - 1]
     end = subject if before.tag == Tag.SPEECH else subject - 1
     if before.tag not in BEFORE_SPEAKER or end <= 0:
@@ -114,13 +116,13 @@ def content_before(scene: Sentence, subject: int) -> WordRange | None:
     if before.tag == Tag.SPEECH and (end == 1 or words[end - 2].tag in BEFORE_LONE_QUOTATION):
         return end - 1, end
     start = next((i + 1 for i in range(end - 1, -1, -1) if words[i].tag == ";"), 0)
-    quoted = scene.has_quotation(start, end)
+    quoted = sentence.has_quotation(start, end)
     return (start, end) if quoted or end - start >= 2 or words[start].tag == Tag.TIME else None
 
 
-def _is_adverbial(scene: Sentence, left: WordRange) -> bool:
+def _is_adverbial(sentence: Sentence, left: WordRange) -> bool:
     """Whether the words only tell when or where: ``On Sunday``, ``In a letter to the board``."""
-    words = scene.words[left[0] : left[1]]
+    words = sentence.words[left[0] : left[1]]
     if words[0].tag not in OPENS_ADVERBIAL_PHRASE and not words[0].low.endswith("ing"):
         return False
     if words[0].tag == Tag.SUBORDINATOR and not any(word.tag == "," for word in words):
@@ -128,14 +130,14 @@ def _is_adverbial(scene: Sentence, left: WordRange) -> bool:
     return not any(word.tag in SHOWS_CLAUSE for word in words)
 
 
-def _after_cue(scene: Sentence, cue: CueMatch) -> tuple[int, CharRange | None]:
+def _after_cue(sentence: Sentence, cue: CueMatch) -> tuple[int, CharRange | None]:
     """Where the words after the cue begin, and whom it was told to."""
     at = cue.end
-    if "told" in cue.verb.frames or (at < scene.high and scene.words[at].low == "to"):
-        to = at + (scene.words[at].low == "to") if at < scene.high else at
-        audience = find_addressee(scene, to)
+    if "told" in cue.verb.frames or (at < sentence.words_end and sentence.words[at].low == "to"):
+        to = at + (sentence.words[at].low == "to") if at < sentence.words_end else at
+        audience = find_addressee(sentence, to)
         if audience is not None:
-            return _skip_relative_clause(scene.words, audience[1], scene.high), audience
+            return _skip_relative_clause(sentence.words, audience[1], sentence.words_end), audience
     return at, None
 
 
@@ -146,13 +148,17 @@ def _skip_relative_clause(words: list[Word], at: int, high: int) -> int:
     return next((i for i in range(at, high) if words[i].tag in ENDS_CLAUSE_ON_AUDIENCE), high)
 
 
-def _ends_report(scene: Sentence, at: int, quoted: bool) -> bool:
+def _ends_report(sentence: Sentence, at: int, quoted: bool) -> bool:
     """Whether nothing that could be content follows the cue."""
-    words = scene.words
-    if quoted and (at >= scene.high or words[at].tag not in OPENS_CONTENT) and find_that_clause(scene, at) is None:
+    words = sentence.words
+    if (
+        quoted
+        and (at >= sentence.words_end or words[at].tag not in OPENS_CONTENT)
+        and find_that_clause(sentence, at) is None
+    ):
         return True
-    at = skip_adverbials(scene, at)
-    if at >= scene.high:
+    at = skip_adverbials(sentence, at)
+    if at >= sentence.words_end:
         return True
     tag = words[at].tag
     if tag in CLAUSE_BREAKS:
@@ -160,27 +166,27 @@ def _ends_report(scene: Sentence, at: int, quoted: bool) -> bool:
     return (
         tag in OPENS_ADVERBIAL
         and words[at].low not in ("how", "why", "what", "whether", "if")
-        and find_that_clause(scene, at) is None
+        and find_that_clause(sentence, at) is None
     )
 
 
-def _resumed_content(scene: Sentence, at: int, quoted: bool) -> WordRange | None:
+def _resumed_content(sentence: Sentence, at: int, quoted: bool) -> WordRange | None:
     """The content that goes on after an interruption, as in ``Five years ago, he said, prices fell``."""
-    words, high = scene.words, scene.high
+    words, high = sentence.words, sentence.words_end
     comma = next((i for i in range(at, high) if words[i].tag in COMMA_OR_SPEECH), high)
     if comma >= high:
         return None
     start = comma + (words[comma].tag == ",")
     if start >= high:
         return None
-    if scene.has_quotation(start, min(high, start + 1)):
+    if sentence.has_quotation(start, min(high, start + 1)):
         return start, high
     first = words[start]
     if first.low not in RESUMING_WORDS and (quoted or first.tag in OPENS_REMARK or first.low.endswith("ing")):
         return None
     if comma - at > 8:
         return None
-    return start, find_clause_end(scene, start)
+    return start, find_clause_end(sentence, start)
 
 
 @rule(
@@ -188,30 +194,30 @@ def _resumed_content(scene: Sentence, at: int, quoted: bool) -> WordRange | None
     example="“We had no warning,” said Ilse Brandt, the minister for ports.",
     near_miss="Ilse Brandt, the minister for ports, said the city had no warning.",
 )
-def inverted(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def inverted(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C, said X``."""
     if cue is None or not is_speech(cue) or cue.start < 1 or cue.verb.form not in ("past", "s"):
         return
     if "told" in cue.verb.frames and cue.verb.kind != "warning":
         return
-    left = content_before(scene, cue.start)
+    left = content_before(sentence, cue.start)
     if left is None:
         return
-    source = phrase_after(scene.words, cue.end, scene.high)
-    if source is None or scene.words[source[0]].tag == Tag.NUMBER:
+    source = phrase_after(sentence.words, cue.end, sentence.words_end)
+    if source is None or sentence.words[source[0]].tag == Tag.NUMBER:
         return
     after = source[1]
-    quoted = scene.has_quotation(*left)
+    quoted = sentence.has_quotation(*left)
     closed = (
-        after >= scene.high
-        or scene.words[after].tag in AFTER_SOURCE
-        or scene.words[after].low in ("as", "when", "after", "who")
+        after >= sentence.words_end
+        or sentence.words[after].tag in AFTER_SOURCE
+        or sentence.words[after].low in ("as", "when", "after", "who")
     )
-    if not closed or (not quoted and (scene.phrase_before(cue) is not None or _is_adverbial(scene, left))):
+    if not closed or (not quoted and (sentence.phrase_before(cue) is not None or _is_adverbial(sentence, left))):
         return
-    right = _resumed_content(scene, after, quoted)
-    content = scene.content(left, *([right] if right else []))
-    yield scene.cued("claim.inverted", cue, content, source, 0.9 if quoted else 0.7)
+    right = _resumed_content(sentence, after, quoted)
+    content = sentence.content_ranges(left, *([right] if right else []))
+    yield sentence.cue_claim("claim.inverted", cue, content, source, 0.9 if quoted else 0.7)
 
 
 RULES: Final = (trailing, inverted)

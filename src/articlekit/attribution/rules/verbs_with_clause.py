@@ -60,43 +60,45 @@ MAX_WORDS_TO_AS_SAYING: Final = 12
     example="Three pilots told the Harbour Courier in March that the lamps had failed.",
     near_miss="The captain told the truth.",
 )
-def told(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def told(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X told Y that C``, ``X told Y C``."""
     if cue is None or cue.voice != "finite" or "told" not in cue.verb.frames:
         return
-    subject, found = find_subject(scene, cue), _told_content(scene, cue)
+    subject, found = find_subject(sentence, cue), _told_content(sentence, cue)
     if subject is None or found is None:
         return
     begins, audience = found
-    content = scene.content((begins, end_of_clause_content(scene, subject, begins, find_clause_end(scene, begins))))
-    claim = scene.cued("claim.told", cue, content, subject, 0.85)
-    claim.audience = scene.mention(audience)
-    claim.kind = kind_of_request(scene, cue, begins)
+    content = sentence.content_ranges(
+        (begins, end_of_clause_content(sentence, subject, begins, find_clause_end(sentence, begins)))
+    )
+    claim = sentence.cue_claim("claim.told", cue, content, subject, 0.85)
+    claim.audience = sentence.mentions_of(audience)
+    claim.kind = kind_of_request(sentence, cue, begins)
     yield claim
 
 
-def _told_content(scene: Sentence, cue: CueMatch) -> tuple[int, CharRange | None] | None:
+def _told_content(sentence: Sentence, cue: CueMatch) -> tuple[int, CharRange | None] | None:
     """Where what is told begins, and whom it is told to; None where nothing is."""
-    begins, audience = find_that_clause(scene, cue.end), find_addressee(scene, cue.end)
-    if begins is None and audience is not None and _opens_clause(scene, audience):
+    begins, audience = find_that_clause(sentence, cue.end), find_addressee(sentence, cue.end)
+    if begins is None and audience is not None and _opens_clause(sentence, audience):
         begins, audience = audience[0], None
     elif begins is None and audience is not None:
-        set_off = audience[1] < scene.high and scene.words[audience[1]].tag == ","
-        begins = find_that_clause(scene, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
-        begins = begins or skip_colon(scene, skip_adverbials(scene, audience[1]))
-        if has_no_content(scene, begins) or (
-            cue.verb.kind == "demand" and not asks_for_action(scene.words, begins - 1)
+        set_off = audience[1] < sentence.words_end and sentence.words[audience[1]].tag == ","
+        begins = find_that_clause(sentence, audience[1] + 1) if set_off else None  # ``told Brandt, who was ill, that``
+        begins = begins or skip_colon(sentence, skip_adverbials(sentence, audience[1]))
+        if has_no_content(sentence, begins) or (
+            cue.verb.kind == "demand" and not asks_for_action(sentence.words, begins - 1)
         ):
             return None
-    if begins is None or begins >= scene.high:
+    if begins is None or begins >= sentence.words_end:
         return None
-    far = audience is None and begins != cue.end and scene.words[cue.end].low != "that"
-    return None if far and not scene.has_quotation(cue.end, scene.high) else (begins, audience)
+    far = audience is None and begins != cue.end and sentence.words[cue.end].low != "that"
+    return None if far and not sentence.has_quotation(cue.end, sentence.words_end) else (begins, audience)
 
 
-def _opens_clause(scene: Sentence, phrase: WordRange) -> bool:
+def _opens_clause(sentence: Sentence, phrase: WordRange) -> bool:
     """Whether what looks like an audience is the subject of what is told: ``warned the bridge would close``."""
-    return phrase[1] < scene.high and scene.words[phrase[1]].low in AUXILIARIES
+    return phrase[1] < sentence.words_end and sentence.words[phrase[1]].low in AUXILIARIES
 
 
 @rule(
@@ -104,16 +106,18 @@ def _opens_clause(scene: Sentence, phrase: WordRange) -> bool:
     example="A chart by the Marrow Bay Institute shows that the sandbank has moved west.",
     near_miss="A chart by the Marrow Bay Institute hangs in the hall.",
 )
-def document(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def document(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``A map by X shows C``: something written or drawn is the source."""
     if cue is None or cue.voice != "finite" or cue.verb.frames[0] != "clause":
         return
-    subject = scene.phrase_before(cue)
-    if subject is None or not names_document(scene.words, subject):
+    subject = sentence.phrase_before(cue)
+    if subject is None or not names_document(sentence.words, subject):
         return
-    begins = find_that_clause(scene, cue.end) or skip_colon(scene, skip_adverbials(scene, cue.end))
-    if begins < scene.high and scene.words[begins].tag not in LINKS_PHRASE:
-        yield scene.cued("claim.document", cue, scene.content((begins, find_clause_end(scene, begins))), subject, 0.75)
+    begins = find_that_clause(sentence, cue.end) or skip_colon(sentence, skip_adverbials(sentence, cue.end))
+    if begins < sentence.words_end and sentence.words[begins].tag not in LINKS_PHRASE:
+        yield sentence.cue_claim(
+            "claim.document", cue, sentence.content_ranges((begins, find_clause_end(sentence, begins))), subject, 0.75
+        )
 
 
 @rule(
@@ -121,44 +125,44 @@ def document(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     example="The ferry company said that it would refund every ticket.",
     near_miss="The ferry company said nothing.",
 )
-def said_that(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def said_that(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X said that C``, ``X said C``, ``X said: “C”``."""
-    if cue is None or cue.voice != "finite" or is_impersonal(scene, cue):
+    if cue is None or cue.voice != "finite" or is_impersonal(sentence, cue):
         return
-    subject = find_subject(scene, cue)
+    subject = find_subject(sentence, cue)
     if subject is None:
         return
-    begins = find_that_clause(scene, cue.end)
+    begins = find_that_clause(sentence, cue.end)
     explicit = begins is not None
-    if {"clause", "that", "quote"}.isdisjoint(cue.verb.frames) and not (explicit and that_follows(scene, cue)):
+    if {"clause", "that", "quote"}.isdisjoint(cue.verb.frames) and not (explicit and that_follows(sentence, cue)):
         return
     if begins is None:
-        begins = find_announced_quotation(scene, cue.end) or skip_adverbials(scene, cue.end)
-        explicit = begins < scene.high and scene.words[begins].tag in OPENS_QUOTED_CONTENT
-        begins = skip_colon(scene, begins)
-    if begins >= scene.high or (not explicit and not is_bare_clause(scene, begins, cue)):
+        begins = find_announced_quotation(sentence, cue.end) or skip_adverbials(sentence, cue.end)
+        explicit = begins < sentence.words_end and sentence.words[begins].tag in OPENS_QUOTED_CONTENT
+        begins = skip_colon(sentence, begins)
+    if begins >= sentence.words_end or (not explicit and not is_bare_clause(sentence, begins, cue)):
         return
-    if (not explicit and has_no_content(scene, begins)) or introduces_next_speaker(scene, cue):
+    if (not explicit and has_no_content(sentence, begins)) or introduces_next_speaker(sentence, cue):
         return
-    aside = content_before_aside(scene, subject[0], begins)
+    aside = content_before_aside(sentence, subject[0], begins)
     if aside is None:
         return
-    if reports_nothing(scene, subject[0], begins):
+    if reports_nothing(sentence, subject[0], begins):
         return
-    end = end_of_clause_content(scene, subject, begins, find_clause_end(scene, begins))
-    if not explicit and is_noun_phrase_at(scene, begins):
-        end = end_before_day(scene, cue, begins, end)
-    content = scene.content(*aside, (begins, end))
-    claim = scene.cued("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
-    claim.kind = kind_of_request(scene, cue, begins)
-    claim.audience = scene.mention(_addressee_before_that(scene, cue, begins))
+    end = end_of_clause_content(sentence, subject, begins, find_clause_end(sentence, begins))
+    if not explicit and is_noun_phrase_at(sentence, begins):
+        end = end_before_day(sentence, cue, begins, end)
+    content = sentence.content_ranges(*aside, (begins, end))
+    claim = sentence.cue_claim("claim.said_that", cue, content, subject, 0.85 if explicit else 0.75)
+    claim.kind = kind_of_request(sentence, cue, begins)
+    claim.audience = sentence.mentions_of(_addressee_before_that(sentence, cue, begins))
     yield claim
 
 
-def _addressee_before_that(scene: Sentence, cue: CueMatch, begins: int) -> WordRange | None:
+def _addressee_before_that(sentence: Sentence, cue: CueMatch, begins: int) -> WordRange | None:
     """Whom *to* behind a cue and before *that* names: ``wrote to | her | that``."""
-    to = cue.end < begins and scene.words[cue.end].low == "to"
-    audience = find_addressee(scene, cue.end + 1) if to else None
+    to = cue.end < begins and sentence.words[cue.end].low == "to"
+    audience = find_addressee(sentence, cue.end + 1) if to else None
     return audience if audience and audience[1] == begins - 1 else None
 
 
@@ -167,35 +171,37 @@ def _addressee_before_that(scene: Sentence, cue: CueMatch, begins: int) -> WordR
     example="The mayor left early, saying that the storm had closed the road.",
     near_miss="The mayor left early, carrying the keys of the town hall.",
 )
-def participle(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def participle(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``…, saying that C``: the subject of the sentence says it."""
     if cue is None or cue.voice != "participle" or cue.start < 2:
         return
-    before = scene.words[cue.start - 1]
+    before = sentence.words[cue.start - 1]
     if before.tag not in COMMA_OR_COORDINATOR and cue.verb.rest == () and before.tag not in BEFORE_PARTICIPLE:
         return
-    if set(cue.verb.frames) <= {"infinitive", "with"} and scene.text(cue.end, cue.end + 1) != "to":
+    if set(cue.verb.frames) <= {"infinitive", "with"} and sentence.lower_text(cue.end, cue.end + 1) != "to":
         return
     if before.low in ("began", "begin", "begins", "kept", "keeps", "started", "stopped", "without", "avoid", "avoided"):
         return
     joined = before.tag in JOINS_PARTICIPLE or before.tag == Tag.SPEECH
-    subject = find_main_subject(scene, cue.start) if joined else scene.phrase_before(cue)
-    begins = find_that_clause(scene, cue.end)
+    subject = find_main_subject(sentence, cue.start) if joined else sentence.phrase_before(cue)
+    begins = find_that_clause(sentence, cue.end)
     audience = None
     if begins is None:
         begins = cue.end
         if "told" in cue.verb.frames:
-            audience = find_addressee(scene, cue.end)
+            audience = find_addressee(sentence, cue.end)
             begins = audience[1] if audience else begins
         begins = (
-            skip_colon(scene, skip_adverbials(scene, begins))
+            skip_colon(sentence, skip_adverbials(sentence, begins))
             if not {"clause", "told"}.isdisjoint(cue.verb.frames)
             else begins
         )
-    if subject is None or begins >= scene.high or scene.words[begins].tag in NOTHING_REPORTED:
+    if subject is None or begins >= sentence.words_end or sentence.words[begins].tag in NOTHING_REPORTED:
         return
-    claim = scene.cued("claim.participle", cue, scene.content((begins, find_clause_end(scene, begins))), subject, 0.65)
-    claim.audience = scene.mention(audience)
+    claim = sentence.cue_claim(
+        "claim.participle", cue, sentence.content_ranges((begins, find_clause_end(sentence, begins))), subject, 0.65
+    )
+    claim.audience = sentence.mentions_of(audience)
     yield claim
 
 
@@ -204,21 +210,21 @@ def participle(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     example="The Courier quoted Ilse Brandt as saying that the pier was safe.",
     near_miss="The Courier quoted Ilse Brandt and a diver.",
 )
-def quoted(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def quoted(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X quoted Y as saying C``, ``C, X quoted Y as saying``: of two who speak, the outer one."""
-    if cue is None or cue.voice != "finite" or scene.words[cue.verb_at].low not in ("quoted", "quotes"):
+    if cue is None or cue.voice != "finite" or sentence.words[cue.verb_at].low not in ("quoted", "quotes"):
         return
-    near = range(cue.end, min(scene.high - 1, cue.end + MAX_WORDS_TO_AS_SAYING))
-    at = next((i + 2 for i in near if scene.text(i, i + 2) == "as saying"), None)
-    subject = find_subject(scene, cue)
+    near = range(cue.end, min(sentence.words_end - 1, cue.end + MAX_WORDS_TO_AS_SAYING))
+    at = next((i + 2 for i in near if sentence.lower_text(i, i + 2) == "as saying"), None)
+    subject = find_subject(sentence, cue)
     if at is None or subject is None:
         return
-    if at < scene.high and scene.words[at].tag not in COMMA_OR_SEMICOLON:
-        begins = find_that_clause(scene, at) or skip_colon(scene, skip_adverbials(scene, at))
-        said = [(begins, find_clause_end(scene, begins))]
+    if at < sentence.words_end and sentence.words[at].tag not in COMMA_OR_SEMICOLON:
+        begins = find_that_clause(sentence, at) or skip_colon(sentence, skip_adverbials(sentence, at))
+        said = [(begins, find_clause_end(sentence, begins))]
     else:
-        said = [left] if (left := content_before(scene, subject[0])) else []
-    yield scene.cued("claim.quoted", cue, scene.content(*said), subject, 0.8)
+        said = [left] if (left := content_before(sentence, subject[0])) else []
+    yield sentence.cue_claim("claim.quoted", cue, sentence.content_ranges(*said), subject, 0.8)
 
 
 RULES: Final = (told, document, quoted, said_that, participle)

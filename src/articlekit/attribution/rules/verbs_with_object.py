@@ -52,18 +52,23 @@ ACTION_NOUNS: Final = ("demand", "demands", "promise", "pledge")
     example="The dockers threatened the port with a strike if pay is cut again.",
     near_miss="Low cloud threatened the regatta.",
 )
-def threat(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def threat(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X threatened Y with C``."""
     if cue is None or cue.voice != "finite" or "with" not in cue.verb.frames:
         return
-    subject = find_subject(scene, cue)
-    audience = find_addressee(scene, cue.end)
-    if subject is None or audience is None or audience[1] + 1 >= scene.high or scene.words[audience[1]].low != "with":
+    subject = find_subject(sentence, cue)
+    audience = find_addressee(sentence, cue.end)
+    if (
+        subject is None
+        or audience is None
+        or audience[1] + 1 >= sentence.words_end
+        or sentence.words[audience[1]].low != "with"
+    ):
         return
-    content = scene.content((audience[1] + 1, find_object_end(scene, audience[1] + 1)))
-    claim = scene.cued("claim.threat", cue, content, subject, 0.75)
+    content = sentence.content_ranges((audience[1] + 1, find_object_end(sentence, audience[1] + 1)))
+    claim = sentence.cue_claim("claim.threat", cue, content, subject, 0.75)
     claim.kind = "threat"
-    claim.audience = scene.mention(audience)
+    claim.audience = sentence.mentions_of(audience)
     yield claim
 
 
@@ -72,20 +77,24 @@ def threat(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     example="The council promised to reopen the swimming baths by May.",
     near_miss="The council promised funds.",
 )
-def infinitive(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def infinitive(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X promised to C``, ``X refused to C``."""
     if cue is None or cue.voice != "finite":
         return
-    at = skip_adverbials(scene, cue.end)
-    if at + 1 >= scene.high or scene.words[at].low != "to" or scene.words[at + 1].tag in AFTER_PREPOSITION_TO:
+    at = skip_adverbials(sentence, cue.end)
+    if (
+        at + 1 >= sentence.words_end
+        or sentence.words[at].low != "to"
+        or sentence.words[at + 1].tag in AFTER_PREPOSITION_TO
+    ):
         return
     if not ({"infinitive", "with"} & set(cue.verb.frames)):
         return
-    subject = find_subject(scene, cue)
+    subject = find_subject(sentence, cue)
     if subject is None:
         return
-    content = scene.content((at, end_of_clause_content(scene, subject, at, find_object_end(scene, at))))
-    claim = scene.cued("claim.infinitive", cue, content, subject, 0.6)
+    content = sentence.content_ranges((at, end_of_clause_content(sentence, subject, at, find_object_end(sentence, at))))
+    claim = sentence.cue_claim("claim.infinitive", cue, content, subject, 0.6)
     frame = "infinitive" if "infinitive" in cue.verb.frames else "with"
     claim.kind = cue.verb.kind_of(frame)
     yield claim
@@ -96,25 +105,27 @@ def infinitive(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     example="The new lighthouse is expected to open in spring.",
     near_miss="The new lighthouse keeper expected a quiet winter.",
 )
-def expected(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def expected(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X is expected to C``, ``it is believed that C``, ``it’s feared C``: nobody is named as the source."""
-    if cue is None or cue.end >= scene.high:
+    if cue is None or cue.end >= sentence.words_end:
         return
-    subject = scene.phrase_before(cue)
-    if is_impersonal(scene, cue):
-        begins = cue.end + (scene.words[cue.end].low == "that")
-        if begins > cue.end or _is_bare_clause(scene, begins):
-            yield scene.cued("claim.expected", cue, scene.content((begins, scene.high)), None, 0.7)
+    subject = sentence.phrase_before(cue)
+    if is_impersonal(sentence, cue):
+        begins = cue.end + (sentence.words[cue.end].low == "that")
+        if begins > cue.end or _is_bare_clause(sentence, begins):
+            yield sentence.cue_claim(
+                "claim.expected", cue, sentence.content_ranges((begins, sentence.words_end)), None, 0.7
+            )
     elif subject is None or cue.voice != "passive":
         return
-    elif scene.words[cue.end].low == "to" and cue.verb.kind in ("expectation", "belief"):
-        content = scene.content(subject, (cue.end, find_object_end(scene, cue.end)))
-        yield scene.cued("claim.expected", cue, content, None, 0.6)
+    elif sentence.words[cue.end].low == "to" and cue.verb.kind in ("expectation", "belief"):
+        content = sentence.content_ranges(subject, (cue.end, find_object_end(sentence, cue.end)))
+        yield sentence.cue_claim("claim.expected", cue, content, None, 0.6)
 
 
-def _is_bare_clause(scene: Sentence, at: int) -> bool:
+def _is_bare_clause(sentence: Sentence, at: int) -> bool:
     """Whether a subject and its verb stand at a place: ``It is feared | some roads could flood``, not ``It is considered | a threat``."""
-    near = scene.words[at : min(at + MAX_WORDS_TO_VERB, scene.high)]
+    near = sentence.words[at : min(at + MAX_WORDS_TO_VERB, sentence.words_end)]
     return near[0].tag in OPENS_BARE_CLAUSE and any(word.tag == Tag.AUXILIARY for word in near)
 
 
@@ -123,31 +134,42 @@ def _is_bare_clause(scene: Sentence, at: int) -> bool:
     example="The plan was criticized by the fishermen's league.",
     near_miss="The plan was printed by the fishermen's league.",
 )
-def by_agent(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def by_agent(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C was criticized by X``, ``Y was asked by X whether C``."""
-    if cue is None or cue.voice != "passive" or cue.end + 1 >= scene.high or scene.words[cue.end].low != "by":
+    if (
+        cue is None
+        or cue.voice != "passive"
+        or cue.end + 1 >= sentence.words_end
+        or sentence.words[cue.end].low != "by"
+    ):
         return
-    source = _agent(scene, cue.end + 1)
-    subject = scene.phrase_before(cue)
-    if source is None or subject is None or scene.words[source[0]].tag == Tag.NUMBER:
+    source = _agent(sentence, cue.end + 1)
+    subject = sentence.phrase_before(cue)
+    if source is None or subject is None or sentence.words[source[0]].tag == Tag.NUMBER:
         return
-    if scene.words[subject[0]].tag == Tag.RELATIVE:  # ``a report, which was seen by the Courier``
+    if sentence.words[subject[0]].tag == Tag.RELATIVE:  # ``a report, which was seen by the Courier``
         return
-    begins = _content_behind_agent(scene, source[1]) if "told" in cue.verb.frames else None
+    begins = _content_behind_agent(sentence, source[1]) if "told" in cue.verb.frames else None
     if begins is not None:
-        claim = scene.cued("claim.by", cue, scene.content((begins, find_clause_end(scene, begins))), source, 0.75)
-        claim.audience, claim.kind = scene.mention(subject), kind_of_request(scene, cue, begins)
+        claim = sentence.cue_claim(
+            "claim.by", cue, sentence.content_ranges((begins, find_clause_end(sentence, begins))), source, 0.75
+        )
+        claim.audience, claim.kind = sentence.mentions_of(subject), kind_of_request(sentence, cue, begins)
         yield claim
     elif cue.verb.kind != "question":  # ``The other side was told by the Courier``
-        yield scene.cued("claim.by", cue, scene.content(subject, *_accusation(scene, cue, source[1])), source, 0.35)
+        yield sentence.cue_claim(
+            "claim.by", cue, sentence.content_ranges(subject, *_accusation(sentence, cue, source[1])), source, 0.35
+        )
 
 
-def _agent(scene: Sentence, at: int) -> WordRange | None:
+def _agent(sentence: Sentence, at: int) -> WordRange | None:
     """Who does what a passive tells, without what it is about: ``by Holt | of lying``, ``by Holt | to vote again``."""
-    source = phrase_after(scene.words, at, scene.high)
+    source = phrase_after(sentence.words, at, sentence.words_end)
     if source is None:
         return None
-    return source[0], next((i for i in range(source[0] + 1, source[1]) if _opens_accusation(scene.words, i)), source[1])
+    return source[0], next(
+        (i for i in range(source[0] + 1, source[1]) if _opens_accusation(sentence.words, i)), source[1]
+    )
 
 
 def _opens_accusation(words: list[Word], i: int) -> bool:
@@ -157,21 +179,23 @@ def _opens_accusation(words: list[Word], i: int) -> bool:
     return done or (words[i].low == "to" and follows != [] and follows[0].tag in OPENS_INFINITIVE)
 
 
-def _accusation(scene: Sentence, cue: CueMatch, at: int) -> list[WordRange]:
+def _accusation(sentence: Sentence, cue: CueMatch, at: int) -> list[WordRange]:
     """What somebody is accused of, or urged to do, behind who does it: ``was accused by Holt | of lying``."""
-    told = cue.verb.kind in ("accusation", "demand") and at < scene.high and _opens_accusation(scene.words, at)
-    return [(at, find_object_end(scene, at))] if told else []
+    told = (
+        cue.verb.kind in ("accusation", "demand") and at < sentence.words_end and _opens_accusation(sentence.words, at)
+    )
+    return [(at, find_object_end(sentence, at))] if told else []
 
 
-def _content_behind_agent(scene: Sentence, at: int) -> int | None:
+def _content_behind_agent(sentence: Sentence, at: int) -> int | None:
     """Where begins what is asked or told behind who does it: ``was asked by a reporter | whether he would resign``."""
-    if at + 1 >= scene.high:
+    if at + 1 >= sentence.words_end:
         return None
-    first = scene.words[at]
+    first = sentence.words[at]
     if first.low == "that" or first.tag in COLON_OR_COMMA:
-        quoted = scene.words[at + 1].tag == Tag.SPEECH
+        quoted = sentence.words[at + 1].tag == Tag.SPEECH
         return at + 1 if first.low == "that" or quoted else None
-    return at if first.tag in OPENS_QUESTION or asks_for_action(scene.words, at - 1) else None
+    return at if first.tag in OPENS_QUESTION or asks_for_action(sentence.words, at - 1) else None
 
 
 @rule(
@@ -179,12 +203,14 @@ def _content_behind_agent(scene: Sentence, at: int) -> int | None:
     example="The harbour master has repeatedly refused calls for a night ferry.",
     near_miss="The harbour master has repeatedly repaired the night ferry.",
 )
-def nominal(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def nominal(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X denied C``, ``X has not confirmed C``: the content is a noun phrase."""
-    if cue is None or cue.voice != "finite" or cue.end >= scene.high:
+    if cue is None or cue.voice != "finite" or cue.end >= sentence.words_end:
         return
     takes = "object" in cue.verb.frames or cue.verb.frames[0] == "clause"
-    first = scene.words[skip_adverbials(scene, cue.end) if cue.verb.rest == () else cue.end : scene.high][:1]
+    first = sentence.words[skip_adverbials(sentence, cue.end) if cue.verb.rest == () else cue.end : sentence.words_end][
+        :1
+    ]
     if not takes or not first or first[0].tag not in OPENS_OBJECT or first[0].low in ("nothing", "so"):
         return
     if (
@@ -193,33 +219,37 @@ def nominal(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
         and cue.verb.kind != "statement"
     ):
         return
-    subject = find_subject(scene, cue)
-    if subject is None or _is_restrictive(scene, subject[0]) or is_condition(scene, subject[0]):
+    subject = find_subject(sentence, cue)
+    if subject is None or _is_restrictive(sentence, subject[0]) or is_condition(sentence, subject[0]):
         return
-    start = scene.words.index(first[0], cue.end)
-    if has_no_content(scene, start):
+    start = sentence.words.index(first[0], cue.end)
+    if has_no_content(sentence, start):
         return
-    end = end_before_day(scene, cue, start, end_of_clause_content(scene, subject, start, find_object_end(scene, start)))
-    content = scene.content((start, end))
+    end = end_before_day(
+        sentence, cue, start, end_of_clause_content(sentence, subject, start, find_object_end(sentence, start))
+    )
+    content = sentence.content_ranges((start, end))
     frame = "object" if "object" in cue.verb.frames else cue.verb.frames[0]
-    claim = scene.cued("claim.nominal", cue, content, subject, 0.55)
-    claim.kind = "denial" if _rejects_report(scene, cue, start) else cue.verb.kind_of(frame)
+    claim = sentence.cue_claim("claim.nominal", cue, content, subject, 0.55)
+    claim.kind = "denial" if _rejects_report(sentence, cue, start) else cue.verb.kind_of(frame)
     yield claim
 
 
-def _rejects_report(scene: Sentence, cue: CueMatch, start: int) -> bool:
+def _rejects_report(sentence: Sentence, cue: CueMatch, start: int) -> bool:
     """Whether it is what others say that is rejected, and no offer: ``rejected claims that``, ``rejected the allegations``."""
-    noun = next((word.low for word in scene.words[start : start + MAX_WORDS_TO_NOUN] if word.low in CLAIM_NOUNS), None)
+    noun = next(
+        (word.low for word in sentence.words[start : start + MAX_WORDS_TO_NOUN] if word.low in CLAIM_NOUNS), None
+    )
     return (
         cue.verb.kind == "refusal"
-        and scene.words[cue.verb_at].low.startswith("reject")
+        and sentence.words[cue.verb_at].low.startswith("reject")
         and noun not in (None, *ACTION_NOUNS)
     )
 
 
-def _is_restrictive(scene: Sentence, at: int) -> bool:
+def _is_restrictive(sentence: Sentence, at: int) -> bool:
     """Whether the subject is the ``who`` of a clause that only tells which people are meant."""
-    return scene.words[at].tag == Tag.RELATIVE and at > 0 and scene.words[at - 1].tag != ","
+    return sentence.words[at].tag == Tag.RELATIVE and at > 0 and sentence.words[at - 1].tag != ","
 
 
 RULES: Final = (threat, infinitive, expected, by_agent, nominal)

@@ -79,22 +79,24 @@ NOT_LABELS: Final = frozenset(
     example="According to the coast guard, the boat had no lights.",
     near_miss="The boat sailed according to plan.",
 )
-def according_to(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def according_to(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``According to X, C`` and ``C, according to X``."""
     del cue
-    words = scene.words
-    for i in range(scene.high - 2):
+    words = sentence.words
+    for i in range(sentence.words_end - 2):
         if words[i].low != "according" or words[i + 1].low != "to":
             continue
-        source = (i + 2, i + 3) if words[i + 2].tag == Tag.OBJECT_PRONOUN else phrase_after(words, i + 2, scene.high)
-        if source and _opens_sentence(words, i) and (source[1] >= scene.high or words[source[1]].tag != ","):
-            source = phrase_after(words, i + 2, scene.high, appositive=False)
-        if source is None or scene.text(*source) in ("plan", "law", "schedule", "custom"):
+        source = (
+            (i + 2, i + 3) if words[i + 2].tag == Tag.OBJECT_PRONOUN else phrase_after(words, i + 2, sentence.words_end)
+        )
+        if source and _opens_sentence(words, i) and (source[1] >= sentence.words_end or words[source[1]].tag != ","):
+            source = phrase_after(words, i + 2, sentence.words_end, appositive=False)
+        if source is None or sentence.lower_text(*source) in ("plan", "law", "schedule", "custom"):
             continue
-        content = scene.content(*_content_around(scene, i, source[1]))
-        claim = scene.claim("claim.according_to", content, 0.9)
-        scene.name_source(claim, source)
-        claim.cue = scene.chars(i, i + 2)
+        content = sentence.content_ranges(*_content_around(sentence, i, source[1]))
+        claim = sentence.new_claim("claim.according_to", content, 0.9)
+        sentence.name_source(claim, source)
+        claim.cue = sentence.char_range(i, i + 2)
         if content:
             yield claim
 
@@ -104,16 +106,18 @@ def _opens_sentence(words: list[Word], at: int) -> bool:
     return (at <= 1 and words[0].tag not in QUOTATIONS) or all(word.tag in OPENING_WORDS for word in words[:at])
 
 
-def _content_around(scene: Sentence, at: int, after: int) -> list[WordRange]:
+def _content_around(sentence: Sentence, at: int, after: int) -> list[WordRange]:
     """What ``according to X`` is about: the words before it, else those after it, or both where it interrupts."""
-    words = scene.words
+    words = sentence.words
     opens = _opens_sentence(words, at)
     before = [] if opens else [(0, at)]
-    while after < scene.high and words[after].tag not in ENDS_SOURCE:
+    while after < sentence.words_end and words[after].tag not in ENDS_SOURCE:
         after += 1
-    resumes = after + 1 < scene.high and (opens or _interrupts(words[at - 1], words[after + 1]))
+    resumes = after + 1 < sentence.words_end and (opens or _interrupts(words[at - 1], words[after + 1]))
     return before + (
-        [(after, find_clause_end(scene, after + 1))] if resumes or (not before and after < scene.high) else []
+        [(after, find_clause_end(sentence, after + 1))]
+        if resumes or (not before and after < sentence.words_end)
+        else []
     )
 
 
@@ -127,23 +131,25 @@ def _interrupts(before: Word, after: Word) -> bool:
     example="In Holt's words, the pier is rotten from end to end.",
     near_miss="In other words, the pier is rotten from end to end.",
 )
-def in_words_of(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def in_words_of(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``In X's words, C``, ``C, in her view``, ``in the words of X``."""
     del cue
-    words = scene.words
-    for i in range(scene.high - 2):
-        if words[i].low != "in" or (found := _whose_words(scene, i)) is None:
+    words = sentence.words
+    for i in range(sentence.words_end - 2):
+        if words[i].low != "in" or (found := _whose_words(sentence, i)) is None:
             continue
         source, end = found
-        claim = scene.claim("claim.in_words_of", scene.content(*_content_around(scene, i, end)), 0.8)
-        scene.name_source(claim, source)
+        claim = sentence.new_claim(
+            "claim.in_words_of", sentence.content_ranges(*_content_around(sentence, i, end)), 0.8
+        )
+        sentence.name_source(claim, source)
         if claim.content:
             yield claim
 
 
-def _whose_words(scene: Sentence, at: int) -> tuple[WordRange, int] | None:
+def _whose_words(sentence: Sentence, at: int) -> tuple[WordRange, int] | None:
     """Whose words, and one past them, where ``in …`` at a place says so."""
-    words, high = scene.words, scene.high
+    words, high = sentence.words, sentence.words_end
     if [word.low for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
         source = phrase_after(words, at + 4, high)
         return (source, source[1]) if source else None
@@ -162,35 +168,35 @@ def _whose_words(scene: Sentence, at: int) -> tuple[WordRange, int] | None:
     example="Brandt's claim that the pier is safe did not convince the divers.",
     near_miss="The claim that the pier is safe did not convince the divers.",
 )
-def noun(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def noun(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``her claim that C``, ``claims from traders that C``."""
     del cue
-    words = scene.words
-    for i in range(scene.high - 2):
+    words = sentence.words
+    for i in range(sentence.words_end - 2):
         kind = reporting_nouns.CLAIM_NOUNS.get(words[i].low)
-        if kind is None or (i and words[i].tag != Tag.COMMON) or (found := find_claimant(scene.words, i)) is None:
+        if kind is None or (i and words[i].tag != Tag.COMMON) or (found := find_claimant(sentence.words, i)) is None:
             continue
         owner, begins = found
         opens = all(word.tag in BEFORE_NOUN for word in words[:i])
-        end = _noun_end(scene, begins) if opens or begins == i + 2 else find_clause_end(scene, begins)
-        claim = scene.claim("claim.noun", scene.content((begins, end)), 0.5)
+        end = _noun_end(sentence, begins) if opens or begins == i + 2 else find_clause_end(sentence, begins)
+        claim = sentence.new_claim("claim.noun", sentence.content_ranges((begins, end)), 0.5)
         claim.kind = kind
-        scene.name_source(claim, owner).cue = scene.chars(i, i + 1)
+        sentence.name_source(claim, owner).cue = sentence.char_range(i, i + 1)
         if claim.content:
             yield claim
 
 
-def _noun_end(scene: Sentence, start: int) -> int:
+def _noun_end(sentence: Sentence, start: int) -> int:
     """Where the clause of a noun ends: at a mark, or before the verb that the noun itself is the subject of."""
-    words, verbs = scene.words, 0
-    for i in range(start, scene.high):
+    words, verbs = sentence.words, 0
+    for i in range(start, sentence.words_end):
         opens_verb = words[i].tag == Tag.AUXILIARY and words[i - 1].tag != Tag.AUXILIARY
         verbs += opens_verb
         if words[i].tag in CLAUSE_MARKS or (opens_verb and verbs > 1):
             return i
         if words[i].tag in OPENS_CLAUSE:  # Another clause: it may have verbs of its own.
-            verbs = -scene.high
-    return scene.high
+            verbs = -sentence.words_end
+    return sentence.words_end
 
 
 @rule(
@@ -198,30 +204,32 @@ def _noun_end(scene: Sentence, start: int) -> int:
     example="Minister: The tunnel will be dug by hand if it must be.",
     near_miss="Note: The tunnel is closed on Mondays.",
 )
-def label(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def label(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``Minister: C``: a name or a role, a colon, and what they say."""
     del cue
-    words = scene.words
-    colon = next((i for i in range(min(10, scene.high)) if words[i].tag == ":"), None)
-    if not colon or colon + 1 >= scene.high or scene.block_kind == "title":
+    words = sentence.words
+    colon = next((i for i in range(min(10, sentence.words_end)) if words[i].tag == ":"), None)
+    if not colon or colon + 1 >= sentence.words_end or sentence.block_kind == "title":
         return
-    if any(verb.start < colon for verb in scene.cues):  # A clause of its own: ``The mayor said: …``.
+    if any(verb.start < colon for verb in sentence.cues):  # A clause of its own: ``The mayor said: …``.
         return
-    if all(word.tag in WITHIN_TIME for word in words[colon + 1 : scene.high]):  # A time: ``UPDATED: 2 January, 10:15``.
+    if all(
+        word.tag in WITHIN_TIME for word in words[colon + 1 : sentence.words_end]
+    ):  # A time: ``UPDATED: 2 January, 10:15``.
         return
-    quoted = scene.has_quotation(colon + 1, colon + 2)
-    if scene.block_kind == "list_item" and not quoted:  # What it lists: ``Lunch: a sandwich``.
+    quoted = sentence.has_quotation(colon + 1, colon + 2)
+    if sentence.block_kind == "list_item" and not quoted:  # What it lists: ``Lunch: a sandwich``.
         return
     party = next((i for i in range(colon) if words[i].tag == "("), colon) if words[colon - 1].tag == ")" else colon
     one_name = quoted and party == 1 and words[0].tag == Tag.NAME and words[0].low not in NOT_LABELS
-    if (scene.opens_block or quoted) and (one_name or _names_speaker(scene, 0, party)):
-        claim = scene.claim("claim.label", scene.content((colon + 1, scene.high)), 0.7)
-        yield scene.name_source(claim, (0, colon))
+    if (sentence.opens_block or quoted) and (one_name or _names_speaker(sentence, 0, party)):
+        claim = sentence.new_claim("claim.label", sentence.content_ranges((colon + 1, sentence.words_end)), 0.7)
+        yield sentence.name_source(claim, (0, colon))
 
 
-def _names_speaker(scene: Sentence, start: int, end: int, *, known_only: bool = False) -> bool:
+def _names_speaker(sentence: Sentence, start: int, end: int, *, known_only: bool = False) -> bool:
     """Whether the words are a name, a role or a body, and nothing else; ``known_only``: a role, a body or an acronym."""
-    words = scene.words[start:end]
+    words = sentence.words[start:end]
     if not words or any(word.tag not in WITHIN_LABEL for word in words) or any(w.low in NOT_LABELS for w in words):
         return False
     known = ROLES | ORGANIZATIONS | DOCUMENTS | TITLES
@@ -236,47 +244,49 @@ def _names_speaker(scene: Sentence, start: int, end: int, *, known_only: bool = 
     example="# Old Pier to Close for Good – Harbour Courier\n\nThe pier is old.",
     near_miss="# Old Pier to Close for Good – and Soon\n\nThe pier is old.",
 )
-def headline(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def headline(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C – X``, ``X: C``, ``C: X`` in a headline."""
     del cue
-    if scene.block_kind != "title":
+    if sentence.block_kind != "title":
         return
-    words, high = scene.words, scene.high
+    words, high = sentence.words, sentence.words_end
     for i in range(high - 1, 0, -1):
-        if words[i].tag in BEFORE_SIGNATURE and i + 1 < high and high - i <= 6 and _is_signature(scene, i + 1):
-            yield _headline_claim(scene, (i + 1, high), (0, i))
+        if words[i].tag in BEFORE_SIGNATURE and i + 1 < high and high - i <= 6 and _is_signature(sentence, i + 1):
+            yield _headline_claim(sentence, (i + 1, high), (0, i))
             return
     colon = next((i for i in range(1, high - 1) if words[i].tag == ":"), None)
     if colon is None:
-        yield from _quoted_plan(scene)
+        yield from _quoted_plan(sentence)
         return
-    if colon <= 4 and (_names_speaker(scene, 0, colon) or (colon == 1 and scene.has_quotation(colon, high))):
-        yield _headline_claim(scene, (0, colon), (colon + 1, high))
-    elif high - colon <= 4 and _names_speaker(scene, colon + 1, high, known_only=True):
-        yield _headline_claim(scene, (colon + 1, high), (0, colon))
+    if colon <= 4 and (_names_speaker(sentence, 0, colon) or (colon == 1 and sentence.has_quotation(colon, high))):
+        yield _headline_claim(sentence, (0, colon), (colon + 1, high))
+    elif high - colon <= 4 and _names_speaker(sentence, colon + 1, high, known_only=True):
+        yield _headline_claim(sentence, (colon + 1, high), (0, colon))
 
 
-def _quoted_plan(scene: Sentence) -> Iterator[ClaimDraft]:
+def _quoted_plan(sentence: Sentence) -> Iterator[ClaimDraft]:
     """``X ‘to quit’``: what the paper has from somebody whom the headline does not name."""
-    if any(word.tag in QUOTATIONS and word.text[1:4] == "to " for word in scene.words[1:]):
-        claim = scene.claim("claim.headline", scene.content((0, scene.high)), 0.5, "expectation")
+    if any(word.tag in QUOTATIONS and word.text[1:4] == "to " for word in sentence.words[1:]):
+        claim = sentence.new_claim(
+            "claim.headline", sentence.content_ranges((0, sentence.words_end)), 0.5, "expectation"
+        )
         claim.hedged = True
         yield claim
 
 
-def _is_signature(scene: Sentence, start: int) -> bool:
+def _is_signature(sentence: Sentence, start: int) -> bool:
     """Whether the words after a dash are a name: all capitalised, and a body, a role, or an acronym among them."""
-    words = scene.words[start : scene.high]
+    words = sentence.words[start : sentence.words_end]
     if any(word.tag not in WITHIN_SIGNATURE for word in words) or not any(word.tag == Tag.NAME for word in words):
-        return scene.high - start <= 3 and any(word.low in ROLES | ORGANIZATIONS | DOCUMENTS for word in words)
+        return sentence.words_end - start <= 3 and any(word.low in ROLES | ORGANIZATIONS | DOCUMENTS for word in words)
     known = any(w.low in ORGANIZATIONS | ROLES | DOCUMENTS or w.low.rstrip("s") in ROLES for w in words)
     acronym = len(words) == 1 and words[0].text.isupper()
     return known or acronym or (words[0].low == "the") or (len(words) == 1 and words[0].tag == Tag.NAME)
 
 
-def _headline_claim(scene: Sentence, source: WordRange, content: WordRange) -> ClaimDraft:
-    claim = scene.claim("claim.headline", scene.content(content), 0.8)
-    scene.name_source(claim, source)
+def _headline_claim(sentence: Sentence, source: WordRange, content: WordRange) -> ClaimDraft:
+    claim = sentence.new_claim("claim.headline", sentence.content_ranges(content), 0.8)
+    sentence.name_source(claim, source)
     return claim
 
 
@@ -285,24 +295,24 @@ def _headline_claim(scene: Sentence, source: WordRange, content: WordRange) -> C
     example="“The harbour is not for sale.” — Commissioner Asa Holt",
     near_miss="“The harbour is not for sale” — or so it seemed",
 )
-def signed(scene: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
+def signed(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``“C” — X``: a quotation with a name after a dash, perhaps with age, place or role, and nothing else."""
     del cue
-    words, high = scene.words, scene.high
+    words, high = sentence.words, sentence.words_end
     if high < 3 or words[0].tag != Tag.SPEECH or words[1].tag not in SIGNATURE_DASHES:
         return
     start = next((i for i in range(2, high) if words[i].tag not in SIGNATURE_DASHES), high)
-    if (signer := find_signer(scene, start)) is not None:
-        claim = scene.claim("claim.signed", scene.content((0, 1)), 0.85)
-        yield scene.name_source(claim, signer)
+    if (signer := find_signer(sentence, start)) is not None:
+        claim = sentence.new_claim("claim.signed", sentence.content_ranges((0, 1)), 0.85)
+        yield sentence.name_source(claim, signer)
 
 
-def find_signer(scene: Sentence, start: int) -> WordRange | None:
+def find_signer(sentence: Sentence, start: int) -> WordRange | None:
     """The name and role that stand at ``start``, where nothing but age and place follow in the sentence, and no clause."""
-    words, high = scene.words, scene.high
+    words, high = sentence.words, sentence.words_end
     if not 0 < high - start <= MAX_SIGNATURE_WORDS or words[start].tag not in OPENS_NAME:
         return None
-    if any(word.tag in NO_SIGNATURE for word in words[start:high]) or any(cue.start >= start for cue in scene.cues):
+    if any(word.tag in NO_SIGNATURE for word in words[start:high]) or any(cue.start >= start for cue in sentence.cues):
         return None
     commas = [i for i in range(start + 1, high - 1) if words[i].tag == ","]
     ends = [i for n, i in enumerate(commas) if n or words[i + 1].tag == Tag.NUMBER]
