@@ -1,1 +1,1 @@
-"""Raw news → :class:`~articlekit.Article`: readers recover blocks, rule tables decide fields, layout fixes the spans."""
+"""Raw news to :class:`~articlekit.Article`: readers make a draft, rule tables decide its fields, layout fixes the spans."""

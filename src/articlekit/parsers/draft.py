@@ -1,4 +1,4 @@
-"""What a reader hands to assembly: blocks in page order, stated metadata, and the fields decided so far."""
+"""The draft of an article: what the input states, its blocks, and the fields decided so far."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from articlekit.parsers.web.urls import absolute_url
 T = TypeVar("T")
 
 SEPARATORS = " \n\t|•·–—-"
-"""What stands between two parts of a line."""
+"""Characters that separate two parts of a line."""
 
 _NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
@@ -40,66 +40,66 @@ class DraftLink:
     """A link inside a block's text."""
 
     start: int
-    """First character of the linked words in the block's text."""
+    """Offset of the first linked character in the block's text. Code points."""
     end: int
-    """One past the last; equal to ``start`` where a link has no words."""
+    """Offset after the last one. Equal to ``start`` if the link has no words."""
     href: str
     """The target as written."""
 
 
 @frozen
 class DraftTime:
-    """A time inside a block's text that the page marks as such."""
+    """A ``time`` element inside a block's text."""
 
     start: int
-    """First character of its words in the block's text."""
+    """Offset of its first character in the block's text. Code points."""
     end: int
-    """One past the last."""
+    """Offset after the last one."""
     stated: str
-    """The machine's form of it, as written; empty where there is none."""
+    """The ``datetime`` attribute as written. Empty if there is none."""
     names: frozenset[str]
-    """The words that the page names it by, in lower case."""
+    """The words of its class names, in lower case."""
 
 
 @define(eq=False)
 class DraftBlock:
-    """One block of the page, white space folded. Two blocks are equal only if they are the same block."""
+    """One block of the input. Compared by identity: two blocks are equal only if they are the same object."""
 
     kind: DraftKind
-    """What the reader takes it for; ``image`` blocks never reach the text."""
+    """The kind that the reader gives the block. ``image`` blocks never reach the article's text."""
     text: str
-    """The words, white space folded to single spaces; ``\\n`` only where the writer broke the line on purpose
-    (and everywhere in ``preformatted``). A table row's cells are separated by a tab. Empty for most images."""
+    """The words, with white space folded to single spaces. ``\\n`` only at a line break that the writer set, and everywhere in
+    ``preformatted``. Tabs separate the cells of a table row. Empty for most images."""
     links: tuple[DraftLink, ...] = ()
     """Links in ``text``, in order."""
     level: int | None = None
-    """1 to 6 for a heading, depth for a list item or a quotation."""
+    """1 to 6 for a heading, the depth for a list item or a quotation."""
     emphasis: bool = False
-    """True where the whole block is set in bold or italics, as captions, credits and notes are."""
+    """True if the whole block is bold or italic, as captions, credits and notes often are."""
     image: Image | None = None
     """The picture of an ``image`` block."""
     time: When | None = None
     """The time of a live-blog entry."""
     times: tuple[DraftTime, ...] = ()
-    """Times in ``text``, in order; known of the lines beside the headline only."""
+    """Times in ``text``, in order. Filled only in lines near the headline."""
     taken_by: str | None = None
-    """The name of the rule that took the block out of the body. None: it stands in the body."""
+    """The name of the rule that took the block out of the text. None: it is part of the text."""
     attributes: Mapping[str, str] = _NO_ATTRIBUTES
-    """The attributes of the element, as written, by their names in lower case; known only of what :attr:`PageFacts.select` finds."""
+    """The attributes of the element, values as written, names in lower case. Filled only in what :attr:`PageFacts.select` finds."""
 
     @property
     def words(self) -> str:
-        """The text as it stands in the article. A line break becomes a space, so that offsets stay."""
+        """The text as it is in the article. A line break becomes a space, so that offsets stay valid."""
         return self.text if self.kind == "preformatted" else self.text.replace("\n", " ")
 
     def links_as(self, kind: LinkKind) -> Iterator[RelatedLink]:
-        """Its links as links that stand around the text."""
+        """Yield the block's links as links outside the text."""
         return (RelatedLink(self.text[link.start : link.end], link.href, kind) for link in self.links)
 
     def cut(self, start: int, end: int) -> DraftBlock | None:
-        """This block without the characters from ``start`` to ``end`` and the bars and dashes that set them off.
+        """Return this block without the characters from ``start`` to ``end`` and the separators around them.
 
-        Its links move along. None if no words are left.
+        The offsets of its links are adapted. None if no words are left.
         """
         before, after = self.text[:start].rstrip(SEPARATORS), self.text[end:].lstrip(SEPARATORS)
         if not before and not after:
@@ -114,7 +114,7 @@ class DraftBlock:
         return evolve(self, text=before + gap + after, links=links)
 
     def become(self, other: DraftBlock) -> None:
-        """Take over what ``other`` says, in this block's place on the page."""
+        """Take over the content of ``other`` in this block's place on the page."""
         self.kind, self.text, self.links, self.level = other.kind, other.text, other.links, other.level
         self.taken_by = None
 

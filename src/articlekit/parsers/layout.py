@@ -1,4 +1,4 @@
-"""The last step of assembly: lay the blocks out as one text and fix every span in it."""
+"""Layout, the last step of assembly: join the blocks to one text and fix every span in it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ LINKS_OF_FIELDS: dict[str, LinkKind] = {
     "blocks": "author",
     "title": "reference",
 }
-"""What a link is for where a rule for this field took its line out of the body; ``related`` for every other field."""
+"""The kind of the links in a line that a rule for this field took out of the text. Other fields: ``related``."""
 
 
 def lay_out(draft: Draft) -> Article:
-    """The article that ``draft`` has become; its text and spans are final."""
+    """Return the article of a decided draft. Its text and spans are final."""
     blocks = [block for block in draft.body.kept if block.kind != "image" and block.text]
     spans = list(_spans(blocks))
     text = GAP.join(block.words for block in blocks)
@@ -76,7 +76,7 @@ def _times(draft: Draft, text: str) -> tuple[When, ...]:
 
 
 def _day(when: When | None) -> dt.date | None:
-    """The day that relative dates count from: a month or a year is none."""
+    """Return the day from which relative dates count. None if only a month or a year is known."""
     return when.latest if when and when.earliest == when.latest else None
 
 
@@ -88,7 +88,7 @@ def _report_missing(draft: Draft, text: str) -> None:
 
 
 def _with_address(draft: Draft, image: Image) -> Image:
-    """``image`` with an absolute address; a relative one stays as written where no base is known."""
+    """Return ``image`` with an absolute URL. A relative URL stays as written if the page's own URL is unknown."""
     if image.url is None:
         return image
     relative = not split_url(image.url).scheme
@@ -96,7 +96,7 @@ def _with_address(draft: Draft, image: Image) -> Image:
 
 
 def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterator[Link]:
-    """The links of the text, then those that stood around it, each list in page order."""
+    """Yield the links of the text, then those outside the text, each in page order."""
     numbers = count(1)
     writers = _writers(draft)
     for block, span in zip(blocks, spans, strict=True):
@@ -118,25 +118,25 @@ def _links(draft: Draft, blocks: list[DraftBlock], spans: list[Span]) -> Iterato
 
 
 def _writers(draft: Draft) -> set[str]:
-    """The names of the people who wrote it, and the addresses of the authors' pages."""
+    """Return the names of the people who wrote the article and the URLs of the authors' pages."""
     names = {author.name for author in draft.decided.authors if author.kind == "person"}
     return names | {author.url for author in draft.decided.authors if author.url}
 
 
 def _stated_kind(href: str, text: str, draft: Draft) -> LinkKind | None:
-    """What the input itself says that a link of the text is for. None: the input leaves it to be told from the link."""
+    """Return the kind that a settled input states for a link of the text. None if the input is not settled."""
     return draft.stated_links.kinds.get((href, text), "reference") if draft.settled else None
 
 
 def _kind(href: str, url: str | None, draft: Draft) -> LinkKind:
-    """What a link of the text is for: a picture or a recording, this article itself, or what the text refers to."""
+    """Return the kind of a link of the text: a picture or recording, this article itself, or a reference."""
     if without_query(href).lower().endswith(MEDIA_ENDINGS):
         return "media"
     return "original" if url and url in (draft.decided.url, draft.given.url) else "reference"
 
 
 def _links_taken(draft: Draft) -> Iterator[RelatedLink]:
-    """The links of lines that rules took out of the body, save those that became related links already."""
+    """Yield the links of lines that rules took out of the text, except those that are related links already."""
     shown: set[str] = set()
     for block in draft.body.blocks:
         field = (block.taken_by or "links").partition(".")[0]
@@ -147,7 +147,7 @@ def _links_taken(draft: Draft) -> Iterator[RelatedLink]:
 
 
 def _links_of_picture(draft: Draft, block: DraftBlock, shown: set[str]) -> Iterator[RelatedLink]:
-    """The links of a picture and its caption, each target once; ``shown`` are those that were given already."""
+    """Yield the links of a picture and its caption, each target once. ``shown`` holds the targets yielded so far."""
     picture = block.image.url if block.image else None
     for link in block.links:
         if link.href not in shown:

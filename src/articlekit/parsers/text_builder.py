@@ -9,8 +9,8 @@ from articlekit.parsers.lines.normalize import single_spaced
 from articlekit.parsers.web.urls import find_urls
 
 
-def with_bare_addresses(text: str, links: tuple[DraftLink, ...] = ()) -> tuple[DraftLink, ...]:
-    """``links`` and a link over each http(s) address that is written out in ``text`` and not linked yet, in order."""
+def with_bare_urls(text: str, links: tuple[DraftLink, ...] = ()) -> tuple[DraftLink, ...]:
+    """Return ``links`` and a link for each http(s) URL that is written out in ``text`` and not linked yet, in order."""
     if "://" not in text:
         return links
     bare = [DraftLink(*address) for address in find_urls(text)]

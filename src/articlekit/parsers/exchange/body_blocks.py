@@ -16,7 +16,7 @@ from articlekit.parsers.html.dom.walk import read_page
 from articlekit.parsers.html.live.entries import EntryTimes
 from articlekit.parsers.html.story.write_story import write_story
 from articlekit.parsers.lines.normalize import single_spaced
-from articlekit.parsers.text_builder import with_bare_addresses
+from articlekit.parsers.text_builder import with_bare_urls
 
 MAX_ORNAMENT_PIXELS = 40
 """Width of an image up to which it is an ornament or counts readers."""
@@ -74,4 +74,4 @@ def read_plain_body(source: str, draft: Draft) -> None:
         words = "\t".join(cells) if any(cells) else ""
         if words:
             kind: BlockKind = "table_row" if len(cells) > 1 else "paragraph"
-            draft.body.blocks.append(DraftBlock(kind, words, with_bare_addresses(words)))
+            draft.body.blocks.append(DraftBlock(kind, words, with_bare_urls(words)))

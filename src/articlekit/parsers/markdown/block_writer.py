@@ -11,7 +11,7 @@ from attrs import evolve
 from articlekit.models import Image
 from articlekit.parsers.draft import Draft, DraftBlock, DraftKind, DraftLink
 from articlekit.parsers.lines.normalize import without_invisible
-from articlekit.parsers.text_builder import TextBuilder, with_bare_addresses
+from articlekit.parsers.text_builder import TextBuilder, with_bare_urls
 
 Container = Literal["quotation", "list"]
 Cell = tuple[str, tuple[DraftLink, ...]]
@@ -95,7 +95,7 @@ class BlockWriter:
             return []
         kind, level = self._kind()
         is_emphasized = self._has_emphasis and not self._has_plain_text
-        block = DraftBlock(kind, text, with_bare_addresses(text, links), level, emphasis=is_emphasized)
+        block = DraftBlock(kind, text, with_bare_urls(text, links), level, emphasis=is_emphasized)
         return split_signature(block) if kind == "quotation" else [block]
 
     def _kind(self) -> tuple[DraftKind, int | None]:

@@ -12,7 +12,7 @@ from articlekit.models import BlockKind
 from articlekit.parsers.draft import DraftBlock
 from articlekit.parsers.lines.normalize import ends_sentence, without_invisible
 from articlekit.parsers.plain.text_lines import MAX_DEPTH, TextLine, Wrapping
-from articlekit.parsers.text_builder import with_bare_addresses
+from articlekit.parsers.text_builder import with_bare_urls
 
 MAX_HEADING_CHARS = 120
 """Length of an underlined heading. A rule below a longer line is a divider."""
@@ -151,7 +151,7 @@ def build_blocks(groups: list[LineGroup]) -> list[DraftBlock]:
 
 
 def _block(kind: BlockKind, text: str, level: int | None = None) -> DraftBlock:
-    return DraftBlock(kind, text, links=with_bare_addresses(text), level=level)
+    return DraftBlock(kind, text, links=with_bare_urls(text), level=level)
 
 
 def _join_cells(group: LineGroup) -> str:

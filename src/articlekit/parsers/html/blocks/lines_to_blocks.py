@@ -12,7 +12,7 @@ from articlekit.parsers.html.dom.class_names import name_words
 from articlekit.parsers.html.dom.model import BREAK, CITE, CITED, Element, InlineMark, Line, Page
 from articlekit.parsers.html.dom.tags import CELLS, HEADINGS, LISTS
 from articlekit.parsers.lines.normalize import without_invisible
-from articlekit.parsers.text_builder import TextBuilder, with_bare_addresses
+from articlekit.parsers.text_builder import TextBuilder, with_bare_urls
 
 MAX_LEVEL = 20
 """Levels of block quotes and lists that are told apart."""
@@ -234,7 +234,7 @@ def read_line(line: Line) -> DraftBlock:
     for part in line.parts:
         if isinstance(part, InlineMark):
             return read_parts(line.parts)
-    return DraftBlock("paragraph", line.text, with_bare_addresses(line.text))
+    return DraftBlock("paragraph", line.text, with_bare_urls(line.text))
 
 
 def read_parts(parts: Parts) -> DraftBlock:
@@ -256,7 +256,7 @@ def read_parts(parts: Parts) -> DraftBlock:
         builder.close_link()
     text = builder.text
     links = tuple([link for link in builder.links if link.end > link.start])
-    return DraftBlock("paragraph", text, with_bare_addresses(text, links))
+    return DraftBlock("paragraph", text, with_bare_urls(text, links))
 
 
 def _preformatted(parts: Parts) -> DraftBlock:
