@@ -44,6 +44,13 @@ def test_values_are_read_as_written(yaml: str, expected: dict[str, tuple[str, ..
     assert values(yaml) == expected
 
 
+@pytest.mark.parametrize(("levels", "is_read"), [(20, True), (21, False)])
+def test_front_matter_has_a_limited_depth(levels: int, is_read: bool) -> None:
+    # The keys themselves are the first level.
+    front = split_front_matter(f"---\na: {'[' * (levels - 1)}x{']' * (levels - 1)}\n---\n{BODY}")
+    assert bool(front.values) is is_read
+
+
 def test_three_dots_also_end_front_matter() -> None:
     assert split_front_matter("---\ntitle: Rain\n...\nIt rained.").body == "It rained."
 
@@ -68,6 +75,8 @@ def test_text_without_front_matter_is_unchanged(text: str) -> None:
     [
         "title: 'never closed",
         "title: Rain\nand prose under it",
+        "title: Mayor: we lost\nTitle: again",
+        "title: {Rain\ndate: today",
         "a: " + "[" * 30_000,
         "a: " + "[" * 30 + "]" * 30,
         "a: &x [1, 2]\nb: *x",

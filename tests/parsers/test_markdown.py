@@ -255,3 +255,23 @@ def test_escaped_characters_in_alt_text_are_kept() -> None:
     image = read_markdown(r"![5 \* 3 &amp; \[sic\]](a.jpg)").body.blocks[0].image
     assert image
     assert image.alt == "5 * 3 & [sic]"
+
+
+@pytest.mark.parametrize(("between", "is_linked"), [(11, True), (12, False)])
+def test_a_link_around_blocks_has_a_limited_number_of_blocks(between: int, is_linked: bool) -> None:
+    markdown = "[sun\n\n" + "wind\n\n" * between + "rain](/a)"
+    assert bool(links(markdown)) is is_linked
+
+
+def test_a_link_around_blocks_leaves_links_inside_them_alone() -> None:
+    assert links("[\n\n### [Pier](/p) open\n\nRain.](/x)") == [("Pier", "/p"), ("Rain.", "/x")]
+
+
+@pytest.mark.parametrize("markdown", ["[sun\n\n    rain](/a)", "    [sun\n\nrain](/a)"])
+def test_brackets_in_code_are_not_a_link_around_blocks(markdown: str) -> None:
+    assert links(markdown) == []
+
+
+def test_levels_are_counted_up_to_twenty() -> None:
+    nested = "".join(f"<blockquote>w{depth}" for depth in range(1, 23))
+    assert [block.level for block in read_markdown(nested).body.blocks][-4:] == [19, 20, 20, 20]

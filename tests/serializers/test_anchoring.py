@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articlekit.serializers.anchoring import MAX_CANDIDATES, TextIndex
+from articlekit.models import Article, Block, Span
+from articlekit.serializers.anchoring import MAX_CANDIDATES, SpanContext, TextIndex
 
 
 @given(st.text("ab \n", max_size=80), st.text("ab ", max_size=24))
@@ -32,3 +34,13 @@ def test_searching_a_repetitive_text_takes_limited_time() -> None:
     assert all(index.find("", "the minister said that it snowed.", "") is None for _ in range(100))
     assert time.process_time() - started < 5
     assert MAX_CANDIDATES < 50_000
+
+
+@pytest.mark.parametrize(
+    ("max_chars", "before", "after"),
+    [(3, "", ""), (4, "two ", ""), (5, "two ", " four"), (8, "one two ", " four"), (9, "one two ", " four six")],
+)
+def test_the_context_of_a_span_has_whole_words_only(max_chars: int, before: str, after: str) -> None:
+    text = "one two THREE four six"
+    context = SpanContext(Article(text=text, blocks=(Block(kind="paragraph", span=Span(0, len(text))),)))
+    assert context.around(Span(8, 13), max_chars) == (before, after)

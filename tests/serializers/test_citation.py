@@ -64,7 +64,9 @@ def test_several_sources_are_listed() -> None:
     assert cite(article, evolve(item, sources=sources)) == "Ann, Bo and Cy: “Rain”"
 
 
-@pytest.mark.parametrize(("gap", "cited"), [(" he said ", "“Rain … fell”"), ("”\n“", "“Rain fell”")])
+@pytest.mark.parametrize(
+    ("gap", "cited"), [(" he said ", "“Rain … fell”"), ("”\n“", "“Rain fell”"), (" … ", "“Rain … fell”")]
+)
 def test_an_interruption_is_cited_as_an_ellipsis(gap: str, cited: str) -> None:
     text = f"Rain{gap}fell"
     assert cite(*report(text, Span(0, 4), Span(len(text) - 4, len(text)))) == cited
@@ -96,6 +98,13 @@ def test_a_link_has_only_the_ends_of_a_long_text() -> None:
     words = " ".join(f"word{n}" for n in range(40))
     [found] = directives_of(link_to(*report(words, Span(0, len(words)))))
     assert found == {"start": "word0 word1 word2 word3 word4", "end": "word35 word36 word37 word38 word39"}
+
+
+@pytest.mark.parametrize(("count", "has_end"), [(12, False), (13, True)])
+def test_a_link_has_up_to_twelve_words_in_full(count: int, has_end: bool) -> None:
+    words = " ".join(f"word{n}" for n in range(count))
+    [found] = directives_of(link_to(*report(words, Span(0, len(words)))))
+    assert ("end" in found) is has_end
 
 
 def test_characters_with_a_meaning_in_directives_are_escaped() -> None:

@@ -118,6 +118,21 @@ def test_overlapping_highlights_nest_and_cover_their_characters(places: list[lis
     assert sorted(ids, key=str) == sorted(f"i{n}" for n, (start, end) in enumerate(places) if start < end)
 
 
+def test_only_the_last_piece_of_a_highlight_has_its_last_class() -> None:
+    one = Highlight(start=0, end=6, tag="b", attributes={"class": "x"}, last_class="last")
+    two = Highlight(start=4, end=9, tag="i", attributes={"class": "y"}, last_class="last")
+    assert (
+        highlight("Rain fell.", 0, 10, [one, two])
+        == '<b class="x last">Rain<i class="y"> f</i></b><i class="y last">ell</i>.'
+    )
+    assert highlight("Rain fell.", 0, 4, [one]) == '<b class="x">Rain</b>'
+
+
+def test_a_heading_of_the_first_level_is_below_the_headline() -> None:
+    blocks = (Block(kind="heading", level=1, span=Span(0, 5)),)
+    assert "<h2>Roads</h2>" in to_html(Article(text="Roads", blocks=blocks))
+
+
 def test_the_depth_of_highlights_is_limited() -> None:
     marks = [Highlight(start=0, end=4, tag="i", attributes={}) for _ in range(MAX_NESTED + 9)]
     assert highlight("Rain", 0, 4, marks).count("<i>") == MAX_NESTED

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from articlekit.errors import SchemaError
-from articlekit.models import Article
+from articlekit.models import Article, Span
 from articlekit.serializers import dumps, from_dict, loads, to_dict
 
 Path = tuple[str | int, ...]
@@ -190,6 +190,7 @@ def test_data_that_contradicts_the_text_is_reported_with_its_path(
     ("text", "block", "fault"),
     [
         ("Rain.", {"kind": "heading", "level": 99}, "blocks[0].level: must be 1 to 6 for a heading; got 99"),
+        ("Rain.", {"kind": "heading", "level": 7}, "blocks[0].level: must be 1 to 6 for a heading; got 7"),
         ("Rain.", {"kind": "heading"}, "blocks[0].level: must be 1 to 6 for a heading; got None"),
         ("Rain.", {"kind": "paragraph", "level": 3}, "blocks[0].level: must be None for a paragraph; got 3"),
         ("Rain.", {"kind": "list_item", "level": 0}, "blocks[0].level: must be at least 1; got 0"),
@@ -217,6 +218,12 @@ def test_an_invalid_url_is_a_fault(article: Article, path: Path, value: str) -> 
     put(data, path, value)
     [fault] = faults_of(data)
     assert "must be an absolute URL that begins with http://, https://" in fault
+
+
+def test_spans_may_follow_each_other_without_a_gap(article: Article) -> None:
+    data = to_dict(article)
+    data["sources"][0]["mentions"] = [[0, 6], [6, 10]]
+    assert from_dict(data).sources[0].mentions == (Span(0, 6), Span(6, 10))
 
 
 def test_a_claim_without_words_is_a_fault(article: Article) -> None:

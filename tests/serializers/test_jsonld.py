@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from pyld import jsonld
 
 import articlekit
-from articlekit.models import Article, Claim, Cue, CueKind, Publisher, Source
+from articlekit.models import Article, Claim, Cue, CueKind, Link, Publisher, Source, When
 from articlekit.serializers import to_jsonld
 
 VOCABULARY = "https://schema.org/"
@@ -144,8 +145,9 @@ def test_a_negated_or_hedged_claim_is_left_out(article: Article, field: str) -> 
     assert nodes_of(with_changed_claim(article, **{field: True}), "Claim") == []
 
 
-def test_quotes_in_a_negated_claim_have_no_speaker(article: Article) -> None:
-    [quotation] = nodes_of(with_changed_claim(article, negated=True), "Quotation")
+@pytest.mark.parametrize("field", ["negated", "hedged"])
+def test_quotes_in_a_doubtful_claim_have_no_speaker(article: Article, field: str) -> None:
+    [quotation] = nodes_of(with_changed_claim(article, **{field: True}), "Quotation")
     assert "spokenByCharacter" not in quotation
 
 
@@ -170,3 +172,20 @@ def test_an_article_without_a_url_is_identified_by_its_text() -> None:
 
 def test_a_publisher_without_name_and_domain_is_left_out() -> None:
     assert "publisher" not in to_jsonld(Article(text="", publisher=Publisher()))["@graph"][0]
+
+
+def test_an_interval_is_left_out_because_schema_org_takes_one_date() -> None:
+    first, last = dt.date(2025, 6, 13), dt.date(2025, 6, 14)
+    interval = When(value=f"{first}/{last}", earliest=first, latest=last, raw="June 13-14")
+    [day] = nodes_of(
+        Article(text="", published=When(value=f"{first}", earliest=first, latest=first, raw="")), "NewsArticle"
+    )
+    [days] = nodes_of(Article(text="", published=interval), "NewsArticle")
+    assert (day["datePublished"], "datePublished" in days) == ("2025-06-13", False)
+
+
+def test_only_another_url_of_the_article_is_the_same_article() -> None:
+    own, other = "https://marrowbay.example/a", "https://agency.example/b"
+    links = tuple(Link(id=url, href=url, url=url, text="", kind="original") for url in (own, other))
+    [node] = nodes_of(Article(text="", url=own, links=links), "NewsArticle")
+    assert node["sameAs"] == [other]

@@ -12,7 +12,7 @@ from attrs import evolve
 from hypothesis import given
 from jsonschema import Draft202012Validator, FormatChecker
 
-from articlekit.models import Article, Image, Link, Problem, When
+from articlekit.models import Article, Image, Link, Problem, Publisher, When
 from articlekit.serializers import to_ninjs
 from articlekit.serializers.ninjs import SCHEMA
 
@@ -120,3 +120,7 @@ def test_an_article_with_missing_words_is_partial(article: Article) -> None:
     assert to_ninjs(article)["representationType"] == "partial"
     problem = Problem(code="ambiguous-date", message="1/2/2025")
     assert to_ninjs(evolve(article, problems=(problem,)))["representationType"] == "full"
+
+
+def test_a_publisher_without_name_and_domain_is_left_out() -> None:
+    assert "infoSources" not in to_ninjs(Article(text="", publisher=Publisher()))

@@ -182,8 +182,6 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _push_extra_cells(state: StateBlock, line: int, width: int) -> None:
     row = _line(state, line).strip()
-    if row.count("|") < width:
-        return
     for cell in escapedSplit(row.removeprefix("|"))[width:]:
         if cell.strip():
             state.tokens.append(Token("td_open", "td", 1))

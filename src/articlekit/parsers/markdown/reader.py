@@ -121,9 +121,9 @@ def _visible_tokens(children: Sequence[Token]) -> Sequence[Token]:
 
 
 def _break_before_signature(children: Sequence[Token]) -> Token | None:
-    """Return the soft break before the last line of a quotation, if that is a signature under a complete sentence."""
+    """Return the break before the last line of a quotation, if that is a signature under a complete sentence."""
     last = max((index for index, child in enumerate(children) if _is_break(child)), default=0)
-    if not last or children[last].type != "softbreak":
+    if not last:
         return None
     last_line = "".join(child.content for child in children[last:] if child.type == "text")
     before = next((child.content for child in reversed(children[:last]) if child.content), "")
