@@ -11,7 +11,7 @@ from articlekit.dates import parse_date
 from articlekit.models import Article, Author, Credit, Dateline, Evidence, Image, Publisher, When
 from articlekit.parsers.draft import Draft, Given, RelatedLink
 from articlekit.parsers.fields import TABLES
-from articlekit.parsers.fields.dates.visible import is_earlier
+from articlekit.parsers.fields.dates.line_dates import is_earlier
 from articlekit.parsers.layout import lay_out
 from articlekit.parsers.options import Options
 from articlekit.parsers.rules import Candidate, Rule, Table, Unreadable

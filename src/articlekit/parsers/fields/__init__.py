@@ -11,8 +11,7 @@ from articlekit.parsers.fields.authors.visible import FULLER, WEB_BYLINES
 from articlekit.parsers.fields.boilerplate import BLOCKS, TEXT
 from articlekit.parsers.fields.credits import CREDITS, SHARED_BYLINES
 from articlekit.parsers.fields.dateline import DATELINE
-from articlekit.parsers.fields.dates.metadata import WEB_MODIFIED, WEB_PUBLISHED, WEB_PUBLISHED_LAST
-from articlekit.parsers.fields.dates.text import MODIFIED, PUBLISHED
+from articlekit.parsers.fields.dates import MODIFIED, PUBLISHED
 from articlekit.parsers.fields.images import IMAGES, WEB_IMAGES
 from articlekit.parsers.fields.language import LANGUAGE, WEB_LANGUAGE
 from articlekit.parsers.fields.links import LINKS, LINKS_ORIGINAL, WEB_LINKS
@@ -32,8 +31,8 @@ TABLES: tuple[Table, ...] = (
     Table("text", "steps", TEXT),
     Table("title", "first", WEB_TITLE + TITLE),
     Table("images", "all", IMAGES + WEB_IMAGES),
-    Table("published", "first", WEB_PUBLISHED + PUBLISHED + WEB_PUBLISHED_LAST),
-    Table("modified", "first", WEB_MODIFIED + MODIFIED),
+    Table("published", "first", PUBLISHED),
+    Table("modified", "first", MODIFIED),
     Table("authors", "rule", FULLER + WEB_AUTHORS + WEB_BYLINES + AUTHORS + WEB_AUTHORS_LAST),
     Table("dateline", "first", DATELINE),
     Table("credits", "all", CREDITS + SHARED_BYLINES),

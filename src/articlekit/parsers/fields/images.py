@@ -116,7 +116,7 @@ _STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say wh
 
 
 @rule(
-    "images.stated",
+    "images.metadata",
     example=f"<meta property='og:image' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_STORY}",
     near_miss=f"<meta property='og:image:alt' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_STORY}",
 )

@@ -130,7 +130,7 @@ def embedded(draft: Draft) -> Iterator[Candidate[RelatedLink]]:
 
 
 @rule(
-    "links.among",
+    "links.inline_related",
     example=f"<h1>Harbour closed</h1>{_STORY}<ul><li><a href='/storm'>Storm nears the coast of Tarn</a></ul>{_MORE}",
     near_miss=f"<h1>Harbour closed</h1>{_STORY}<ul class='share'><li><a href='/storm'>Storm nears the coast of Tarn</a></ul>{_MORE}",
 )

@@ -17,11 +17,11 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import node_types, plain_name, plain_text, property_values
 from articlekit.parsers.web.urls import is_web_address, registrable_domain
 
-LONGEST = 60
+MAX_NAME_CHARS = 60
 """Characters of a name."""
-SHORTEST = 6
+MIN_PARTIAL_NAME_LETTERS = 6
 """Letters of the shortest name of which the address may say more: ``tidewater``, ``tidewatermag``."""
-SHARE = 0.6
+MIN_PARTIAL_NAME_SHARE = 0.6
 """Which share of the address such a name has to be."""
 _SITES = frozenset("website newspaper periodical newsmediaorganization organization".split())
 """Types of what an article is part of that are a publication and no page."""
@@ -72,14 +72,16 @@ def _in_title(draft: Draft) -> Iterator[str]:
 @fact
 def _label(draft: Draft) -> str:
     """The name in the address, run together: ``theharbourcourier``. Empty: there is no address."""
-    return match_key((domain_of(draft) or "").partition(".")[0])
+    return match_key((article_domain(draft) or "").partition(".")[0])
 
 
 def _is_spelt(draft: Draft, name: str) -> bool:
     """Whether a name is the domain, or the one in it, accents, an article and a word such as ``mag`` apart."""
     label, words = _bare(_label(draft)), _bare(_letters(name))
-    longer = label.startswith(words) and len(words) >= max(SHORTEST, SHARE * len(label))
-    return bool(words) and (words == label or longer or words == match_key(domain_of(draft) or ""))
+    longer = label.startswith(words) and len(words) >= max(
+        MIN_PARTIAL_NAME_LETTERS, MIN_PARTIAL_NAME_SHARE * len(label)
+    )
+    return bool(words) and (words == label or longer or words == match_key(article_domain(draft) or ""))
 
 
 def _letters(name: str) -> str:
@@ -116,7 +118,7 @@ def _named(draft: Draft, names: Iterator[str]) -> Iterator[Candidate[Publisher]]
     for raw in names:
         name = _alone(draft, raw)
         if name and not (is_web_address(name) or _LOGIN.search(name)):
-            yield Candidate(Publisher(name=name, domain=domain_of(draft)), raw)
+            yield Candidate(Publisher(name=name, domain=article_domain(draft)), raw)
 
 
 def _alone(draft: Draft, name: str) -> str:
@@ -218,7 +220,7 @@ _LONGEST_NAME = 7
 )
 def publisher_in_front_matter(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """``publisher``, ``site_name``, ``site``, ``outlet`` or ``publication``."""
-    domain = domain_of(draft)
+    domain = article_domain(draft)
     for candidate in front_matter_values(
         draft, ("publisher", "publisher.name", "site_name", "sitename", "site", "outlet", "publication")
     ):
@@ -226,15 +228,15 @@ def publisher_in_front_matter(draft: Draft) -> Iterator[Candidate[Publisher]]:
 
 
 @rule(
-    "publisher.address",
+    "publisher.url",
     example="# Harbour closed\n\nThe mayor told the Harbour Courier so.\n\nSource: https://www.harbourcourier.example/a",
     near_miss="# Harbour closed\n\nThe mayor told the Harbour Post so.\n\nSource: https://www.harbourcourier.example/a",
 )
 def name_in_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """The paper's name where words of the article, run together, are the name in its address."""
-    domain = None if draft.facts.site_names else domain_of(draft)
+    domain = None if draft.facts.site_names else article_domain(draft)
     for text in _texts(draft) if domain else ():
-        if name := name_in(text, domain):
+        if name := find_name_of_domain(text, domain):
             yield Candidate(Publisher(name=name, domain=domain), name)
             return
 
@@ -246,7 +248,7 @@ def name_in_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
 )
 def domain_of_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """The registrable domain alone, where nothing confirms a name."""
-    domain = domain_of(draft)
+    domain = article_domain(draft)
     if domain:
         yield Candidate(Publisher(domain=domain), draft.decided.url or "")
 
@@ -258,20 +260,20 @@ def _texts(draft: Draft) -> Iterator[str]:
     yield from (block.text for block in draft.body.blocks if block.text)
 
 
-def domain_of(draft: Draft) -> str | None:
+def article_domain(draft: Draft) -> str | None:
     """The registrable domain of the article's address. None: no address is known."""
     return registrable_domain(draft.decided.url) if draft.decided.url else None
 
 
-def name_in(text: str, domain: str | None) -> str | None:
+def find_name_of_domain(text: str, domain: str | None) -> str | None:
     """The paper's name in ``text``, as its domain spells it: ``harbour-courier.example`` → ``Harbour Courier``."""
-    return find_squeezed(text, domain.partition(".")[0].replace("-", "")) if domain else None
+    return find_spelling(text, domain.partition(".")[0].replace("-", "")) if domain else None
 
 
-def find_squeezed(text: str, label: str) -> str | None:
+def find_spelling(text: str, label: str) -> str | None:
     """The words of ``text``, each with a capital, that run together as ``label``; a leading ``The`` is kept or missing.
 
-    >>> find_squeezed("He told The Harbour Courier so.", "theharbourcourier")
+    >>> find_spelling("He told The Harbour Courier so.", "theharbourcourier")
     'The Harbour Courier'
     """
     bare = label.removeprefix("the")

@@ -55,7 +55,7 @@ _NO_SECTION = frozenset(
 
 
 @rule(
-    "section.stated",
+    "section.metadata",
     example=f"<meta property='article:section' content='Local news'><h1>Harbour closed</h1>{_STORY}",
     near_miss=f"<meta property='article:content_tier' content='free'><h1>Harbour closed</h1>{_STORY}",
 )
@@ -84,7 +84,7 @@ def _sections(draft: Draft, words: str) -> list[str]:
 
 
 @rule(
-    "section.trail",
+    "section.breadcrumbs",
     example=f"<nav class='breadcrumb'><a href='/'>Home</a> › <a href='/local'>Local news</a> › Harbour closed</nav><h1>Harbour closed</h1>{_STORY}",
     near_miss=f"<nav class='menu'><a href='/'>Home</a> › <a href='/local'>Local news</a> › Harbour closed</nav><h1>Harbour closed</h1>{_STORY}",
 )
@@ -109,7 +109,7 @@ def category(draft: Draft) -> Iterator[Candidate[str]]:
 
 
 @rule(
-    "section.beside",
+    "section.near_headline",
     example="<link rel='canonical' href='https://courier.example/harbour-life/closed'><a href='/harbour-life/'>Harbour Life</a>"
     f"<h1>Harbour closed</h1>{_STORY}",
     near_miss="<link rel='canonical' href='https://courier.example/harbour-life/closed'><a href='/harbour-life/'>Back</a>"
@@ -136,7 +136,7 @@ def _called(draft: Draft, line: DraftBlock, link: DraftLink, folders: list[str])
 
 
 @rule(
-    "section.path",
+    "section.url_path",
     example=f"<link rel='canonical' href='https://courier.example/sport/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
     near_miss=f"<link rel='canonical' href='https://courier.example/story/harbour-closed'><h1>Harbour closed</h1>{_STORY}",
 )

@@ -19,7 +19,7 @@ APPARATUS = ("authors", "published", "modified")
 
 
 @rule(
-    "summary.shown",
+    "summary.visible",
     example="<h1>Harbour closed</h1><p class='standfirst'>Storm keeps the ferries in port for a third day.</p>"
     "<p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long.</p>",
     near_miss="<h1>Harbour closed</h1><p>Storm keeps the ferries in port for a third day.</p>"
@@ -63,7 +63,7 @@ def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
 
 
 @rule(
-    "summary.above_picture",
+    "summary.above_image",
     example="# Harbour closed\n\n*Storm keeps the ferries in port for a third day.*\n\n![Pier](pier.jpg)\n\nThe harbour closed.",
     near_miss="# Harbour closed\n\nPhoto: *Ada Quill*\n\n![Pier](pier.jpg)\n\nThe harbour closed.",
 )

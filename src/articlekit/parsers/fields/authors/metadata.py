@@ -19,9 +19,9 @@ from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import plain_name, plain_text, property_values
 
-MOST = 30
+MAX_AUTHORS = 30
 """Authors of one article."""
-FEW = 4
+MAX_NAME_OR_TITLE_WORDS = 4
 """Words of a paper's name, and of a function."""
 _META = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "article:author", "byl",
@@ -32,7 +32,7 @@ _KINDS: tuple[tuple[str, AuthorKind], ...] = (("Person", "person"), ("Organizati
 
 
 @frozen
-class Signed:
+class FoundName:
     """A name that a page gives for its writer."""
 
     name: str
@@ -45,10 +45,10 @@ class Signed:
     """What the markup calls the writer."""
 
 
-def as_authors(draft: Draft, names: Iterable[Signed], *, alone: bool = False) -> Iterator[Candidate[Author]]:
+def author_candidates(draft: Draft, names: Iterable[FoundName], *, alone: bool = False) -> Iterator[Candidate[Author]]:
     """Each name once, as an author; a line at the head of the story that says little more, or is known to be ``alone``, leaves it."""
     once_each = {squeezed: signed for signed in reversed(list(names)) if (squeezed := match_key(signed.name))}
-    for signed in list(once_each.values())[::-1][:MOST]:
+    for signed in list(once_each.values())[::-1][:MAX_AUTHORS]:
         bare = signed.name.removeprefix("the ")
         found = Author(name=bare if is_agency(bare) else signed.name, kind=_kind(signed), url=signed.url)
         beside = OTHER_CONTRIBUTORS.search(signed.raw)
@@ -57,13 +57,13 @@ def as_authors(draft: Draft, names: Iterable[Signed], *, alone: bool = False) ->
         yield Candidate(found, signed.raw, find_in_opening(draft, signed.raw, said))
 
 
-def _kind(signed: Signed) -> AuthorKind:
+def _kind(signed: FoundName) -> AuthorKind:
     """An organization that the markup calls one is one; it calls agencies persons, too."""
     guess = make_author(signed.name).kind
     return signed.kind if signed.kind and (signed.kind == "organization" or guess == "unknown") else guess
 
 
-def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
+def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[FoundName]:
     """The authors that markup states."""
     for value in values:
         node = value if isinstance(value, dict) else {}
@@ -72,11 +72,13 @@ def _stated(draft: Draft, values: Iterable[Any]) -> Iterator[Signed]:
         named = [
             (name, told)
             for told in _told(value)
-            for name in ([told] if told and kind == "organization" else read_metadata_names(without_paper(draft, told)))
+            for name in (
+                [told] if told and kind == "organization" else read_metadata_names(without_site_and_title(draft, told))
+            )
         ]
         url = node.get("url") or node.get("sameAs")
         address = draft.absolute_url(url) if isinstance(url, str) and len(named) == 1 and "/" in url else None
-        yield from (Signed(name, told, address or _linked(draft, name), kind) for name, told in named)
+        yield from (FoundName(name, told, address or _linked(draft, name), kind) for name, told in named)
 
 
 def _told(value: object) -> list[str]:
@@ -91,33 +93,41 @@ def _told(value: object) -> list[str]:
 def _linked(draft: Draft, name: str) -> str | None:
     """Where the byline on the page links a name to."""
     return next(
-        (url for block in draft.facts.marked_bylines if name in block.text and (url := link_of(draft, block, name))),
+        (
+            url
+            for block in draft.facts.marked_bylines
+            if name in block.text and (url := find_author_url(draft, block, name))
+        ),
         None,
     )
 
 
-def link_of(draft: Draft, block: DraftBlock, name: str) -> str | None:
+def find_author_url(draft: Draft, block: DraftBlock, name: str) -> str | None:
     """The absolute address that a name in ``block`` links to."""
     hrefs = (link.href for link in block.links if name in block.text[link.start : link.end])
     return draft.absolute_url(next(hrefs, ""))
 
 
-def without_paper(draft: Draft, words: str) -> str:
+def without_site_and_title(draft: Draft, words: str) -> str:
     """``words`` without the site's name and the function at their end, where the one stands before the other.
 
     So ``Ada Quill Courier Staff Writer`` is Ada Quill on the Courier's own pages.
     """
     named = words.split() if ends_in_writer_title(words) else []
     last = len(named) - 1
-    functions = (end for end in range(last, max(2, last - FEW), -1) if is_unnamed_writer(" ".join(named[end:])))
+    functions = (
+        end
+        for end in range(last, max(2, last - MAX_NAME_OR_TITLE_WORDS), -1)
+        if is_unnamed_writer(" ".join(named[end:]))
+    )
     for end in functions:
-        for start in range(max(2, end - FEW), end):
+        for start in range(max(2, end - MAX_NAME_OR_TITLE_WORDS), end):
             if match_key("".join(named[start:end])) in site_names(draft):
                 return " ".join(named[:start])
     return words
 
 
-def without_site(draft: Draft, names: Iterable[Signed]) -> list[Signed]:
+def without_site_names(draft: Draft, names: Iterable[FoundName]) -> list[FoundName]:
     """The names without that of the site; beside others, also without one that begins with it: ``Courier Business``."""
     site = site_names(draft)
     others = [signed for signed in names if match_key(signed.name) not in site]
@@ -160,22 +170,22 @@ def in_meta(draft: Draft) -> Iterator[Candidate[Author]]:
 
 @fact
 def _in_jsonld(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, _written_by(draft, draft.facts.node)))
+    return list(author_candidates(draft, _written_by(draft, draft.facts.node)))
 
 
 @fact
 def _in_microdata(draft: Draft) -> list[Candidate[Author]]:
-    return list(as_authors(draft, _written_by(draft, draft.facts.item)))
+    return list(author_candidates(draft, _written_by(draft, draft.facts.item)))
 
 
-def _written_by(draft: Draft, node: dict[str, Any]) -> list[Signed]:
+def _written_by(draft: Draft, node: dict[str, Any]) -> list[FoundName]:
     """Who wrote a work, as its node says; the persons who made it, where that names nobody.
 
     As its maker stands as often an account of the system, or the firm that the picture is of.
     """
-    return without_site(draft, _stated(draft, property_values(node, "author"))) or [
+    return without_site_names(draft, _stated(draft, property_values(node, "author"))) or [
         signed
-        for signed in without_site(draft, _stated(draft, property_values(node, "creator")))
+        for signed in without_site_names(draft, _stated(draft, property_values(node, "creator")))
         if is_person(signed.name) and signed.kind != "organization" and not signed.name.islower()
     ]
 
@@ -184,13 +194,13 @@ def _written_by(draft: Draft, node: dict[str, Any]) -> list[Signed]:
 def _in_meta(draft: Draft) -> list[Candidate[Author]]:
     for key in _META:
         if f"meta:{key}" in draft.facts.meta and (
-            names := without_site(draft, _stated(draft, meta_values(draft, key)))
+            names := without_site_names(draft, _stated(draft, meta_values(draft, key)))
         ):
-            return list(as_authors(draft, names))
-    return list(as_authors(draft, without_site(draft, chain(_turned(draft), _labelled(draft)))))
+            return list(author_candidates(draft, names))
+    return list(author_candidates(draft, without_site_names(draft, chain(_turned(draft), _labelled(draft)))))
 
 
-def _labelled(draft: Draft) -> Iterator[Signed]:
+def _labelled(draft: Draft) -> Iterator[FoundName]:
     """What Twitter's cards show behind a label such as ``Written by``."""
     for number in ("1", "2"):
         label = next(meta_values(draft, f"twitter:label{number}"), "")
@@ -198,18 +208,18 @@ def _labelled(draft: Draft) -> Iterator[Signed]:
             yield from _stated(draft, meta_values(draft, f"twitter:data{number}"))
 
 
-def _turned(draft: Draft) -> Iterator[Signed]:
+def _turned(draft: Draft) -> Iterator[FoundName]:
     """Dublin Core's and the libraries' creators, who may stand with the surname first."""
     for key in _LAST_FIRST:
         found = list(meta_values(draft, key))
         for words in found:
             last, comma, first = words.partition(", ")
-            yield Signed(f"{first} {last}" if comma else words, words)
+            yield FoundName(f"{first} {last}" if comma else words, words)
         if found:
             return
 
 
-def stated_authors(draft: Draft) -> list[Candidate[Author]]:
+def best_metadata_authors(draft: Draft) -> list[Candidate[Author]]:
     """The authors that the best statement in the markup names, the site itself left out."""
     return _in_jsonld(draft) or _in_microdata(draft) or _in_meta(draft)
 
@@ -223,7 +233,7 @@ def stated_authors(draft: Draft) -> list[Candidate[Author]]:
 )
 def of_page(draft: Draft) -> Iterator[Candidate[Author]]:
     """``author`` or ``creator`` of the page in JSON-LD, where nobody else is named; not the mere account that put it into the system."""
-    return as_authors(
+    return author_candidates(
         draft, (signed for signed in _written_by(draft, draft.facts.page_node) if not signed.name.islower())
     )
 

@@ -52,7 +52,7 @@ def byline(draft: Draft) -> Iterator[Candidate[Author]]:
 
 
 @rule(
-    "authors.bare",
+    "authors.bare_name",
     example="# Harbour closed\n\n[Ada Quill](https://courier.example/authors/ada-quill)\n\n13 June 2025\n\nThe harbour closed.",
     near_miss="# Harbour closed\n\n[Marrow Bay](https://courier.example/places/marrow-bay)\n\n13 June 2025\n\nThe harbour closed.",
 )

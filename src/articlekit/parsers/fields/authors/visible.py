@@ -8,15 +8,15 @@ from itertools import pairwise
 
 from articlekit.models import Author
 from articlekit.parsers.draft import Draft, DraftBlock, fact
+from articlekit.parsers.fields.authors.byline_places import is_dashed_place, without_place
 from articlekit.parsers.fields.authors.metadata import (
-    Signed,
-    as_authors,
-    link_of,
-    stated_authors,
-    without_paper,
-    without_site,
+    FoundName,
+    author_candidates,
+    best_metadata_authors,
+    find_author_url,
+    without_site_and_title,
+    without_site_names,
 )
-from articlekit.parsers.fields.authors.places import is_dashed_place, without_place
 from articlekit.parsers.fields.headline_area import (
     find_in_opening,
     headline_index,
@@ -77,7 +77,7 @@ _NOTHING = DraftBlock("paragraph", "")
 
 
 @rule(
-    "authors.fuller",
+    "authors.fuller_byline",
     example="<meta name='author' content='Ada Quill'><h1>Harbour closed</h1><div class='byline'>By Ada Quill and Tom Reed</div>"
     "<p>The harbour of Marrow Bay closed on Friday.</p>",
     near_miss="<meta name='author' content='Ada Quill'><h1>Harbour closed</h1><div class='byline'>By Mia Holm and Tom Reed</div>"
@@ -85,17 +85,17 @@ _NOTHING = DraftBlock("paragraph", "")
 )
 def fuller(draft: Draft) -> Iterator[Candidate[Author]]:
     """A byline beside the headline that names everybody whom the markup states, and others."""
-    names = {match_key(candidate.value.name) for candidate in stated_authors(draft)}
+    names = {match_key(candidate.value.name) for candidate in best_metadata_authors(draft)}
     for found in (_beside_title(draft), _announced(draft)) if names else ():
-        signed = without_site(draft, found)
+        signed = without_site_names(draft, found)
         shown = {match_key(writer.name) for writer in signed if not is_agency(writer.name)}
         if len(shown) > len(names) and all(any(writer.endswith(name) for writer in shown) for name in names):
-            yield from as_authors(draft, signed)
+            yield from author_candidates(draft, signed)
             return
 
 
 @rule(
-    "authors.signed",
+    "authors.byline_over_metadata",
     example="<meta name='author' content='Tom Reed'><h1>Harbour closed</h1><div>By Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
     near_miss="<meta name='author' content='Tom Reed'><h1>Harbour closed</h1><div>By Ada Quill</div><div>Tom Reed</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
@@ -104,8 +104,8 @@ def signed(draft: Draft) -> Iterator[Candidate[Author]]:
 
     The markup then names who put the report into the system. Microdata may name those who comment, too: they are left out.
     """
-    stated = {match_key(candidate.value.name) for candidate in stated_authors(draft)}
-    shown = without_site(draft, _announced(draft) or _beside_title(draft)) if stated else []
+    stated = {match_key(candidate.value.name) for candidate in best_metadata_authors(draft)}
+    shown = without_site_names(draft, _announced(draft) or _beside_title(draft)) if stated else []
     names = {match_key(writer.name) for writer in shown if is_person(writer.name)}
     if not shown or len(names) < len(shown):
         return
@@ -113,7 +113,7 @@ def signed(draft: Draft) -> Iterator[Candidate[Author]]:
     others = labelled and stated.isdisjoint(names) and not any(_is_shown(draft, name, names) for name in stated)
     commented = labelled and names < stated and draft.facts.item.get("author") and not draft.facts.node.get("author")
     if others or commented or (stated.isdisjoint(names) and stated <= _editors(draft)):
-        yield from as_authors(draft, shown)
+        yield from author_candidates(draft, shown)
 
 
 def _is_shown(draft: Draft, name: str, instead: set[str]) -> bool:
@@ -146,28 +146,28 @@ def _editors(draft: Draft) -> set[str]:
 def marked(draft: Draft) -> Iterator[Candidate[Author]]:
     """The first names beside the headline that the page's markup calls a byline, or the only ones that it calls so."""
     if names := _beside_title(draft) or _near(draft, _called):
-        yield from as_authors(draft, names)
+        yield from author_candidates(draft, names)
         return
     # The same elsewhere, and nothing beside it; an element that holds the headline holds more than its byline.
     title = match_key(draft.decided.title or "\0")
     others = (block for block in draft.facts.marked_bylines if title not in match_key(block.text))
     said = [names for block in others if (names := list(_people(draft, block)))]
     if len({tuple(match_key(signed.name) for signed in names) for names in said}) == 1:
-        yield from as_authors(draft, said[0])
+        yield from author_candidates(draft, said[0])
 
 
 def _is_signed(draft: Draft) -> bool:
     """Whether the markup names writers, or a line beside the headline that is marked or labelled does."""
-    return bool(stated_authors(draft) or _beside_title(draft) or _announced(draft))
+    return bool(best_metadata_authors(draft) or _beside_title(draft) or _announced(draft))
 
 
 @fact
-def _beside_title(draft: Draft) -> list[Signed]:
+def _beside_title(draft: Draft) -> list[FoundName]:
     """The people whom a marked byline beside the headline names."""
     return _near(draft, _people)
 
 
-def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[Signed]]) -> list[Signed]:
+def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[FoundName]]) -> list[FoundName]:
     """What the first marked byline beside the headline says to ``read``."""
     near = _near_lines(draft) if draft.facts.marked_bylines else []
     title = match_key(draft.decided.title or "\0")
@@ -189,11 +189,11 @@ def _stands_near(words: str, near: list[str], title: str) -> bool:
     return bool(words) and found and title not in words
 
 
-def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterator[Signed]:
+def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterator[FoundName]:
     """The people that a byline names: those behind its label, or those that it begins with where it is ``announced``."""
     named = False
     text = split_photo_credit(line.text)[0] if read_photographers(line.text) else line.text
-    for labelled, words in ((labelled, without_paper(draft, words)) for labelled, words in split_byline(text)):
+    for labelled, words in ((labelled, without_site_and_title(draft, words)) for labelled, words in split_byline(text)):
         announced = announced or labelled
         # What ends in a function, in a line that names somebody already, is that one's: ``Harbour Life Writer``.
         function = named and not labelled and "," not in words and ends_in_writer_title(words)
@@ -203,31 +203,31 @@ def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterat
         names = without_place(draft, line, names)
         if named and not labelled and names and all(is_dashed_place(draft, line, name) for name in names):
             return
-        yield from (Signed(name, line.text, link_of(draft, line, name)) for name in names)
+        yield from (FoundName(name, line.text, find_author_url(draft, line, name)) for name in names)
         if named and not names:
             return
         named = named or bool(names)
 
 
-def _called(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
+def _called(draft: Draft, line: DraftBlock) -> Iterator[FoundName]:
     """What a byline says first, where that is no more than a name of some sort: a desk, a firm, a pen name."""
     words = next((words for _, words in split_byline(line.text) if words), "")
     if is_pen_name(words):
-        yield Signed(words, line.text, link_of(draft, line, words))
+        yield FoundName(words, line.text, find_author_url(draft, line, words))
 
 
 @rule(
-    "authors.beside",
+    "authors.near_headline",
     example="<h1>Harbour closed</h1><div>Written by Ada Quill | 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
     near_miss="<h1>Harbour closed</h1><div>Visited by ninety people | 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def beside(draft: Draft) -> Iterator[Candidate[Author]]:
     """The names that ``By`` or its like announces in a short line beside the headline, or in the line before it."""
-    return as_authors(draft, _announced(draft))
+    return author_candidates(draft, _announced(draft))
 
 
 @fact
-def _announced(draft: Draft) -> list[Signed]:
+def _announced(draft: Draft) -> list[FoundName]:
     announced = False
     for line in draft.facts.near_headline:
         if line.kind == "heading" or len(line.text) > MAX_BYLINE_CHARS or _may_be_told(draft, line):
@@ -268,7 +268,7 @@ def dated(draft: Draft) -> Iterator[Candidate[Author]]:
         if names and count_other_chars(line.text) <= max(
             OTHER, sum(len(signed.name) for signed in names if is_organization(signed.name))
         ):
-            yield from as_authors(draft, names, alone=True)
+            yield from author_candidates(draft, names, alone=True)
             return
 
 
@@ -283,14 +283,16 @@ def affiliated(draft: Draft) -> Iterator[Candidate[Author]]:
     for line, after in pairwise([*lines, _NOTHING]):
         names = _affiliated_names(draft, line.text) if line.kind == "paragraph" else []
         if names:
-            yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name)) for name in names])
+            yield from author_candidates(
+                draft, [FoundName(name, line.text, find_author_url(draft, line, name)) for name in names]
+            )
             return
         if is_person(line.text) and is_unnamed_writer(after.text) and line.kind == "paragraph":
             blocks = (
                 *find_in_opening(draft, line.text, len(line.text)),
                 *find_in_opening(draft, after.text, len(after.text)),
             )
-            yield Candidate(make_author(line.text, link_of(draft, line, line.text)), line.text, blocks)
+            yield Candidate(make_author(line.text, find_author_url(draft, line, line.text)), line.text, blocks)
             return
 
 
@@ -323,7 +325,9 @@ def introduced(draft: Draft) -> Iterator[Candidate[Author]]:
     ends = [block.text for block in (*draft.body.kept[-LAST:], *draft.facts.after_article)] if lines else []
     for line in lines:
         if line.kind != "heading" and is_person(line.text) and any(_tells_of(line.text, end) for end in ends):
-            yield from as_authors(draft, [Signed(line.text, line.text, link_of(draft, line, line.text))])
+            yield from author_candidates(
+                draft, [FoundName(line.text, line.text, find_author_url(draft, line, line.text))]
+            )
             return
 
 
@@ -332,10 +336,10 @@ def _tells_of(name: str, line: str) -> bool:
     return line.startswith(f"{name} ") and line[len(name) + 1].islower()
 
 
-def _desk(draft: Draft, line: DraftBlock) -> Iterator[Signed]:
+def _desk(draft: Draft, line: DraftBlock) -> Iterator[FoundName]:
     """The desk or the team that is all that a line names."""
     if is_pen_name(line.text) and is_organization(line.text):
-        yield Signed(line.text, line.text, link_of(draft, line, line.text))
+        yield FoundName(line.text, line.text, find_author_url(draft, line, line.text))
 
 
 def _below_title(draft: Draft) -> list[DraftBlock]:
@@ -346,7 +350,7 @@ def _below_title(draft: Draft) -> list[DraftBlock]:
 
 
 @rule(
-    "authors.below",
+    "authors.after_article",
     example=f"<h1>Harbour closed</h1>{_DAYS}<p>Written by Ada Quill</p>",
     near_miss=f"<h1>Harbour closed</h1>{_DAYS}<p>By Ada Quill Bridge</p>",
 )
@@ -356,11 +360,11 @@ def below(draft: Draft) -> Iterator[Candidate[Author]]:
         return
     for block in draft.body.kept[-LAST:]:
         for name in _signed_below(block.text) if len(block.text) <= MAX_BYLINE_CHARS else ():
-            yield Candidate(make_author(name, link_of(draft, block, name)), block.text, (block,))
+            yield Candidate(make_author(name, find_author_url(draft, block, name)), block.text, (block,))
 
 
 @rule(
-    "authors.told",
+    "authors.sentence",
     example=f"<h1>Harbour closed</h1>{_DAYS}<p>This story was written by Ada Quill, harbour reporter, and told at the quay.</p>",
     near_miss=f"<h1>Harbour closed</h1>{_DAYS}<p>This story was written by hand, and told at the quay.</p>",
 )
@@ -372,7 +376,9 @@ def told(draft: Draft) -> Iterator[Candidate[Author]]:
     for line in (*body[:NEXT], *body[-LAST:], *draft.facts.after_article):
         label = _TOLD.match(line.text)
         if names := read_leading_names(line.text[label.end() :][:MAX_BYLINE_CHARS].rstrip(".")) if label else []:
-            yield from as_authors(draft, [Signed(name, line.text, link_of(draft, line, name)) for name in names])
+            yield from author_candidates(
+                draft, [FoundName(name, line.text, find_author_url(draft, line, name)) for name in names]
+            )
             return
 
 

@@ -1,271 +1,206 @@
-"""Dates as web pages state and show them: one value, or a line with names and labels around it."""
+"""Dates that a page shows: near the headline, with a label, or after the article."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from articlekit.dates import find_dates, parse_date
+from articlekit.dates import find_dates
 from articlekit.models import When
-from articlekit.parsers.draft import Draft, DraftBlock, DraftTime, fact
-from articlekit.parsers.fields.headline_area import (
-    MAX_OPENING_BLOCKS,
-    MAX_OTHER_CHARS,
-    headline_index,
-    lines_below_prose,
-    without_line_breaks,
+from articlekit.parsers.draft import Draft
+from articlekit.parsers.fields.dates.line_dates import (
+    VisibleDate,
+    dates_of_plain_lines,
+    find_date_block,
+    metadata_times_near,
+    read_labelled_date,
+    visible_dates,
+    with_time_of_day,
 )
-from articlekit.parsers.lines.date_labels import (
-    MAX_LOWERCASE_WORDS,
-    DateKind,
-    ends_in_change_label,
-    ends_in_other_label,
-    find_date_label,
-    is_date_in_sentence,
-    without_date_labels,
+from articlekit.parsers.fields.dates.metadata import dates_in_meta, metadata_dates
+from articlekit.parsers.fields.dates.url import find_date_in_path
+from articlekit.parsers.lines.date_labels import DateKind
+from articlekit.parsers.rules import Candidate, rule
+
+MAX_ORIGINAL_DATE_CHARS = 40
+"""Characters after *originally published on* that are searched for the date."""
+
+MAX_FOOTERS = 3
+"""Footers of articles that are read."""
+
+FIRST_HOUR_OF_ONE_DAY = 12
+"""Hour in UTC from which no time zone is still on the day before (UTC−12)."""
+
+_ORIGINALLY = re.compile(r"\b(?:originally|first)\s(?:published|posted)\son\s(?:the\s)?", re.IGNORECASE)
+
+_LONG_TEXT = (
+    f"<p>{'The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again. ' * 6}</p>"
 )
-from articlekit.parsers.web.schema_org import plain_text
 
-LONGEST = 160
-"""Characters of a line beside the headline in which dates are looked for."""
-PIECE = 90
-"""Characters of a part of such a line."""
-BESIDE = 7
-"""Words that may stand beside a date in such a part: a name and a label."""
-FARTHEST = 14
-"""Hours between UTC and the zone that is farthest from it."""
-WESTMOST = -12
-"""Hours between UTC and the zone that is farthest west of it."""
-HOUR = 60
-"""Minutes between most zones."""
-_PARTIAL = frozenset((-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825))
-"""Minutes from UTC of the zones that are no whole hours from it."""
-_DIGITS = re.compile(r"\d\d")
-_DATED = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d|[年월月]")
-_BARRED = re.compile(r"(?<=\d)\s?[|•·●⋅◆∙]\s?(?=\d\d?(?::\d\d|h\d\d|\s?[ap]\.?m\b))", re.IGNORECASE)
-"""What parts a day and its time of day."""
-_PIECE = re.compile(
-    r"\t|\s?[|•·●⋅◆∙\n]\s?|\s[–—/-]\s(?!\d\d?[:.h]\d\d)|(?<=\w)\s?(?=\()|[()]|(?<=(?:19|20)\d\d)\.\s(?=[^\W\d_a-z])"
+
+@rule(
+    "published.visible_earlier",
+    example='<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-24"}</script>'
+    "<h1>Harbour closed</h1><div>13 June 2024</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-24"}</script>'
+    "<h1>Harbour closed</h1><div>Updated 25 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
 )
-"""What parts two statements of a line; a dash before a time of day does not."""
-_GLUED = re.compile(
-    r"(?<=[a-z\d])(?=(?:Updated|Published|Last|Posted)\b)|(?<=[a-z\d])\s(?=(?:Updated|Published|Posted)\b)|(?<=20\d\d)(?=[A-Z][a-z]|[a-z]{4}|\d\d?\s?min)"
-    r"|(?<=[a-z])(?=(?:J(?i:an|un|ul)|F(?i:eb)|M(?i:ar|ay)|A(?i:pr|ug)|S(?i:ep)|O(?i:ct)|N(?i:ov)|D(?i:ec))[A-Za-z]{0,6}\.?\s\d)"
+def visible_earlier(draft: Draft) -> Iterator[Candidate[When]]:
+    """A visible date days before the one in the metadata, which then says when the page was made, not the report."""
+    in_metadata = next(metadata_dates(draft), None)
+    if in_metadata is None:
+        return
+    visible = next(chain(_dates_near_headline(draft, "published"), _with_label(draft, "published")), None)
+    if visible and _is_before(visible.value, in_metadata.value):
+        yield visible
+
+
+@rule(
+    "published.local_day",
+    example='<link rel="canonical" href="https://courier.example/2025/06/13/harbour-closed">'
+    '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-14T02:30Z"}</script>'
+    "<h1>Harbour closed</h1><div>13 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
+    near_miss='<link rel="canonical" href="https://courier.example/news/harbour-closed">'
+    '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-06-14T02:30Z"}</script>'
+    "<h1>Harbour closed</h1><div>13 June 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>",
 )
-_READING = re.compile(r"\b\d{1,3}[\s-]?min\w*\.?(?:\s\w+){0,2}", re.IGNORECASE)
-"""How long it takes to read, in most languages of Europe."""
-EPOCH = frozenset((dt.date(1969, 12, 31), dt.date(1970, 1, 1)))
-"""The days on which the clock of computers starts: what a system gives for no date at all."""
-_UPDATED = frozenset("updated update modified lastmod".split())
-"""Words in the name of a time that is that of a change, unless it is the date of publication too."""
+def local_day(draft: Draft) -> Iterator[Candidate[When]]:
+    """The day before the date in the metadata, if URL and headline both give it: metadata is in UTC, the newspaper in its own zone."""
+    in_metadata, visible = next(metadata_dates(draft), None), next(_dates_near_headline(draft, "published"), None)
+    in_url = find_date_in_path(draft)
+    if in_metadata and visible and in_url:
+        is_local_day = visible.value.earliest == in_url.value.earliest == in_url.value.latest
+        if is_local_day and (in_metadata.value.earliest - visible.value.earliest).days == 1:
+            yield visible
 
 
-@frozen
-class Shown:
-    """A date in a line beside the headline."""
-
-    kind: DateKind
-    """Whether a label says that it is a change."""
-    when: When
-    """The date."""
-    line: DraftBlock
-    """The line."""
+def _is_before(visible: When, in_metadata: When) -> bool:
+    """True if a visible date is before one in the metadata by more than a difference of time zones can explain."""
+    days = (in_metadata.earliest - visible.earliest).days
+    if days != 1 or in_metadata.at is None or in_metadata.at.tzinfo is None:
+        return days > 1
+    return in_metadata.at.astimezone(dt.UTC).hour >= FIRST_HOUR_OF_ONE_DAY
 
 
-def _language(draft: Draft) -> str | None:
-    return draft.decided.language or next(iter(draft.facts.meta.get("html:lang", ())), None)
-
-
-def read_value(draft: Draft, value: object) -> When | None:
-    """A stated value as a date of at least a day; quotation marks and a label are no part of it."""
-    words = plain_text(value) if not isinstance(value, int) else str(value)
-    if words is None or len(words) > LONGEST or not _DIGITS.search(words):
-        return None
-    when = parse_date(words, language=_language(draft))
-    if when is None:
-        plain = words.strip("\"' ")
-        label = find_date_label(plain)
-        when = parse_date(plain[label.end :] if label else plain, language=_language(draft))
-    return when if when and when.earliest == when.latest and when.earliest not in EPOCH else None
-
-
-def to_the_minute(shown: When, stated: When) -> When:
-    """What is stated of a shown date, where it tells more of that day: the time of day, or the zone of the time that is shown.
-
-    >>> shown, stated = parse_date("4 March 2025, 10:12"), parse_date("2025-03-04T09:12:00Z")
-    >>> shown and stated and to_the_minute(shown, stated).value
-    '2025-03-04T09:12:00+00:00'
-    """
-    if shown.earliest != stated.earliest or shown.earliest != shown.latest:
-        return shown
-    return stated if shown.at is None or _is_in_zone(shown.at, stated.at) else shown
-
-
-def _is_in_zone(shown: dt.datetime, stated: dt.datetime | None) -> bool:
-    """Whether a time without a zone is the stated moment on the clock that states it, or on any clock where it is stated in UTC."""
-    if shown.tzinfo is not None or stated is None or stated.tzinfo is None:
-        return False
-    apart = shown.replace(second=0) - stated.replace(second=0, microsecond=0, tzinfo=None)
-    minutes = apart // dt.timedelta(minutes=1)
-    return not minutes or (not stated.utcoffset() and _is_offset(minutes))
-
-
-def _is_offset(minutes: int) -> bool:
-    """Whether a zone is that far east of UTC."""
-    whole = not minutes % HOUR and WESTMOST * HOUR <= minutes <= FARTHEST * HOUR
-    return whole or minutes in _PARTIAL
-
-
-def stated_near(draft: Draft, found: Shown) -> Iterator[When]:
-    """What the page's own times around the headline state, those of the line of a shown date first; none of a change or of the story."""
-    own, story = draft.facts.meta.get("time:datetime", ()), lines_below_prose(draft)
-    for line in (found.line, *draft.facts.near_headline):
-        near = line is found.line or without_line_breaks(line) not in story
-        for time in line.times if near else ():
-            if time.stated in own and not _is_named_changed(time) and (when := read_value(draft, time.stated)):
-                yield when
-
-
-def _is_named_changed(time: DraftTime) -> bool:
-    return not _UPDATED.isdisjoint(time.names) and "published" not in time.names
-
-
-@fact
-def shown_dates(draft: Draft) -> list[Shown]:
-    """The dates in the short lines beside the headline: those below it, then those above it if all are of one day."""
-    lines, place = draft.facts.near_headline, headline_index(draft)
-    below = list(_in_lines(draft, lines if place is None else lines[place + 1 :]))
-    above = list(_in_lines(draft, lines[: place or 0]))
-    days = {shown.when.earliest for shown in above if shown.kind == "published"}
-    return below + above if len(days) < 2 else below
-
-
-def _in_lines(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
-    changed = False
-    for line in lines:
-        if len(line.text) <= LONGEST and (line.times or _DATED.search(line.text)):
-            yield from _in_line(draft, line, changed=changed)
-        label = find_date_label(line.text)
-        # A label in a line of its own says what the next line is.
-        changed = label is not None and label.kind == "modified" and label.end == len(line.text)
-
-
-def _in_line(draft: Draft, line: DraftBlock, *, changed: bool) -> Iterator[Shown]:
-    """The dates of one line, each with what the words before it make of it, or the line above it."""
-    for part, time in _parts(line):
-        label = find_date_label(part)
-        words = part[label.end :] if label else part
-        changed = label.kind == "modified" if label else changed
-        found = False
-        for when, is_changed in _of_time(draft, line, words, time) if time else _dates_in(draft, words):
-            written = evolve(when, raw=_as_written(when.raw, line.text))
-            yield Shown("modified" if changed or is_changed else "published", written, line)
-            found = True
-        # A time of day may stand between the label and the day.
-        changed = changed and not found and (not words.strip() or _DIGITS.search(words) is not None)
-
-
-def _as_written(raw: str, line: str) -> str:
-    """The words of a date as the line has them, with the bar between day and time."""
-    day, _, time = raw.rpartition(", ")
-    start = line.find(day)
-    end = line.find(time, start + len(day))
-    return raw if raw in line or start < 0 or end < 0 else line[start : end + len(time)]
-
-
-def _parts(line: DraftBlock) -> Iterator[tuple[str, DraftTime | None]]:
-    """The pieces of a line in order: the times that the page marks, and what stands between them."""
-    place = 0
-    for time in line.times:
-        yield from _pieces(line.text[place : time.start])
-        yield line.text[time.start : time.end], time
-        place = time.end
-    yield from _pieces(line.text[place:])
-
-
-def _pieces(words: str) -> Iterator[tuple[str, None]]:
-    return ((piece, None) for piece in _PIECE.split(_BARRED.sub(", ", _GLUED.sub("\n", words))))
-
-
-def _of_time(draft: Draft, line: DraftBlock, words: str, time: DraftTime) -> Iterator[tuple[When, bool]]:
-    """The date of a marked time, and whether its name or the words before it say that it is a change.
-
-    What the reader sees counts; what is stated tells the time of that day, or the day where no date is seen.
-    """
-    shown = next((when for when, _ in _dates_in(draft, words)), None)
-    stated = read_value(draft, time.stated)
-    if shown is None:
-        before = line.text[: time.start]
-        shown = None if ends_in_other_label(before) or is_date_in_sentence(before, line.text[time.end :]) else stated
-    elif stated:
-        shown = to_the_minute(shown, stated)
-    if shown:
-        yield shown, _is_named_changed(time) or ends_in_change_label(line.text[: time.start])
-
-
-def _dates_in(draft: Draft, words: str) -> Iterator[tuple[When, bool]]:
-    """The dates in a piece of a line, and whether the words before one say that it is a change."""
-    if not (_DIGITS.search(words) or "," in words):
+@rule(
+    "published.originally",
+    example="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
+    "<div>This story was originally published on May 3, 2019 and has been updated.</div>",
+    near_miss="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
+    "<div>This story was originally published in the Harbour Courier on May 3, 2019.</div>",
+)
+def originally(draft: Draft) -> Iterator[Candidate[When]]:
+    """The date after *originally published on*, before or after the article, if the page shows a later date."""
+    visible = next(_dates_near_headline(draft, "published"), None)
+    if visible is None:
         return
-    language = _language(draft)
-    whole = parse_date(words, language=language)
-    if whole is not None:
-        if whole.earliest == whole.latest:
-            yield whole, False
-        return
-    found = list(find_dates(words, language=language)) if len(words) <= PIECE else []
-    if not found:
-        return
-    other = words
-    for when in found:
-        other = other.replace(when.raw, " ")
-    other = _READING.sub(" ", without_date_labels(other))
-    if len(other.split()) > BESIDE or sum(map(str.islower, other.split())) > MAX_LOWERCASE_WORDS:
-        return
-    for when in found:
-        before = words[: when.span.start] if when.span else ""
-        changed = ends_in_change_label(before)
-        if when.earliest == when.latest and (changed or not ends_in_other_label(before)):
-            yield evolve(when, span=None), changed
+    for line in (*draft.facts.near_headline, *draft.facts.after_article, *draft.body.blocks[-3:]):
+        label = _ORIGINALLY.search(line.text)
+        words = line.text[label.end() :][:MAX_ORIGINAL_DATE_CHARS] if label else ""
+        when = next(find_dates(words, language=draft.decided.language), None) if words else None
+        if when and when.span and not when.span.start and _is_before(when, visible.value):
+            yield Candidate(evolve(when, span=None), line.text)
 
 
-def plain_dates(draft: Draft, lines: Iterable[DraftBlock]) -> Iterator[Shown]:
-    """The dates in those of ``lines`` that say little more."""
-    for line in lines:
-        dates = list(_in_lines(draft, (line,)))
-        if dates and _is_plain(line, dates):
-            yield from dates
+@rule(
+    "published.near_headline",
+    example="<h1>Harbour closed</h1><div>By Ada Quill • June 13, 2025 • 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Last updated: June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def near_headline(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date in a short line near the headline, without the label of a change."""
+    return _dates_near_headline(draft, "published")
 
 
-def _is_plain(line: DraftBlock, dates: list[Shown]) -> bool:
-    return len(_READING.sub("", without_date_labels(line.text))) <= sum(
-        len(shown.when.raw) + MAX_OTHER_CHARS for shown in dates
+def _dates_near_headline(draft: Draft, kind: DateKind) -> Iterator[Candidate[When]]:
+    """Yield the dates of one kind in the short lines near the headline."""
+    return (
+        Candidate(
+            _with_metadata_time(draft, found) if kind == "published" else found.when,
+            found.line.text,
+            find_date_block(draft, found),
+        )
+        for found in visible_dates(draft)
+        if found.kind == kind
     )
 
 
-def leaving(draft: Draft, found: Shown) -> tuple[DraftBlock, ...]:
-    """The block at the head of the story that the line of a date is, if it says little more than its dates."""
-    line = found.line
-    if not _is_plain(line, [shown for shown in shown_dates(draft) if shown.line is line]):
-        return ()
-    words = line.text.replace("\n", "")
-    return tuple(block for block in draft.body.kept[:MAX_OPENING_BLOCKS] if block.text.replace("\n", "") == words)[:1]
+def _with_metadata_time(draft: Draft, found: VisibleDate) -> When:
+    """Return a visible date with the time of day and the zone that a ``time`` element near it, or a meta element, gives."""
+    visible = found.when
+    if visible.at is not None and visible.at.tzinfo is not None:
+        return visible
+    # In meta elements, midnight stands for a day without a time.
+    in_meta = (
+        when for candidate in dates_in_meta(draft) if (when := candidate.value).at and when.at.time() != dt.time()
+    )
+    in_metadata = chain(metadata_times_near(draft, found), in_meta)
+    with_time = (with_time_of_day(visible, when) for when in in_metadata if when.at)
+    return next((when for when in with_time if when is not visible), visible)
 
 
-def announced_date(draft: Draft, lines: str, kind: DateKind) -> When | None:
-    """The date behind a label of one kind in the first of two lines, or the second line where nothing stands behind it."""
-    first, _, second = lines.partition("\n")
-    label = find_date_label(first)
-    if label is None or label.kind != kind:
-        return None
-    return read_value(draft, first[label.end :].strip() or second)
+@rule(
+    "published.labelled",
+    example="<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+    "<footer><div>Posted on June 13, 2025</div></footer>",
+    near_miss="<h1>Harbour closed</h1><p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+    "<footer><div>Posted on June 13, 2025</div><div>Posted on June 14, 2025</div></footer>",
+)
+def with_label(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date after ``Published`` or ``Posted`` anywhere on the page, if it is the only one."""
+    return _with_label(draft, "published")
 
 
-def is_earlier(when: When, other: When) -> bool:
-    """Whether one date lies before another by more than a zone that was left out or wrongly given explains."""
-    if when.at and other.at and (when.at.tzinfo is None) == (other.at.tzinfo is None):
-        return other.at - when.at > dt.timedelta(hours=FARTHEST)
-    return when.latest < other.earliest - dt.timedelta(days=1)
+def _with_label(draft: Draft, kind: DateKind) -> Iterator[Candidate[When]]:
+    """Yield the date that labels of one kind give, if they give only one."""
+    found = [when for lines in draft.facts.labelled_dates if (when := read_labelled_date(draft, lines, kind))]
+    if found and len({when.earliest for when in found}) == 1:
+        yield Candidate(found[0], found[0].raw)
+
+
+@rule(
+    "published.after_article",
+    example=f"<article><h1>Harbour closed</h1>{_LONG_TEXT}<footer>By Ada Quill <i>June 13, 2025</i></footer></article>",
+    near_miss=f"<article><h1>Harbour closed</h1>{_LONG_TEXT}</article>"
+    "<article><footer class='comment-meta'>Ada Quill <i>June 13, 2025</i></footer></article>",
+)
+def after_article(draft: Draft) -> Iterator[Candidate[When]]:
+    """The only date in the lines after the article, or in its footer element, that say little else."""
+    if next(metadata_dates(draft), None) is not None:
+        return
+    lines = (*draft.facts.after_article, *draft.facts.select("article > footer:not(.comment-meta)")[:MAX_FOOTERS])
+    found = [visible for visible in dates_of_plain_lines(draft, lines) if visible.kind == "published"]
+    if len({visible.when.earliest for visible in found}) == 1:
+        yield Candidate(found[0].when, found[0].line.text)
+
+
+@rule(
+    "modified.near_headline",
+    example="<h1>Harbour closed</h1><div>Last updated: June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+)
+def modified_near_headline(draft: Draft) -> Iterator[Candidate[When]]:
+    """A date near the headline with the label of a change."""
+    return _dates_near_headline(draft, "modified")
+
+
+@rule(
+    "published.only_updated",
+    example="<script></script><h1>Harbour closed</h1><div>Updated June 13, 2025</div><p>The harbour closed on Friday.</p>",
+    near_miss="<script></script><h1>Harbour closed</h1><div>June 12, 2025 | Updated June 13, 2025</div><p>The harbour closed on Friday.</p>",
+)
+def only_updated(draft: Draft) -> Iterator[Candidate[When]]:
+    """The only date of a page, although it is labelled as an update.
+
+    Citation guides treat a work without a date of publication the same way. A page without scripts may be a copy that lost
+    its metadata, so there the date stays an update.
+    """
+    known = chain(metadata_dates(draft), _dates_near_headline(draft, "published"))
+    if draft.facts.has_scripts and next(known, None) is None:
+        updates = list(chain(_dates_near_headline(draft, "modified"), _with_label(draft, "modified")))
+        if len({candidate.value.earliest for candidate in updates}) == 1:
+            yield updates[0]

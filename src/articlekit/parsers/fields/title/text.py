@@ -8,11 +8,11 @@ from itertools import takewhile
 
 from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.fields.authors.text import is_byline
-from articlekit.parsers.fields.dates.text import date_behind_byline, is_timestamp
+from articlekit.parsers.fields.dates.text import find_date_after_byline, is_date_line
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.headline_area import is_web_page
 from articlekit.parsers.fields.page_parts import header_blocks, is_running_text
-from articlekit.parsers.fields.publisher import domain_of, name_in
+from articlekit.parsers.fields.publisher import article_domain, find_name_of_domain
 from articlekit.parsers.lines.datelines import find_dateline
 from articlekit.parsers.rules import Candidate, Rule, rule
 
@@ -30,7 +30,7 @@ def _as_title(draft: Draft, block: DraftBlock) -> Candidate[str]:
 def _without_site(draft: Draft, words: str) -> str:
     """The headline without the paper's name behind a bar, where the article's address confirms that it is the paper's."""
     headline, _, name = words.rpartition(" | ")
-    return headline if headline and name_in(name, domain_of(draft)) == name else words
+    return headline if headline and find_name_of_domain(name, article_domain(draft)) == name else words
 
 
 @rule(
@@ -108,8 +108,8 @@ def _is_apparatus(block: DraftBlock, language: str | None) -> bool:
     return (
         block.kind == "image"
         or is_byline(block)
-        or is_timestamp(line, language)
-        or date_behind_byline(line, language) is not None
+        or is_date_line(line, language)
+        or find_date_after_byline(line, language) is not None
     )
 
 

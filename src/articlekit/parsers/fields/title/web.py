@@ -46,7 +46,7 @@ def _find_stated(draft: Draft) -> Iterator[str]:
 
 
 @rule(
-    "title.shown",
+    "title.visible",
     example="<meta property='og:title' content='Harbour closed'><h1>Local news</h1><h2>Harbour closed</h2>"
     "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>",
     near_miss="<meta property='og:title' content='Harbour closed'><h1>Local news</h1><h2>Storm nears</h2>"

@@ -1,4 +1,4 @@
-"""The date in an address."""
+"""The date in the URL of an article."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PATH_DATE = re.compile(
 
 
 def find_date_in_path(draft: Draft) -> Candidate[When] | None:
-    """Return the date in the path of the article's URL. None if there is none."""
+    """Return the date in the path of the article's URL. None if it has no date."""
     match = _PATH_DATE.search(split_url(draft.decided.url).path) if draft.decided.url else None
     if match is None:
         return None
@@ -35,7 +35,7 @@ def find_date_in_path(draft: Draft) -> Candidate[When] | None:
     example="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/06/13/harbour-closed",
     near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: https://courier.example/2025/99/harbour-closed",
 )
-def date_in_address(draft: Draft) -> Iterator[Candidate[When]]:
-    """The date in the path of the article's address, as far as it is written; the month may be a word."""
+def date_in_path(draft: Draft) -> Iterator[Candidate[When]]:
+    """The date in the path of the article's URL, to the day or the month; the month may be a word."""
     found = find_date_in_path(draft)
     return iter((found,) if found else ())

@@ -8,7 +8,7 @@ from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.lines.datelines import find_dateline
 from articlekit.parsers.lines.names import is_person
 
-OPENING = 3
+MAX_DATELINE_BLOCKS = 3
 """Blocks of the story in whose place lines the writer's place can stand."""
 _DASHES = ("–", "—", "-")
 _OF_PERSONS = re.compile(
@@ -49,7 +49,7 @@ def _is_told_of(draft: Draft, name: str) -> bool:
     """
     told = re.compile(rf"\b(?:(?i:in|near|outside|aus)|(?<![^.!?]\s)(?:En|Em))\s(?i:{re.escape(name)})\b")
     body = draft.body.kept
-    lines = filter(None, (find_dateline(block.text) for block in body[:OPENING]))
+    lines = filter(None, (find_dateline(block.text) for block in body[:MAX_DATELINE_BLOCKS]))
     places = ((line.place or "").casefold() for line in lines)
     return any(name.casefold() in (place, place.partition(",")[0]) for place in places) or any(
         not _OF_PERSONS.search(block.text[max(0, found.start() - _LONGEST) : found.start()])
