@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from articlekit.parsers.fields.authors.metadata import WEB_AUTHORS, WEB_AUTHORS_LAST
-from articlekit.parsers.fields.authors.text import AUTHORS
-from articlekit.parsers.fields.authors.visible import FULLER, WEB_BYLINES
+from articlekit.parsers.fields.authors import AUTHORS
 from articlekit.parsers.fields.boilerplate import BLOCKS, TEXT
 from articlekit.parsers.fields.credits import CREDITS, SHARED_BYLINES
 from articlekit.parsers.fields.dateline import DATELINE
@@ -33,7 +31,7 @@ TABLES: tuple[Table, ...] = (
     Table("images", "all", IMAGES + WEB_IMAGES),
     Table("published", "first", PUBLISHED),
     Table("modified", "first", MODIFIED),
-    Table("authors", "rule", FULLER + WEB_AUTHORS + WEB_BYLINES + AUTHORS + WEB_AUTHORS_LAST),
+    Table("authors", "rule", AUTHORS),
     Table("dateline", "first", DATELINE),
     Table("credits", "all", CREDITS + SHARED_BYLINES),
     Table("summary", "first", SUMMARY + WEB_SUMMARY),

@@ -1,4 +1,4 @@
-"""Who wrote it."""
+"""Authors in front matter and in the lines of the header."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from articlekit.models import Author
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.page_parts import header_blocks, split_line
-from articlekit.parsers.lines.bylines import BYLINE_START, make_author, read_by_line
-from articlekit.parsers.lines.calls_to_action import MAX_PAYWALL_CHARS
+from articlekit.parsers.lines.bylines import BYLINE_START, MAX_BYLINE_CHARS, make_author, read_by_line
 from articlekit.parsers.lines.names import is_agency, is_name_list, is_person, is_unnamed_writer, read_name_list
 from articlekit.parsers.lines.reading_times import is_reading_time
-from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.rules import Candidate, rule
 from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
 
-_BARRED = re.compile(r"[|•·\n]")
+MAX_BARE_NAME_CHARS = 60
+"""Characters of a line that is only a name."""
+
+_SEPARATOR = re.compile(r"[|•·\n]")
 
 
 def is_byline(block: DraftBlock) -> bool:
-    """Whether the whole block is a byline."""
+    """True if the whole block is a byline."""
     return block.kind in ("paragraph", "heading") and read_by_line(block.text) is not None
 
 
@@ -44,11 +46,11 @@ def authors_in_front_matter(draft: Draft) -> Iterator[Candidate[Author]]:
     near_miss="# Harbour closed\n\nBy Friday the port was closed\n\nThe harbour closed.",
 )
 def byline(draft: Draft) -> Iterator[Candidate[Author]]:
-    """A line at the head that begins with ``By`` and holds names and their roles only."""
+    """A line in the header that begins with ``By`` and has only names and job titles."""
     for block in header_blocks(draft):
         names = read_by_line(block.text) if block.kind in ("paragraph", "heading") else None
         for name in names or ():
-            yield Candidate(make_author(name, _address(draft, block, name)), block.text, (block,))
+            yield Candidate(make_author(name, _find_author_url(draft, block, name)), block.text, (block,))
 
 
 @rule(
@@ -57,13 +59,13 @@ def byline(draft: Draft) -> Iterator[Candidate[Author]]:
     near_miss="# Harbour closed\n\n[Marrow Bay](https://courier.example/places/marrow-bay)\n\n13 June 2025\n\nThe harbour closed.",
 )
 def bare_name(draft: Draft) -> Iterator[Candidate[Author]]:
-    """A line at the head that is a name and links to an author's page, or an agency's name alone."""
+    """A line in the header that is a name and links to an author's page, or only the name of an agency."""
     for block in header_blocks(draft):
-        if block.kind != "paragraph" or len(block.text) > 60:
+        if block.kind != "paragraph" or len(block.text) > MAX_BARE_NAME_CHARS:
             continue
-        linked = any(AUTHOR_PAGE_PATH.search(link.href) for link in block.links)
-        if is_agency(block.text) or (linked and is_person(block.text)):
-            yield Candidate(make_author(block.text, _address(draft, block, block.text)), block.text, (block,))
+        is_linked = any(AUTHOR_PAGE_PATH.search(link.href) for link in block.links)
+        if is_agency(block.text) or (is_linked and is_person(block.text)):
+            yield Candidate(make_author(block.text, _find_author_url(draft, block, block.text)), block.text, (block,))
 
 
 @rule(
@@ -71,31 +73,28 @@ def bare_name(draft: Draft) -> Iterator[Candidate[Author]]:
     example="# Harbour closed\n\nAda Quill • Jan 2, 2024 • 5 min read\n\nThe harbour closed.",
     near_miss="# Harbour closed\n\nAda Quill • Jan 2, 2024 • 5 ferries\n\nThe harbour closed.",
 )
-def beside_reading_time(draft: Draft) -> Iterator[Candidate[Author]]:
-    """The names in a line at the head that also says how long the report takes to read, bars or bullets between them.
+def near_reading_time(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The names in a line of the header that also has a reading time, with bars or bullets between them.
 
-    The whole line leaves the body. A name that links elsewhere than to its writer's page is another report's headline.
+    The whole line leaves the text. A name that links elsewhere than to an author's page is the headline of another article.
     """
     for block in header_blocks(draft):
-        for name in _names_beside_reading_time(block):
-            yield Candidate(make_author(name, _address(draft, block, name)), block.text, (block,))
+        for name in _names_near_reading_time(block):
+            yield Candidate(make_author(name, _find_author_url(draft, block, name)), block.text, (block,))
 
 
-def _names_beside_reading_time(block: DraftBlock) -> list[str]:
-    if block.kind != "paragraph" or len(block.text) > MAX_PAYWALL_CHARS or not _BARRED.search(block.text):
+def _names_near_reading_time(block: DraftBlock) -> list[str]:
+    if block.kind != "paragraph" or len(block.text) > MAX_BYLINE_CHARS or not _SEPARATOR.search(block.text):
         return []
     parts = [block.text[start:end] for start, end in split_line(block)]
-    signed = [part for part in parts if is_name_list(part)]
-    elsewhere = any(not AUTHOR_PAGE_PATH.search(link.href) for link in block.links)
-    if elsewhere or len(signed) != 1 or not any(map(is_reading_time, parts)):
+    name_lists = [part for part in parts if is_name_list(part)]
+    has_other_link = any(not AUTHOR_PAGE_PATH.search(link.href) for link in block.links)
+    if has_other_link or len(name_lists) != 1 or not any(map(is_reading_time, parts)):
         return []
-    return read_name_list(signed[0]) or []
+    return read_name_list(name_lists[0]) or []
 
 
-def _address(draft: Draft, block: DraftBlock, name: str) -> str | None:
-    """The absolute address that the name links to."""
+def _find_author_url(draft: Draft, block: DraftBlock, name: str) -> str | None:
+    """Return the absolute URL that the name links to."""
     hrefs = (link.href for link in block.links if block.text[link.start : link.end] == name)
     return draft.absolute_url(next(hrefs, ""))
-
-
-AUTHORS: tuple[Rule[Author], ...] = (authors_in_front_matter, byline, bare_name, beside_reading_time)

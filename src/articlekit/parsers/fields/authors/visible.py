@@ -1,39 +1,41 @@
-"""Who wrote a web page, as the lines beside its headline show it."""
+"""Authors in the bylines that a page shows: near the headline, in marked elements, after the article."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from articlekit.models import Author
-from articlekit.parsers.draft import Draft, DraftBlock, fact
-from articlekit.parsers.fields.authors.byline_places import is_dashed_place, without_place
+from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.fields.authors.metadata import (
-    FoundName,
     author_candidates,
     best_metadata_authors,
     find_author_url,
-    without_site_and_title,
     without_site_names,
+)
+from articlekit.parsers.fields.authors.page_bylines import (
+    found_in_line,
+    has_author,
+    labelled_near_headline,
+    lines_below_headline,
+    marked_near_headline,
+    pen_name_near_headline,
+    people_in_byline,
+    whole_line_desk,
 )
 from articlekit.parsers.fields.headline_area import (
     find_in_opening,
-    headline_index,
     is_web_page,
-    lines_below_prose,
     site_names,
-    without_line_breaks,
 )
-from articlekit.parsers.lines.byline_labels import has_weak_label, split_byline_label, split_photo_credit
+from articlekit.parsers.lines.byline_labels import has_weak_label, split_byline_label
 from articlekit.parsers.lines.bylines import (
     MAX_BYLINE_CHARS,
     count_other_chars,
     has_time,
-    is_pen_name,
     make_author,
     read_leading_names,
-    read_photographers,
     read_signed_names,
     split_byline,
 )
@@ -45,35 +47,37 @@ from articlekit.parsers.lines.names import (
     is_unnamed_writer,
 )
 from articlekit.parsers.lines.normalize import match_key
-from articlekit.parsers.rules import Candidate, Rule, rule
+from articlekit.parsers.rules import Candidate, rule
 
-FAR = 300
-"""Characters of a line that can hold a byline among other things."""
-LAST = 6
-"""Blocks at the end of the story among which its writer can be named."""
-CLEAR = 6
-"""Characters of a label that says clearly that somebody wrote."""
-NEXT = 3
-"""Lines below the headline that are the next ones."""
-_DAYS = "".join(
+MAX_LAST_BLOCKS = 6
+"""Blocks at the end of the body among which a byline can be."""
+MIN_CLEAR_LABEL_CHARS = 6
+"""Characters of a byline label after the article that cannot be part of a sentence: ``By`` alone can."""
+MAX_NEXT_LINES = 3
+"""Lines directly below the headline."""
+MIN_SHARED_LETTERS = 4
+"""Letters at the start or the end that two spellings of one name share."""
+MAX_OTHER_CHARS = 10
+"""Characters that a line may have beside names and dates."""
+MAX_AFFILIATION_PARTS = 3
+"""Parts of a line after the name: job title, newspaper and place."""
+MAX_AFFILIATION_WORDS = 4
+"""Words of such a part."""
+
+_LONG_TEXT = "".join(
     f"<p>The harbour of Marrow Bay stayed closed on the {day} day, and nobody was told for how long.</p>"
     for day in "second third fourth fifth sixth".split()
 )
-ALIKE = 4
-"""Letters at the beginning or the end that two spellings of one name share."""
-OTHER = 10
-"""Characters that may stand in a line beside names and dates."""
-_BEHIND = re.compile(r",\s|\s[/|–—-]\s|\sfor\s(?:the\s)?")
-"""What stands between a name and what the writer belongs to."""
-_WITH = re.compile(r"\s(?:with|avec|mit|con|com)\s")
-"""What stands between a writer and the agency that helped."""
-_TOLD = re.compile(
+_AFTER_NAME = re.compile(r",\s|\s[/|–—-]\s|\sfor\s(?:the\s)?")
+"""The separator between a name and an affiliation."""
+_WITH_AGENCY = re.compile(r"\s(?:with|avec|mit|con|com)\s")
+"""The word between a writer and an agency that contributed."""
+_WRITTEN_BY = re.compile(
     r"th(?:is|e)\s(?:(?:blog|guest)\s)?(?:post|story|report|article|guide|piece|column|essay)\s(?:is|was)\s(?:originally\s)?written\sby\s",
     re.IGNORECASE,
 )
-_EDITOR = re.compile(r"(?:editor|redaktur|redakteur(?:in)?|redacteur|redaktor|редактор)\s?:\s", re.IGNORECASE)
-"""What announces the editor of a report."""
-_NOTHING = DraftBlock("paragraph", "")
+_EDITOR_LABEL = re.compile(r"(?:editor|redaktur|redakteur(?:in)?|redacteur|redaktor|редактор)\s?:\s", re.IGNORECASE)
+_NO_BLOCK = DraftBlock("paragraph", "")
 
 
 @rule(
@@ -83,15 +87,22 @@ _NOTHING = DraftBlock("paragraph", "")
     near_miss="<meta name='author' content='Ada Quill'><h1>Harbour closed</h1><div class='byline'>By Mia Holm and Tom Reed</div>"
     "<p>The harbour of Marrow Bay closed on Friday.</p>",
 )
-def fuller(draft: Draft) -> Iterator[Candidate[Author]]:
-    """A byline beside the headline that names everybody whom the markup states, and others."""
-    names = {match_key(candidate.value.name) for candidate in best_metadata_authors(draft)}
-    for found in (_beside_title(draft), _announced(draft)) if names else ():
-        signed = without_site_names(draft, found)
-        shown = {match_key(writer.name) for writer in signed if not is_agency(writer.name)}
-        if len(shown) > len(names) and all(any(writer.endswith(name) for writer in shown) for name in names):
-            yield from author_candidates(draft, signed)
+def fuller_byline(draft: Draft) -> Iterator[Candidate[Author]]:
+    """A byline near the headline that names all authors of the metadata, and others."""
+    in_metadata = _names_in_metadata(draft)
+    if not in_metadata:
+        return
+    for byline in (marked_near_headline(draft), labelled_near_headline(draft)):
+        found = without_site_names(draft, byline)
+        names = {match_key(author.name) for author in found if not is_agency(author.name)}
+        has_all = all(any(name.endswith(known) for name in names) for known in in_metadata)
+        if has_all and len(names) > len(in_metadata):
+            yield from author_candidates(draft, found)
             return
+
+
+def _names_in_metadata(draft: Draft) -> set[str]:
+    return {match_key(candidate.value.name) for candidate in best_metadata_authors(draft)}
 
 
 @rule(
@@ -99,43 +110,51 @@ def fuller(draft: Draft) -> Iterator[Candidate[Author]]:
     example="<meta name='author' content='Tom Reed'><h1>Harbour closed</h1><div>By Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
     near_miss="<meta name='author' content='Tom Reed'><h1>Harbour closed</h1><div>By Ada Quill</div><div>Tom Reed</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
-def signed(draft: Draft) -> Iterator[Candidate[Author]]:
-    """People in a byline beside the headline, where the page shows nobody whom the markup states, or shows them as its editors.
+def byline_over_metadata(draft: Draft) -> Iterator[Candidate[Author]]:
+    """People in a byline near the headline, if the authors of the metadata are not visible on the page, or only as its editors.
 
-    The markup then names who put the report into the system. Microdata may name those who comment, too: they are left out.
+    The metadata then names the person who entered the article into the system. Microdata may also include commenters; they are
+    left out.
     """
-    stated = {match_key(candidate.value.name) for candidate in best_metadata_authors(draft)}
-    shown = without_site_names(draft, _announced(draft) or _beside_title(draft)) if stated else []
-    names = {match_key(writer.name) for writer in shown if is_person(writer.name)}
-    if not shown or len(names) < len(shown):
+    in_metadata = _names_in_metadata(draft)
+    byline = labelled_near_headline(draft) or marked_near_headline(draft)
+    found = without_site_names(draft, byline) if in_metadata else []
+    names = {match_key(author.name) for author in found if is_person(author.name)}
+    if not found or len(names) < len(found):
         return
-    labelled = any(split_byline_label(writer.raw)[0] and not has_weak_label(writer.raw) for writer in shown)
-    others = labelled and stated.isdisjoint(names) and not any(_is_shown(draft, name, names) for name in stated)
-    commented = labelled and names < stated and draft.facts.item.get("author") and not draft.facts.node.get("author")
-    if others or commented or (stated.isdisjoint(names) and stated <= _editors(draft)):
-        yield from author_candidates(draft, shown)
+    is_labelled = any(split_byline_label(author.raw)[0] and not has_weak_label(author.raw) for author in found)
+    are_others = in_metadata.isdisjoint(names)
+    are_invisible = (
+        not any(_is_visible(draft, name, names) for name in in_metadata) if is_labelled and are_others else False
+    )
+    in_microdata = draft.facts.item.get("author") and not draft.facts.node.get("author")
+    has_commenters = is_labelled and names < in_metadata and in_microdata
+    if are_invisible or has_commenters or (are_others and in_metadata <= _editors(draft)):
+        yield from author_candidates(draft, found)
 
 
-def _is_shown(draft: Draft, name: str, instead: set[str]) -> bool:
-    """Whether a stated name stands in a line around the story, or is another spelling of one of those ``instead``."""
+def _is_visible(draft: Draft, name: str, others: set[str]) -> bool:
+    """True if a name of the metadata is in a line around the article, or is another spelling of one of ``others``."""
     lines = (
         *draft.facts.near_headline,
         *draft.facts.marked_bylines,
         *draft.facts.after_article,
-        *draft.body.kept[-LAST:],
+        *draft.body.kept[-MAX_LAST_BLOCKS:],
     )
-    alike = any(name[-ALIKE:] == other[-ALIKE:] or name[:ALIKE] == other[:ALIKE] for other in instead)
-    return alike or any(name in match_key(line.text) for line in lines)
+    return any(_are_spellings(name, other) for other in others) or any(name in match_key(line.text) for line in lines)
+
+
+def _are_spellings(name: str, other: str) -> bool:
+    """True if two names share their first or their last letters."""
+    same_end = name[-MIN_SHARED_LETTERS:] == other[-MIN_SHARED_LETTERS:]
+    return same_end or name[:MIN_SHARED_LETTERS] == other[:MIN_SHARED_LETTERS]
 
 
 def _editors(draft: Draft) -> set[str]:
-    """Whom the lines around the story call its editors, squeezed."""
-    labels = (
-        (label, line.text)
-        for line in (*draft.facts.marked_bylines, *draft.facts.after_article)
-        if (label := _EDITOR.match(line.text))
-    )
-    return {match_key(words[label.end() :]) for label, words in labels}
+    """Return the match keys of the names after ``Editor:`` in the lines around the article."""
+    lines = (line.text for line in (*draft.facts.marked_bylines, *draft.facts.after_article))
+    labels = ((line, label) for line in lines if (label := _EDITOR_LABEL.match(line)))
+    return {match_key(line[label.end() :]) for line, label in labels}
 
 
 @rule(
@@ -143,77 +162,17 @@ def _editors(draft: Draft) -> set[str]:
     example="<h1>Harbour closed</h1><div class='article-byline'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
     near_miss="<h1>Harbour closed</h1><div class='bylinecolour'>Ada Quill</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
-def marked(draft: Draft) -> Iterator[Candidate[Author]]:
-    """The first names beside the headline that the page's markup calls a byline, or the only ones that it calls so."""
-    if names := _beside_title(draft) or _near(draft, _called):
+def marked_byline(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The first names near the headline in an element that the markup calls a byline, or the only names in such elements."""
+    if names := marked_near_headline(draft) or pen_name_near_headline(draft):
         yield from author_candidates(draft, names)
         return
-    # The same elsewhere, and nothing beside it; an element that holds the headline holds more than its byline.
+    # An element that includes the headline includes more than the byline.
     title = match_key(draft.decided.title or "\0")
-    others = (block for block in draft.facts.marked_bylines if title not in match_key(block.text))
-    said = [names for block in others if (names := list(_people(draft, block)))]
-    if len({tuple(match_key(signed.name) for signed in names) for names in said}) == 1:
-        yield from author_candidates(draft, said[0])
-
-
-def _is_signed(draft: Draft) -> bool:
-    """Whether the markup names writers, or a line beside the headline that is marked or labelled does."""
-    return bool(best_metadata_authors(draft) or _beside_title(draft) or _announced(draft))
-
-
-@fact
-def _beside_title(draft: Draft) -> list[FoundName]:
-    """The people whom a marked byline beside the headline names."""
-    return _near(draft, _people)
-
-
-def _near(draft: Draft, read: Callable[[Draft, DraftBlock], Iterable[FoundName]]) -> list[FoundName]:
-    """What the first marked byline beside the headline says to ``read``."""
-    near = _near_lines(draft) if draft.facts.marked_bylines else []
-    title = match_key(draft.decided.title or "\0")
-    blocks = (block for block in draft.facts.marked_bylines if _stands_near(match_key(block.text), near, title))
-    return next(filter(None, (list(read(draft, block)) for block in blocks)), [])
-
-
-@fact
-def _near_lines(draft: Draft) -> list[str]:
-    """The lines beside the headline and those that begin the story, squeezed."""
-    lines = [*draft.facts.near_headline, *draft.body.blocks[:4]]
-    words = [(line.kind, match_key(line.text)) for line in lines if len(line.text) <= FAR]
-    return [said for kind, said in words if kind != "heading" or said not in site_names(draft)]
-
-
-def _stands_near(words: str, near: list[str], title: str) -> bool:
-    """Whether an element is among the lines ``near`` the headline, and does not hold the headline itself."""
-    found = any(words in line or (line and line in words) for line in near)
-    return bool(words) and found and title not in words
-
-
-def _people(draft: Draft, line: DraftBlock, *, announced: bool = True) -> Iterator[FoundName]:
-    """The people that a byline names: those behind its label, or those that it begins with where it is ``announced``."""
-    named = False
-    text = split_photo_credit(line.text)[0] if read_photographers(line.text) else line.text
-    for labelled, words in ((labelled, without_site_and_title(draft, words)) for labelled, words in split_byline(text)):
-        announced = announced or labelled
-        # What ends in a function, in a line that names somebody already, is that one's: ``Harbour Life Writer``.
-        function = named and not labelled and "," not in words and ends_in_writer_title(words)
-        names = read_signed_names(words) if announced and not function else []
-        if labelled and not names:
-            names = read_leading_names(words) or ([words] if is_pen_name(words) else [])
-        names = without_place(draft, line, names)
-        if named and not labelled and names and all(is_dashed_place(draft, line, name) for name in names):
-            return
-        yield from (FoundName(name, line.text, find_author_url(draft, line, name)) for name in names)
-        if named and not names:
-            return
-        named = named or bool(names)
-
-
-def _called(draft: Draft, line: DraftBlock) -> Iterator[FoundName]:
-    """What a byline says first, where that is no more than a name of some sort: a desk, a firm, a pen name."""
-    words = next((words for _, words in split_byline(line.text) if words), "")
-    if is_pen_name(words):
-        yield FoundName(words, line.text, find_author_url(draft, line, words))
+    elsewhere = (block for block in draft.facts.marked_bylines if title not in match_key(block.text))
+    bylines = [names for block in elsewhere if (names := list(people_in_byline(draft, block)))]
+    if len({tuple(match_key(author.name) for author in names) for names in bylines}) == 1:
+        yield from author_candidates(draft, bylines[0])
 
 
 @rule(
@@ -221,33 +180,9 @@ def _called(draft: Draft, line: DraftBlock) -> Iterator[FoundName]:
     example="<h1>Harbour closed</h1><div>Written by Ada Quill | 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
     near_miss="<h1>Harbour closed</h1><div>Visited by ninety people | 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
-def beside(draft: Draft) -> Iterator[Candidate[Author]]:
-    """The names that ``By`` or its like announces in a short line beside the headline, or in the line before it."""
-    return author_candidates(draft, _announced(draft))
-
-
-@fact
-def _announced(draft: Draft) -> list[FoundName]:
-    announced = False
-    for line in draft.facts.near_headline:
-        if line.kind == "heading" or len(line.text) > MAX_BYLINE_CHARS or _may_be_told(draft, line):
-            continue
-        labelled, words = split_byline_label(line.text)
-        if labelled and not words:
-            announced = True
-            continue
-        names = list(_people(draft, line, announced=announced)) or (list(_called(draft, line)) if announced else [])
-        if names:
-            return names
-        announced = announced and len(line.text) < 3
-    return []
-
-
-def _may_be_told(draft: Draft, line: DraftBlock) -> bool:
-    """Whether a line with a weak label is an item of a list, or stands in the story: a heading or a reference there."""
-    return has_weak_label(line.text) and (
-        line.kind == "list_item" or without_line_breaks(line) in lines_below_prose(draft)
-    )
+def near_headline(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The names after ``By`` or a similar label in a short line near the headline, or after a line with only the label."""
+    return author_candidates(draft, labelled_near_headline(draft))
 
 
 @rule(
@@ -256,19 +191,19 @@ def _may_be_told(draft: Draft, line: DraftBlock) -> bool:
     near_miss="<h1>Harbour closed</h1><div>Ada Quill</div><div>Opinion</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def dated(draft: Draft) -> Iterator[Candidate[Author]]:
-    """A person's name below the headline with the date or the reading time near it, in the same line or another."""
-    lines = [] if _is_signed(draft) else _below_title(draft)
-    for place, line in enumerate(lines):
-        near = lines[max(0, place - 1) : max(place + 2, NEXT + 1)]
-        if line.kind == "heading" or not any(has_time(other.text) for other in near):
+    """A person's name below the headline with a date or a reading time in the same line or one near it."""
+    lines = [] if has_author(draft) else lines_below_headline(draft)
+    for index, line in enumerate(lines):
+        nearby = lines[max(0, index - 1) : max(index + 2, MAX_NEXT_LINES + 1)]
+        if line.kind == "heading" or not any(has_time(other.text) for other in nearby):
             continue
-        people = [signed for signed in _people(draft, line) if is_person(signed.name) or is_agency(signed.name)]
-        names = people or list(_desk(draft, line))
-        # Nothing else may stand in the line: words with capitals are names of many things.
-        if names and count_other_chars(line.text) <= max(
-            OTHER, sum(len(signed.name) for signed in names if is_organization(signed.name))
-        ):
-            yield from author_candidates(draft, names, alone=True)
+        people = people_in_byline(draft, line)
+        found = [author for author in people if is_person(author.name) or is_agency(author.name)]
+        found = found or list(whole_line_desk(draft, line))
+        # The line must have nothing else: capitalized words are names of many things.
+        desk_chars = sum(len(author.name) for author in found if is_organization(author.name))
+        if found and count_other_chars(line.text) <= max(MAX_OTHER_CHARS, desk_chars):
+            yield from author_candidates(draft, found, whole_line=True)
             return
 
 
@@ -278,14 +213,12 @@ def dated(draft: Draft) -> Iterator[Candidate[Author]]:
     near_miss="<h1>Harbour closed</h1><div>Ada Quill, Tern Rock, Marrow Bay</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def affiliated(draft: Draft) -> Iterator[Candidate[Author]]:
-    """A person's name right below the headline with function or paper behind it, in the line or the next; an agency's with a place."""
-    lines = [] if _is_signed(draft) else _below_title(draft)[: NEXT + 1]
-    for line, after in pairwise([*lines, _NOTHING]):
+    """A person's name directly below the headline with a job title or newspaper after it, in the line or the next; or an agency with a place."""
+    lines = [] if has_author(draft) else lines_below_headline(draft)[: MAX_NEXT_LINES + 1]
+    for line, after in pairwise([*lines, _NO_BLOCK]):
         names = _affiliated_names(draft, line.text) if line.kind == "paragraph" else []
         if names:
-            yield from author_candidates(
-                draft, [FoundName(name, line.text, find_author_url(draft, line, name)) for name in names]
-            )
+            yield from author_candidates(draft, found_in_line(draft, line, names))
             return
         if is_person(line.text) and is_unnamed_writer(after.text) and line.kind == "paragraph":
             blocks = (
@@ -297,100 +230,83 @@ def affiliated(draft: Draft) -> Iterator[Candidate[Author]]:
 
 
 def _affiliated_names(draft: Draft, line: str) -> list[str]:
-    """Whom a line names with what they belong to: a person and a paper, an agency and a place, a person ``with`` an agency."""
-    name, *others = _BEHIND.split(line)
-    place = len(others) == 1 and others[0].isupper()
-    if (is_person(name) and _is_affiliation(draft, others)) or (is_agency(name) and place):
+    """Return the names in a line with an affiliation: person and newspaper, agency and place, person ``with`` agency."""
+    name, *others = _AFTER_NAME.split(line)
+    has_place = len(others) == 1 and others[0].isupper()
+    if (is_person(name) and _is_affiliation(draft, others)) or (is_agency(name) and has_place):
         return [name]
-    names = read_signed_names(line) if _WITH.search(line) else []
+    names = read_signed_names(line) if _WITH_AGENCY.search(line) else []
     return names if names and is_agency(names[-1]) else []
 
 
-def _is_affiliation(draft: Draft, words: list[str]) -> bool:
-    """Whether what stands behind a name is a writer's function, or a paper: this one, or one with a place behind it."""
-    if not 0 < len(words) <= 3 or not all(part[:1].isupper() and len(part.split()) <= 4 for part in words):
+def _is_affiliation(draft: Draft, parts: list[str]) -> bool:
+    """True if the parts after a name are a writer's job title, this newspaper, or another newspaper and a place."""
+    if not 0 < len(parts) <= MAX_AFFILIATION_PARTS:
         return False
-    paper = is_organization(words[0]) and len(words) > 1
-    return paper or ends_in_writer_title(words[0]) or match_key(words[0]).removeprefix("the") in site_names(draft)
+    if not all(part[:1].isupper() and len(part.split()) <= MAX_AFFILIATION_WORDS for part in parts):
+        return False
+    has_newspaper = is_organization(parts[0]) and len(parts) > 1
+    is_own_newspaper = match_key(parts[0]).removeprefix("the") in site_names(draft)
+    return has_newspaper or ends_in_writer_title(parts[0]) or is_own_newspaper
 
 
 @rule(
     "authors.introduced",
-    example=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_DAYS}<p>Ada Quill is a boatwright who lives in Marrow Bay.</p>",
-    near_miss=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_DAYS}<p>Nobody is a boatwright who lives in Marrow Bay.</p>",
+    example=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_LONG_TEXT}<p>Ada Quill is a boatwright who lives in Marrow Bay.</p>",
+    near_miss=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_LONG_TEXT}<p>Nobody in Marrow Bay could remember a longer storm.</p>",
 )
 def introduced(draft: Draft) -> Iterator[Candidate[Author]]:
-    """A person's name alone right below the headline, of whom a line at the end of the story tells something."""
-    lines = [] if _is_signed(draft) else _below_title(draft)[:NEXT]
-    ends = [block.text for block in (*draft.body.kept[-LAST:], *draft.facts.after_article)] if lines else []
+    """A person's name alone directly below the headline, if a line at the end of the article begins with a sentence about that person."""
+    lines = [] if has_author(draft) else lines_below_headline(draft)[:MAX_NEXT_LINES]
+    ends = [block.text for block in (*draft.body.kept[-MAX_LAST_BLOCKS:], *draft.facts.after_article)] if lines else []
     for line in lines:
-        if line.kind != "heading" and is_person(line.text) and any(_tells_of(line.text, end) for end in ends):
-            yield from author_candidates(
-                draft, [FoundName(line.text, line.text, find_author_url(draft, line, line.text))]
-            )
+        if line.kind != "heading" and is_person(line.text) and any(_is_subject_of(line.text, end) for end in ends):
+            yield from author_candidates(draft, found_in_line(draft, line, [line.text]))
             return
 
 
-def _tells_of(name: str, line: str) -> bool:
-    """Whether a line begins with a name and goes on in small letters."""
+def _is_subject_of(name: str, line: str) -> bool:
+    """True if a line begins with a name and continues in lower case."""
     return line.startswith(f"{name} ") and line[len(name) + 1].islower()
-
-
-def _desk(draft: Draft, line: DraftBlock) -> Iterator[FoundName]:
-    """The desk or the team that is all that a line names."""
-    if is_pen_name(line.text) and is_organization(line.text):
-        yield FoundName(line.text, line.text, find_author_url(draft, line, line.text))
-
-
-def _below_title(draft: Draft) -> list[DraftBlock]:
-    """The short lines right below the headline."""
-    place = headline_index(draft)
-    below = draft.facts.near_headline[place + 1 : place + 9] if place is not None else ()
-    return [line for line in below if 2 < len(line.text) <= MAX_BYLINE_CHARS]
 
 
 @rule(
     "authors.after_article",
-    example=f"<h1>Harbour closed</h1>{_DAYS}<p>Written by Ada Quill</p>",
-    near_miss=f"<h1>Harbour closed</h1>{_DAYS}<p>By Ada Quill Bridge</p>",
+    example=f"<h1>Harbour closed</h1>{_LONG_TEXT}<p>Written by Ada Quill</p>",
+    near_miss=f"<h1>Harbour closed</h1>{_LONG_TEXT}<p>By Ada Quill Bridge</p>",
 )
-def below(draft: Draft) -> Iterator[Candidate[Author]]:
-    """``Written by`` or its like and names in a line at the end of the story that says no more, where nobody is named above it."""
-    if not is_web_page(draft) or _is_signed(draft):
+def after_article(draft: Draft) -> Iterator[Candidate[Author]]:
+    """``Written by`` or a similar label with names in a line of its own at the end of the article, if nobody is named before."""
+    if not is_web_page(draft) or has_author(draft):
         return
-    for block in draft.body.kept[-LAST:]:
-        for name in _signed_below(block.text) if len(block.text) <= MAX_BYLINE_CHARS else ():
+    for block in draft.body.kept[-MAX_LAST_BLOCKS:]:
+        for name in _names_after_article(block.text) if len(block.text) <= MAX_BYLINE_CHARS else ():
             yield Candidate(make_author(name, find_author_url(draft, block, name)), block.text, (block,))
 
 
+def _names_after_article(line: str) -> list[str]:
+    """Return the names in a line with a clear label, or with any label in a script other than Latin."""
+    statements = split_byline(line)
+    if len(statements) != 1 or not statements[0][0] or has_weak_label(line):
+        return []
+    words = statements[0][1]
+    is_clear = len(line) - len(words) >= MIN_CLEAR_LABEL_CHARS or line[:1] >= "\u0370"
+    return read_signed_names(words) if is_clear else []
+
+
 @rule(
-    "authors.sentence",
-    example=f"<h1>Harbour closed</h1>{_DAYS}<p>This story was written by Ada Quill, harbour reporter, and told at the quay.</p>",
-    near_miss=f"<h1>Harbour closed</h1>{_DAYS}<p>This story was written by hand, and told at the quay.</p>",
+    "authors.written_by",
+    example=f"<h1>Harbour closed</h1>{_LONG_TEXT}<p>This story was written by Ada Quill, harbour reporter, and told at the quay.</p>",
+    near_miss=f"<h1>Harbour closed</h1>{_LONG_TEXT}<p>This story was written by hand, and told at the quay.</p>",
 )
-def told(draft: Draft) -> Iterator[Candidate[Author]]:
-    """Who ``wrote this story``, where a sentence at its beginning, at its end or below it says so and nobody else is named."""
-    if not is_web_page(draft) or _is_signed(draft):
+def written_by(draft: Draft) -> Iterator[Candidate[Author]]:
+    """The name in ``This story was written by …``, near the start or the end of the article, if nobody else is named."""
+    if not is_web_page(draft) or has_author(draft):
         return
     body = draft.body.kept
-    for line in (*body[:NEXT], *body[-LAST:], *draft.facts.after_article):
-        label = _TOLD.match(line.text)
-        if names := read_leading_names(line.text[label.end() :][:MAX_BYLINE_CHARS].rstrip(".")) if label else []:
-            yield from author_candidates(
-                draft, [FoundName(name, line.text, find_author_url(draft, line, name)) for name in names]
-            )
+    for line in (*body[:MAX_NEXT_LINES], *body[-MAX_LAST_BLOCKS:], *draft.facts.after_article):
+        label = _WRITTEN_BY.match(line.text)
+        words = line.text[label.end() :][:MAX_BYLINE_CHARS].rstrip(".") if label else ""
+        if names := read_leading_names(words):
+            yield from author_candidates(draft, found_in_line(draft, line, names))
             return
-
-
-def _signed_below(line: str) -> list[str]:
-    """The names that a line gives behind a clear label, or beside one in a script that is not Latin."""
-    pieces = split_byline(line)
-    if len(pieces) != 1 or not pieces[0][0] or has_weak_label(line):
-        return []
-    words = pieces[0][1]
-    return read_signed_names(words) if len(line) - len(words) >= CLEAR or line[:1] >= "\u0370" else []
-
-
-FULLER: tuple[Rule[Author], ...] = (fuller, signed)
-WEB_BYLINES: tuple[Rule[Author], ...] = (marked, beside, dated, affiliated, introduced, below, told)
-"""Best first. They come after what the markup states: a byline on the page may be that of a teaser."""

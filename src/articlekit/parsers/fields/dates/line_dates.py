@@ -92,25 +92,25 @@ def read_metadata_date(draft: Draft, value: object) -> When | None:
     return when if when and when.earliest == when.latest and when.earliest not in EPOCH_DAYS else None
 
 
-def with_time_of_day(visible: When, stated: When) -> When:
-    """Return ``stated`` if it says more about the same day than ``visible``: the time of day, or its time zone.
+def with_time_of_day(visible: When, in_metadata: When) -> When:
+    """Return ``in_metadata`` if it says more about the same day than ``visible``: the time of day, or its time zone.
 
-    >>> visible, stated = parse_date("4 March 2025, 10:12"), parse_date("2025-03-04T09:12:00Z")
-    >>> visible and stated and with_time_of_day(visible, stated).value
+    >>> visible, in_metadata = parse_date("4 March 2025, 10:12"), parse_date("2025-03-04T09:12:00Z")
+    >>> visible and in_metadata and with_time_of_day(visible, in_metadata).value
     '2025-03-04T09:12:00+00:00'
     """
-    if visible.earliest != stated.earliest or visible.earliest != visible.latest:
+    if visible.earliest != in_metadata.earliest or visible.earliest != visible.latest:
         return visible
-    return stated if visible.at is None or _is_same_moment(visible.at, stated.at) else visible
+    return in_metadata if visible.at is None or _is_same_moment(visible.at, in_metadata.at) else visible
 
 
-def _is_same_moment(visible: dt.datetime, stated: dt.datetime | None) -> bool:
-    """True if a local time can be the moment ``stated``: in the same time zone, or in any time zone if ``stated`` is in UTC."""
-    if visible.tzinfo is not None or stated is None or stated.tzinfo is None:
+def _is_same_moment(visible: dt.datetime, in_metadata: dt.datetime | None) -> bool:
+    """True if a local time can be the moment ``in_metadata``: in the same time zone, or in any time zone if ``in_metadata`` is in UTC."""
+    if visible.tzinfo is not None or in_metadata is None or in_metadata.tzinfo is None:
         return False
-    apart = visible.replace(second=0) - stated.replace(second=0, microsecond=0, tzinfo=None)
+    apart = visible.replace(second=0) - in_metadata.replace(second=0, microsecond=0, tzinfo=None)
     minutes = apart // dt.timedelta(minutes=1)
-    return not minutes or (not stated.utcoffset() and _is_zone_offset(minutes))
+    return not minutes or (not in_metadata.utcoffset() and _is_zone_offset(minutes))
 
 
 def _is_zone_offset(minutes: int) -> bool:
@@ -208,12 +208,14 @@ def _read_time_element(draft: Draft, line: DraftBlock, words: str, time: DraftTi
     The visible words count. The metadata of the element adds the time of day, or the day if no date is visible.
     """
     visible = next((when for when, _ in _dates_in(draft, words)), None)
-    stated = read_metadata_date(draft, time.stated)
+    in_metadata = read_metadata_date(draft, time.stated)
     if visible is None:
         before = line.text[: time.start]
-        visible = None if ends_in_other_label(before) or is_date_in_sentence(before, line.text[time.end :]) else stated
-    elif stated:
-        visible = with_time_of_day(visible, stated)
+        visible = (
+            None if ends_in_other_label(before) or is_date_in_sentence(before, line.text[time.end :]) else in_metadata
+        )
+    elif in_metadata:
+        visible = with_time_of_day(visible, in_metadata)
     if visible:
         yield visible, _is_marked_as_change(time) or ends_in_change_label(line.text[: time.start])
 
