@@ -253,7 +253,7 @@ def _is_affiliation(draft: Draft, parts: list[str]) -> bool:
 @rule(
     "authors.introduced",
     example=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_LONG_TEXT}<p>Ada Quill is a boatwright who lives in Marrow Bay.</p>",
-    near_miss=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_LONG_TEXT}<p>Nobody in Marrow Bay could remember a longer storm.</p>",
+    near_miss=f"<h1>Harbour closed</h1><div>Ada Quill</div>{_LONG_TEXT}<p>Nobody is a boatwright who lives in Marrow Bay.</p>",
 )
 def introduced(draft: Draft) -> Iterator[Candidate[Author]]:
     """A person's name alone directly below the headline, if a line at the end of the article begins with a sentence about that person."""

@@ -145,7 +145,7 @@ def _is_publication_key(key: str) -> bool:
 @rule(
     "published.time_element",
     example=f"<h1>Harbour closed</h1>{_LONG_TEXT}<h2>About</h2><div>Ada Quill, <time datetime='2025-06-13'>Friday</time></div>",
-    near_miss=f"<h1>Harbour closed</h1>{_LONG_TEXT}<h2>Diary</h2><div>Concert: <time datetime='2025-06-13'>Friday</time></div>",
+    near_miss=f"<h1>Harbour closed</h1>{_LONG_TEXT}<h2>About</h2><div>Updated: <time datetime='2025-06-13'>Friday</time></div>",
 )
 def first_time_element(draft: Draft) -> Iterator[Candidate[When]]:
     """The first ``time`` element outside links, lists and sidebars that has no label of a change."""

@@ -91,7 +91,7 @@ def _is_before(visible: When, in_metadata: When) -> bool:
     example="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
     "<div>This story was originally published on May 3, 2019 and has been updated.</div>",
     near_miss="<h1>Harbour closed</h1><div>June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday, officials said.</p>"
-    "<div>This story was originally published in the Harbour Courier on May 3, 2019.</div>",
+    "<div>This story was originally published in the Harbour Courier on May 3, 2019 and has been updated.</div>",
 )
 def originally(draft: Draft) -> Iterator[Candidate[When]]:
     """The date after *originally published on*, before or after the article, if the page shows a later date."""
@@ -109,7 +109,7 @@ def originally(draft: Draft) -> Iterator[Candidate[When]]:
 @rule(
     "published.near_headline",
     example="<h1>Harbour closed</h1><div>By Ada Quill • June 13, 2025 • 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
-    near_miss="<h1>Harbour closed</h1><div>Last updated: June 13, 2025</div><p>The harbour of Marrow Bay closed on Friday.</p>",
+    near_miss="<h1>Harbour closed</h1><div>Last updated: June 13, 2025 • 5 min read</div><p>The harbour of Marrow Bay closed on Friday.</p>",
 )
 def near_headline(draft: Draft) -> Iterator[Candidate[When]]:
     """A date in a short line near the headline, without the label of a change."""
@@ -165,8 +165,7 @@ def _with_label(draft: Draft, kind: DateKind) -> Iterator[Candidate[When]]:
 @rule(
     "published.after_article",
     example=f"<article><h1>Harbour closed</h1>{_LONG_TEXT}<footer>By Ada Quill <i>June 13, 2025</i></footer></article>",
-    near_miss=f"<article><h1>Harbour closed</h1>{_LONG_TEXT}</article>"
-    "<article><footer class='comment-meta'>Ada Quill <i>June 13, 2025</i></footer></article>",
+    near_miss=f"<article><h1>Harbour closed</h1>{_LONG_TEXT}<footer>By Ada Quill <i>June 13, 2025</i> <i>June 14, 2025</i></footer></article>",
 )
 def after_article(draft: Draft) -> Iterator[Candidate[When]]:
     """The only date in the lines after the article, or in its footer element, that say little else."""
