@@ -127,3 +127,42 @@ def test_a_title_in_marks_with_a_comma_behind_them_is_none(report: Report) -> No
 def test_what_somebody_is_the_author_of_is_a_title(report: Report) -> None:
     (quote,) = report("The author of “The Salt Road” lives in Tarn.").quotes
     assert quote.kind == "title"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"‘It was {'x' * 591}’ he said.", [f"It was {'x' * 591}"]),
+        (f"‘It was {'x' * 592}’ he said.", []),
+        (f"‘The boats’ owners {'x' * 190}’ he said.", [f"The boats’ owners {'x' * 190}"]),
+        (f"‘The boats’ owners {'x' * 191}’ he said.", ["The boats"]),
+        ('"It held. "It fell," she said.', ["It fell,"]),
+        ('"It held," "It fell," she said.', ["It held,", "It fell,"]),
+        ('He said."It fell," she said.', []),
+        ("Han sa ”det höll” igår.", ["det höll"]),
+        ("Er sagte »es hielt« und »gut«.", ["es hielt", "gut"]),
+        ('"The board is 12" wide," she said.', ["The board is 12"]),
+        ('The board is 12" wide and "short," she said.', ["short,"]),
+    ],
+)
+def test_marks_are_paired_at_the_edges_of_their_conditions(text: str, words: list[str], report: Report) -> None:
+    assert [quote.text for quote in report(text).quotes] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('The ship nicknamed "The Old Grey Gull" sank.', "name"),
+        ('The ship nicknamed "The Old Grey Sea Gull" sank.', "speech"),
+        ('It was Jo "The Old Gull" Brandt.', "name"),
+        ('It was Jo "The Old Grey Gull" Brandt.', "speech"),
+        ('The novel "The Sea And The Old Grey Gull Of The North Pier Wall" sold.', "title"),
+        ('The novel "The Sea And The Old Grey Gull Of The Old North Pier Wall" sold.', "speech"),
+        ('It is "very old and" here.', "scare"),
+        ('It is "very old and grey" here.', "speech"),
+        ('"The pier", he thought.', "speech"),
+        ('"The Pier", he thought.', "scare"),
+    ],
+)
+def test_the_words_between_marks_are_counted(text: str, kind: str, report: Report) -> None:
+    assert [quote.kind for quote in report(text, language="de").quotes] == [kind]

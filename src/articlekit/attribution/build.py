@@ -31,6 +31,9 @@ from articlekit.models import (
 MAX_DATE_DISTANCE: Final = 60
 """How many characters may be between a cue and the date on which something was said."""
 
+MAX_OPENING_CHARS: Final = 3
+"""How many characters may be before a date that opens a sentence: ``On Friday``."""
+
 SortKey = tuple[bool, int]
 
 
@@ -245,7 +248,7 @@ def _when(times: Iterable[When], claim: ClaimDraft, text: str) -> When | None:
         between = text[min(span.end, claim.cue[1]) : max(span.start, claim.cue[0])]
         # A comma between them makes it the date of another verb: ``who had left in May, said``.
         beside = -MAX_DATE_DISTANCE < span.start - claim.cue[1] < MAX_DATE_DISTANCE and "," not in between
-        near = beside or span.start <= claim.sentence[0] + 3
+        near = beside or span.start <= claim.sentence[0] + MAX_OPENING_CHARS
         if near and not taken and not _dates_the_source(span, claim):
             return when
     return None

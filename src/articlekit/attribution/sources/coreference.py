@@ -44,6 +44,9 @@ MAX_RECENT: Final = 300
 MAX_RECENT_FOR_PRONOUN: Final = 30
 """How many of the last mentions of speakers are tried for a pronoun."""
 
+MAX_RECENT_BEFORE_NAME: Final = 6
+"""How many of the last mentions of speakers are searched for the last known person, behind whom a new name may be the pronoun's."""
+
 MAX_LOOK_BACK_CHARS: Final = 400
 """How many characters before a pronoun may be a name that is not yet a source."""
 
@@ -258,7 +261,9 @@ class CoreferenceResolver:
         if mention.field == "title":
             return None
         people = [
-            e for e in self._recent[-6:] if (e.kind == "person" or self._may_be_surname(e, gender)) and e.mentions
+            e
+            for e in self._recent[-MAX_RECENT_BEFORE_NAME:]
+            if (e.kind == "person" or self._may_be_surname(e, gender)) and e.mentions
         ]
         last = max((e.mentions[-1].end for e in people), default=0)
         far = mention.start - last > MAX_LOOK_BACK_CHARS

@@ -78,6 +78,13 @@ OWNER: Final = re.compile(r"['’]s ")
 """An owner within a name: ``Carver's Holt`` is not a full name."""
 
 
+MAX_FUNCTION_CHARS: Final = 80
+"""How many characters before a name are searched for a function."""
+
+MAX_ADVERB_CHARS: Final = 20
+"""How many characters before a name or function are searched for an adverb or date."""
+
+
 class NamedPeople:
     """The people whom a text names. What it knows is computed when it is first asked for."""
 
@@ -107,10 +114,10 @@ class NamedPeople:
 
     def opens_sentence(self, at: int) -> bool:
         """True if a sentence begins at an offset, or at the function or adverb before it: ``Holt's deputy, | Ian Frost``."""
-        first = max(0, at - 80)
+        first = max(0, at - MAX_FUNCTION_CHARS)
         function = OPENING_FUNCTION.search(self._text[first:at])
         at = first + function.start() if function else at
-        leading = OPENING_ADVERB.search(self._text[max(0, at - 20) : at])
+        leading = OPENING_ADVERB.search(self._text[max(0, at - MAX_ADVERB_CHARS) : at])
         at -= len(leading.group()) if leading else 0
         return at == 0 or self._text[max(0, at - 2) : at] in ("\n\n", ". ", "! ", "? ", "” ", '" ')
 
@@ -195,7 +202,7 @@ class NamedPeople:
 
     def _beside(self, start: int, end: int) -> Iterator[str]:
         """Yield the nouns beside a name, with the words before them: ``Elswick striker``, ``a Dutchman``."""
-        before = NOUN_BEFORE.search(self._text[max(0, start - 80) : start])
+        before = NOUN_BEFORE.search(self._text[max(0, start - MAX_FUNCTION_CHARS) : start])
         if before and before.group(1).rpartition(" ")[2] in ROLES:
             yield before.group(1)
         behind = APPOSITIVE.match(self._text, end)

@@ -43,6 +43,10 @@ POST_NOMINALS: Final = frozenset("mp mep msp mla td mlc qc kc sc obe mbe cbe phd
 """Acronyms of offices, honours and degrees behind a name: ``Jo Bell MP``."""
 
 
+MAX_BRACKETED_WORDS: Final = 3
+"""How many words a bracket within an office may have: ``(South)``, ``(Law and Order)``."""
+
+
 def counting_end(words: list[Word]) -> int:
     """Return the end of words that only count the person who follows: ``Another, | the butcher Phil Dawes``; 0 without any."""
     comma = next((i for i, word in enumerate(words) if word.tag == ","), 0)
@@ -86,7 +90,7 @@ def _office_bracket_end(words: list[Word], opening: int) -> int | None:
     )
     if not (over or letters or words[opening - 1].low in ORGANIZATIONS):
         return None
-    near = range(opening + 1, min(len(words) - 1, opening + 5))
+    near = range(opening + 1, min(len(words) - 1, opening + 2 + MAX_BRACKETED_WORDS))
     return next(
         (i for i in near if words[i].tag == ")" and (over or is_role(words[i + 1])) and words[i + 1].tag in NOUNS), None
     )
