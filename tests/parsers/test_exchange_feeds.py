@@ -87,6 +87,7 @@ def test_an_entry_without_a_link_has_no_url() -> None:
         ("(Ann Pole)", ["Ann Pole"]),
         ("ann@tarntimes.example", []),
         ("ann@tarntimes.info", []),
+        ("ann pole (ann@tarntimes.example)", ["ann pole"]),
     ],
 )
 def test_a_mail_address_is_removed_from_a_name(author: str, names: list[str]) -> None:
@@ -184,3 +185,21 @@ def test_without_feedparser_the_error_names_the_extra(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "feedparser", None)
     with pytest.raises(MissingExtraError, match=r'pip install "articlekit\[feeds\]"'):
         parse(ATOM)
+
+
+def test_a_description_that_repeats_the_content_is_not_a_summary() -> None:
+    feed = ATOM.replace("<author>", "<summary>It  blew.</summary><author>")
+    assert parse(feed, attribute=False).summary is None
+
+
+def test_an_entry_without_an_update_has_no_date_of_change() -> None:
+    assert parse(HEAD + FERRY + FOOT, attribute=False).modified is None
+
+
+def test_an_image_is_attached_once_and_other_files_are_ignored() -> None:
+    files = "".join(
+        f'<enclosure url="https://tarntimes.example/{name}" type="{kind}" length="1"/>'
+        for name, kind in (("a.jpg", "image/jpeg"), ("a.jpg", "image/jpeg"), ("a.pdf", "application/pdf"))
+    )
+    article = parse(HEAD + SHORT.replace("</item>", f"{files}</item>") + FOOT, attribute=False)
+    assert ([image.url for image in article.images], article.links) == (["https://tarntimes.example/a.jpg"], ())

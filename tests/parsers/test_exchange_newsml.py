@@ -176,3 +176,31 @@ def test_without_defusedxml_the_error_names_the_extra(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "defusedxml.ElementTree", None)
     with pytest.raises(MissingExtraError, match=r'pip install "articlekit\[newsml\]"'):
         parse(NITF)
+
+
+def test_an_empty_inline_element_is_skipped() -> None:
+    assert parse(item(f"<inlineXML/>{PLAIN}"), attribute=False).text == "The ferry sails."
+
+
+def test_the_main_headline_is_the_title() -> None:
+    text = item(PLAIN).replace("<headline role", '<headline role="hld:short">Ferry</headline><headline role')
+    assert parse(text, attribute=False).title == "Ferry resumes"
+
+
+def test_the_last_revision_of_nitf_is_the_date_of_change() -> None:
+    revisions = "".join(f'<revision-history norm="202506{day}"/>' for day in (14, 15))
+    modified = parse(NITF.replace("</head>", f"{revisions}</head>"), attribute=False).modified
+    assert modified is not None
+    assert modified.value == "2025-06-15"
+
+
+def test_the_title_of_an_author_is_removed_from_a_byline_without_person() -> None:
+    byline = "<byline>By Ann Pole <byttl>Harbour Correspondent</byttl></byline>"
+    text = NITF.replace(NITF[NITF.index("<byline>") : NITF.index("<distributor>")], byline)
+    assert [author.name for author in parse(text, attribute=False).authors] == ["Ann Pole"]
+
+
+def test_only_images_of_nitf_are_images_and_metadata_is_not_text() -> None:
+    text = NITF.replace("image/jpeg", "video/mp4").replace("<hl2>What", "<media-metadata>f/8</media-metadata><hl2>What")
+    article = parse(text, attribute=False)
+    assert (article.images, "f/8" in article.text) == ((), False)

@@ -225,3 +225,47 @@ def test_control_characters_and_lone_surrogates_are_dropped() -> None:
 def test_other_json_is_rejected() -> None:
     with pytest.raises(InputError, match="JSON, but not a ninjs item"):
         parse('{"uri": "urn:a", "rain": 3}')
+
+
+def test_equal_values_are_no_rejected_candidates() -> None:
+    article = read({**ITEM, "title": "Ferry to Marrow Bay resumes"})
+    assert [evidence.rejected for evidence in article.evidence if evidence.field == "title"] == [()]
+
+
+def test_only_a_heading_of_the_first_level_repeats_the_headline() -> None:
+    body = {"contentType": "text/html", "value": f"<h2>{ITEM['headlines'][1]['value']}</h2><p>The ferry sails.</p>"}  # type: ignore[index]
+    assert read({**ITEM, "bodies": [body]}).text.startswith("Ferry to Marrow Bay")
+
+
+def test_a_desk_in_the_byline_is_no_author() -> None:
+    assert read({**ITEM, "by": "Staff reporter"}).authors == ()
+
+
+def test_each_author_is_listed_once() -> None:
+    sources = [{"name": "Ann Pole", "role": role} for role in ("writer", "reporter")]
+    assert len(read({**ITEM, "infoSources": sources}).authors) == 1
+
+
+@pytest.mark.parametrize(("literal", "domain"), [("tarn.example", "tarn.example"), ("TT-7", None), ("a. b", None)])
+def test_a_literal_of_the_publisher_is_its_domain_if_it_looks_like_one(literal: str, domain: str | None) -> None:
+    publisher = {"name": "Tarn Times", "role": "publisher", "literal": literal}
+    assert read({**ITEM, "uri": "urn:a", "infoSources": [publisher]}).publisher == Publisher(
+        name="Tarn Times", domain=domain
+    )
+
+
+def test_an_unknown_kind_of_link_is_a_related_link() -> None:
+    other = {"uri": "https://tarntimes.example/2", "rel": "sidebar", "headlines": [{"value": "The quay"}]}
+    assert [link.kind for link in read({**ITEM, "associations": [other]}).links if not link.span] == ["related"]
+
+
+@pytest.mark.parametrize(("width", "is_kept"), [(40, False), (41, True)])
+def test_a_tiny_first_image_is_an_ornament(width: int, is_kept: bool) -> None:
+    body = {"contentType": "text/html", "value": f'<img src="/a.jpg" width="{width}"><p>The ferry sails.</p>'}
+    assert bool(read({**ITEM, "bodies": [body]}).images) is is_kept
+
+
+def test_an_item_that_is_not_an_object_has_one_fault() -> None:
+    with pytest.raises(SchemaError) as caught:
+        parse_all("[7]", format="ninjs")
+    assert str(caught.value) == "not a valid ninjs document:\n[0]: must be an object, not a number"

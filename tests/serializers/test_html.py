@@ -279,6 +279,14 @@ def test_an_empty_article_has_a_message() -> None:
     assert "No text was found." in to_html(Article(text=""))
 
 
+def test_empty_tables_are_left_out_except_problems_and_evidence() -> None:
+    page = to_html(Article(text="It rained."))
+    assert [name for name in ("sources", "links", "problems", "evidence") if f'id="{name}"' in page] == [
+        "problems",
+        "evidence",
+    ]
+
+
 def test_an_article_without_blocks_shows_its_text() -> None:
     assert "It rained." in Page(to_html(Article(text="It rained."))).text_in_tag("article")
 
