@@ -1,4 +1,4 @@
-"""What the markup of a page makes of the lines of its story, and of its pictures."""
+"""The kinds of block that the markup of a page gives the lines of its story."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_inline_markup_neither_glues_nor_splits_words(inner: str, text: str) -> 
     assert middle(inner) == [("paragraph", text)]
 
 
-def test_two_line_breaks_part_paragraphs_and_one_does_not() -> None:
+def test_two_line_breaks_end_a_paragraph_and_one_does_not() -> None:
     assert middle("<div>Rain fell.<br>It fell hard.<br><br>Then it stopped.</div>") == [
         ("paragraph", "Rain fell. It fell hard."),
         ("paragraph", "Then it stopped."),
@@ -82,12 +82,12 @@ def test_a_definition_list_is_a_list() -> None:
     ]
 
 
-def test_what_a_term_means_stands_a_level_below_the_term() -> None:
+def test_a_definition_is_a_level_below_its_term() -> None:
     inner = "<dl><dt>Pier</dt><dd>Gone since Friday</dd></dl><dd>Nowhere</dd>"
     assert levels(inner)[:2] == [("Pier", 1), ("Gone since Friday", 2)]
 
 
-def test_the_caption_of_a_table_stands_before_its_rows() -> None:
+def test_the_caption_of_a_table_comes_before_its_rows() -> None:
     inner = "<table><caption>Ships in port</caption><tr><td>Gull</td><td>Marrow Bay</td></tr></table>"
     assert middle(inner) == [("paragraph", "Ships in port"), ("table_row", "Gull\tMarrow Bay")]
 
@@ -122,7 +122,7 @@ def test_a_name_at_the_end_of_a_quoted_paragraph_is_its_signature() -> None:
     ]
 
 
-def test_a_title_within_a_quoted_paragraph_is_no_signature() -> None:
+def test_a_title_within_a_quoted_paragraph_is_not_a_signature() -> None:
     inner = "<blockquote>I read it in <cite>The Pellmont Argus</cite> on Friday.</blockquote>"
     assert middle(inner) == [("quotation", "I read it in The Pellmont Argus on Friday.")]
 
@@ -153,7 +153,7 @@ def test_the_rows_of_a_table_keep_their_cells_and_links() -> None:
     assert [(link.text, link.url) for link in story(inner).links] == [("Marrow Bay", "https://courier.example/bay")]
 
 
-def test_an_empty_cell_and_one_that_spans_others_leave_the_columns_where_they_are() -> None:
+def test_empty_and_spanning_cells_keep_the_columns() -> None:
     inner = (
         "<table><tr><th></th><th>Gull</th><th>Tern</th></tr><tr><td>Votes</td><td></td><td>12</td></tr>"
         "<tr><td>Seats</td><td>3</td><td> </td></tr><tr><td colspan=2>Both</td><td>4</td></tr></table>"
@@ -168,7 +168,7 @@ def test_a_cell_that_says_to_span_what_no_table_has_is_one_column(span: str) -> 
     assert middle(inner) == [("table_row", "Gull\t3")]
 
 
-def test_a_table_that_only_lays_out_the_page_is_none() -> None:
+def test_a_table_that_only_lays_out_the_page_has_no_rows() -> None:
     inner = f"<table><tr><td><p>{LEAD.replace('Friday', 'Sunday')}</p><p>{NEXT.replace('port', 'dock')}</p></td><td>x</td></tr></table>"
     assert [kind for kind, _ in middle(inner)] == ["paragraph", "paragraph", "paragraph"]
 
@@ -184,12 +184,12 @@ def test_a_pull_quote_is_not_doubled_and_its_signature_goes_with_it() -> None:
     assert middle(inner) == []
 
 
-def test_headings_in_a_box_of_quotations_are_no_pull_quotes() -> None:
+def test_headings_in_a_box_of_quotations_are_not_pull_quotes() -> None:
     inner = f"<div class='quote-list'><h2>{LEAD}</h2><p>{LEAD} They said so.</p></div>"
     assert [kind for kind, _ in middle(inner)] == ["heading", "paragraph"]
 
 
-def test_a_quotation_that_stands_nowhere_else_is_kept() -> None:
+def test_a_quotation_that_is_nowhere_else_is_kept() -> None:
     assert middle("<blockquote>We will build a new pier before the winter comes.</blockquote>") == [
         ("quotation", "We will build a new pier before the winter comes.")
     ]
@@ -216,7 +216,7 @@ def test_an_embedded_post_is_a_quotation_with_its_signature() -> None:
         ("<p>Rain fell, it is said <a href='#note'>1</a>.</p>", [("1", "#note", None)]),
     ],
 )  # fmt: skip
-def test_links_stand_at_their_exact_words(inner: str, links: list[tuple[str, str, str | None]]) -> None:
+def test_links_cover_their_exact_words(inner: str, links: list[tuple[str, str, str | None]]) -> None:
     article = story(inner)
     assert [(link.text, link.href, link.url) for link in article.links] == links
     assert all(link.span and article.text[link.span.start : link.span.end] == link.text for link in article.links)
@@ -249,7 +249,7 @@ def test_a_note_about_the_article_is_a_note() -> None:
     assert middle(inner) == [("note", "We misspelt the name of the mayor of Marrow Bay when this first ran.")]
 
 
-def test_a_class_that_only_tells_of_a_neighbour_makes_no_note() -> None:
+def test_a_class_about_a_neighbour_does_not_make_a_note() -> None:
     inner = (
         "<div class='has-correction'><p>Nobody had seen such a storm in Marrow Bay since the winter of 1962.</p></div>"
     )
@@ -272,12 +272,12 @@ def test_the_entries_of_a_live_blog_have_their_times() -> None:
     ]
 
 
-def test_a_single_time_makes_no_live_blog() -> None:
+def test_a_single_time_does_not_make_a_live_blog() -> None:
     article = parse(f"<div>{ENTRY.format('12:10', LEAD)}</div><p>{NEXT}</p><p>{LAST}</p>")
     assert [b.time for b in article.blocks if article.text[b.span.start :].startswith("The harbour")] == [None]
 
 
-def test_a_live_blog_may_tell_its_times_in_structured_data() -> None:
+def test_a_live_blog_may_have_its_times_in_structured_data() -> None:
     data = (
         '{"@type": "LiveBlogPosting", "headline": "Harbour closed", "liveBlogUpdate": ['
         '{"headline": "Pier gone", "datePublished": "2025-06-13T12:10:00+02:00"},'
@@ -294,7 +294,7 @@ def images(inner: str) -> tuple[Image, ...]:
     return story(inner).images
 
 
-def test_a_figure_is_a_picture_with_caption_and_credit_and_leaves_the_text_alone() -> None:
+def test_a_figure_is_an_image_with_caption_and_credit_and_leaves_the_text_alone() -> None:
     inner = "<figure><img src='/pier.jpg' alt='A pier'><figcaption>The pier on Friday. Photo: Ada Quill</figcaption></figure>"
     assert middle(inner) == []
     assert images(inner) == (
@@ -304,7 +304,7 @@ def test_a_figure_is_a_picture_with_caption_and_credit_and_leaves_the_text_alone
     )  # fmt: skip
 
 
-def test_a_credit_that_is_marked_is_no_part_of_the_caption() -> None:
+def test_a_marked_credit_is_not_in_the_caption() -> None:
     inner = (
         "<figure><img src='/pier.jpg'><figcaption>The pier on Friday. "
         "<span class='photo-credit'>Ada Quill for the Courier</span></figcaption></figure>"
@@ -320,7 +320,7 @@ def test_the_agency_behind_a_marked_credit_is_the_credits() -> None:
     assert [(i.caption, i.credit) for i in images(inner)] == [("The pier on Friday.", "Ada Quill /Courier Pictures")]
 
 
-def test_what_a_caption_tells_behind_a_marked_credit_stays_in_it() -> None:
+def test_the_caption_behind_a_marked_credit_is_kept() -> None:
     inner = (
         "<figure><img src='/pier.jpg'><figcaption>The pier. <span class=credit>Photo by Ada Quill</span> "
         "The boats behind it were lost in the storm.</figcaption></figure>"
@@ -355,7 +355,7 @@ def test_a_caption_is_known_by_its_class_too() -> None:
         "<amp-img src='/pier.jpg'></amp-img>",
     ],
 )
-def test_the_address_of_a_lazy_picture_is_found(element: str) -> None:
+def test_the_address_of_a_lazy_image_is_found(element: str) -> None:
     assert [i.url for i in images(f"<figure>{element}</figure>")] == ["https://courier.example/pier.jpg"]
 
 
@@ -374,16 +374,16 @@ def test_the_address_of_a_lazy_picture_is_found(element: str) -> None:
         "<div class='related-stories'><figure><img src='/other.jpg'></figure><a href='/b'>Storm nears</a></div>",
     ],
 )
-def test_ornaments_and_other_stories_pictures_are_left_out(element: str) -> None:
+def test_ornaments_and_other_stories_images_are_left_out(element: str) -> None:
     assert images(element) == ()
 
 
-def test_a_picture_comes_once() -> None:
+def test_an_image_comes_once() -> None:
     inner = "<figure><img src='/pier-300x200.jpg'></figure><figure><img src='/pier.jpg?w=900'></figure>"
     assert len(images(inner)) == 1
 
 
-def test_the_lead_picture_above_the_story_is_there_and_the_papers_logo_is_not() -> None:
+def test_the_lead_image_above_the_story_is_kept_and_the_logo_is_not() -> None:
     html = (
         "<header><a href='/'><img src='/paper.png' width=300></a></header><main><header><h1>Harbour closed</h1>"
         f"<figure><img src='/pier.jpg'><figcaption>The pier.</figcaption></figure></header><p>{LEAD}</p><p>{NEXT}</p></main>"
@@ -396,22 +396,22 @@ def test_the_lead_picture_above_the_story_is_there_and_the_papers_logo_is_not() 
     ("element", "count"),
     [("<img src='/a.jpg' width=90>", 0), ("<img src='/a.jpg'>", 1), ("<img src='/a.jpg' width=900>", 1)],
 )
-def test_under_the_headline_a_bare_picture_must_not_be_small(element: str, count: int) -> None:
+def test_under_the_headline_a_bare_image_must_not_be_small(element: str, count: int) -> None:
     assert len(parse(f"<div>{element}</div><p>{LEAD}</p><p>{NEXT}</p>").images) == count
 
 
-def test_a_paragraph_under_a_picture_stays_in_the_story() -> None:
+def test_a_paragraph_under_an_image_stays_in_the_story() -> None:
     inner = "<figure><img src='/pier.jpg' alt='Pier'></figure><p><b>Nobody was hurt, the harbour office said.</b></p>"
     assert middle(inner) == [("paragraph", "Nobody was hurt, the harbour office said.")]
 
 
-def test_a_credit_line_under_a_picture_belongs_to_it() -> None:
+def test_a_credit_line_under_an_image_belongs_to_it() -> None:
     inner = "<figure><img src='/pier.jpg'></figure><p><em>Photo: Ada Quill</em></p>"
     assert middle(inner) == []
     assert [i.credit for i in images(inner)] == ["Ada Quill"]
 
 
-def test_pictures_stand_in_page_order() -> None:
+def test_images_are_in_page_order() -> None:
     article = parse(
         f"<p>{LEAD}</p><figure><img src='/one.jpg'></figure><p>{NEXT}</p><figure><img src='/two.jpg'></figure><p>{LAST}</p>"
     )

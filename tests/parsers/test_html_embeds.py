@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from newspage import HEADLINE, STORY, TOLD, lines, read
+from newspage import HEADLINE, PARAGRAPHS, STORY, lines, read
 
 VIDEO = "https://video.example/embed/7"
 
 
 def media(inner: str) -> list[tuple[str, str | None]]:
     """Text and address of the media links of a story with ``inner`` in its middle."""
-    article = read(f"<main><h1>{HEADLINE}</h1><p>{TOLD[0]}</p>{inner}<p>{'</p><p>'.join(TOLD[1:])}</p></main>")
-    assert tuple(lines(article)) == TOLD
+    article = read(
+        f"<main><h1>{HEADLINE}</h1><p>{PARAGRAPHS[0]}</p>{inner}<p>{'</p><p>'.join(PARAGRAPHS[1:])}</p></main>"
+    )
+    assert tuple(lines(article)) == PARAGRAPHS
     return [(link.text, link.url) for link in article.links if link.kind == "media" and link.span is None]
 
 
@@ -32,7 +34,7 @@ def test_a_frame_in_the_story_is_a_media_link_outside_the_text(frame: str) -> No
     assert media(frame) == [("The pier falls", VIDEO)]
 
 
-def test_a_frame_without_a_name_is_told_by_its_address_and_once() -> None:
+def test_a_frame_without_a_title_is_named_by_its_address_once() -> None:
     assert media(f"<iframe src={VIDEO}></iframe>" * 2) == [(VIDEO, VIDEO)]
 
 
@@ -50,11 +52,11 @@ def test_a_frame_without_a_name_is_told_by_its_address_and_once() -> None:
         f"<aside><iframe src={VIDEO}></iframe></aside>",
     ],
 )
-def test_frames_that_show_no_part_of_the_story_are_left_out(frame: str) -> None:
+def test_frames_that_are_not_the_storys_are_left_out(frame: str) -> None:
     assert media(frame) == []
 
 
-def test_a_frame_far_from_the_story_is_none_of_it() -> None:
+def test_a_frame_far_from_the_story_is_left_out() -> None:
     page = (
         f"<main><h1>{HEADLINE}</h1>{STORY}</main><section><h2>More to see</h2><iframe src={VIDEO}></iframe></section>"
     )
@@ -113,7 +115,7 @@ WATCH = "https://www.youtube.com/watch?v=pier-falls1"
         ),
     ],
 )
-def test_the_number_of_a_post_or_a_video_is_a_media_link_to_what_it_stands_for(box: str, address: str) -> None:
+def test_the_id_of_a_post_or_a_video_becomes_a_media_link(box: str, address: str) -> None:
     assert media(box) == [(address, address)]
 
 
@@ -131,14 +133,14 @@ def test_the_number_of_a_post_or_a_video_is_a_media_link_to_what_it_stands_for(b
         "<blockquote class=twitter-tweet><a href=https://twitter.com/quill></a></blockquote>",
     ],
 )
-def test_a_number_that_stands_for_no_known_address_is_no_link(box: str) -> None:
+def test_an_id_without_a_known_address_is_not_a_link(box: str) -> None:
     assert media(box) == []
 
 
 def test_a_quoted_post_that_the_text_links_to_is_linked_once() -> None:
     post = "https://twitter.com/quill/status/11111"
     words = f"<p>The pier fell into the harbour.</p>— Ada Quill (@quill) <a href={post}?s=20>June 13</a>"
-    page = f"<p>{TOLD[0]}</p><blockquote class=twitter-tweet>{words}</blockquote>{STORY}"
+    page = f"<p>{PARAGRAPHS[0]}</p><blockquote class=twitter-tweet>{words}</blockquote>{STORY}"
     article = read(f"<main><h1>{HEADLINE}</h1>{page}</main>")
     assert "The pier fell into the harbour." in lines(article)
     assert [link.kind for link in article.links] == ["reference"]
@@ -146,7 +148,7 @@ def test_a_quoted_post_that_the_text_links_to_is_linked_once() -> None:
 
 def test_the_words_in_an_element_of_a_script_stay() -> None:
     words = "<amp-twitter data-tweetid=11111><blockquote placeholder>The pier fell.</blockquote></amp-twitter>"
-    article = read(f"<main><h1>{HEADLINE}</h1><p>{TOLD[0]}</p>{words}{STORY}</main>")
+    article = read(f"<main><h1>{HEADLINE}</h1><p>{PARAGRAPHS[0]}</p>{words}{STORY}</main>")
     assert "The pier fell." in lines(article)
     assert [link.url for link in article.links] == ["https://twitter.com/i/status/11111"]
 
@@ -156,9 +158,9 @@ def test_the_words_in_an_element_of_a_script_stay() -> None:
     [
         ("<figure><video src=/v.mp4></video><figcaption>The quay at dawn</figcaption></figure>", "The quay at dawn"),
         ("<figure><video src=/v.mp4 title=Quay></video><figcaption>The quay at dawn</figcaption></figure>", "Quay"),
-        (f"<div><video src=/v.mp4></video><p>{TOLD[2]}</p></div>", "/v.mp4"),
+        (f"<div><video src=/v.mp4></video><p>{PARAGRAPHS[2]}</p></div>", "/v.mp4"),
     ],
 )
 def test_a_recording_is_called_what_it_says_of_itself_or_the_caption_in_its_figure(box: str, text: str) -> None:
-    article = read(f"<main><h1>{HEADLINE}</h1><p>{TOLD[0]}</p>{box}{STORY}</main>")
+    article = read(f"<main><h1>{HEADLINE}</h1><p>{PARAGRAPHS[0]}</p>{box}{STORY}</main>")
     assert [link.text for link in article.links] == [text]

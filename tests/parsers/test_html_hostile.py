@@ -1,4 +1,4 @@
-"""Pages that are made to hurt give an article or an InputError, the same one every time, and keep what the models promise."""
+"""Hostile pages give an article or an InputError, the same one every time, and keep the promises of the models."""
 
 from __future__ import annotations
 

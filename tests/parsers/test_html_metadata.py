@@ -1,4 +1,4 @@
-"""What a web page states about its article: title, authors, dates, address and the rest."""
+"""What the metadata of a page says about its article: title, authors, dates, address and the rest."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_the_heading_that_the_markup_states_is_the_title_not_the_first_one() -> 
         "Harbour closed – HC – 13.06.2025 | Harbour Courier",
     ],
 )
-def test_the_name_of_the_site_is_no_part_of_the_title(title: str) -> None:
+def test_the_name_of_the_site_is_not_in_the_title(title: str) -> None:
     head = meta(og__title=title, og__site_name="Harbour Courier") + "<meta name='application-name' content='HC'>"
     assert page(head, "", url="https://www.courier.example/a").title == "Harbour closed"
 
@@ -59,7 +59,7 @@ def test_a_dash_in_a_headline_stays() -> None:
     assert page(head, "").title == "Harbour closed - ferries in port"
 
 
-def test_entities_in_stated_words_are_resolved_though_they_are_escaped_twice() -> None:
+def test_doubly_escaped_entities_in_metadata_are_resolved() -> None:
     head = jsonld(**{"@type": "NewsArticle", "headline": "Tom &amp;amp; Ada&#8217;s harbour"})
     assert page(head, "").title == "Tom & Ada’s harbour"
 
@@ -126,9 +126,7 @@ STORM = '"description": "Keepers \\"wait\\" for it, they say", "keywords": ["sto
         (NODE + 'x} "wordCount": 9}', {"wordCount": None}),
     ],
 )
-def test_what_is_whole_in_a_broken_block_of_jsonld_is_read_and_the_break_is_told(
-    source: str, more: dict[str, Any]
-) -> None:
+def test_the_whole_parts_of_broken_jsonld_are_read_and_the_fault_is_reported(source: str, more: dict[str, Any]) -> None:
     found = read_jsonld([source])
     assert (found.node["headline"], found.node["author"]) == ("Harbour closed", {"name": "Ada Quill"})
     assert len(found.faults) == 1
@@ -136,7 +134,7 @@ def test_what_is_whole_in_a_broken_block_of_jsonld_is_read_and_the_break_is_told
 
 
 @pytest.mark.parametrize("end", range(1, len(NODE + STORM)))
-def test_a_block_that_is_cut_off_anywhere_says_nothing_that_the_whole_does_not_say(end: int) -> None:
+def test_a_block_cut_off_anywhere_gives_nothing_that_the_whole_does_not(end: int) -> None:
     whole, part = json.loads(NODE + STORM), salvage_json((NODE + STORM)[:end]) or {}
     assert isinstance(part, dict)
     for key, value in part.items():
@@ -169,7 +167,7 @@ RECIPE = {"@type": "Recipe", "name": "Harbour Closed", "datePublished": "2025-03
         ([RECIPE | {"name": "Kelp soup"}, RECIPE | {"author": "Tom Reed"}], (["Tom Reed"], "2025-03-04")),
     ],
 )
-def test_a_work_of_the_pages_own_name_is_the_article_where_none_is_described(
+def test_a_work_with_the_pages_title_is_the_article_if_there_is_not_an_other(
     nodes: list[dict[str, Any]], found: tuple[list[str], str | None]
 ) -> None:
     article = page(jsonld(**{"@graph": nodes}))
@@ -177,7 +175,7 @@ def test_a_work_of_the_pages_own_name_is_the_article_where_none_is_described(
 
 
 @pytest.mark.parametrize("kind", ["WebPage", "VideoObject", "PodcastEpisode", "MedicalWebPage", "FAQPage"])
-def test_the_writer_of_the_page_is_that_of_the_article_where_nobody_else_is_named(kind: str) -> None:
+def test_the_author_of_the_page_is_used_if_the_article_names_none(kind: str) -> None:
     stated = jsonld(**{"@type": kind, "name": "Harbour closed", "author": {"@type": "Person", "name": "Ada Quill"}})
     assert [author.name for author in page(stated).authors] == ["Ada Quill"]
     byline = "<h1>Harbour closed</h1><div class=byline>By Tom Reed</div>"
@@ -212,7 +210,7 @@ def test_nodes_that_refer_to_each_other_in_a_circle_do_no_harm() -> None:
         ({"name": [], "givenName": "Ada", "familyName": "Quill"}, ["Ada Quill"]),
     ],
 )
-def test_stated_authors_are_names_and_nothing_else(author: Any, names: list[str]) -> None:
+def test_authors_in_metadata_are_reduced_to_names(author: Any, names: list[str]) -> None:
     found = page(jsonld(**{"@type": "NewsArticle", "author": author})).authors
     assert [author.name for author in found] == names
 
@@ -227,7 +225,7 @@ def test_stated_authors_are_names_and_nothing_else(author: Any, names: list[str]
         ({"creator": ["admin"]}, []),
     ],
 )
-def test_who_made_an_article_wrote_it_where_nobody_is_said_to_have(stated: Any, names: list[str]) -> None:
+def test_a_creator_is_the_author_if_no_author_is_given(stated: Any, names: list[str]) -> None:
     publisher = {"@type": "Organization", "name": "Harbour Courier"}
     found = page(jsonld(**{"@type": "NewsArticle", "publisher": publisher, **stated})).authors
     assert [author.name for author in found] == names
@@ -256,11 +254,11 @@ def test_a_person_in_the_byline_beats_the_paper_that_the_markup_names() -> None:
         ({"@type": "Person", "name": "gullwatcher"}, "person"),
     ],
 )
-def test_the_markup_helps_to_tell_people_from_organizations(author: dict[str, str], kind: str) -> None:
+def test_the_markup_separates_people_from_organizations(author: dict[str, str], kind: str) -> None:
     assert [found.kind for found in page(jsonld(**{"@type": "NewsArticle", "author": author})).authors] == [kind]
 
 
-def test_the_paper_is_the_author_where_the_markup_names_nobody_else() -> None:
+def test_the_paper_is_the_author_if_the_markup_names_nobody_else() -> None:
     head = jsonld(
         **{"@type": "NewsArticle", "author": {"name": "Harbour Courier"}, "publisher": {"name": "Harbour Courier"}}
     )
@@ -316,7 +314,7 @@ def test_the_date_beside_the_headline_is_the_date_of_publication(above: str, val
     assert (published and published.value) == value
 
 
-def test_a_date_shown_long_before_the_stated_one_is_the_reports_own() -> None:
+def test_a_visible_date_long_before_the_metadata_date_wins() -> None:
     head = jsonld(**{"@type": "Article", "datePublished": "2025-06-24", "dateModified": "2025-06-24"})
     article = page(head, "<h1>Harbour closed</h1><div>June 13, 2024</div>")
     assert article.published is not None
@@ -340,12 +338,12 @@ def test_a_date_of_change_is_never_the_date_of_publication() -> None:
     assert article.modified is not None
 
 
-def test_a_year_in_the_footer_is_no_date() -> None:
+def test_a_year_in_the_footer_is_not_a_date() -> None:
     source = f"<html><body><h1>Harbour closed</h1>{STORY}<footer>© 2019 Harbour Courier</footer></body></html>"
     assert articlekit.parse(source, format="html", attribute=False).published is None
 
 
-def test_the_time_of_another_article_is_not_this_ones() -> None:
+def test_the_time_of_another_article_is_ignored() -> None:
     aside = "<aside><a href='/b'>Storm nears <time datetime='2025-06-01'>June 1</time></a></aside>"
     source = f"<html><body><h1>Harbour closed</h1>{STORY}{aside}</body></html>"
     assert articlekit.parse(source, format="html", attribute=False).published is None
@@ -377,7 +375,7 @@ def test_a_free_page_has_no_paywall() -> None:
     assert "paywalled" not in codes(page(jsonld(**{"@type": "NewsArticle", "isAccessibleForFree": True})))
 
 
-def test_an_error_page_and_a_list_of_articles_are_no_articles() -> None:
+def test_an_error_page_and_a_list_of_articles_are_not_articles() -> None:
     assert "not-article" in codes(page("<title>404 - Page not found</title>", "<h1>Oops</h1>"))
     assert "not-article" in codes(page(jsonld(**{"@type": "CollectionPage", "name": "Local news"})))
     assert "not-article" not in codes(
@@ -395,7 +393,7 @@ def test_an_attribute_of_a_megabyte_is_cut() -> None:
     ("href", "title"),
     [("/", None), ("https://courier.example", None), ("/harbour", "Harbour closed"), ("#", "Harbour closed")],
 )
-def test_a_heading_that_leads_to_the_front_page_is_no_headline(href: str, title: str | None) -> None:
+def test_a_heading_that_leads_to_the_front_page_is_not_the_headline(href: str, title: str | None) -> None:
     assert page("", f"<header><h1><a href='{href}'>Harbour closed</a></h1></header>").title == title
 
 
@@ -409,7 +407,7 @@ def test_a_site_rule_finds_elements_by_css_selector_also_those_that_left_the_tex
     assert articlekit.parse_text("Harbour closed\n\nRain fell.", options=options).tags == ()
 
 
-def test_a_shown_day_gets_the_time_that_its_element_states() -> None:
+def test_a_visible_day_gets_the_time_of_its_element() -> None:
     line = "<div>Posted on <time datetime='2025-06-13T20:11:00+02:00'>June 13, 2025</time></div>"
     published = page("", f"<h1>Harbour closed</h1>{line}").published
     assert published is not None
@@ -418,6 +416,6 @@ def test_a_shown_day_gets_the_time_that_its_element_states() -> None:
     assert page("", f"<h1>Harbour closed</h1>{other}").published != published
 
 
-def test_a_headline_that_looks_like_a_label_makes_no_link() -> None:
+def test_a_headline_that_looks_like_a_label_does_not_make_a_link() -> None:
     article = page("<title>In pictures: the bridge</title>", "<h1>In pictures: the bridge</h1>")
     assert (article.title, article.links) == ("In pictures: the bridge", ())

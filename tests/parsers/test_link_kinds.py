@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from newspage import TOLD
+from newspage import PARAGRAPHS
 
 import articlekit
 
@@ -64,14 +64,14 @@ PICTURE = "<img src='/img/pier-300x200.jpg' width=600 alt='The pier'>"
     ],
 )
 def test_the_link_around_a_picture_is_media_only_where_it_shows_one(href: str, kind: str) -> None:
-    source = f"<h1>Harbour closed</h1><p>{TOLD[0]}</p><a href='{href}'>{PICTURE}</a><p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
+    source = f"<h1>Harbour closed</h1><p>{PARAGRAPHS[0]}</p><a href='{href}'>{PICTURE}</a><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
     article = articlekit.parse_html(source, url=URL, attribute=False)
     assert [(link.kind, link.text, link.span) for link in article.links] == [(kind, "", None)]
 
 
 def test_one_target_of_several_pictures_is_one_link() -> None:
     pictures = "".join(f"<a href='https://boats.example/buy'><img src='/{n}.jpg' width=600></a>" for n in (1, 2, 3))
-    source = f"<h1>Harbour closed</h1><p>{TOLD[0]}</p>{pictures}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
+    source = f"<h1>Harbour closed</h1><p>{PARAGRAPHS[0]}</p>{pictures}<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
     article = articlekit.parse_html(source, url=URL, attribute=False)
     assert [len(article.links), len(article.images)] == [1, 3]
 
@@ -80,8 +80,8 @@ STORM = "<a href='/storm'>The storm that nobody saw coming</a>"
 
 
 def related(inner: str, after: str = "", *, url: str | None = URL) -> list[tuple[str, str | None]]:
-    story = "".join(f"<p>{words}</p>" for words in TOLD[:3])
-    rest = "".join(f"<p>{words}</p>" for words in TOLD[3:])
+    story = "".join(f"<p>{words}</p>" for words in PARAGRAPHS[:3])
+    rest = "".join(f"<p>{words}</p>" for words in PARAGRAPHS[3:])
     source = f"<main><h1>Harbour closed</h1>{story}{inner}{rest}{after}</main>"
     article = articlekit.parse_html(source, url=url, attribute=False)
     assert "storm" not in article.text

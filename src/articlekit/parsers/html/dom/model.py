@@ -101,7 +101,10 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The words with white space folded, to judge the line by. The text of the article is built from ``parts``."""
+        """The words of the page with white space folded, without soft breaks that were inserted, to judge the line by.
+
+        The text of the article is built from ``parts``.
+        """
         if self._text is None:
             words = [part if isinstance(part, str) else "\n" if part is BREAK else "" for part in self.parts]
             self._text = single_spaced(without_invisible("".join(words)))
@@ -118,10 +121,10 @@ class Line:
         return 2 * self.linked_chars > self.chars
 
     def insert_breaks(self, indexes: list[int]) -> None:
-        """Insert a soft line break before each of the parts at ``indexes``, which are in order."""
+        """Insert a soft line break before each of the parts at ``indexes``, which are in order. :attr:`text` stays as it is."""
+        self._text = self.text
         for index in reversed(indexes):
             self.parts.insert(index, BREAK)
-        self._text = None
 
 
 def paragraph_container(line: Line) -> Element:

@@ -1,4 +1,4 @@
-"""What belongs to the story stays in the story, however much it looks like apparatus."""
+"""Lines of a story stay in it, even if they look like boilerplate."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LONG = "The river rose by two metres in the night and took the wooden bridge at 
         "Close",
     ],
 )
-def test_a_sentence_of_the_story_is_no_furniture(line: str) -> None:
+def test_a_sentence_of_the_story_is_not_boilerplate(line: str) -> None:
     article = articlekit.parse(f"# Flood\n\n{LONG}\n\n{LONG}\n\n{line}\n\n{LONG}")
     assert line in article.text
     assert article.images == ()
@@ -70,7 +70,7 @@ def test_a_weekday_does_not_count_from_a_month_or_a_year(date: str) -> None:
         "Story by Ada Quill; photographs by Tom Reed",
     ],
 )
-def test_a_byline_that_is_not_understood_is_no_standfirst(line: str) -> None:
+def test_an_unread_byline_is_not_a_standfirst(line: str) -> None:
     article = articlekit.parse(f"# Rain falls\n\n{line}\n\nJune 13, 2025\n\n{LONG}")
     assert article.summary is None
     assert article.published is not None
@@ -89,7 +89,7 @@ def test_sections_above_the_headline_are_not_the_headline() -> None:
         ("Rain falls in Tarn – Post", "Rain falls in Tarn – Post"),
     ],
 )
-def test_the_sites_name_leaves_the_title_where_the_address_confirms_it(headline: str, title: str) -> None:
+def test_the_sites_name_leaves_the_title_if_the_address_confirms_it(headline: str, title: str) -> None:
     article = articlekit.parse(f"# {headline}\n\nIt rained.", url="https://www.tarnpost.example/rain")
     assert article.title == title
 
@@ -100,7 +100,7 @@ def test_a_name_under_a_quotation_signs_the_quotation() -> None:
     assert article.text.endswith("— John Roe")
 
 
-def test_what_a_wire_service_tells_editors_is_no_part_of_the_headline() -> None:
+def test_a_wire_services_note_to_editors_is_not_in_the_headline() -> None:
     report = f"UPDATE 2-Tarn evacuates valley (Adds quotes from minister, details)\n\nTARN (AP) - {LONG}"
     assert articlekit.parse(report).title == "UPDATE 2-Tarn evacuates valley"
 
@@ -120,6 +120,6 @@ def test_front_matter_with_a_bare_colon_is_read_line_by_line() -> None:
     assert "bad-structured-data" in [problem.code for problem in article.problems]
 
 
-def test_what_front_matter_states_beyond_the_fields_stays_in_the_evidence() -> None:
+def test_front_matter_beyond_the_fields_stays_in_the_evidence() -> None:
     article = articlekit.parse("---\ntitle: Rain\nmood: grey\n---\n\nIt rained in Tarn.")
     assert any("mood: grey" in item.raw for item in article.evidence)

@@ -1,9 +1,15 @@
-"""Names, roles and dates that a page sets side by side with nothing between them."""
+"""Names, roles and dates in adjacent inline elements without a space between them."""
 
 from __future__ import annotations
 
 import pytest
-from newspage import HEADLINE, STORY, TOLD, around, lines, read
+from newspage import HEADLINE, PARAGRAPHS, STORY, between_paragraphs, lines, read
+from selectolax.lexbor import LexborHTMLParser
+
+from articlekit.parsers.html.blocks.lines_to_blocks import read_line
+from articlekit.parsers.html.dom.inline_text import separate_adjacent_elements
+from articlekit.parsers.html.dom.model import BREAK
+from articlekit.parsers.html.dom.walk import read_page
 
 NAMES = ("Ada Quill", "Jonas Pell")
 
@@ -48,13 +54,13 @@ def test_a_date_right_behind_a_name_is_read(day: str) -> None:
     ],
 )
 def test_a_word_of_two_elements_is_one_word(words: str, text: str) -> None:
-    assert around(f"<div>{words}</div>") == [text]
+    assert between_paragraphs(f"<div>{words}</div>") == [text]
 
 
 def test_elements_of_a_sentence_a_paragraph_and_an_item_are_one_text() -> None:
-    assert around("<p>Gull<b>Island</b></p><ul><li>Marrow<b>Bay</b></ul>") == ["GullIsland", "MarrowBay"]
-    long = f"{TOLD[0]} The <b>Harbour</b>Master and the mayor said so on Thursday, and nobody spoke against it."
-    assert "HarbourMaster" in around(f"<div>{long}</div>")[0]
+    assert between_paragraphs("<p>Gull<b>Island</b></p><ul><li>Marrow<b>Bay</b></ul>") == ["GullIsland", "MarrowBay"]
+    long = f"{PARAGRAPHS[0]} The <b>Harbour</b>Master and the mayor said so on Thursday, and nobody spoke against it."
+    assert "HarbourMaster" in between_paragraphs(f"<div>{long}</div>")[0]
 
 
 ENTRY = "<div><div>{0}</div><p>{1}</p></div>"
@@ -69,19 +75,21 @@ ENTRY = "<div><div>{0}</div><p>{1}</p></div>"
 )
 def test_the_entries_of_a_live_blog_have_the_times_beside_their_writers_names(head: str) -> None:
     clocks = ("22:17", "21:03", "20:58", "20:10")
-    entries = "".join(ENTRY.format(head.format(clock), words) for clock, words in zip(clocks, TOLD, strict=False))
+    entries = "".join(ENTRY.format(head.format(clock), words) for clock, words in zip(clocks, PARAGRAPHS, strict=False))
     article = read(f"<main><h1>{HEADLINE}</h1><div>{entries}</div></main>")
-    assert lines(article) == [*TOLD[:4]]
+    assert lines(article) == [*PARAGRAPHS[:4]]
     assert [block.time.value for block in article.blocks if block.time] == [f"2024-03-02T{clock}" for clock in clocks]
     assert article.published is None
 
 
-def test_the_time_of_an_entry_is_told_where_only_a_script_shows_it() -> None:
+def test_the_time_of_an_entry_that_only_a_script_shows_is_read() -> None:
     clock = "<a href=#1><amp-timeago datetime=2024-03-02T{0}:08Z>1709417828</amp-timeago></a>"
     signature = "<div><span>Ada Quill</span><span>2 March 2024 {0}</span></div>"
     entry = f"<div>{clock}<h3>Two of {{1}}</h3><div>{signature}</div></div>"
     entries = "".join(entry.format(*each) for each in (("22:17", "nine"), ("21:03", "ten"), ("20:58", "three")))
-    article = read(f"<main><h1>{HEADLINE}</h1>{STORY}<div>{entries}<p>{TOLD[0]} Then it was over.</p></div></main>")
+    article = read(
+        f"<main><h1>{HEADLINE}</h1>{STORY}<div>{entries}<p>{PARAGRAPHS[0]} Then it was over.</p></div></main>"
+    )
     assert lines(article)[-4:-1] == ["Two of nine", "Two of ten", "Two of three"]
     assert [block.time and block.time.value for block in article.blocks[-4:]] == [
         "2024-03-02T22:17:08+00:00",
@@ -89,3 +97,12 @@ def test_the_time_of_an_entry_is_told_where_only_a_script_shows_it() -> None:
         "2024-03-02T20:58:08+00:00",
         None,
     ]
+
+
+def test_a_line_that_is_broken_keeps_the_text_that_it_was_judged_by() -> None:
+    page = read_page(LexborHTMLParser("<div><span>By Ada Quill</span><span>Columnist of the Courier</span></div>"))
+    separate_adjacent_elements(page)
+    (line,) = page.lines
+    assert line.parts == ["By Ada Quill", BREAK, "Columnist of the Courier"]
+    assert line.text == "By Ada QuillColumnist of the Courier"
+    assert read_line(line).text == "By Ada Quill\nColumnist of the Courier"

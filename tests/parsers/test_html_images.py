@@ -1,9 +1,9 @@
-"""Which pictures of a page are the story's, and what is said about each."""
+"""Which images of a page belong to the story, and their captions and credits."""
 
 from __future__ import annotations
 
 import pytest
-from newspage import HEADLINE, STORY, TOLD, URL, read
+from newspage import HEADLINE, PARAGRAPHS, STORY, URL, read
 
 from articlekit.models import Image
 from articlekit.parsers.web.image_urls import file_key, image_key, is_ornament, is_site_image
@@ -22,7 +22,7 @@ def pictures(body: str, head: str = "") -> list[tuple[str, str | None, str | Non
     return [((image.url or "").removeprefix(SITE), image.caption, image.credit) for image in found]
 
 
-def test_all_pictures_below_the_last_paragraph_are_the_storys() -> None:
+def test_all_images_below_the_last_paragraph_are_the_storys() -> None:
     below = "".join(map(figure, (1, 2, 3)))
     assert [url for url, _, _ in pictures(f"<main>{TITLE}{STORY}{below}</main>")] == [
         "/pier/1.jpg",
@@ -31,41 +31,41 @@ def test_all_pictures_below_the_last_paragraph_are_the_storys() -> None:
     ]
 
 
-def test_pictures_behind_other_words_below_the_story_are_not() -> None:
+def test_images_after_other_text_below_the_story_are_left_out() -> None:
     page = f"<main>{TITLE}<div>{STORY}</div>{figure(1)}<h3>In other news</h3>{figure(2)}</main>"
     assert pictures(page) == []
 
 
-def test_a_short_text_over_a_gallery_has_its_pictures() -> None:
+def test_a_short_text_over_a_gallery_has_its_images() -> None:
     page = f"<article>{TITLE}<p>Our photographer went to look.</p>{figure(1)}{figure(2)}</article>"
     assert [caption for _, caption, _ in pictures(page)] == ["The old pier 1", "The old pier 2"]
 
 
-def test_pictures_between_paragraphs_that_are_told_twice_are_kept() -> None:
-    page = "".join(f"{figure(number)}<p>{TOLD[0]}</p>" for number in (1, 2, 3))
+def test_images_between_repeated_paragraphs_are_kept() -> None:
+    page = "".join(f"{figure(number)}<p>{PARAGRAPHS[0]}</p>" for number in (1, 2, 3))
     assert len(pictures(f"<main>{TITLE}{STORY}{page}</main>")) == 3
 
 
-def test_one_caption_is_never_given_to_two_pictures() -> None:
+def test_one_caption_is_never_given_to_two_images() -> None:
     page = (
-        f"<p>{TOLD[0]}</p><p><img src=/2.jpg width=600></p>"
+        f"<p>{PARAGRAPHS[0]}</p><p><img src=/2.jpg width=600></p>"
         "<div class=wp-caption><img src=/3.jpg><p class=wp-caption-text>The third</p></div>"
     )
     assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == [("/2.jpg", None, None), ("/3.jpg", "The third", None)]
 
 
-def test_the_stated_picture_in_another_size_is_the_one_shown() -> None:
+def test_the_metadata_image_in_another_size_is_the_visible_one() -> None:
     head = f"<meta property=og:image content={SITE}/pier-1200x630.jpg>"
     page = f"<main>{TITLE}<figure><img src=/pier-300x157.jpg><figcaption>The pier. Ada Quill/Reuters</figcaption></figure>{STORY}</main>"
     assert pictures(page, head) == [("/pier-300x157.jpg", "The pier.", "Ada Quill/Reuters")]
 
 
-def test_a_picture_that_is_shown_twice_is_kept_where_its_caption_stands() -> None:
-    page = f"<main>{TITLE}<figure><img src=/pier/1.jpg></figure><p>{TOLD[0]}</p>{figure(1)}{STORY}</main>"
+def test_a_repeated_image_is_kept_where_its_caption_is() -> None:
+    page = f"<main>{TITLE}<figure><img src=/pier/1.jpg></figure><p>{PARAGRAPHS[0]}</p>{figure(1)}{STORY}</main>"
     assert pictures(page) == [("/pier/1.jpg", "The old pier 1", None)]
 
 
-def test_what_the_page_states_of_a_picture_fills_what_it_does_not_show() -> None:
+def test_what_the_page_states_of_an_image_fills_what_it_does_not_show() -> None:
     head = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry to stop", "image": {"@type": "ImageObject",'
         f' "url": "{SITE}/pier/1.jpg", "creditText": "Ada Quill", "caption": "The pier in winter"}}}}</script>'
@@ -76,7 +76,7 @@ def test_what_the_page_states_of_a_picture_fills_what_it_does_not_show() -> None
 
 
 @pytest.mark.parametrize("caption", ["Ferry to stop", "pier-in-winter", "Words. " * 100])
-def test_a_headline_a_file_name_and_a_text_are_no_stated_caption(caption: str) -> None:
+def test_headlines_file_names_and_texts_are_not_captions_in_metadata(caption: str) -> None:
     head = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry to stop", "image": '
         f'{{"url": "{SITE}/pier/1.jpg", "caption": "{caption}"}}}}</script>'
@@ -87,14 +87,14 @@ def test_a_headline_a_file_name_and_a_text_are_no_stated_caption(caption: str) -
 @pytest.mark.parametrize(
     "address", [f"{SITE}/img/logo.png", f"{SITE}/og-image.png", f"{SITE}/default.jpg", "ftp://courier.example/pier.jpg"]
 )
-def test_a_logo_stated_for_the_story_is_no_picture_of_it(address: str) -> None:
+def test_a_logo_in_the_metadata_is_not_an_image_of_the_story(address: str) -> None:
     assert read(f"<main>{TITLE}{STORY}</main>", head=f"<meta property=og:image content='{address}'>").images == ()
 
 
 @pytest.mark.parametrize(
     ("caption", "told"), [("The pier at low tide", "The pier at low tide"), ("Pier in winter", None)]
 )
-def test_the_picture_that_the_page_is_said_to_have_describes_the_shared_one(caption: str, told: str | None) -> None:
+def test_the_image_that_the_page_is_said_to_have_describes_the_shared_one(caption: str, told: str | None) -> None:
     url = f"{SITE}/2025/pier-in-winter-2.jpg"
     nodes = (
         '{"@type": "WebPage", "primaryImageOfPage": {"@id": "#pier"}}, {"@type": "Article", "headline": "Ferry to stop"},'
@@ -104,27 +104,29 @@ def test_the_picture_that_the_page_is_said_to_have_describes_the_shared_one(capt
     assert [found[1] for found in pictures(f"<main>{TITLE}{STORY}</main>", head)] == [told]
 
 
-def test_what_is_named_after_caption_and_source_is_not_all_credit() -> None:
+def test_a_name_with_caption_and_source_is_not_only_a_credit() -> None:
     said = "<span class=source-caption><figcaption>The pier <span class=source>Ada Quill</span></figcaption></span>"
-    page = f"<p>{TOLD[0]}</p><figure><img src=/pier/1.jpg>{said}</figure>"
+    page = f"<p>{PARAGRAPHS[0]}</p><figure><img src=/pier/1.jpg>{said}</figure>"
     assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == [("/pier/1.jpg", "The pier", "Ada Quill")]
 
 
-def test_who_is_named_as_the_owner_of_a_picture_is_its_credit() -> None:
+def test_who_is_named_as_the_owner_of_an_image_is_its_credit() -> None:
     page = "<figure><img src=/pier/1.jpg><figcaption><span class=caption-owner><p>Ada | Reuters</p></span></figcaption></figure>"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", None, "Ada | Reuters")]
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == [
+        ("/pier/1.jpg", None, "Ada | Reuters")
+    ]
 
 
-def test_a_label_before_a_marked_credit_is_no_caption() -> None:
+def test_a_label_before_a_marked_credit_is_not_a_caption() -> None:
     page = "<figure><img src=/pier/1.jpg><figcaption>Image credit: <span class=credit>Ada Quill</span></figcaption></figure>"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", None, "Ada Quill")]
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", None, "Ada Quill")]
 
 
-def test_there_is_no_picture_without_an_address() -> None:
+def test_an_image_without_an_address_is_left_out() -> None:
     assert pictures(f"<main>{TITLE}<figure><img src=ftp://courier.example/pier.jpg></figure>{STORY}</main>") == []
 
 
-def test_a_portrait_that_leads_to_its_writers_page_is_no_picture_of_the_story() -> None:
+def test_a_portrait_that_leads_to_an_authors_page_is_left_out() -> None:
     portrait = "<figure><a href=/authors/ada-quill><img src=/quill.jpg width=400></a></figure>"
     assert pictures(f"<main>{TITLE}{portrait}{STORY}</main>") == []
 
@@ -159,35 +161,38 @@ CAPTION, CREDIT = "The old pier at low tide", "Tom Reed"
         f"<figure><img src=/p.jpg><figcaption><p>{CAPTION}</p><p>{CAPTION} Photo: {CREDIT}</p><p>Picture 1 of 9</p></figcaption></figure>",
     ],
 )
-def test_caption_and_credit_are_found_wherever_they_stand_with_the_picture(page: str) -> None:
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/p.jpg", CAPTION, CREDIT)]
+def test_caption_and_credit_are_found_anywhere_beside_the_image(page: str) -> None:
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == [("/p.jpg", CAPTION, CREDIT)]
 
 
-def test_a_caption_under_two_pictures_of_one_figure_is_that_of_both() -> None:
+def test_a_caption_under_two_images_of_one_figure_is_that_of_both() -> None:
     page = f"<figure><img src=/1.jpg><img src=/2.jpg><figcaption>{CAPTION}</figcaption></figure>"
-    found = pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")
+    found = pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>")
     assert found == [("/1.jpg", CAPTION, None), ("/2.jpg", CAPTION, None)]
 
 
 @pytest.mark.parametrize("row", ["gallery", "gallery wide"])
-def test_a_line_under_each_picture_of_a_row_is_its_caption(row: str) -> None:
+def test_a_line_under_each_image_of_a_row_is_its_caption(row: str) -> None:
     slides = [f"<div class=slide><img src=/{n}.jpg><p>Boat number {n} of the bay</p></div>" for n in (1, 2)]
     page = f"<div class={row}>{''.join(slides)}</div>"
-    found = pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")
+    found = pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>")
     assert found == [(f"/{n}.jpg", f"Boat number {n} of the bay", None) for n in (1, 2)]
 
 
-def test_a_carousel_of_pictures_without_captions_shows_other_reports() -> None:
+def test_a_carousel_of_images_without_captions_shows_other_reports() -> None:
     page = "<div class=carousel><figure><img src=/1.jpg></figure><figure><img src=/2.jpg></figure></div>"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == []
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == []
 
 
-def test_a_credit_in_a_box_beside_the_picture_is_a_name_and_no_heading() -> None:
+def test_a_credit_in_a_box_beside_the_image_is_a_name_and_no_heading() -> None:
     below = f"<div class=image-caption>{CAPTION}</div><div class=image-credit>{CREDIT}</div>"
     page = f"<div class=picture><img src=/p.jpg></div>{below}"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/p.jpg", CAPTION, CREDIT)]
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == [("/p.jpg", CAPTION, CREDIT)]
     page = "<div class='item tax-credit'><img src=/p.jpg><h3>Your guide to the harbour</h3></div>"
-    assert [credit for _, _, credit in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] in ([], [None])
+    assert [credit for _, _, credit in pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>")] in (
+        [],
+        [None],
+    )
 
 
 @pytest.mark.parametrize(
@@ -197,29 +202,29 @@ def test_a_credit_in_a_box_beside_the_picture_is_a_name_and_no_heading() -> None
         "<figure><img src=/p.jpg><figcaption>· · ·</figcaption></figure>",
     ],
 )
-def test_a_heading_and_dots_are_no_caption(page: str) -> None:
-    assert [caption for _, caption, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == [None]
+def test_a_heading_and_dots_are_not_a_caption(page: str) -> None:
+    assert [caption for _, caption, _ in pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>")] == [None]
 
 
-def test_a_sidebar_with_a_picture_and_more_than_its_caption_holds_no_picture_of_the_story() -> None:
+def test_a_sidebar_with_an_image_and_more_than_its_caption_holds_no_image_of_the_story() -> None:
     page = "<aside><img src=/p.jpg><p class=caption>The pier</p><p>Ferries of the bay</p></aside>"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == []
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == []
 
 
-def test_a_teaser_whose_headline_is_dropped_takes_its_picture_along() -> None:
+def test_a_teaser_whose_headline_is_dropped_takes_its_image_along() -> None:
     teaser = "<div><a href=/news/storm><img src=/s.jpg width=600></a><a href=/news/storm>Storm nears the bay</a></div>"
     head = f"<link rel=canonical href={URL}>"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{teaser}{STORY}</main>", head) == []
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{teaser}{STORY}</main>", head) == []
     shop = teaser.replace("/news/storm", "https://boats.example/buy")
-    assert len(pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{shop}{STORY}</main>", head)) == 1
+    assert len(pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{shop}{STORY}</main>", head)) == 1
     gallery = teaser.replace("/news/storm", "/photos/storm")
-    assert len(pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{gallery}{STORY}</main>", head)) == 1
+    assert len(pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{gallery}{STORY}</main>", head)) == 1
 
 
 @pytest.mark.parametrize(
     "picture", ["<img src=/pier.jpg>", "<p><img src=/pier.jpg></p>", "<a href=/i/pier.jpg><img src=/pier.jpg></a>"]
 )
-def test_a_picture_of_no_stated_size_under_the_headline_is_the_storys(picture: str) -> None:
+def test_an_image_of_unknown_size_under_the_headline_is_the_storys(picture: str) -> None:
     assert [url for url, _, _ in pictures(f"<article>{TITLE}{picture}{STORY}</article>")] == ["/pier.jpg"]
 
 
@@ -233,27 +238,31 @@ def test_a_picture_of_no_stated_size_under_the_headline_is_the_storys(picture: s
         "<a href=/other><img src=/pier.jpg></a>",
     ],
 )
-def test_a_small_picture_a_portrait_and_one_that_leads_away_are_not(picture: str) -> None:
+def test_small_images_portraits_and_external_links_are_left_out(picture: str) -> None:
     assert pictures(f"<article>{TITLE}{picture}{STORY}</article>") == []
 
 
-def test_a_page_of_pictures_and_captions_has_its_pictures() -> None:
+def test_a_page_of_images_and_captions_has_its_images() -> None:
     shown = "".join(map(figure, (1, 2, 3)))
     found = pictures(f"<article>{TITLE}{shown}</article>")
     assert [url for url, _, _ in found] == ["/pier/1.jpg", "/pier/2.jpg", "/pier/3.jpg"]
     assert all(caption for _, caption, _ in found)
 
 
-def test_a_page_of_teasers_has_no_pictures() -> None:
+def test_a_page_of_teasers_has_no_images() -> None:
     teasers = "".join(f"<a href=/story/{number}>{figure(number)}</a>" for number in (1, 2, 3))
     assert pictures(f"<main>{TITLE}{teasers}</main>") == []
 
 
-def test_the_address_of_a_page_that_an_img_names_is_no_picture() -> None:
+def test_the_address_of_a_page_in_an_img_is_not_an_image() -> None:
     page = "<figure><img src=/pier/1.jpg data-url=/photos/show?id=1></figure>"
-    assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == ["/pier/1.jpg"]
+    assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>")] == [
+        "/pier/1.jpg"
+    ]
     page = "<figure><img src=/s.jpg data-url=/pier/1.jpg></figure>"
-    assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")] == ["/pier/1.jpg"]
+    assert [url for url, _, _ in pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>")] == [
+        "/pier/1.jpg"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -273,7 +282,7 @@ def test_the_address_of_a_page_that_an_img_names_is_no_picture() -> None:
         ("https://a.example/cdn-cgi/image/width=800,format=auto/pier-1.jpg", "https://a.example/pier-1.jpg"),
     ],
 )
-def test_addresses_of_one_picture_in_two_sizes_are_known(one: str, other: str) -> None:
+def test_addresses_of_one_image_in_two_sizes_are_known(one: str, other: str) -> None:
     assert image_key(one) == image_key(other)
 
 
@@ -289,7 +298,7 @@ def test_addresses_of_one_picture_in_two_sizes_are_known(one: str, other: str) -
         ("/albums/1100/1.jpg", "/albums/1200/1.jpg"),
     ],
 )
-def test_addresses_of_two_pictures_are_not_taken_for_one(one: str, other: str) -> None:
+def test_addresses_of_two_images_are_not_confused(one: str, other: str) -> None:
     assert image_key(one) != image_key(other)
 
 
@@ -306,9 +315,9 @@ def test_addresses_of_two_pictures_are_not_taken_for_one(one: str, other: str) -
         ("/pier.jpg", "/pier-800.jpg"),
     ],
 )
-def test_the_stated_picture_is_one_that_is_shown_in_another_cut(stated: str, shown: str) -> None:
+def test_the_metadata_image_in_another_crop_is_the_visible_one(stated: str, shown: str) -> None:
     head = f"<meta property=og:image content='{SITE}{stated}'>"
-    page = f"<main>{TITLE}<p>{TOLD[0]}</p><figure><img src='{shown}'></figure>{STORY}</main>"
+    page = f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p><figure><img src='{shown}'></figure>{STORY}</main>"
     assert pictures(page, head) == [(shown, None, None)]
 
 
@@ -321,13 +330,13 @@ def test_the_stated_picture_is_one_that_is_shown_in_another_cut(stated: str, sho
         ("/site10000001/25000001.jpg", "/site10000001/25000002.jpg"),
     ],
 )
-def test_another_picture_than_the_stated_one_is_beside_it(stated: str, shown: str) -> None:
+def test_an_image_that_is_not_the_metadata_image_is_added(stated: str, shown: str) -> None:
     head = f"<meta property=og:image content='{SITE}{stated}'>"
-    page = f"<main>{TITLE}<p>{TOLD[0]}</p><figure><img src='{shown}'></figure>{STORY}</main>"
+    page = f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p><figure><img src='{shown}'></figure>{STORY}</main>"
     assert [url for url, _, _ in pictures(page, head)] == [stated, shown]
 
 
-def test_a_telling_file_name_is_one_picture_wherever_it_lies() -> None:
+def test_an_unusual_file_name_is_one_image_wherever_it_is() -> None:
     one, other = "https://a.example/x/1/harbour-in-winter.jpg", "https://b.example/y/harbour-in-winter-680x365_c.jpg"
     assert file_key(one) == file_key(other)
     assert file_key("/x/1/pier.jpg") != file_key("/y/pier.jpg")
@@ -353,12 +362,12 @@ def test_ornaments_are_known_by_their_names(address: str) -> None:
 @pytest.mark.parametrize(
     "address", ["/pier.jpg", "/facebook-office.jpg", "/img/author-of-the-year.jpg", "/a-logo-for-the-town/pier.jpg"]
 )
-def test_names_that_only_hold_such_a_word_are_no_ornaments(address: str) -> None:
+def test_names_that_only_contain_an_ornament_word_are_images(address: str) -> None:
     assert not is_ornament(address)
     assert not is_site_image(address)
 
 
-def test_a_picture_that_only_the_page_states_is_there_with_its_credit_split_off() -> None:
+def test_an_image_that_only_the_page_states_is_there_with_its_credit_split_off() -> None:
     head = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "image": '
         f'{{"url": "{SITE}/pier/1.jpg", "caption": "The pier. Photo: Ada Quill"}}}}</script>'
@@ -368,7 +377,7 @@ def test_a_picture_that_only_the_page_states_is_there_with_its_credit_split_off(
     )
 
 
-def test_a_stated_picture_with_the_caption_of_one_that_is_shown_is_that_one() -> None:
+def test_a_metadata_image_with_a_visible_caption_is_the_visible_one() -> None:
     head = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "image": '
         f'{{"url": "{SITE}/x/493-pier.jpg", "caption": "The old pier 1"}}}}</script>'
@@ -376,5 +385,5 @@ def test_a_stated_picture_with_the_caption_of_one_that_is_shown_is_that_one() ->
     assert pictures(f"<main>{TITLE}{figure(1)}{STORY}</main>", head) == [("/pier/1.jpg", "The old pier 1", None)]
 
 
-def test_two_people_in_bold_above_the_story_sign_no_picture() -> None:
+def test_two_people_in_bold_above_the_story_sign_no_image() -> None:
     assert read(f"<main>{TITLE}<p><b>Ada Quill/Tom Reed</b></p>{STORY}</main>").images == ()

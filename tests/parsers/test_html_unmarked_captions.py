@@ -1,14 +1,14 @@
-"""Captions in boxes with names that tell nothing, as pages of generated style sheets have them."""
+"""Captions in elements whose names say nothing, as generated style sheets have them."""
 
 from __future__ import annotations
 
 import pytest
-from newspage import HEADLINE, OTHER, STORY, TOLD, read
+from newspage import HEADLINE, OTHER, PARAGRAPHS, STORY, read
 
 from articlekit.models import Image
 
 TITLE = f"<h1>{HEADLINE}</h1>"
-FIRST, SECOND = f"<p>{TOLD[0]}</p>", f"<p>{TOLD[1]}</p>"
+FIRST, SECOND = f"<p>{PARAGRAPHS[0]}</p>", f"<p>{PARAGRAPHS[1]}</p>"
 
 
 def page(between: str) -> str:
@@ -26,9 +26,7 @@ def page(between: str) -> str:
         ("<div class=kq1><div><img src=/a.jpg></div><div>The old pier of Marrow Bay</div></div>", "The old pier of Marrow Bay", None),
     ],
 )  # fmt: skip
-def test_words_under_a_picture_are_its_caption_where_a_credit_or_their_place_says_so(
-    box: str, caption: str, credit: str | None
-) -> None:
+def test_a_credit_or_the_position_makes_a_line_a_caption(box: str, caption: str, credit: str | None) -> None:
     article = read(page(box))
     assert caption not in article.text
     assert Image(url="https://www.courier.example/a.jpg", caption=caption, credit=credit) in article.images
@@ -56,11 +54,11 @@ def test_words_under_a_picture_are_its_caption_where_a_credit_or_their_place_say
         ("<table><tr><td><img src=/a.png>The Marrow Bay Rovers (Reuters)</td><td>3</td></tr></table>", "The Marrow Bay Rovers"),
     ],
 )  # fmt: skip
-def test_what_else_stands_under_a_picture_is_the_storys(box: str, told: str) -> None:
+def test_other_lines_under_an_image_are_the_storys(box: str, told: str) -> None:
     assert told in read(page(box)).text
 
 
-def test_a_signed_caption_between_headline_and_text_is_no_standfirst() -> None:
+def test_a_signed_caption_between_headline_and_text_is_not_a_standfirst() -> None:
     caption = "The ferry at the old pier of Marrow Bay on Friday, a day before its last voyage (Ada Quill/Reuters)"
     top = f"<div>{TITLE}<div class=kq1><img src=/a.jpg></div><div class=zz2>{caption}</div></div>"
     article = read(f"<main>{top}<div>{STORY}</div></main>")
@@ -68,7 +66,7 @@ def test_a_signed_caption_between_headline_and_text_is_no_standfirst() -> None:
     assert "Ada Quill" not in article.text
 
 
-def test_what_is_all_that_a_page_tells_or_the_last_of_it_is_no_caption() -> None:
+def test_the_only_or_last_text_of_a_page_is_not_a_caption() -> None:
     told = "The boats went out on Friday evening, said the harbour office. Photo: Ada Quill"
     assert told in read(f"<article>{TITLE}<img src=/a.jpg><p>{told}</p></article>").text
     assert told in read(f"<article>{TITLE}{STORY}<img src=/a.jpg><p>{told} (Reuters)</p></article>").text

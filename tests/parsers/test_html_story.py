@@ -1,4 +1,4 @@
-"""Where the story of a page stands, and which of the words there are its own."""
+"""Where the story of a page is, and which words there belong to it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,22 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from newspage import ANOTHER, HEADLINE, LONG, OTHER, OTHERS, STORY, THIRD, TOLD, URL, around, body, card, lines, read
+from newspage import (
+    ANOTHER,
+    HEADLINE,
+    LONG,
+    OTHER,
+    OTHERS,
+    PARAGRAPHS,
+    STORY,
+    THIRD,
+    URL,
+    between_paragraphs,
+    body,
+    lines,
+    read,
+    teaser,
+)
 
 import articlekit
 
@@ -16,35 +31,35 @@ import articlekit
 def test_of_several_articles_the_one_with_the_headline_is_the_story() -> None:
     long = f"<article><h2>Gardens</h2><p>{'</p><p>'.join(OTHERS * 2)}</p></article>"
     story = f"<article><h1>{HEADLINE}</h1>{STORY}</article>"
-    assert tuple(body(story + long)) == TOLD
-    assert tuple(body(long + story)) == TOLD
+    assert tuple(body(story + long)) == PARAGRAPHS
+    assert tuple(body(long + story)) == PARAGRAPHS
 
 
 def test_of_many_articles_without_a_headline_the_heaviest_is_the_story() -> None:
     others = "".join(f"<article><h2>News</h2><p>{words}</p></article>" for words in OTHERS)
-    assert tuple(body(f"<article>{STORY}</article>{others}")) == TOLD
+    assert tuple(body(f"<article>{STORY}</article>{others}")) == PARAGRAPHS
 
 
 def test_entries_that_are_all_articles_are_one_story() -> None:
-    entries = "".join(f"<article><p>{words}</p></article>" for words in TOLD)
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div>{entries}</div>")) == TOLD
+    entries = "".join(f"<article><p>{words}</p></article>" for words in PARAGRAPHS)
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div>{entries}</div>")) == PARAGRAPHS
 
 
-def test_one_of_few_articles_is_not_the_whole_story_only_because_it_is_the_heaviest() -> None:
-    first, rest = "</p><p>".join(TOLD[:4]), "</p><p>".join(TOLD[4:])
+def test_the_longest_of_few_articles_is_not_the_whole_story() -> None:
+    first, rest = "</p><p>".join(PARAGRAPHS[:4]), "</p><p>".join(PARAGRAPHS[4:])
     page = f"<h1>{HEADLINE}</h1><div><article><p>{first}</p></article><div><p>{rest}</p></div></div>"
-    assert tuple(body(page)) == TOLD
+    assert tuple(body(page)) == PARAGRAPHS
 
 
 def test_articles_in_articles_say_nothing_twice() -> None:
-    first, rest = f"<p>{TOLD[0]}</p>", "".join(f"<p>{words}</p>" for words in TOLD[1:])
+    first, rest = f"<p>{PARAGRAPHS[0]}</p>", "".join(f"<p>{words}</p>" for words in PARAGRAPHS[1:])
     nested = f"<article><h1>{HEADLINE}</h1><article>{first}<article>{rest}</article></article></article>"
-    assert tuple(body(nested)) == TOLD
+    assert tuple(body(nested)) == PARAGRAPHS
 
 
 def test_a_story_in_several_boxes_side_by_side_is_whole() -> None:
-    halves = f"<div class=a><p>{'</p><p>'.join(TOLD[:3])}</p></div><div class=b><p>{'</p><p>'.join(TOLD[3:])}</p></div>"
-    assert tuple(body(f"<div><h1>{HEADLINE}</h1>{halves}</div>")) == TOLD
+    halves = f"<div class=a><p>{'</p><p>'.join(PARAGRAPHS[:3])}</p></div><div class=b><p>{'</p><p>'.join(PARAGRAPHS[3:])}</p></div>"
+    assert tuple(body(f"<div><h1>{HEADLINE}</h1>{halves}</div>")) == PARAGRAPHS
 
 
 def test_a_paragraph_beside_the_box_of_the_story_belongs_to_it_and_a_column_does_not() -> None:
@@ -62,16 +77,16 @@ def test_a_box_with_two_paragraphs_of_its_own_is_the_story_with_everything_in_it
 
 
 def test_a_short_line_beside_a_list_that_holds_the_story_stays() -> None:
-    items = "".join(f"<li>{words}</li>" for words in TOLD)
-    assert body(f"<h1>{HEADLINE}</h1><div><div><p>Quiet.</p><ul>{items}</ul></div></div>") == ["Quiet.", *TOLD]
+    items = "".join(f"<li>{words}</li>" for words in PARAGRAPHS)
+    assert body(f"<h1>{HEADLINE}</h1><div><div><p>Quiet.</p><ul>{items}</ul></div></div>") == ["Quiet.", *PARAGRAPHS]
 
 
 def test_many_short_lines_do_not_outweigh_the_story() -> None:
     tides = "".join(f"<p>High tide at {hour}.40 in the morning.</p>" for hour in range(60))
-    assert tuple(body(f"<div><div><h1>{HEADLINE}</h1>{STORY}</div></div><div><div>{tides}</div></div>")) == TOLD
+    assert tuple(body(f"<div><div><h1>{HEADLINE}</h1>{STORY}</div></div><div><div>{tides}</div></div>")) == PARAGRAPHS
 
 
-def test_a_column_that_tells_a_fifth_as_much_is_not_the_story() -> None:
+def test_a_column_a_fifth_as_long_is_not_the_story() -> None:
     long = "".join(f"<p>{words}</p>" for words in LONG)
     column = f"<div><div><p>{OTHER}</p><p>{ANOTHER}</p></div></div>"
     assert tuple(body(f"<div><div><h1>{HEADLINE}</h1>{long}</div>{column}</div>")) == LONG
@@ -82,14 +97,14 @@ def witnessed(text: str) -> str:
     return f"<script type=application/ld+json>{json.dumps(node)}</script>"
 
 
-def test_the_text_in_structured_data_tells_which_of_two_columns_is_the_story() -> None:
+def test_structured_data_decides_which_of_two_columns_is_the_story() -> None:
     columns = f"<div><p>{'</p><p>'.join(OTHERS * 2)}</p></div><div>{STORY}</div>"
-    assert tuple(body(columns, head=witnessed("\n\n".join(TOLD)))) == TOLD
-    assert set(body(columns)) > set(TOLD)
+    assert tuple(body(columns, head=witnessed("\n\n".join(PARAGRAPHS)))) == PARAGRAPHS
+    assert set(body(columns)) > set(PARAGRAPHS)
 
 
-def test_a_text_in_structured_data_that_does_not_stand_on_the_page_is_not_believed() -> None:
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div>{STORY}</div>", head=witnessed("Something else. " * 40))) == TOLD
+def test_structured_data_with_another_text_is_ignored() -> None:
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div>{STORY}</div>", head=witnessed("Something else. " * 40))) == PARAGRAPHS
 
 
 # Which lines of it are kept
@@ -97,15 +112,15 @@ def test_a_text_in_structured_data_that_does_not_stand_on_the_page_is_not_believ
 
 def test_short_paragraphs_of_the_story_are_kept() -> None:
     short = ["No.", "“It is gone”", "Then silence", "1931"]
-    assert around("".join(f"<p>{words}</p>" for words in short)) == short
+    assert between_paragraphs("".join(f"<p>{words}</p>" for words in short)) == short
 
 
 def test_a_linked_paragraph_that_leaves_the_site_is_kept_and_one_to_another_story_is_not() -> None:
     for href in ("https://library.example/map", "//library.example/map", "mailto:map@library.example"):
         words = "The map of the pier from 1931"
-        assert around(f"<p><a href={href}>{words}</a></p>") == [words]
+        assert between_paragraphs(f"<p><a href={href}>{words}</a></p>") == [words]
     for href in ("/news/pier", "https://courier.example/news/pier", "//www.courier.example/news/pier"):
-        assert around(f"<p><a href={href}>The pier that nobody wanted to pay for</a></p>") == []
+        assert between_paragraphs(f"<p><a href={href}>The pier that nobody wanted to pay for</a></p>") == []
 
 
 @pytest.mark.parametrize("url", ["https://news.courier.example/ferry", "https://courier.example/ferry"])
@@ -113,88 +128,94 @@ def test_the_site_is_the_same_on_its_other_hosts(url: str) -> None:
     link = "<p><a href=https://www.courier.example/pier>The pier that nobody wanted to pay for</a></p>"
     first = "Nobody on the quay could say on Thursday how the letters would cross the sound."
     page = f"<main><h1>{HEADLINE}</h1><p>{first}</p>{link}{STORY}</main>"
-    assert body(page, url=url) == [first, *TOLD]
-    assert body(page, url="https://gazette.example/ferry") != [first, *TOLD]
+    assert body(page, url=url) == [first, *PARAGRAPHS]
+    assert body(page, url="https://gazette.example/ferry") != [first, *PARAGRAPHS]
 
 
-def test_a_story_that_stands_twice_on_the_page_is_told_once() -> None:
+def test_a_story_that_is_twice_on_the_page_is_read_once() -> None:
     page = f"<article><h1>{HEADLINE}</h1><div class='text desktop'>{STORY}</div><div class='text mobile'>{STORY}</div></article>"
-    assert body(page) == [*TOLD]
+    assert body(page) == [*PARAGRAPHS]
 
 
 def test_what_is_said_twice_in_one_box_was_said_twice() -> None:
     answer = "<p>“I do not recall that meeting, nor the one before it,” said the witness.</p>"
-    assert len(around(f"{answer}<p>The judge asked once more.</p>{answer}")) == 3
+    assert len(between_paragraphs(f"{answer}<p>The judge asked once more.</p>{answer}")) == 3
 
 
-def test_a_list_of_what_stands_below_is_no_part_of_the_story() -> None:
+def test_a_table_of_contents_is_left_out() -> None:
     listed = "<p>Contents</p><ul><li><a href='#old'>The old pier</a></li><li><a href='#new'>The new pier</a></li></ul>"
     told = "<h2 id=old>The old pier</h2>" + f"<p>{OTHER}</p>"
-    assert around(listed + told) == ["The old pier", OTHER]
+    assert between_paragraphs(listed + told) == ["The old pier", OTHER]
     notes = "<ol><li>The log of the harbour master, page 12. <a href='#n1'>↩</a></li></ol>"
-    assert around(told + notes)[2:] == ["The log of the harbour master, page 12. ↩"]
+    assert between_paragraphs(told + notes)[2:] == ["The log of the harbour master, page 12. ↩"]
 
 
-def test_a_label_with_links_to_other_pages_is_no_part_of_the_story() -> None:
-    assert around("<p>Topics: <a href=/tag/pier>Pier</a>, <a href=/tag/ferry>Ferry</a></p>") == []
-    assert around("<p>Lesen Sie auch: <a href=/pier>Das lange Ende der alten Mole von Marrow Bay</a></p>") == []
+def test_a_label_with_links_to_other_pages_is_left_out() -> None:
+    assert between_paragraphs("<p>Topics: <a href=/tag/pier>Pier</a>, <a href=/tag/ferry>Ferry</a></p>") == []
     assert (
-        around("<p>Lesen Sie auch: <a href=/pier>Zehn Molen</a></p><p>【関連記事】<a href=/pier>古い桟橋</a></p>") == []
+        between_paragraphs("<p>Lesen Sie auch: <a href=/pier>Das lange Ende der alten Mole von Marrow Bay</a></p>")
+        == []
+    )
+    assert (
+        between_paragraphs(
+            "<p>Lesen Sie auch: <a href=/pier>Zehn Molen</a></p><p>【関連記事】<a href=/pier>古い桟橋</a></p>"
+        )
+        == []
     )
     said = "The office said: see the timetable of the winter ferries, and bring a coat."
-    assert around(f"<p>{said.replace('timetable', '<a href=/timetable>timetable</a>')}</p>") == [said]
+    assert between_paragraphs(f"<p>{said.replace('timetable', '<a href=/timetable>timetable</a>')}</p>") == [said]
 
 
-def test_deleted_words_are_not_said() -> None:
+def test_deleted_words_are_left_out() -> None:
     page = "<p>The old pier <del>stands</del><ins>stood</ins> on nine piles for more than ninety years.</p>"
-    assert around(page) == ["The old pier stood on nine piles for more than ninety years."]
+    assert between_paragraphs(page) == ["The old pier stood on nine piles for more than ninety years."]
 
 
 def test_a_linked_shout_is_a_button_wherever_it_leads() -> None:
-    assert around("<p><a href=https://shop.example/>SUBSCRIBE FROM ONE CROWN</a></p>") == []
+    assert between_paragraphs("<p><a href=https://shop.example/>SUBSCRIBE FROM ONE CROWN</a></p>") == []
 
 
 def test_a_paragraph_with_a_link_in_it_is_kept() -> None:
-    assert around("<p>The mayor <a href=/news/pier>ordered the inspection</a> in May.</p>") == [
+    assert between_paragraphs("<p>The mayor <a href=/news/pier>ordered the inspection</a> in May.</p>") == [
         "The mayor ordered the inspection in May."
     ]
 
 
 def test_words_in_a_bare_box_are_kept_with_their_link() -> None:
-    assert around("<div>The mayor <a href=/news/pier>ordered the inspection</a> in May.</div>") == [
+    assert between_paragraphs("<div>The mayor <a href=/news/pier>ordered the inspection</a> in May.</div>") == [
         "The mayor ordered the inspection in May."
     ]
 
 
 def test_a_list_of_other_stories_is_left_out_with_its_label() -> None:
     links = "".join(f"<li><a href=/news/{n}>{words[:60]}</a> (1931, unsigned)" for n, words in enumerate(OTHERS))
-    assert around(f"<p>More on the pier</p><ul>{links}</ul>") == []
-    assert around(f"<p>{OTHER}</p><ul>{links}</ul>") == [OTHER]
+    assert between_paragraphs(f"<p>More on the pier</p><ul>{links}</ul>") == []
+    assert between_paragraphs(f"<p>{OTHER}</p><ul>{links}</ul>") == [OTHER]
 
 
-def test_a_list_is_kept_where_one_item_of_it_is_no_link() -> None:
+def test_a_list_is_kept_if_one_item_is_not_a_link() -> None:
     links = "".join(f"<li><a href=/news/{n}>{words[:60]}</a> (1931, unsigned)" for n, words in enumerate(OTHERS))
-    assert len(around(f"<ul>{links}<li>Nothing was said about the sheep.</ul>")) == len(OTHERS) + 1
-    assert len(around(f"<ul><li>Nothing was said about the sheep.{links}</ul>")) == len(OTHERS) + 1
+    assert len(between_paragraphs(f"<ul>{links}<li>Nothing was said about the sheep.</ul>")) == len(OTHERS) + 1
+    assert len(between_paragraphs(f"<ul><li>Nothing was said about the sheep.{links}</ul>")) == len(OTHERS) + 1
 
 
 def test_a_list_whose_items_each_link_a_word_is_kept() -> None:
     items = [f"<a href=/news/{number}>{words[:12]}</a>{words[12:]}" for number, words in enumerate(OTHERS)]
-    assert around(f"<ul>{''.join(f'<li>{item}' for item in items)}</ul>") == [*OTHERS]
+    assert between_paragraphs(f"<ul>{''.join(f'<li>{item}' for item in items)}</ul>") == [*OTHERS]
 
 
 def test_links_outside_paragraphs_are_left_out() -> None:
-    assert around("<div><a href=https://library.example/map>The map of the pier from 1931</a></div>") == []
+    assert between_paragraphs("<div><a href=https://library.example/map>The map of the pier from 1931</a></div>") == []
 
 
 def ending(inner: str) -> list[str]:
     """What becomes of ``inner``, which ends a story."""
     blocks = body(f"<main><h1>{HEADLINE}</h1>{STORY}{inner}</main>")
-    assert tuple(blocks[: len(TOLD)]) == TOLD
-    return blocks[len(TOLD) :]
+    assert tuple(blocks[: len(PARAGRAPHS)]) == PARAGRAPHS
+    return blocks[len(PARAGRAPHS) :]
 
 
-def test_links_after_the_last_paragraph_are_left_out_unless_they_are_a_list_of_what_is_elsewhere() -> None:
+def test_links_after_the_last_paragraph_are_left_out_unless_they_leave_the_site() -> None:
     link = "<a href=https://library.example/map>The map of the pier from 1931</a>"
     assert ending(f"<p>{link}</p>") == []
     assert ending(f"<ul><li>{link}</ul>") == ["The map of the pier from 1931"]
@@ -204,7 +225,7 @@ def test_a_line_that_only_announces_what_does_not_follow_is_left_out() -> None:
     assert ending("<p>More on the old pier:</p>") == []
     assert ending("<p>Nobody answered.</p>") == ["Nobody answered."]
     assert ending(f"<p>{OTHER[:-1]} …</p>") == [f"{OTHER[:-1]} …"]
-    assert around("<p>The divers wrote:</p>") == ["The divers wrote:"]
+    assert between_paragraphs("<p>The divers wrote:</p>") == ["The divers wrote:"]
 
 
 @pytest.mark.parametrize("line", ["And then the lights went out…", "But the keepers still wait for an answer..."])
@@ -217,32 +238,32 @@ def test_a_short_last_paragraph_that_ends_with_an_ellipsis_stays(line: str) -> N
 
 def test_linked_cells_stay_in_the_row_that_they_belong_to() -> None:
     row = "<tr><td><a href=/ships/heron>The Grey Heron</a><td>built in 1931"
-    assert around(f"<table>{row}</table>") == ["The Grey Heron\tbuilt in 1931"]
+    assert between_paragraphs(f"<table>{row}</table>") == ["The Grey Heron\tbuilt in 1931"]
 
 
-def test_a_heading_is_kept_where_something_stands_under_it() -> None:
-    assert around("<h2>Two of nine</h2>") == ["Two of nine"]
-    assert around("<h2>The pier</h2><h3>Two of nine</h3>") == ["The pier", "Two of nine"]
+def test_a_heading_over_text_is_kept() -> None:
+    assert between_paragraphs("<h2>Two of nine</h2>") == ["Two of nine"]
+    assert between_paragraphs("<h2>The pier</h2><h3>Two of nine</h3>") == ["The pier", "Two of nine"]
 
 
 def test_a_heading_with_nothing_under_it_is_left_out() -> None:
-    assert around("<h3>Two of nine</h3><h2>What it costs</h2>") == ["What it costs"]
-    assert around("<h2>Two of nine</h2><h2>What it costs</h2>") == ["What it costs"]
-    assert tuple(body(f"<main><h1>{HEADLINE}</h1>{STORY}<h2>More from the harbour</h2></main>")) == TOLD
+    assert between_paragraphs("<h3>Two of nine</h3><h2>What it costs</h2>") == ["What it costs"]
+    assert between_paragraphs("<h2>Two of nine</h2><h2>What it costs</h2>") == ["What it costs"]
+    assert tuple(body(f"<main><h1>{HEADLINE}</h1>{STORY}<h2>More from the harbour</h2></main>")) == PARAGRAPHS
 
 
-def test_a_heading_goes_with_the_apparatus_that_it_stood_over() -> None:
+def test_a_heading_over_boilerplate_is_left_out() -> None:
     form = "<form><p>Every morning the news of the harbour, before the boats go out, for nothing at all.</p></form>"
-    assert around(f"<div><h2>News for early risers</h2>{form}</div>") == []
-    assert around("<div><h2>Two of nine</h2></div>") == ["Two of nine"]
+    assert between_paragraphs(f"<div><h2>News for early risers</h2>{form}</div>") == []
+    assert between_paragraphs("<div><h2>Two of nine</h2></div>") == ["Two of nine"]
 
 
-def test_the_headline_said_again_in_the_text_is_left_out_and_a_paragraph_that_begins_with_it_is_not() -> None:
-    assert around(f"<h2>{HEADLINE}</h2>") == []
-    assert around(f"<h3>{HEADLINE[:40]}…</h3>") == []
-    assert around(f"<h3>{HEADLINE[:20]}</h3>") == [HEADLINE[:20]]
+def test_a_repeated_headline_is_left_out_and_a_paragraph_that_begins_with_it_is_not() -> None:
+    assert between_paragraphs(f"<h2>{HEADLINE}</h2>") == []
+    assert between_paragraphs(f"<h3>{HEADLINE[:40]}…</h3>") == []
+    assert between_paragraphs(f"<h3>{HEADLINE[:20]}</h3>") == [HEADLINE[:20]]
     assert "Pier" in body(f"<title>Pier gone</title><h1>Pier</h1>{STORY}<h2>Pier</h2><p>{OTHER}</p>")
-    assert around(f"<p>{HEADLINE}, and what comes after.</p>") == [f"{HEADLINE}, and what comes after."]
+    assert between_paragraphs(f"<p>{HEADLINE}, and what comes after.</p>") == [f"{HEADLINE}, and what comes after."]
 
 
 # What stands over it
@@ -257,20 +278,20 @@ def test_the_headline_said_again_in_the_text_is_left_out_and_a_paragraph_that_be
         "<h2>{}</h2>",
     ],
 )
-def test_what_sums_the_story_up_between_headline_and_text_is_the_standfirst(standfirst: str) -> None:
+def test_a_summary_between_headline_and_text_is_the_standfirst(standfirst: str) -> None:
     page = f"<div><header><h1>{HEADLINE}</h1>{standfirst.format(OTHER)}</header><div>{STORY}</div></div>"
     article = read(page)
-    assert tuple(lines(article)) == (OTHER, *TOLD)
+    assert tuple(lines(article)) == (OTHER, *PARAGRAPHS)
     assert article.blocks[0].kind == "standfirst"
     assert article.summary == OTHER
 
 
-def test_a_sentence_in_a_box_of_its_own_between_headline_and_text_is_the_standfirst_and_a_label_is_not() -> None:
+def test_a_sentence_between_headline_and_text_is_kept_and_a_label_is_not() -> None:
     def between(line: str) -> list[str]:
         return body(f"<div><div><h1>{HEADLINE}</h1><div><p>{line}</p></div></div><div>{STORY}</div></div>")
 
-    assert between(OTHER) == [OTHER, *TOLD]
-    assert tuple(between("News and notes from the harbour of Marrow Bay")) == TOLD
+    assert between(OTHER) == [OTHER, *PARAGRAPHS]
+    assert tuple(between("News and notes from the harbour of Marrow Bay")) == PARAGRAPHS
 
 
 def test_the_standfirst_is_known_by_the_description_that_begins_like_it() -> None:
@@ -278,7 +299,7 @@ def test_the_standfirst_is_known_by_the_description_that_begins_like_it() -> Non
     page = f"<div><header><h1>{HEADLINE}</h1><p>{line}</p></header><div>{STORY}</div></div>"
     head = f'<meta name=description content="{OTHER[:70]}…">'
     assert body(page, head=head)[0] == line
-    assert tuple(body(page)) == TOLD
+    assert tuple(body(page)) == PARAGRAPHS
 
 
 @pytest.mark.parametrize(
@@ -292,16 +313,16 @@ def test_the_standfirst_is_known_by_the_description_that_begins_like_it() -> Non
         f"<ul><li>{OTHER}</ul>",
     ],
 )
-def test_what_else_stands_between_headline_and_text_is_no_standfirst(line: str) -> None:
-    assert tuple(body(f"<div><header><h1>{HEADLINE}</h1>{line}</header><div>{STORY}</div></div>")) == TOLD
+def test_other_lines_between_headline_and_text_are_not_the_standfirst(line: str) -> None:
+    assert tuple(body(f"<div><header><h1>{HEADLINE}</h1>{line}</header><div>{STORY}</div></div>")) == PARAGRAPHS
 
 
 # What the walk reads
 
 
 def test_a_page_with_little_else_to_say_keeps_a_story_that_is_wrapped_in_navigation() -> None:
-    assert body(f"<nav><h1>{HEADLINE}</h1><p>{TOLD[0]}</p><p>{TOLD[1]}</p></nav>") == [*TOLD[:2]]
-    assert tuple(body(f"<nav><p>{OTHER}</p></nav><main><h1>{HEADLINE}</h1>{STORY}</main>")) == TOLD
+    assert body(f"<nav><h1>{HEADLINE}</h1><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></nav>") == [*PARAGRAPHS[:2]]
+    assert tuple(body(f"<nav><p>{OTHER}</p></nav><main><h1>{HEADLINE}</h1>{STORY}</main>")) == PARAGRAPHS
 
 
 @pytest.mark.parametrize(
@@ -316,22 +337,22 @@ def test_a_page_with_little_else_to_say_keeps_a_story_that_is_wrapped_in_navigat
     ],
 )
 def test_words_are_neither_glued_nor_split_at_inline_tags(inner: str, words: str) -> None:
-    assert around(inner) == [words]
+    assert between_paragraphs(inner) == [words]
 
 
-def test_boxes_part_words_though_no_space_stands_between_them() -> None:
-    assert around("<div>Piles</div><div>and planks</div>") == ["Piles", "and planks"]
-    assert around("<ul><li>Piles<li>and planks</ul>") == ["Piles", "and planks"]
+def test_block_elements_separate_words_without_a_space() -> None:
+    assert between_paragraphs("<div>Piles</div><div>and planks</div>") == ["Piles", "and planks"]
+    assert between_paragraphs("<ul><li>Piles<li>and planks</ul>") == ["Piles", "and planks"]
 
 
 def test_a_story_whose_paragraphs_are_line_breaks_has_paragraphs() -> None:
-    text = "<br><br>".join(TOLD)
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div>{text}</div>")) == TOLD
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div>{text.replace('<br><br>', '<br>&nbsp;<br>')}</div>")) == TOLD
+    text = "<br><br>".join(PARAGRAPHS)
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div>{text}</div>")) == PARAGRAPHS
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div>{text.replace('<br><br>', '<br>&nbsp;<br>')}</div>")) == PARAGRAPHS
 
 
 def test_text_without_any_paragraphs_is_a_story_too() -> None:
-    assert body(f"<h1>{HEADLINE}</h1>{' '.join(TOLD)}") == [" ".join(TOLD)]
+    assert body(f"<h1>{HEADLINE}</h1>{' '.join(PARAGRAPHS)}") == [" ".join(PARAGRAPHS)]
 
 
 JAPANESE = (
@@ -355,7 +376,7 @@ CYRILLIC = (
 @pytest.mark.parametrize("story", [JAPANESE, ARABIC, CYRILLIC], ids=["Japanese", "Arabic", "Cyrillic"])
 def test_the_story_is_found_in_any_script(story: tuple[str, ...]) -> None:
     menu = "".join(f"<li><a href=/{number}>{words[:14]}</a>" for number, words in enumerate(story))
-    cards = "".join(card(words, f"/news/{number}") for number, words in enumerate(OTHERS))
+    cards = "".join(teaser(words, f"/news/{number}") for number, words in enumerate(OTHERS))
     story = tuple(f"{number}. {words}" for number in (1, 2) for words in story)
     paragraphs = "".join(f"<p>{words}</p>" for words in story)
     aside = f"<div><div><p>{OTHER}</p></div></div>"
@@ -379,13 +400,23 @@ PAGE = f"""<!DOCTYPE html><html lang=en><title>{HEADLINE} - Harbour Courier</tit
 <div class=page><main><article class="post status-publish tag-newsletter">
 <h1>{HEADLINE}</h1><p class=standfirst>{OTHER}</p>
 <div class=byline>By Ada Quill</div><figure><img src=/pier.jpg width=800><figcaption>The old pier</figcaption></figure>
-<div class=text><p>{TOLD[0]}</p><p>{TOLD[1]}</p><div class=ad>Advertisement</div><h2>Four million</h2><p>{TOLD[2]}</p>
-<aside><p>{ANOTHER}</p></aside><p>{TOLD[3]}</p><p>Quiet.</p><ul><li>{TOLD[4]}<li>{TOLD[5]}</ul></div>
+<div class=text><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p><div class=ad>Advertisement</div><h2>Four million</h2><p>{PARAGRAPHS[2]}</p>
+<aside><p>{ANOTHER}</p></aside><p>{PARAGRAPHS[3]}</p><p>Quiet.</p><ul><li>{PARAGRAPHS[4]}<li>{PARAGRAPHS[5]}</ul></div>
 <p><a href=/news/pier>The pier that nobody wanted to pay for</a></p>
 </article></main><div class=sidebar><p>{THIRD}</p></div></div>
 <section id=comments><p>{ANOTHER}</p><p>{THIRD}</p></section>
 <footer><p>All rights reserved. No part of this page may be carried across the water without leave in writing.</p></footer>"""
-WHOLE = [OTHER, TOLD[0], TOLD[1], "Four million", TOLD[2], TOLD[3], "Quiet.", TOLD[4], TOLD[5]]
+WHOLE = [
+    OTHER,
+    PARAGRAPHS[0],
+    PARAGRAPHS[1],
+    "Four million",
+    PARAGRAPHS[2],
+    PARAGRAPHS[3],
+    "Quiet.",
+    PARAGRAPHS[4],
+    PARAGRAPHS[5],
+]
 
 
 def test_of_a_whole_page_the_story_is_left_in_page_order() -> None:
@@ -405,11 +436,11 @@ def test_a_page_reads_the_same_in_any_order_and_in_any_thread() -> None:
 def test_a_sentence_under_the_headline_in_the_articles_own_header_is_kept() -> None:
     first = "Nobody on the quay could say on Thursday how the letters would cross the sound."
     page = f"<article><header><h1>{HEADLINE}</h1><p>{first}</p><p class=byline>{OTHER}</p></header>{STORY}</article>"
-    assert body(page) == [first, *TOLD]
+    assert body(page) == [first, *PARAGRAPHS]
 
 
 @pytest.mark.parametrize("heading", ["Comments (2)", "2 Kommentare", "Commentaires (2)", "Комментарии (2)"])
-def test_readers_comments_under_a_heading_that_counts_them_are_no_story(heading: str) -> None:
+def test_comments_under_a_heading_that_counts_them_are_left_out(heading: str) -> None:
     said = "<div><b>{0}</b> May 13, 2025<p>I have waited for years that somebody would mend this pier, and nobody ever did.</p></div>"
     page = "<h1>Harbour closed</h1>" + STORY * 3 + f"<h3>{heading}</h3>" + said.format("ann") + said.format("jon")
     text = articlekit.parse_html(page, attribute=False).text

@@ -1,4 +1,4 @@
-"""What reads or is named like a door, a wall or a list of others, and is a story that all may read."""
+"""Free stories that look like a login page, a paywall or an index page."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def codes(source: str, url: str = "https://courier.example/a") -> list[str]:
         "The new ferry cost $9 million, and the subscribers of the fund paid for nearly half of it.",
     ],
 )
-def test_a_free_part_of_the_story_in_a_box_that_is_named_a_wall_stays(told: str) -> None:
+def test_a_free_part_of_the_story_in_a_box_named_paywall_stays(told: str) -> None:
     source = page(f"{STORY}<div class='article-text paywall'><p>{told}</p></div>")
     assert told in parse_html(source, attribute=False).text
     assert "paywalled" not in codes(source)
@@ -47,14 +47,14 @@ def test_a_free_part_of_the_story_in_a_box_that_is_named_a_wall_stays(told: str)
     "way",
     ["<p>Subscribe to continue reading.</p>", "<p>Already a subscriber?</p>", "<button>Go</button>", "<form><p>Your name</p></form>", "<a href=/in>Go on</a>"],
 )  # fmt: skip
-def test_a_box_that_is_named_a_wall_and_holds_a_way_in_is_one(way: str) -> None:
+def test_a_box_named_paywall_with_a_form_button_or_link_is_one(way: str) -> None:
     told = "Registered readers can go on with all that the Courier writes, for as long as they like to."
     source = page(f"{STORY}<div class='paywall'><p>{told}</p>{way}</div>")
     assert told not in parse_html(source, attribute=False).text
     assert "paywalled" in codes(source)
 
 
-def test_a_short_line_about_a_price_in_a_box_that_is_named_a_wall_stays() -> None:
+def test_a_short_line_about_a_price_in_a_box_named_paywall_stays() -> None:
     assert "paywalled" not in codes(page(f"{STORY}<div class=paywall><p>The pier costs £3 a day.</p></div>"))
 
 
@@ -74,7 +74,7 @@ CHUNKS = "".join(f"<div class=chunk>{P.format(number)}</div>" for number in rang
         "<p>Readers can send their photos of the harbour until the end of the month.</p><p>The five best of them will hang in the hall.</p>",
     ],
 )  # fmt: skip
-def test_what_the_story_tells_stays_beside_a_form(told: str) -> None:
+def test_text_of_the_story_stays_beside_a_form(told: str) -> None:
     text = parse_html(page(f"{CHUNKS}<div class=chunk>{told}{FORM}</div>"), attribute=False).text
     assert all(words.split("</p>")[0] in text for words in told.split("<p>")[1:])
 
@@ -133,7 +133,7 @@ def test_a_brief_at_an_address_that_only_resembles_that_of_a_list_is_an_article(
     "address",
     ["/?s=harbour", "/en/?s=harbour", "/search.php?page=2&q=ferry", "/archive/harbour-2024", "/people/ada-quill", "/category/old-town-harbour", "/hafen/"],
 )  # fmt: skip
-def test_a_few_words_over_links_at_the_address_of_a_list_are_none(address: str) -> None:
+def test_a_few_words_over_links_at_the_address_of_a_list_are_not_an_article(address: str) -> None:
     source = BRIEF.replace("Hafen offen</h1>", "Hafen</h1>")
     assert "not-article" in codes(source, f"https://courier.example{address}")
 
@@ -155,7 +155,7 @@ BLOCKED = "<p>Access to this site was blocked by protesters on Friday.</p>"
      page(P.format(1)).replace("<article>", f"{FRONT}<article>"), page(BLOCKED + P.format(1)),
      page(P.format(1) + FORM).replace("<article>", f"{FRONT}<article>")],
 )  # fmt: skip
-def test_a_brief_whose_title_or_first_words_resemble_a_door_is_an_article(source: str) -> None:
+def test_a_brief_that_reads_like_a_login_page_is_an_article(source: str) -> None:
     assert "not-article" not in codes(source)
 
 
@@ -167,7 +167,7 @@ def test_a_brief_whose_title_or_first_words_resemble_a_door_is_an_article(source
         "<p>All who have a name at the Courier can go on with a single word, and others can get one here.</p><input type=password>",
     ],
 )
-def test_a_door_that_tells_whom_it_opens_for_is_none(told: str) -> None:
+def test_a_login_page_that_names_its_readers_is_not_an_article(told: str) -> None:
     assert "not-article" in codes(page(told).replace("Hafen offen", "Login - Courier"))
     assert "not-article" in codes(page(told).replace("Hafen offen", "Before you continue to the Courier"))
 
@@ -188,6 +188,6 @@ def test_a_door_that_tells_whom_it_opens_for_is_none(told: str) -> None:
         ("<a href=/x>Leia mais</a>", True),
     ],
 )
-def test_a_link_behind_a_story_that_ends_in_dots_leads_to_its_rest_or_to_another(link: str, expected: bool) -> None:
+def test_a_link_after_an_ellipsis_leads_to_the_rest_or_to_another_story(link: str, expected: bool) -> None:
     last = "<p>Nobody on the quay could tell what the sea would bring to the town, and so they waited…</p>"
     assert ("truncated" in codes(page(P.format(1) + last + link))) is expected

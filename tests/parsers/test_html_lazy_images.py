@@ -1,9 +1,9 @@
-"""Pictures that a page only shows once a script has run: where their address waits, and what is kept where it waits nowhere."""
+"""Images that a page shows only once a script has run."""
 
 from __future__ import annotations
 
 import pytest
-from newspage import HEADLINE, STORY, TOLD, read
+from newspage import HEADLINE, PARAGRAPHS, STORY, read
 
 from articlekit.models import Image
 
@@ -31,7 +31,7 @@ def pictures(body: str, head: str = "") -> list[tuple[str, str | None, str | Non
     ],
 )
 def test_an_address_waits_in_any_attribute_that_is_named_so(attributes: str) -> None:
-    page = f"<p>{TOLD[0]}</p><figure><img src='data:image/gif;base64,R0' {attributes}></figure>"
+    page = f"<p>{PARAGRAPHS[0]}</p><figure><img src='data:image/gif;base64,R0' {attributes}></figure>"
     assert [url.partition("?")[0] for url, _, _ in pictures(f"<main>{TITLE}{page}{STORY}</main>")] == ["/pier/1.jpg"]
 
 
@@ -44,29 +44,31 @@ def test_an_address_waits_in_any_attribute_that_is_named_so(attributes: str) -> 
         """data-srcs='{"width": 900}'""",
     ],
 )
-def test_what_waits_in_an_attribute_and_is_no_file_is_no_picture(attributes: str) -> None:
-    page = f"<p>{TOLD[0]}</p><figure><img src='data:image/gif;base64,R0' {attributes}></figure>"
+def test_an_attribute_that_is_not_a_file_is_not_an_image(attributes: str) -> None:
+    page = f"<p>{PARAGRAPHS[0]}</p><figure><img src='data:image/gif;base64,R0' {attributes}></figure>"
     assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == []
 
 
 @pytest.mark.parametrize("attributes", ["class=lazy-loading", "width=16 height=9"])
-def test_how_a_picture_is_loaded_and_its_shape_make_it_no_ornament(attributes: str) -> None:
-    page = f"<p>{TOLD[0]}</p><figure><img {attributes} src=/pier/1.jpg></figure>"
+def test_loading_and_aspect_ratio_do_not_make_an_ornament(attributes: str) -> None:
+    page = f"<p>{PARAGRAPHS[0]}</p><figure><img {attributes} src=/pier/1.jpg></figure>"
     assert pictures(f"<main>{TITLE}{page}{STORY}</main>") == [("/pier/1.jpg", None, None)]
 
 
 @pytest.mark.parametrize("source", ["", "src='data:image/gif;base64,R0'", "src=/static/lazy_placeholder.gif"])
-def test_the_link_around_a_picture_that_waits_for_a_script_gives_its_address(source: str) -> None:
+def test_the_link_around_an_image_that_waits_for_a_script_gives_its_address(source: str) -> None:
     page = f"<figure><a href=/pier/1.jpg><img {source}></a><figcaption>The pier. Photo: Ada Quill</figcaption></figure>"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", "The pier.", "Ada Quill")]
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == [
+        ("/pier/1.jpg", "The pier.", "Ada Quill")
+    ]
 
 
 @pytest.mark.parametrize(
     "source", ["", "src='data:image/gif;base64,R0'", "src=/static/grey-placeholder.png", "data-url='/pier_${size}.jpg'"]
 )
-def test_of_a_picture_whose_address_only_a_script_knows_caption_and_credit_are_kept(source: str) -> None:
+def test_of_an_image_whose_address_only_a_script_knows_caption_and_credit_are_kept(source: str) -> None:
     page = f"<figure><img {source} alt=Pier><figcaption>The pier. Photo: Ada Quill</figcaption></figure>"
-    article = read(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>")
+    article = read(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>")
     assert article.images == (Image(alt="Pier", caption="The pier.", credit="Ada Quill"),)
     assert "Ada Quill" not in article.text
 
@@ -83,22 +85,22 @@ def test_of_a_picture_whose_address_only_a_script_knows_caption_and_credit_are_k
     ],
 )
 def test_of_what_shows_nothing_of_the_story_nothing_is_kept(page: str) -> None:
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == []
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == []
 
 
-def test_a_stand_in_beside_the_picture_itself_is_no_other_picture() -> None:
+def test_a_placeholder_beside_the_image_is_not_another_image() -> None:
     page = "<figure><img src='data:image/gif;base64,R0'><img src=/pier/1.jpg><figcaption>The pier</figcaption></figure>"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", "The pier", None)]
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", "The pier", None)]
     page = "<figure><img><noscript><img src=/pier/1.jpg></noscript><figcaption>The pier</figcaption></figure>"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", "The pier", None)]
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>") == [("/pier/1.jpg", "The pier", None)]
 
 
-def test_a_picture_that_waits_for_a_script_has_the_address_that_the_page_states_with_its_caption() -> None:
+def test_an_image_that_waits_for_a_script_has_the_address_that_the_page_states_with_its_caption() -> None:
     head = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "image": '
         f'{{"@type": "ImageObject", "url": "{SITE}/x/493.jpg", "caption": "The old pier"}}}}</script>'
     )
     page = "<figure><img><figcaption>The old pier</figcaption></figure>"
-    assert pictures(f"<main>{TITLE}<p>{TOLD[0]}</p>{page}{STORY}</main>", head) == [
+    assert pictures(f"<main>{TITLE}<p>{PARAGRAPHS[0]}</p>{page}{STORY}</main>", head) == [
         ("/x/493.jpg", "The old pier", None)
     ]

@@ -1,9 +1,9 @@
-"""What is left out of a story on a page: boxes that are apparatus, and cards. And what only looks like it, and stays."""
+"""Boilerplate and teasers are left out of a story; what only looks like them stays."""
 
 from __future__ import annotations
 
 import pytest
-from newspage import ANOTHER, HEADLINE, OTHER, OTHERS, STORY, TOLD, around, body, card
+from newspage import ANOTHER, HEADLINE, OTHER, OTHERS, PARAGRAPHS, STORY, between_paragraphs, body, teaser
 
 # What is apparatus
 
@@ -38,8 +38,8 @@ from newspage import ANOTHER, HEADLINE, OTHER, OTHERS, STORY, TOLD, around, body
         "amp-user-notification",
     ],
 )
-def test_what_is_no_part_of_the_story_is_left_out(box: str) -> None:
-    assert around(f"<{box}><p>{OTHER}</p></{box.split(maxsplit=1)[0]}>") == []
+def test_boilerplate_is_left_out(box: str) -> None:
+    assert between_paragraphs(f"<{box}><p>{OTHER}</p></{box.split(maxsplit=1)[0]}>") == []
 
 
 @pytest.mark.parametrize(
@@ -68,82 +68,87 @@ def test_what_is_no_part_of_the_story_is_left_out(box: str) -> None:
         "cite class=author",
     ],
 )
-def test_what_only_looks_like_apparatus_stays(box: str) -> None:
-    assert around(f"<{box}><p>{OTHER}</p></{box.split(maxsplit=1)[0]}>") == [OTHER]
+def test_what_only_looks_like_boilerplate_stays(box: str) -> None:
+    assert between_paragraphs(f"<{box}><p>{OTHER}</p></{box.split(maxsplit=1)[0]}>") == [OTHER]
 
 
-def test_words_hidden_from_assistive_technology_stay_where_they_tell_much() -> None:
-    assert around(f"<div aria-hidden=true><p>{OTHER}</p></div>") == []
+def test_long_text_hidden_from_assistive_technology_stays() -> None:
+    assert between_paragraphs(f"<div aria-hidden=true><p>{OTHER}</p></div>") == []
     much = "</p><p>".join(OTHERS)
-    assert around(f"<div aria-hidden=true><p>{much}</p></div>") == [*OTHERS]
+    assert between_paragraphs(f"<div aria-hidden=true><p>{much}</p></div>") == [*OTHERS]
 
 
-def test_a_name_that_tells_of_the_look_counts_only_for_a_small_box() -> None:
-    assert around(f"<div class=photo-text><p>{OTHER}</p></div>") == []
+def test_a_name_for_the_look_marks_only_a_small_box() -> None:
+    assert between_paragraphs(f"<div class=photo-text><p>{OTHER}</p></div>") == []
     much = "</p><p>".join(OTHERS)
-    assert around(f"<div class=photo-essay><p>{much}</p></div>") == [*OTHERS]
+    assert between_paragraphs(f"<div class=photo-essay><p>{much}</p></div>") == [*OTHERS]
 
 
-def test_the_names_of_cells_and_speakers_tell_about_data() -> None:
+def test_the_names_of_cells_and_speakers_are_about_data() -> None:
     rows = "<tr><td class=author>Ada Quill<td class=date>1931<tr><td class=author>Jonas Pell<td class=date>1998"
-    assert around(f"<table>{rows}</table>") == ["Ada Quill\t1931", "Jonas Pell\t1998"]
+    assert between_paragraphs(f"<table>{rows}</table>") == ["Ada Quill\t1931", "Jonas Pell\t1998"]
 
 
-def test_an_embedded_post_is_no_share_button() -> None:
-    assert around(f"<blockquote class=twitter-post><p>{OTHER}</p></blockquote>") == [OTHER]
-    assert around(f"<div class=social-embed><p>{OTHER}</p></div>") == [OTHER]
-    assert around(f"<div class=social-bar><p>{OTHER}</p></div>") == []
-    assert around(f"<div class=newsletter-embed><p>{OTHER}</p></div>") == []
+def test_an_embedded_post_is_not_a_share_button() -> None:
+    assert between_paragraphs(f"<blockquote class=twitter-post><p>{OTHER}</p></blockquote>") == [OTHER]
+    assert between_paragraphs(f"<div class=social-embed><p>{OTHER}</p></div>") == [OTHER]
+    assert between_paragraphs(f"<div class=social-bar><p>{OTHER}</p></div>") == []
+    assert between_paragraphs(f"<div class=newsletter-embed><p>{OTHER}</p></div>") == []
 
 
 @pytest.mark.parametrize("name", ["sidebar", "social-layout", "form", "topics", "modal"])
-def test_a_box_that_tells_nearly_everything_is_the_story_whatever_it_is_named(name: str) -> None:
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div class={name}>{STORY}</div><p>Rain.</p>")) == TOLD
+def test_a_box_with_nearly_all_text_is_the_story_whatever_its_name(name: str) -> None:
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div class={name}>{STORY}</div><p>Rain.</p>")) == PARAGRAPHS
 
 
 def test_comments_that_outweigh_the_story_are_still_comments() -> None:
     comments = f"<div id=comments><p>{'</p><p>'.join(OTHERS * 4)}</p></div>"
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=text>{STORY}</div>{comments}")) == TOLD
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=text>{STORY}</div>{comments}")) == PARAGRAPHS
 
 
-def test_what_is_set_aside_is_not_the_story_though_it_tells_far_more() -> None:
+def test_an_aside_is_not_the_story_even_if_it_is_longer() -> None:
     aside = f"<aside><p>{'</p><p>'.join(OTHERS * 4)}</p></aside>"
     assert (
         tuple(
-            body(f"<h1>{HEADLINE}</h1><div class=text>{''.join(f'<p>{words}</p>' for words in TOLD[:2])}</div>{aside}")
+            body(
+                f"<h1>{HEADLINE}</h1><div class=text>{''.join(f'<p>{words}</p>' for words in PARAGRAPHS[:2])}</div>{aside}"
+            )
         )
-        == TOLD[:2]
+        == PARAGRAPHS[:2]
     )
 
 
 def test_a_box_named_after_the_comments_that_holds_the_headline_is_the_story() -> None:
-    assert tuple(body(f"<div class=comments-open-page><h1>{HEADLINE}</h1>{STORY}</div>")) == TOLD
+    assert tuple(body(f"<div class=comments-open-page><h1>{HEADLINE}</h1>{STORY}</div>")) == PARAGRAPHS
 
 
-def test_the_largest_box_that_looks_like_apparatus_is_the_story_where_next_to_nothing_is_left() -> None:
+def test_the_largest_box_named_boilerplate_is_the_story_if_little_else_is_left() -> None:
     comments = f"<div id=comments><p>{'</p><p>'.join(OTHERS * 4)}</p></div>"
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=promo>{STORY}</div>{comments}")) == TOLD
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=promo>{STORY}</div>{comments}")) == PARAGRAPHS
 
 
-def test_inside_the_story_that_looks_like_apparatus_apparatus_is_still_left_out() -> None:
+def test_boilerplate_inside_a_story_named_boilerplate_is_left_out() -> None:
     comments = f"<div id=comments><p>{'</p><p>'.join(OTHERS * 4)}</p></div>"
     related = f"<div class=related><p>{OTHER}</p></div>"
-    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=promo>{STORY}{related}</div>{comments}")) == TOLD
+    assert tuple(body(f"<h1>{HEADLINE}</h1><div class=promo>{STORY}{related}</div>{comments}")) == PARAGRAPHS
 
 
 def test_the_tags_and_categories_of_a_wordpress_post_do_not_name_its_box() -> None:
     def entries(state: str) -> str:
-        return "".join(f"<div class='post {state} tag-social-media'><p>{words}</p></div>" for words in TOLD)
+        return "".join(f"<div class='post {state} tag-social-media'><p>{words}</p></div>" for words in PARAGRAPHS)
 
-    assert tuple(body(f"<h1>{HEADLINE}</h1>{entries('status-publish')}")) == TOLD
-    assert len(body(f"<h1>{HEADLINE}</h1>{entries('status')}")) < len(TOLD)
+    assert tuple(body(f"<h1>{HEADLINE}</h1>{entries('status-publish')}")) == PARAGRAPHS
+    assert len(body(f"<h1>{HEADLINE}</h1>{entries('status')}")) < len(PARAGRAPHS)
 
 
-def test_a_figure_holds_text_only_where_it_frames_a_table_a_quotation_or_code() -> None:
-    assert around("<figure><table><tr><td>Piles<td>9<tr><td>Rotten<td>2</table></figure>") == ["Piles\t9", "Rotten\t2"]
-    assert around(f"<figure><blockquote>{OTHER}</blockquote></figure>") == [OTHER]
-    assert around("<figure><pre>9 piles</pre></figure>") == ["9 piles"]
-    assert around(f"<figure><img src=/pier.jpg><p>{OTHER}</p></figure>") == []
+def test_a_figure_holds_text_only_around_a_table_a_quotation_or_code() -> None:
+    assert between_paragraphs("<figure><table><tr><td>Piles<td>9<tr><td>Rotten<td>2</table></figure>") == [
+        "Piles\t9",
+        "Rotten\t2",
+    ]
+    assert between_paragraphs(f"<figure><blockquote>{OTHER}</blockquote></figure>") == [OTHER]
+    assert between_paragraphs("<figure><pre>9 piles</pre></figure>") == ["9 piles"]
+    assert between_paragraphs(f"<figure><img src=/pier.jpg><p>{OTHER}</p></figure>") == []
 
 
 # Forms
@@ -163,7 +168,7 @@ PITCH = (
     ],
 )
 def test_a_small_box_with_a_field_for_an_address_goes_with_its_heading_and_pitch(box: str) -> None:
-    assert around(box) == []
+    assert between_paragraphs(box) == []
 
 
 @pytest.mark.parametrize(
@@ -176,13 +181,13 @@ def test_a_small_box_with_a_field_for_an_address_goes_with_its_heading_and_pitch
         f"<div><blockquote>{OTHER}</blockquote>{FORM}</div>",
     ],
 )
-def test_what_tells_more_than_why_to_fill_a_form_in_stays_beside_it(box: str) -> None:
-    kept = around(box)
+def test_text_that_says_more_than_a_pitch_stays_beside_a_form(box: str) -> None:
+    kept = between_paragraphs(box)
     assert kept
     assert "I agree to the terms of the paper." not in kept
 
 
-def test_a_short_story_that_stands_with_a_form_is_still_the_story() -> None:
+def test_a_short_story_beside_a_form_is_still_the_story() -> None:
     page = f"<h1>{HEADLINE}</h1><div><p>{OTHER}</p><p>{ANOTHER}</p>{FORM}</div>"
     assert body(page) == [OTHER, ANOTHER]
 
@@ -190,9 +195,9 @@ def test_a_short_story_that_stands_with_a_form_is_still_the_story() -> None:
 # Cards
 
 
-def test_small_boxes_of_one_make_that_lead_to_other_pages_are_cards() -> None:
-    cards = "".join(card(words, f"/news/{number}") for number, words in enumerate(OTHERS))
-    assert around(f"<div>{cards}</div>") == []
+def test_small_boxes_of_one_signature_with_internal_links_are_teasers() -> None:
+    cards = "".join(teaser(words, f"/news/{number}") for number, words in enumerate(OTHERS))
+    assert between_paragraphs(f"<div>{cards}</div>") == []
 
 
 @pytest.mark.parametrize(
@@ -206,25 +211,25 @@ def test_small_boxes_of_one_make_that_lead_to_other_pages_are_cards() -> None:
         (["#one", "#two", "#three"], "they stay on the page"),
     ],
 )
-def test_boxes_that_are_not_three_or_lead_elsewhere_are_no_cards(hrefs: list[str], why: str) -> None:
-    cards = "".join(card(words, href) for words, href in zip(OTHERS, hrefs, strict=False))
-    kept = " ".join(around(f"<div>{cards}</div>"))
+def test_two_boxes_or_boxes_without_internal_links_are_not_teasers(hrefs: list[str], why: str) -> None:
+    cards = "".join(teaser(words, href) for words, href in zip(OTHERS, hrefs, strict=False))
+    kept = " ".join(between_paragraphs(f"<div>{cards}</div>"))
     assert all(words[60:].strip() in kept for words in OTHERS[: len(hrefs)]), why
 
 
-def test_paragraphs_that_link_their_first_words_are_no_cards() -> None:
+def test_paragraphs_that_link_their_first_words_are_not_teasers() -> None:
     linked = "".join(
         f"<p><a href=/news/{number}>{words[:60]}</a>{words[60:]}</p>" for number, words in enumerate(OTHERS)
     )
-    assert around(f"<div>{linked}</div>") == [*OTHERS]
+    assert between_paragraphs(f"<div>{linked}</div>") == [*OTHERS]
 
 
-def test_paragraphs_under_a_linked_line_are_no_cards() -> None:
+def test_paragraphs_under_a_linked_line_are_not_teasers() -> None:
     linked = "".join(f"<p><a href=/news/{n}>{words[:40]}</a><br><br>{words}</p>" for n, words in enumerate(OTHERS))
-    assert around(f"<div>{linked}</div>") == [*OTHERS]
+    assert between_paragraphs(f"<div>{linked}</div>") == [*OTHERS]
 
 
-def test_parts_of_the_story_that_are_made_like_cards_outnumber_them() -> None:
+def test_parts_of_the_story_that_look_like_teasers_outnumber_them() -> None:
     parts = "".join(f"<div class=box><p>{words}</p></div>" for words in OTHERS)
     link = f"<div class=box><a href=/news/1>{ANOTHER[:60]}</a></div>"
-    assert around(f"<div>{parts}{link}</div>")[:3] == [*OTHERS]
+    assert between_paragraphs(f"<div>{parts}{link}</div>")[:3] == [*OTHERS]

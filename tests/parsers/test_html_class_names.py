@@ -1,9 +1,9 @@
-"""Names of boxes that say nothing of what stands in them, since they are anchors or tell how a box looks."""
+"""Class names and ids that mark boilerplate, and those that only describe the look of an element."""
 
 from __future__ import annotations
 
 import pytest
-from newspage import ANOTHER, HEADLINE, LONG, OTHER, STORY, TOLD, around, body
+from newspage import ANOTHER, HEADLINE, LONG, OTHER, PARAGRAPHS, STORY, between_paragraphs, body
 
 PART = f"<p>{OTHER}</p><p>{ANOTHER}</p>"
 
@@ -20,8 +20,8 @@ PART = f"<p>{OTHER}</p><p>{ANOTHER}</p>"
         "class='page sidebar-enabled--false'",
     ],
 )
-def test_a_word_of_a_long_name_or_an_anchor_says_nothing_of_a_box_with_several_paragraphs(names: str) -> None:
-    assert around(f"<div {names}>{PART}</div>") == [OTHER, ANOTHER]
+def test_a_word_of_a_long_name_does_not_mark_several_paragraphs(names: str) -> None:
+    assert between_paragraphs(f"<div {names}>{PART}</div>") == [OTHER, ANOTHER]
 
 
 @pytest.mark.parametrize(
@@ -36,25 +36,25 @@ def test_a_word_of_a_long_name_or_an_anchor_says_nothing_of_a_box_with_several_p
         "id=related",
     ],
 )
-def test_other_words_of_names_mark_apparatus(names: str) -> None:
-    assert around(f"<div {names}>{PART}</div>") == []
+def test_other_words_of_names_mark_boilerplate(names: str) -> None:
+    assert between_paragraphs(f"<div {names}>{PART}</div>") == []
 
 
 def test_a_long_anchor_of_a_heading_is_made_of_its_words() -> None:
-    assert around("<h2 id=h-what-is-social-media-video>What is social media video?</h2>") == [
+    assert between_paragraphs("<h2 id=h-what-is-social-media-video>What is social media video?</h2>") == [
         "What is social media video?"
     ]
-    assert around("<h2 class=social>Share this</h2>") == []
+    assert between_paragraphs("<h2 class=social>Share this</h2>") == []
 
 
 @pytest.mark.parametrize("role", ["region", "tabpanel"])
-def test_a_panel_that_waits_to_be_opened_is_text(role: str) -> None:
+def test_a_panel_that_readers_open_is_text(role: str) -> None:
     for hidden in ("hidden", "style=display:none"):
-        assert around(f"<button>Week 1</button><div role={role} {hidden}>{PART}</div>") == [OTHER, ANOTHER]
-        assert around(f"<div {hidden}>{PART}</div>") == []
+        assert between_paragraphs(f"<button>Week 1</button><div role={role} {hidden}>{PART}</div>") == [OTHER, ANOTHER]
+        assert between_paragraphs(f"<div {hidden}>{PART}</div>") == []
 
 
-def test_a_box_named_footer_that_tells_nearly_everything_is_the_story() -> None:
+def test_a_box_named_footer_with_nearly_all_text_is_the_story() -> None:
     long = "".join(f"<p>{words}</p>" for words in LONG)
     assert tuple(body(f"<div><h1>{HEADLINE}</h1></div><div class=page1-footer>{long}</div>")) == LONG
-    assert tuple(body(f"<main><h1>{HEADLINE}</h1>{STORY}</main><div class=page1-footer>{long}</div>")) == TOLD
+    assert tuple(body(f"<main><h1>{HEADLINE}</h1>{STORY}</main><div class=page1-footer>{long}</div>")) == PARAGRAPHS

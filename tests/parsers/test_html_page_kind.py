@@ -1,4 +1,4 @@
-"""Pages that are no article, or not all of one, say so."""
+"""Pages that are not an article, or not the whole of one, are reported."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def codes(page: str, url: str = "https://courier.example/a", **node: object) -> 
     return [problem.code for problem in parse_html(page, attribute=False, url=url).problems]
 
 
-def test_a_page_that_tells_nothing_and_leads_to_many_others_is_no_article() -> None:
+def test_a_page_of_links_without_text_is_not_an_article() -> None:
     assert "not-article" in codes("<h1>The Harbour Courier</h1>" + "".join(map(CARD.format, range(40))))
 
 
@@ -34,7 +34,7 @@ def test_a_short_story_that_structured_data_calls_an_article_is_one() -> None:
     assert "not-article" not in codes(page, headline="Harbour closed")
 
 
-def test_an_error_page_is_no_article() -> None:
+def test_an_error_page_is_not_an_article() -> None:
     assert "not-article" in codes("<title>404 Not Found</title><h1>404 Not Found</h1><p>Nothing is here.</p>")
 
 
@@ -52,7 +52,7 @@ def test_an_error_page_is_known_in_many_languages(title: str) -> None:
 @pytest.mark.parametrize(
     "title", ["Sorry, we can’t find that page", "Oops!", "Please verify you are a human", "Are you a robot?"]
 )
-def test_a_page_that_apologizes_or_asks_for_a_human_is_no_article(title: str) -> None:
+def test_a_page_that_apologizes_or_asks_for_a_human_is_not_an_article(title: str) -> None:
     assert codes(f"<title>Harbour</title><h1>{title}</h1>{STORY}").count("not-article") == 1
 
 
@@ -74,7 +74,7 @@ USES = "<p>We use cookies and data to keep the Courier running, and to see who r
         "<title>Courier</title><p>Bitte aktivieren Sie JavaScript, um fortzufahren.</p>",
     ],
 )
-def test_a_page_in_the_place_of_an_article_is_none(page: str) -> None:
+def test_a_page_instead_of_an_article_is_reported(page: str) -> None:
     assert codes(page).count("not-article") == 1
     assert "not-article" not in codes(page + LONG)
     assert "not-article" not in codes(f"<meta property=og:type content=article>{page}")
@@ -97,11 +97,11 @@ def test_a_page_in_the_place_of_an_article_is_none(page: str) -> None:
         "<p>JavaScript runs the ferry.</p>" + "<p>Pier closed.</p>" * 12,
     ],
 )
-def test_a_short_story_beside_a_door_is_an_article(page: str) -> None:
+def test_a_short_story_beside_a_login_form_is_an_article(page: str) -> None:
     assert "not-article" not in codes(page)
 
 
-def test_what_says_twice_that_it_is_no_article_is_reported_once() -> None:
+def test_what_says_twice_that_it_is_not_an_article_is_reported_once() -> None:
     head = '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
     found = codes(head + "<h1>The Harbour Courier</h1>" + "".join(map(CARD.format, range(40))))
     assert found.count("not-article") == 1
@@ -115,7 +115,7 @@ def test_what_says_twice_that_it_is_no_article_is_reported_once() -> None:
         "<div><h2>This post is for paid subscribers</h2><a href=/s>Subscribe</a></div>",
     ],
 )
-def test_a_box_behind_the_story_that_asks_for_a_subscription_is_a_wall(box: str) -> None:
+def test_a_box_behind_the_story_that_asks_for_a_subscription_is_a_paywall(box: str) -> None:
     page = f"<article><h1>Harbour closed</h1>{STORY}{LONG}{box}</article>"
     assert "paywalled" in codes(page)
     assert "paywalled" not in codes(
@@ -128,7 +128,7 @@ BARRED = f"<article><h1>Harbour closed</h1>{STORY}{{}}{LONG}{{}}</article>"
 
 
 @pytest.mark.parametrize("name", ["paywall", "regwall js-wall", "article-paywall"])
-def test_a_small_box_that_is_named_a_wall_and_asks_for_money_is_one(name: str) -> None:
+def test_a_small_box_named_paywall_that_asks_for_money_is_one(name: str) -> None:
     wall = f"<div class='{name}'>{ASK}</div>"
     for page in (BARRED.format(wall, ""), BARRED.format("", wall), BARRED.format("", wall + wall)):
         article = parse_html(page, attribute=False)
@@ -154,13 +154,13 @@ def test_a_small_box_that_is_named_a_wall_and_asks_for_money_is_one(name: str) -
         f"<div class=paywall>{'<p>Pier nine costs £3 a day, and nobody in the town of Marrow Bay has paid it for years.</p>' * 2}{LONG * 2}</div>",
     ],
 )
-def test_a_part_of_the_story_that_is_named_a_wall_stays(box: str) -> None:
+def test_a_part_of_the_story_named_paywall_stays(box: str) -> None:
     article = parse_html(BARRED.format(box, LONG * 4), attribute=False)
     assert "paywalled" not in [problem.code for problem in article.problems]
     assert all(words in article.text for words in re.findall(r"<p[^>]*>([^<]+)", box)[:1])
 
 
-def test_a_short_story_or_headline_in_a_box_that_is_named_a_wall_stays() -> None:
+def test_a_short_story_or_headline_in_a_box_named_paywall_stays() -> None:
     assert (
         "£3" in parse_html("<div class=paywall><h1>Harbour closed</h1><p>It costs £3.</p></div>", attribute=False).text
     )
@@ -170,7 +170,7 @@ def test_a_short_story_or_headline_in_a_box_that_is_named_a_wall_stays() -> None
     assert parse_html(headline, attribute=False).title == "Pier for £3 a day"
 
 
-def test_a_wall_that_waits_in_a_box_named_hidden_is_not_told() -> None:
+def test_a_paywall_in_a_box_named_hidden_is_not_reported() -> None:
     page = BARRED.format(
         "", f"<div class='paywall hidden'>{ASK.replace('Keep up', 'Keep reading with a subscription')}</div>"
     )
@@ -179,7 +179,7 @@ def test_a_wall_that_waits_in_a_box_named_hidden_is_not_told() -> None:
     assert "paywalled" not in codes(BARRED.format("", f"<div class='paywall overlay'>{ASK}</div>"))
 
 
-def test_a_wall_that_is_not_shown_or_stands_far_below_is_none() -> None:
+def test_a_hidden_or_distant_paywall_is_not_reported() -> None:
     box = "<div class=popup {}><p>Subscribe to continue reading</p></div>"
     assert "paywalled" not in codes(f"<article><h1>Harbour closed</h1>{STORY}{LONG}</article>{box.format('hidden')}")
     far = "".join(f"<li><a href=/{n}>Harbour {n}</a></li>" for n in range(12))
@@ -188,7 +188,7 @@ def test_a_wall_that_is_not_shown_or_stands_far_below_is_none() -> None:
     )
 
 
-def test_a_part_that_is_not_free_counts_where_it_is_on_the_page() -> None:
+def test_a_part_that_is_not_free_counts_if_it_is_on_the_page() -> None:
     part = {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".wall"}
     page = f"<h1>Harbour closed</h1>{STORY}"
     assert "paywalled" not in codes(page, isAccessibleForFree=True, hasPart=part)
@@ -228,7 +228,7 @@ def test_an_article_about_an_error_is_an_article() -> None:
 
 
 @pytest.mark.parametrize("wrapped", ["{}", "<div>{}</div>", "<section><div>{}</div></section>"])
-def test_a_list_of_headlines_with_a_line_under_each_is_no_article(wrapped: str) -> None:
+def test_a_list_of_headlines_with_a_line_under_each_is_not_an_article(wrapped: str) -> None:
     teaser = "<h2><a href=/n/{0}>Ferry number {0} sails again after the storm</a></h2><p>The pier of berth {0} was mended on Friday.</p>"
     page = "<h1>Harbour news</h1>" + "".join(wrapped.format(teaser.format(number)) for number in range(12))
     assert "not-article" in codes(page)
@@ -256,7 +256,7 @@ BIO = "<h1>Ada Quill</h1><p>Ada Quill has told of the harbour of Marrow Bay for 
 
 
 @pytest.mark.parametrize("box", ["article", "div"])
-def test_a_front_page_of_whole_posts_is_no_article(box: str) -> None:
+def test_a_front_page_of_whole_posts_is_not_an_article(box: str) -> None:
     page = "<title>Courier</title>" + "".join(POST.format(number, box, LONG[3:]) for number in range(4))
     assert "not-article" in codes(page, f"{SITE}/")
     assert "not-article" in codes(page, SITE)
@@ -269,7 +269,7 @@ def test_a_front_page_of_whole_posts_is_no_article(box: str) -> None:
     "address",
     ["/authors/ada-quill", "/en/author/ada-quill/", "/auteurs/ada", "/tag/harbour", "/search?q=ferry", "/find?page=2&q=ferry", "/harbour/", "/local/harbour"],
 )  # fmt: skip
-def test_a_short_page_with_links_to_others_at_the_address_of_a_list_is_no_article(address: str) -> None:
+def test_a_short_page_with_links_to_others_at_the_address_of_a_list_is_not_an_article(address: str) -> None:
     bio = BIO.replace("Ada Quill</h1>", "Harbour</h1>")
     for page in (f"{bio}<ul>{LINKS}</ul>", f"{bio}{CARDS}"):
         assert "not-article" in codes(page, SITE + address)
@@ -288,17 +288,17 @@ def test_a_short_page_with_links_to_others_at_the_address_of_a_story_is_an_artic
     assert "not-article" not in codes(f"{BIO}{four}", f"{SITE}/authors/ada-quill")
 
 
-def test_what_is_told_of_a_section_is_next_to_nothing() -> None:
+def test_a_short_description_of_a_section_does_not_make_an_article() -> None:
     page = f"<h1>Harbour</h1>{STORY}{STORY.replace('Friday', 'Monday')}{STORY.replace('Friday', 'Sunday')}{CARDS}"
     assert "not-article" not in codes(page, f"{SITE}/harbour/")
     assert "not-article" in codes(page, f"{SITE}/tag/harbour/")
 
 
-def test_links_above_the_story_do_not_make_a_list_of_it() -> None:
+def test_links_above_the_story_do_not_make_an_index_page() -> None:
     assert "not-article" not in codes(f"<nav><ul>{LINKS}</ul></nav>{BIO}", f"{SITE}/authors/ada-quill")
 
 
-def test_a_page_that_says_that_it_is_about_a_person_is_no_article() -> None:
+def test_a_page_that_says_that_it_is_about_a_person_is_not_an_article() -> None:
     page = "<meta property=og:type content=profile>" + BIO + LONG
     assert "not-article" in codes(page)
     assert "not-article" not in codes(page.replace("profile", "website"))
@@ -317,7 +317,7 @@ def test_a_page_that_says_that_it_is_not_free_is_paywalled() -> None:
      "Subscribe to continue reading", "This article is for subscribers only.", "Dieser Artikel ist nur für Abonnenten",
      "Article réservé aux abonnés", "Suscríbete para seguir leyendo", "Questo articolo è riservato agli abbonati"],
 )  # fmt: skip
-def test_a_line_that_asks_for_a_subscription_is_no_text_and_says_so(wall: str) -> None:
+def test_a_line_that_asks_for_a_subscription_is_reported_and_not_text(wall: str) -> None:
     page = (
         "<h1>Harbour closed</h1>"
         + STORY
@@ -341,7 +341,7 @@ def test_a_line_about_reading_is_text(line: str) -> None:
     assert "paywalled" not in [problem.code for problem in article.problems]
 
 
-def test_a_count_of_what_is_still_free_is_neither_text_nor_a_wall() -> None:
+def test_a_count_of_free_articles_is_neither_text_nor_a_paywall() -> None:
     article = parse_html(f"<h1>Harbour closed</h1>{STORY}{LONG}<p>You have 3 free articles left</p>", attribute=False)
     assert "free articles" not in article.text
     assert "paywalled" not in [problem.code for problem in article.problems]
