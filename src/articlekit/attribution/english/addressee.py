@@ -35,14 +35,14 @@ BARE_ADDRESSEES: Final = frozenset(
     "donors staff attendees congress parliament mps members residents officials shareholders "
     "investors analysts colleagues friends people them us him me you delegates".split()
 )
-"""Words that can be told something without an article before them."""
+"""Words for people that can be an addressee without an article."""
 
 MAX_DESCRIPTION_WORDS: Final = 12
-"""The words of the longest description that commas set off behind an addressee. Words."""
+"""Longest description between commas behind an addressee, in words. A comma further on ends another phrase."""
 
 
 def find_addressee(sentence: Sentence, at: int) -> WordRange | None:
-    """Whom something is told to: a name, a pronoun, a noun phrase whose end can be seen."""
+    """Return the person to whom something is said, at ``words[at]``: a name, a pronoun, or a noun phrase with a visible end."""
     words, high = sentence.words, sentence.words_end
     if at >= high:
         return None
@@ -77,10 +77,10 @@ def find_addressee(sentence: Sentence, at: int) -> WordRange | None:
 
 
 def _opens_content(words: list[Word], at: int, end: int) -> bool:
-    """Whether the last word of what seems to be told is the subject of what it is told: ``told the Harbour Board | pilots were``."""
-    told = at > 0 and words[at - 1].low in ("told", "tell", "tells", "telling")
+    """True if the last word of the phrase is the subject of the content: ``told the Harbour Board | pilots were``."""
+    telling = at > 0 and words[at - 1].low in ("told", "tell", "tells", "telling")
     verb = end < len(words) and words[end].tag == Tag.AUXILIARY
-    if not (told and verb) or end - at < 2:
+    if not (telling and verb) or end - at < 2:
         return False
     last, before = words[end - 1], words[end - 2]
     plural = last.tag == Tag.COMMON and last.low.endswith("s")
@@ -88,7 +88,7 @@ def _opens_content(words: list[Word], at: int, end: int) -> bool:
 
 
 def _description_end(words: list[Word], at: int, end: int, high: int) -> int:
-    """One past what commas set off behind an addressee: ``the mayor, Asa Holt,``, ``Asa Holt, who was ill,``; else the addressee's end."""
+    """Return the end of an addressee with its description: ``the mayor, Asa Holt,``, ``Asa Holt, who was ill,``; else ``end``."""
     if end + 1 >= high or words[end].tag != ",":
         return end
     relative = words[end + 1].tag == Tag.RELATIVE and words[end + 1].low != "that"

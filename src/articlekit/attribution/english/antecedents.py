@@ -21,11 +21,11 @@ IRREGULAR_PASTS: Final = frozenset(
     "met saw heard found left sent brought paid made gave led won beat took held shot hit drew taught knew fought kept caught chose "
     "spoke went came ran stood sat".split()
 )
-"""Past forms whose endings do not tell them, with which somebody did something to those whom *who* stands for."""
+"""Irregular past forms of verbs whose object *who* can stand for."""
 
 
 def find_antecedent(words: list[Word], part: WordRange, cues: Iterable[int]) -> CharRange | None:
-    """For *who* and its like the nearest noun phrase before it, behind any of ``cues`` that end before it: ``met | one official, who``."""
+    """Return the noun phrase for which a relative pronoun stands, without ``cues`` before it: ``met | one official, who``."""
     if words[part[0]].tag != Tag.RELATIVE:
         return None
     before = part[0] - (1 if part[0] and words[part[0] - 1].tag == "," else 0)
@@ -38,7 +38,7 @@ def find_antecedent(words: list[Word], part: WordRange, cues: Iterable[int]) -> 
 
 
 def find_phrase_start(words: list[Word], end: int, low: int = 0) -> int:
-    """Where the noun phrase begins that ends before ``words[end]``, never across a verb; ``end`` where none does."""
+    """Return the start of the noun phrase that ends before ``words[end]``, never across a verb; ``end`` if there is no phrase."""
     start = end
     if start - 1 > low and words[start - 1].tag == ")":
         opening = next((i for i in range(start - 1, low, -1) if words[i].tag == "("), None)
@@ -53,11 +53,9 @@ def find_phrase_start(words: list[Word], end: int, low: int = 0) -> int:
 
 
 def _is_within_phrase(words: list[Word], i: int, end: int, low: int) -> bool:
-    """Whether ``words[i]`` is part of the noun phrase that goes on behind it."""
+    """True if ``words[i]`` belongs to the noun phrase that follows it."""
     word = words[i]
-    if (
-        i + 1 < end and words[i + 1].tag == Tag.DETERMINER
-    ):  # Nothing stands before an article but what the phrase is part of.
+    if i + 1 < end and words[i + 1].tag == Tag.DETERMINER:  # Only what the phrase is part of precedes an article.
         return word.tag == Tag.PREPOSITION and _continues_noun(words, i, low)
     if word.tag == Tag.COMMON:
         return i + 1 == end or words[i + 1].tag in LINKS_PHRASE or not _is_verb(words, i, end, low)
@@ -70,7 +68,7 @@ def _is_within_phrase(words: list[Word], i: int, end: int, low: int) -> bool:
 
 
 def _continues_noun(words: list[Word], i: int, low: int) -> bool:
-    """Whether a preposition goes on with a noun: ``one of``, ``a diver from``; not with a verb: ``heard from``."""
+    """True if a preposition continues a noun: ``one of``, ``a diver from``; not a verb: ``heard from``."""
     if i <= low:
         return False
     head = words[i - 1]
@@ -84,7 +82,7 @@ def _continues_noun(words: list[Word], i: int, low: int) -> bool:
 
 
 def _is_verb(words: list[Word], i: int, end: int, low: int) -> bool:
-    """Whether a small word before others of a phrase is a verb: ``met | Ann Pole``, ``the minister met | farmers``."""
+    """True if a common word before other words of a phrase is a verb: ``met | Ann Pole``, ``the minister met | farmers``."""
     word = words[i]
     if word.low in TITLES or is_role(word):
         return False
@@ -95,7 +93,7 @@ def _is_verb(words: list[Word], i: int, end: int, low: int) -> bool:
 
 
 def _start_of_described_name(words: list[Word], start: int) -> int:
-    """Where a name begins that a phrase describes between commas: ``by | Kenji Mori, an amateur, who``; no place: ``in Elswick, the mayor, who``."""
+    """Return the start of a name with a description: ``by | Kenji Mori, an amateur, who``; not a place: ``in Elswick, the mayor, who``."""
     if start < 2 or words[start].tag != Tag.DETERMINER or words[start - 1].tag != ",":
         return start
     first = start - 1
@@ -106,7 +104,7 @@ def _start_of_described_name(words: list[Word], start: int) -> int:
 
 
 def _start_of_function(words: list[Word], name: int) -> int:
-    """Where a name begins, or the function that it explains: ``her daughter, Paola, who``."""
+    """Return the start of the function that a name explains, ``her daughter, Paola, who``; else that of the name."""
     if name < 3 or words[name].tag != Tag.NAME or words[name - 1].tag != "," or not is_role(words[name - 2]):
         return name
     start = name - 2

@@ -36,23 +36,23 @@ COMMON_OR_NUMBER: Final = frozenset({Tag.COMMON, Tag.NUMBER})
 """Common words and numbers."""
 
 SUMMARY_NOUNS: Final = frozenset("claim allegation accusation charge assertion argument suggestion".split())
-"""Nouns with which the reporter looks back on what was said: ``…, a claim that his rivals dispute``."""
+"""Nouns with which the reporter refers back to the content: ``…, a claim that his rivals dispute``."""
 
 REPORTER_CONTINUES: Final = frozenset(
     "but while though although whereas as even after before when because since saying adding citing noting who where until "
     "unless if".split()
 )
-"""Words after which the reporter goes on in his own words."""
+"""Words behind a comma with which the reporter goes on in his own words."""
 
 CONTRASTING_SPEAKERS: Final = frozenset(("while", "whereas"))
-"""Words behind which somebody else speaks, with a comma or without."""
+"""Words before another speaker, with a comma or without."""
 
 FUTURE_KINDS: Final = frozenset(("demand", "promise", "expectation", "belief", "warning", "threat"))
-"""Kinds of cues that are on what is to come: the day may be that of the thing itself."""
+"""Kinds of cues about the future: a day at the end of the content may belong to the event."""
 
 
 def find_clause_end(sentence: Sentence, start: int) -> int:
-    """Where a content that begins at ``start`` ends: with its bracket or sentence, or where another speaker takes over."""
+    """Return the end of content that begins at ``start``: its bracket or sentence, or the place where another speaker begins."""
     words = sentence.words
     high = _bracket_end(words, start, sentence.words_end)
     for i in range(start, min(high, sentence.words_end - 2)):
@@ -70,7 +70,7 @@ def find_clause_end(sentence: Sentence, start: int) -> int:
 
 
 def _bracket_end(words: list[Word], start: int, high: int) -> int:
-    """Where the bracket around ``words[start]`` closes; ``high`` where it stands in none."""
+    """Return the index of the bracket that closes around ``words[start]``; ``high`` outside brackets."""
     depth = 0
     for i in range(start, high):
         depth += (words[i].tag == "(") - (words[i].tag == ")")
@@ -80,7 +80,7 @@ def _bracket_end(words: list[Word], start: int, high: int) -> int:
 
 
 def _end_before_cue(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
-    """Where the content ends if ``cue``, which stands within it, is another claim's; None where it is part of it."""
+    """Return the end of content before a cue of another claim; None if the cue belongs to the content."""
     if cue.voice == "participle":
         return _before_participle(cue, sentence.words[cue.start - 1])
     if cue.voice != "finite":
@@ -90,12 +90,12 @@ def _end_before_cue(sentence: Sentence, cue: CueMatch, start: int) -> int | None
 
 
 def _is_report(cue: CueMatch) -> bool:
-    """Whether a cue tells in a form of its own that somebody spoke."""
+    """True if a cue is a report of its own: a verb of saying in the past or the third person."""
     return cue.verb.frames[0] in ("clause", "told") and cue.verb.form in ("past", "s")
 
 
 def _before_same_speaker(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
-    """Where the same speaker reports once more: ``…, but denied it``, ``it is over | and asks people to stay``."""
+    """Return the end before a further verb of the same speaker: ``…, but denied it``, ``it is over | and asks people to stay``."""
     words, before = sentence.words, sentence.words[cue.start - 1]
     if before.low not in ("and", "but"):
         return None
@@ -107,7 +107,7 @@ def _before_same_speaker(sentence: Sentence, cue: CueMatch, start: int) -> int |
 
 
 def _is_parallel(sentence: Sentence, cue: CueMatch, start: int) -> bool:
-    """Whether a cue has the form of the one whose content begins at ``start``, and what it tells is on nobody who might say it."""
+    """True if a cue has the form of the cue of the content, and the content is not about people, who could be its subject."""
     main = max((one for one in sentence.cues if one.end <= start), key=lambda one: one.end, default=None)
     if main is None or (main.verb.form, _auxiliary(sentence, main)) != (cue.verb.form, _auxiliary(sentence, cue)):
         return False
@@ -115,13 +115,13 @@ def _is_parallel(sentence: Sentence, cue: CueMatch, start: int) -> bool:
 
 
 def _auxiliary(sentence: Sentence, cue: CueMatch) -> str:
-    """The auxiliary verb that opens a cue; nothing where there is none."""
+    """Return the auxiliary verb that opens a cue; empty if there is none."""
     opening = sentence.words[cue.start]
     return opening.low if opening.tag == Tag.AUXILIARY else ""
 
 
 def _is_about_people(words: list[Word], start: int) -> bool:
-    """Whether the clause at ``start`` has somebody for its subject, who might do what a further verb says."""
+    """True if the subject of the clause at ``start`` is a person or an organization, which a further verb may refer to."""
     end = next((i for i in range(start, len(words)) if words[i].tag in ENDS_SUBJECT), len(words))
     if words[start].tag == Tag.PRONOUN:
         return words[start].low not in ("it", "there", "this", "that")
@@ -129,13 +129,13 @@ def _is_about_people(words: list[Word], start: int) -> bool:
 
 
 def _before_semicolon(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
-    """Where the clause of another speaker follows a semicolon: ``critics say it leaks; she disagrees``."""
+    """Return the end before the clause of another speaker behind a semicolon: ``critics say it leaks; she disagrees``."""
     subject = sentence.phrase_before(cue)
     return subject[0] - 1 if subject and subject[0] - 2 > start and sentence.words[subject[0] - 1].tag == ";" else None
 
 
 def _before_participle(cue: CueMatch, before: Word) -> int | None:
-    """Where ``…, adding that`` begins: at its comma, or right after a quotation that ends in one."""
+    """Return the start of ``…, adding that``: its comma, or the cue right behind a quotation that ends in a comma."""
     if before.tag == Tag.SPEECH and _ends_in_comma(before):
         return cue.start
     speaks = cue.verb.frames[0] in ("clause", "told", "object")
@@ -143,7 +143,7 @@ def _before_participle(cue: CueMatch, before: Word) -> int | None:
 
 
 def _before_new_speaker(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
-    """Where another speaker's clause begins: ``…, but the engineer said``, ``it was old | and the mayor said``."""
+    """Return the end before another speaker's clause: ``…, but the engineer said``, ``it was old | and the mayor said``."""
     words = sentence.words
     subject = sentence.phrase_before(cue)
     if subject is None or subject[0] - 2 <= start or cue.end >= sentence.words_end:
@@ -159,7 +159,7 @@ def _before_new_speaker(sentence: Sentence, cue: CueMatch, start: int) -> int | 
 
 
 def _is_new_claim(sentence: Sentence, cue: CueMatch, subject: WordRange, start: int) -> bool:
-    """Whether what a subject behind ``and`` or ``while`` says may be another claim, and no part of what is said."""
+    """True if a clause behind ``and`` or ``while`` is another claim, and not part of the content."""
     link, last, head = sentence.words[subject[0] - 1], sentence.words[subject[0] - 2], sentence.words[subject[1] - 1]
     if link.low == "after":
         return _is_report(cue) and last.tag == "," and head.tag in NOUNS
@@ -175,7 +175,7 @@ def _is_new_claim(sentence: Sentence, cue: CueMatch, subject: WordRange, start: 
 
 
 def _before_contrast(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
-    """Where quoted words end in a comma and the reporter goes on: ``“…,” but she refused``."""
+    """Return the end of quoted words with a comma before a contrast: ``“…,” but she refused``."""
     subject = sentence.phrase_before(cue)
     if subject is None or subject[0] - 2 <= start or sentence.words[subject[0] - 1].low not in CONTRASTING:
         return None
@@ -184,16 +184,16 @@ def _before_contrast(sentence: Sentence, cue: CueMatch, start: int) -> int | Non
 
 
 def _ends_in_comma(quotation: Word) -> bool:
-    """Whether a quotation ends in a comma, as American printers set it."""
+    """True if a quotation has a comma before its closing mark, as in American style."""
     return quotation.text.rstrip("\"”’'»")[-1:] == ","
 
 
 ENDINGS: Final = (_before_same_speaker, _before_semicolon, _before_new_speaker, _before_contrast)
-"""How a report ends that another one follows, in the order in which they are tried."""
+"""How content ends before another report, in the order in which they are tried."""
 
 
 def find_object_end(sentence: Sentence, start: int) -> int:
-    """Where a content that is no whole clause ends: before the reporter's own comma or conjunction."""
+    """Return the end of content that is not a whole clause: before the reporter's comma or conjunction."""
     words = sentence.words
     joined = {cue.start - 1 for cue in sentence.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
     for i in range(start + 1, sentence.words_end):
@@ -212,10 +212,12 @@ def find_object_end(sentence: Sentence, start: int) -> int:
 
 
 def end_before_day(sentence: Sentence, cue: CueMatch, start: int, end: int) -> int:
-    """Where content that is a noun phrase ends before the day on which it was told: ``reported a rise in profit | on Thursday``."""
+    """Return the end of an object before the day of the report: ``reported a rise in profit | on Thursday``."""
     words = sentence.words
-    told = cue.verb.form == "past" and _auxiliary(sentence, cue) == "" and cue.verb.kind not in FUTURE_KINDS
-    if not told or any(word.tag in SHOWS_CLAUSE_OR_QUOTATION or is_participle_like(word) for word in words[start:end]):
+    reported = cue.verb.form == "past" and _auxiliary(sentence, cue) == "" and cue.verb.kind not in FUTURE_KINDS
+    if not reported or any(
+        word.tag in SHOWS_CLAUSE_OR_QUOTATION or is_participle_like(word) for word in words[start:end]
+    ):
         return end
     for size in (1, 2):
         day = end - size
@@ -229,7 +231,7 @@ def end_before_day(sentence: Sentence, cue: CueMatch, start: int, end: int) -> i
 
 
 def is_noun_phrase_at(sentence: Sentence, start: int) -> bool:
-    """Whether a noun phrase and no clause seems to begin at a place: ``a rise``, ``the closure of its plant``."""
+    """True if a noun phrase, and not a clause, seems to begin at ``start``: ``a rise``, ``the closure of its plant``."""
     words, i = sentence.words, start + 1
     if words[start].low in ("a", "an"):
         return True

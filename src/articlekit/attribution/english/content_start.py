@@ -15,7 +15,7 @@ ENDS_ADVERBIALS: Final = frozenset(":;,") | {Tag.SPEECH, Tag.AUXILIARY, Tag.PRON
 """What ends the adverbials between a cue and a colon, the colon included."""
 
 HOLDS_CONTENT: Final = frozenset({Tag.COMMON, Tag.NAME, Tag.PRONOUN, Tag.FRAGMENT, Tag.SPEECH})
-"""Words that show that content stands before an aside."""
+"""Words that show that content precedes an aside."""
 
 NO_CONTENT: Final = frozenset(",;)—–") | {Tag.PREPOSITION}
 """What no content without *that* begins with."""
@@ -24,16 +24,16 @@ OPENS_BARE_CLAUSE: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag
 """First words of a clause without *that*."""
 
 MAX_WORDS_BEFORE_COLON: Final = 12
-"""Words that may stand between a cue and the colon before what is said."""
+"""Words between a cue and the colon before its content, at most."""
 
 BACK_REFERENCES: Final = frozenset(
     "nothing anything hello goodbye too otherwise likewise the same thing again as well much so differently".split()
 )
-"""Words that only point at what was said before: ``said the same``."""
+"""Words that only refer back to earlier words: ``said the same``."""
 
 
 def find_announced_quotation(sentence: Sentence, at: int) -> int | None:
-    """Where a colon announces a quotation after words that only tell when or where: ``said after the hearing: “…”``."""
+    """Return the index of a colon that announces a quotation behind adverbials: ``said after the hearing: “…”``; else None."""
     words = sentence.words
     near = range(at, min(sentence.words_end - 1, at + MAX_WORDS_BEFORE_COLON))
     colon = next((i for i in near if words[i].tag in ENDS_ADVERBIALS), None)
@@ -41,14 +41,14 @@ def find_announced_quotation(sentence: Sentence, at: int) -> int | None:
 
 
 def introduces_next_speaker(sentence: Sentence, cue: CueMatch) -> bool:
-    """Whether a colon only announces what somebody else says: ``Not everyone agreed: Rossi said …``."""
+    """True if a colon introduces another speaker: ``Not everyone agreed: Rossi said …``."""
     words = sentence.words
     colon = cue.verb.kind == "agreement" and cue.end < sentence.words_end and words[cue.end].tag == ":"
     return colon and any(other.start > cue.end and other.voice == "finite" for other in sentence.cues)
 
 
 def reports_nothing(sentence: Sentence, subject: int, begins: int) -> bool:
-    """Whether nothing is reported after all: ``said no``, ``if he says it is``, ``what he said is``, ``which reported in May, said``."""
+    """True if a cue reports nothing: ``said no``, ``if he says it is``, ``what he said is``, ``which reported in May, said``."""
     first = sentence.words[begins]
     if first.low in ("nothing", "so", "no", "goodbye", "anything") or is_condition(sentence, subject):
         return True
@@ -58,9 +58,9 @@ def reports_nothing(sentence: Sentence, subject: int, begins: int) -> bool:
 
 
 def content_before_aside(sentence: Sentence, subject: int, begins: int) -> list[WordRange] | None:
-    """What of the content stands before a speaker who is set apart by commas: ``Elswick, as Holt pointed out, has no pier``.
+    """Return the content before a speaker between commas: ``Elswick, as Holt pointed out, has no pier``.
 
-    None where another speaker follows: ``As the Courier reported, Holt said …``.
+    None if another speaker follows: ``As the Courier reported, Holt said …``.
     """
     words = sentence.words
     if not subject or words[subject - 1].low != "as" or words[begins - 1].tag != ",":
@@ -75,7 +75,7 @@ def content_before_aside(sentence: Sentence, subject: int, begins: int) -> list[
 
 
 def has_no_content(sentence: Sentence, begins: int) -> bool:
-    """Whether no content begins here: another verb follows (``said and did``), or words that only point back (``too``)."""
+    """True if no content begins here: another verb follows (``said and did``), or words that only refer back (``too``)."""
     words = sentence.words[begins : sentence.words_end]
     return words[:1] != [] and (
         words[0].tag == Tag.COORDINATOR or all(w.low in BACK_REFERENCES or w.tag in ADVERBIAL for w in words)
@@ -83,18 +83,18 @@ def has_no_content(sentence: Sentence, begins: int) -> bool:
 
 
 def is_condition(sentence: Sentence, subject: int) -> bool:
-    """Whether the attribution is only a condition: ``if the county says …``."""
+    """True if the attribution is only a condition: ``if the county says …``."""
     return subject > 0 and sentence.words[subject - 1].low in ("if", "unless", "whether", "until")
 
 
 def that_follows(sentence: Sentence, cue: CueMatch) -> bool:
-    """Whether nothing but a date or an adverb stands between a cue and its ``that``: ``denied on Thursday that``."""
+    """True if only a date or an adverb separates a cue from its ``that``: ``denied on Thursday that``."""
     at = skip_adverbials(sentence, cue.end)
     return at < sentence.words_end and sentence.words[at].low == "that"
 
 
 def is_bare_clause(sentence: Sentence, at: int, cue: CueMatch) -> bool:
-    """Whether the words at ``at`` can be a clause without ``that``."""
+    """True if the words at ``at`` can be a clause without ``that``."""
     words = sentence.words
     first = words[at]
     if cue.verb.kind == "finding" or cue.verb.frames[0] == "quote":
@@ -120,12 +120,12 @@ def is_bare_clause(sentence: Sentence, at: int, cue: CueMatch) -> bool:
 
 
 def skip_colon(sentence: Sentence, at: int) -> int:
-    """``at``, or the next word where a colon or a comma stands there."""
+    """Return the index behind a colon or a comma at ``at``; else ``at``."""
     return at + (at < sentence.words_end and sentence.words[at].tag in COLON_OR_COMMA)
 
 
 def kind_of_request(sentence: Sentence, cue: CueMatch, begins: int) -> CueKind:
-    """The kind of a cue, where asking that something be done is a demand: ``asked the court | to consider``, ``asked that | it be closed``."""
+    """Return the kind of a cue; a question for an action is a demand: ``asked the court | to consider``, ``asked that | it be closed``."""
     words = sentence.words
     to_be_done = asks_for_action(words, begins - 1) or words[begins].low == "for" or words[begins - 1].low == "that"
     return "demand" if cue.verb.kind == "question" and to_be_done else cue.verb.kind

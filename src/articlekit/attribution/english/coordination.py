@@ -17,11 +17,11 @@ OFFICE_FIELDS: Final = FIELDS | frozenset(
     "business industry crime safety employment media communities food rural social skills work pensions women equalities children "
     "families innovation digital climate law border customs development planning aviation mines forests roads".split()
 )
-"""What bodies and offices with an *and* in their names are over: ``Trade and Industry``, ``Police and Crime``."""
+"""Fields of offices and organizations that have an *and* in their names: ``Trade and Industry``, ``Police and Crime``."""
 
 
 def split_sources(words: list[Word], start: int, end: int) -> list[WordRange]:
-    """A coordinated phrase as its parts: ``Smith and Jones``; a name that only holds an ``and`` stays whole."""
+    """Return the parts of a coordinated phrase, ``Smith and Jones``; a name that contains ``and`` stays whole."""
     splits = [i for i in range(start + 1, end - 1) if words[i].low == "and"]
     if len(splits) != 1:
         return [(start, end)]
@@ -32,7 +32,7 @@ def split_sources(words: list[Word], start: int, end: int) -> list[WordRange]:
 
 
 def _are_two_sources(left: list[Word], right: list[Word]) -> bool:
-    """Whether the words around an ``and`` name two: ``Ann Pole and police chief Tom Reed``, but perhaps not ``Ann Pole and colleagues``."""
+    """True if the words around ``and`` name two sources: ``Ann Pole and police chief Tom Reed``, not ``Ann Pole and colleagues``."""
     unlike = right[0].tag == Tag.COMMON != left[-1].tag and not _has_role_before_name(right)
     if unlike or any(word.tag in ADDS_DESCRIPTION or word.low in ("of", "for", "between", "by") for word in left):
         return False
@@ -47,7 +47,7 @@ def _are_two_sources(left: list[Word], right: list[Word]) -> bool:
 
 
 def _has_role_before_name(words: list[Word]) -> bool:
-    """Whether what somebody is stands before their name: ``police chief Tom Reed``, ``council member Bill Sorn``."""
+    """True if a role precedes a name: ``police chief Tom Reed``, ``council member Bill Sorn``."""
     if words[-1].tag != Tag.NAME or words[-1].low in ORGANIZATIONS or is_role(words[-1]):
         return False
     function = any(is_role(word) for word in words[:-1])
@@ -55,17 +55,17 @@ def _has_role_before_name(words: list[Word]) -> bool:
 
 
 def _split_described(words: list[Word], start: int, end: int, at: int) -> list[WordRange]:
-    """The parts of ``Ann Pole, the mayor, and Tom Reed, the police chief``; none where they are not two names, each with a description."""
+    """Return the parts of ``Ann Pole, the mayor, and Tom Reed, the police chief``; empty unless both names have a description."""
     comma = next((i for i in range(start, at) if words[i].tag == ","), None)
     if comma is None or words[at - 1].tag != "," or comma == at - 1:
         return []
     named = all(word.tag == Tag.NAME for word in words[start:comma]) and words[at + 1].tag == Tag.NAME
-    told = words[comma + 1].tag == Tag.DETERMINER or is_role(words[comma + 1])
-    return [(start, at - 1), (at + 1, end)] if named and told else []
+    described = words[comma + 1].tag == Tag.DETERMINER or is_role(words[comma + 1])
+    return [(start, at - 1), (at + 1, end)] if named and described else []
 
 
 def _split_list(words: list[Word], start: int, end: int, last: int) -> list[WordRange]:
-    """The parts of ``John Lee, Pat Moss and the Fire Brigades Union``; none where a part may tell of the one before it."""
+    """Return the parts of ``John Lee, Pat Moss and the Fire Brigades Union``; empty if a part may describe the part before it."""
     marks = [i for i in range(start, last) if words[i].tag == ","]
     marks = [*(marks[:-1] if marks and marks[-1] == last - 1 else marks), last]
     bounds = [start - 1, *marks, end]
@@ -80,6 +80,6 @@ def _split_list(words: list[Word], start: int, end: int, last: int) -> list[Word
 
 
 def _is_name(words: list[Word]) -> bool:
-    """Whether the words are a name, ``the Fire Brigades Union`` and ``the mayor`` among them."""
+    """True if the words are a name, or a name or role with *the*: ``the Fire Brigades Union``, ``the mayor``."""
     own = words[words[0].low == "the" :]
     return all(word.tag == Tag.NAME for word in own) or (len(own) == 1 < len(words) and is_role(own[0]))

@@ -37,26 +37,26 @@ NOUN_LIKE: Final = frozenset(
     "comment comments remark remarks joke jokes list lists quote quotes volunteer volunteers express concern fault "
     "voice voices boast boasts cry account praise blame appeal".split()
 )
-"""Forms that are more often nouns: they report only right after a subject."""
+"""Forms that are more often nouns: they are cues only right behind a subject."""
 
 
 UNDONE: Final = frozenset(
     (("yet", "to"), ("fail", "to"), ("fails", "to"), ("failed", "to"), ("failing", "to"), ("short", "of"))
 )
-"""Two words before what is not done: ``has yet to say``, ``stopped short of saying``."""
+"""Two words before an action that did not happen: ``has yet to say``, ``stopped short of saying``."""
 
 QUANTIFIERS: Final = frozenset("all some many most both to one several few that this".split())
-"""Determiners and prepositions that can be a subject, or stand before a verb."""
+"""Determiners and prepositions that can be a subject or precede a verb."""
 
 
 @frozen
 class CueMatch:
-    """A reporting verb in a sentence; numbers count the sentence's words."""
+    """A reporting verb in a sentence. Indices count the words of the sentence."""
 
     start: int
     """First word of the cue, auxiliaries and adverbs included."""
     verb_at: int
-    """The verb itself."""
+    """Return the reporting verb, or the longest phrase of one, that begins at ``words[i]``."""
     end: int
     """One past the cue's last word."""
     verb: ReportingVerb
@@ -64,21 +64,21 @@ class CueMatch:
     voice: str
     """``finite``, ``passive``, ``participle`` or ``infinitive``."""
     negated: bool
-    """True with ``not``, ``never`` and their like."""
+    """True with ``not``, ``never`` and similar words."""
     hedged: bool
-    """True with ``reportedly`` and its like."""
+    """True with ``reportedly`` and similar words."""
 
 
 QUOTED_AS_SAYING: Final = ReportingVerb(
     kind="statement", frames=("clause",), form="past", rest=("as", "saying"), kinds=("statement",)
 )
-"""``was quoted as saying``: a passive in form, whose subject is the source."""
+"""``was quoted as saying``: passive in form, but the subject is the source."""
 
 REPORTED_PASSIVE: Final = frozenset({"quoted", "cited"})
 
 
 def find_cues(words: list[Word], *, headline: bool = False) -> Iterator[CueMatch]:
-    """Every reporting verb of the sentence, in order."""
+    """Yield every reporting verb of the sentence, in order."""
     skip = 0
     for i, word in enumerate(words):
         if i < skip or not (word.tag == Tag.COMMON or (headline and word.tag == Tag.NAME and i)):
@@ -90,7 +90,7 @@ def find_cues(words: list[Word], *, headline: bool = False) -> Iterator[CueMatch
 
 
 def verb_at(words: list[Word], i: int) -> ReportingVerb | None:
-    """The reporting verb, or the longest phrase of one, that begins at ``words[i]``."""
+    """Return the reporting verb, or the longest phrase of one, that begins at ``words[i]``."""
     low = words[i].low
     for phrase in PHRASAL_VERBS.get(low, ()):
         rest = phrase.rest
@@ -102,7 +102,7 @@ def verb_at(words: list[Word], i: int) -> ReportingVerb | None:
 
 
 def _match_cue(words: list[Word], i: int, verb: ReportingVerb) -> CueMatch | None:
-    """The verb with what belongs to it on its left; None where the form is no verb here."""
+    """Return the verb with its auxiliaries and adverbs; None if the form is not a verb here."""
     start = _cue_start(words, i)
     if _shares_object(words, i + 2, start):
         return None
@@ -119,18 +119,18 @@ def _match_cue(words: list[Word], i: int, verb: ReportingVerb) -> CueMatch | Non
 
 
 def is_undone(cue: Sequence[str]) -> bool:
-    """Whether the words of a cue in lower case say that it was not done: ``did not say``, ``said nothing about``, ``has yet to say``."""
+    """True if the lower-case words of a cue say that it did not happen: ``did not say``, ``said nothing about``, ``has yet to say``."""
     return not NEGATORS.isdisjoint(cue) or "nothing" in cue or not UNDONE.isdisjoint(pairwise(cue))
 
 
 def asks_for_action(words: list[Word], i: int) -> bool:
-    """Whether what is asked with the verb at a place is to be done: ``asked not to be named``."""
+    """True if the verb at ``i`` asks for an action: ``asked not to be named``."""
     follows = [word.low for word in words[i + 1 : i + 3]]
     return follows[:1] == ["to"] or follows == ["not", "to"]
 
 
 def _cue_start(words: list[Word], i: int) -> int:
-    """Where the auxiliaries and adverbs begin that stand before a verb."""
+    """Return the index of the first auxiliary or adverb before a verb."""
     start = i
     while start and (words[start - 1].tag in HELPERS or words[start - 1].low in ("so", "far", "going")):
         start -= 1
@@ -140,7 +140,7 @@ def _cue_start(words: list[Word], i: int) -> int:
 
 
 def _shares_object(words: list[Word], i: int, start: int) -> bool:
-    """Whether ``words[i]`` ends a cue of two verbs: ``neither confirmed nor denied``, ``would not confirm or deny``."""
+    """True if ``words[i]`` ends a cue of two verbs: ``neither confirmed nor denied``, ``would not confirm or deny``."""
     if i >= len(words) or words[i - 1].low not in ("nor", "or"):
         return False
     negated = any(words[k].low in NEGATORS for k in range(start, i - 2))
@@ -179,7 +179,7 @@ def _is_verb(words: list[Word], i: int, start: int, verb: ReportingVerb, helpers
 
 
 def _follows_subject(words: list[Word], i: int, start: int, verb: ReportingVerb) -> bool:
-    """Whether a verb without auxiliaries can stand behind the word before it."""
+    """True if a verb without auxiliaries can follow the word before it."""
     before, noun_like = words[start - 1], words[i].low in NOUN_LIKE
     if verb.form in ("past", "part", "ing") and not noun_like:
         return True
@@ -192,7 +192,7 @@ def _follows_subject(words: list[Word], i: int, start: int, verb: ReportingVerb)
 
 
 def _is_plural(subject: Word, before: Word | None) -> bool:
-    """Whether a plain form can follow: ``they say``, ``officials say``, ``Brandt and Holt say``, but not ``the state``."""
+    """True if a plain form can follow: ``they say``, ``officials say``, ``Brandt and Holt say``, not ``the state``."""
     if subject.tag in PRONOUN_SUBJECTS:
         return subject.low not in ("he", "she", "it", "everyone", "someone", "nobody")
     if subject.tag == Tag.AUXILIARY:

@@ -11,18 +11,18 @@ from articlekit.models import Article
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 MAX_SAMPLE_CHARS: Final = 6000
-"""How much of the text is looked at. Characters."""
+"""Characters at the start of the text that are tested."""
 
 MIN_WORDS: Final = 40
-"""A text of fewer words is too short to tell. Words."""
+"""Fewer words are too few for a test."""
 
 MIN_CLOSED_CLASS_SHARE: Final = 0.2
-"""Share of *the*, *of*, *and* and the other words of the closed classes: 0.28 and more in 840 reports in English, 0.13 and
+"""Share of words of the closed classes (*the*, *of*, *and*) in English text: 0.28 and more in 840 English reports, 0.13 and
 less in 75 in other languages."""
 
 
 def is_english(article: Article) -> bool:
-    """Whether the stated language is English, or none is stated, and the words do not say otherwise."""
+    """True if the stated language is English or missing, and the words agree."""
     if article.language is not None and article.language.lower().split("-")[0] != "en":
         return False
     words = [word.lower() for word in WORD.findall(article.text[:MAX_SAMPLE_CHARS])]

@@ -13,7 +13,7 @@ PRONOUNS: Final = _words("he she they it i we you who someone everyone nobody ot
 """Words that can be a source by themselves."""
 
 PERSONAL_PRONOUNS: Final = _words("he she they it i we you who")
-"""Pronouns that point at somebody named elsewhere."""
+"""Pronouns for a person who is named elsewhere."""
 
 POSSESSIVES: Final = _words("his her their its my our your whose")
 """Determiners that name an owner."""
@@ -37,7 +37,7 @@ AUXILIARIES: Final = _words(
     "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t "
     "'s 're 've 'd 'll 'm ’s ’re ’ve ’d ’ll ’m"
 )
-"""Forms of be, have and do, and the modal verbs; what is left of them behind a pronoun, too."""
+"""Forms of be, have and do, and the modal verbs; with their contracted forms behind a pronoun."""
 
 BE_FORMS: Final = _words(
     "is are was were am be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 're 'm ’re ’m"
@@ -49,7 +49,7 @@ NEGATORS: Final = _words(
     "won't wouldn't can't cannot couldn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t "
     "wouldn’t can’t couldn’t"
 )
-"""Words that turn an attribution into its opposite."""
+"""Words that negate an attribution."""
 
 ADVERBS: Final = _words(
     "also later earlier again so far still now then already yet just ever even only once first repeatedly publicly "
@@ -59,10 +59,10 @@ ADVERBS: Final = _words(
     "both all itself himself herself themselves long since specifically falsely correctly rightly wrongly jokingly "
     "angrily quietly soon long-since largely generally briefly famously wryly firmly directly subsequently similarly however"
 )
-"""Words that stand between a subject and its verb without being part of either."""
+"""Adverbs between a subject and its verb."""
 
 HEDGES: Final = _words("reportedly allegedly apparently seemingly supposedly purportedly seemed seems appeared appears")
-"""Words with which a reporter keeps an attribution at a distance."""
+"""Words with which a reporter distances himself from an attribution."""
 
 COORDINATORS: Final = _words("and but or nor yet")
 """Words that join clauses or phrases."""
@@ -80,13 +80,13 @@ TIME_WORDS: Final = _words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march "
     "april june july august september october november december afternoon morning evening"
 )
-"""Words that tell when, where no resolved date stands."""
+"""Words that say when, outside resolved dates."""
 
 SPEAKING_PLACES: Final = _words(
     "moscow washington london paris berlin beijing kyiv kiev tokyo brussels tehran ankara reuters bloomberg bbc cnn ap afp "
     "interfax tass xinhua politico nasa nato unesco unicef opec interpol europol pti"
 )
-"""Single names that stand for a body: capitals for their governments, and news agencies."""
+"""Single names for an organization: capitals for their governments, and news agencies."""
 
 DOCUMENTS: Final = _words(
     "map report study poll survey statement letter memo document documents email emails e-mail ad lawsuit complaint "
@@ -97,7 +97,7 @@ DOCUMENTS: Final = _words(
     "letters statements memos maps tweets charts lawsuits complaints audits analyses reviews rulings transcripts articles books "
     "findings sign signs inscription banner file files leaflet column leak messages message polling"
 )
-"""Nouns for what is written, drawn or counted."""
+"""Nouns for documents, pictures and statistics."""
 
 ORGANIZATIONS: Final = _words(
     "ministry department university times post journal union institute police agency council party committee court "
@@ -110,7 +110,7 @@ ORGANIZATIONS: Final = _words(
     "assembly legislature state nation country jury regime opposition leadership rail railway railways lines terminals motors energy media systems industries "
     "partners holdings airways airlines steel oil gas power water council's survey academy clinic museum"
 )
-"""Nouns for bodies that speak with one voice."""
+"""Nouns for organizations that speak with one voice."""
 
 DEMONYMS: Final = _words(
     "dutchman frenchman englishman irishman welshman dutchwoman frenchwoman englishwoman irishwoman welshwoman scotswoman "
@@ -119,7 +119,7 @@ DEMONYMS: Final = _words(
     "iranian iraqi israeli indian pakistani jamaican algerian moroccan tunisian cameroonian ivorian zambian ugandan tanzanian african "
     "zealander londoner berliner dubliner glaswegian liverpudlian mancunian scouser icelander texan californian"
 )
-"""Nouns for one of a people or a city behind *the*, but those that are newspapers, too: ``the Scotsman``."""
+"""Nouns for a member of a people or a city behind *the*, except names of newspapers: ``the Scotsman``."""
 
 ROLES: Final = _words(
     "officer official minister president chairman chairwoman chair spokesman spokeswoman spokesperson mayor governor "
@@ -157,17 +157,17 @@ ROLES: Final = _words(
     "conservationist environmentalist publicist cartoonist pianist violinist cellist newsreader marksman brigadier commodore admiral corporal "
     "predecessor successor haulier jeweller waitress barman barmaid bouncer caterer housekeeper jogger angler"
 )
-"""Nouns for a person by what they do or are; the plural makes a group."""
+"""Nouns for a person by profession, office or relation; their plurals are groups."""
 
 GROUP_NOUNS: Final = _words(
     "men women people children wives businessmen spokesmen congressmen fishermen sources reporters others negotiators "
     "police-officers republicans democrats conservatives liberals americans residents locals staff critics"
     " authorities gardaí gardai troops rivals allies opponents families victims crowds protesters demonstrators scholars aides"
 )
-"""Nouns for several people that the singular does not give."""
+"""Nouns for groups that are not regular plurals of roles."""
 
 POSSESSIVE_ENDINGS: Final = ("'s", "’s", "s'", "s’")
-"""Endings of who owns something."""
+"""Endings of possessives."""
 
 TITLES: Final = _words(
     "mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame gov. sen. rep. gen. lt. col. sgt. capt. maj. prof. rev. hon. "
@@ -177,12 +177,12 @@ TITLES: Final = _words(
     "republican democratic representative attorney deputy foreign defence defense interior rep gov sen state "
     "det insp supt sgt cpl lt col maj brig capt adm cmdr cllr ceo cfo coo gen prof rev hon retd rtd pastor alhaji hajia mallam engr barr shri smt comrade pc pcso dci dsi cllr. ch garda"
 )
-"""Words before a name that are not part of it."""
+"""Titles before a name, which are not part of it."""
 
 SURNAMES: Final = _words(
     "banker bishop bowler butcher champion cook driver elder farmer fisher hawker keeper king miner monk pope ranger sailor singer steward"
 )
-"""Trades and ranks that are surnames where a first name stands before them."""
+"""Roles that are surnames behind a given name."""
 
 NON_PERSON_NOUNS: Final = _words(
     "maker giant retailer carrier chain startup start-up operator developer producer supplier builder brand label insurer "
@@ -190,20 +190,20 @@ NON_PERSON_NOUNS: Final = _words(
     "band ship boat ferry restaurant pub hotel village town island suburb neighbourhood neighborhood "
     "brokerage consultancy watchdog tank think-tank nonprofit non-profit quango"
 )
-"""Nouns that stand before the name of a body, a thing or a place, and never of a person."""
+"""Nouns before the name of an organization, a thing or a place, and never of a person."""
 
 ORGANIZATION_TRADES: Final = _words("brokerage consultancy watchdog tank think-tank nonprofit non-profit quango")
-"""Nouns for bodies that stand before a name and are no part of it: ``the think tank New Horizon``."""
+"""Nouns for organizations before a name, which are not part of it: ``the think tank New Horizon``."""
 
 COMPANY_NOUNS: Final = _words(
     "retailer manufacturer airline insurer lender brewer broadcaster supermarket housebuilder utility startup start-up rival giant chain carrier"
 )
-"""Nouns for a company by what it does, before its name; those of makers (``chipmaker``) are told by their ending."""
+"""Nouns for a company by its business, before its name; makers (``chipmaker``) are known by their ending."""
 
 PERSON_MAKERS: Final = _words(
     "lawmaker policymaker filmmaker winemaker dressmaker cabinetmaker peacemaker shoemaker watchmaker playmaker"
 )
-"""Makers that are people."""
+"""Nouns in *-maker* for people."""
 
 COMPANY_SUFFIXES: Final = _words(
     "networks semiconductors technologies solutions pharmaceuticals chemicals foods brands stores studios pictures ventures capital "
@@ -211,19 +211,19 @@ COMPANY_SUFFIXES: Final = _words(
     "assurance properties homes developments construction engineering minerals mining resources petroleum markets supermarkets hotels "
     "breweries brewery distillery plc gmbh ag airport ferries pharma"
 )
-"""Last words of the names of companies that are no surnames."""
+"""Last words of names of companies that are not surnames."""
 
 TEAM_SUFFIXES: Final = _words("rovers wanderers athletic albion rangers united hotspur celtic tigers")
 """Last words of the names of teams."""
 
 ADDRESS_SUFFIXES: Final = _words("street yard palace")
-"""Last words of addresses that stand for who sits there: ``Downing Street``."""
+"""Last words of addresses that stand for an institution: ``Downing Street``."""
 
 ORGANIZATION_FIELDS: Final = _words(
     "health sports auto research éireann eireann finance digital analytics securities consulting mobile games online watch aid rescue "
     "forum project initiative programme"
 )
-"""Last words of the names of bodies that are no surnames, and elsewhere tell what an office is over: ``Elswick Health``."""
+"""Last words of names of organizations that are not surnames, and fields of offices elsewhere: ``Elswick Health``."""
 
 BRAND_SUFFIXES: Final = (
     COMPANY_SUFFIXES
@@ -233,21 +233,21 @@ BRAND_SUFFIXES: Final = (
         "lines wines health auto"
     )
 )
-"""Last words without which the name of a body is still known: ``Tarn Foods``, ``Tarn``."""
+"""Last words that the short name of an organization omits: ``Tarn Foods``, ``Tarn``."""
 
 FIELDS: Final = _words(
     "opposition police state staff affairs health education finance defence defense justice transport housing trade agriculture "
     "environment labour labor interior prosecutions operations communications culture sport sports tourism energy security science "
     "commerce petroleum works revenue constabulary"
 )
-"""What an office is over: ``Leader of the Opposition``, ``Minister for Rural Affairs``."""
+"""Fields of offices: ``Leader of the Opposition``, ``Minister for Rural Affairs``."""
 
 LOWERCASE_IN_NAMES: Final = _words("of the and for in on at to de la le du des von van der den al el bin da dos di")
-"""Words that stay small within a name."""
+"""Words in lower case within a name."""
 
 
 def is_group(head: str) -> bool:
-    """Whether a lower-case noun stands for several people.
+    """True if a lower-case noun is a group of people.
 
     >>> is_group("officers"), is_group("officer")
     (True, False)

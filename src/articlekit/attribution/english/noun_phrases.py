@@ -21,45 +21,45 @@ HEADS: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.PRONOUN, Tag.NUMBER})
 """Words that can be the head of a noun phrase."""
 
 WordRange = tuple[int, int]
-"""First word and one past the last, as numbers within a sentence."""
+"""Index of the first word and index past the last, within a sentence."""
 
 MAX_PHRASE_WORDS: Final = 40
-"""The longest noun phrase. Words."""
+"""Words of the longest noun phrase. It bounds every search for the start or the end of a phrase."""
 
 MODIFIED_BY_ROLE: Final = ORGANIZATIONS | DOCUMENTS
-"""Nouns that a role can stand before as a modifier: ``student union``."""
+"""Nouns that a role can precede as a modifier: ``student union``."""
 
 SCHOLAR_ENDINGS: Final = ("ologist", "ologists", "ographer", "ographers", "nomist", "nomists")
-"""Endings of nouns for people of a trade."""
+"""Endings of nouns for scholars."""
 
 IRREGULAR_PARTICIPLES: Final = frozenset("seen made sent held led run built born known".split())
-"""Participles whose endings do not tell them."""
+"""Participles without a regular ending."""
 
 PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
-"""Nouns that tell when, with *last* or *this* before them."""
+"""Nouns that say when, behind *last* or *this*."""
 
 DAY_ADVERBS: Final = frozenset(("yesterday", "today", "tonight"))
-"""Adverbs that tell when, beside nouns."""
+"""Adverbs that say when."""
 
 
 def is_period(words: list[Word]) -> bool:
-    """Whether two words tell when, where no year is known: ``last month``."""
+    """True if two words say when, without a year: ``last month``."""
     return len(words) == 2 and words[0].low in ("last", "this") and words[1].low in PERIODS
 
 
 def is_day_at(words: list[Word], i: int) -> bool:
-    """Whether the words at a place tell when, where no year is known: ``last month``, ``yesterday``."""
+    """True if the words at ``i`` say when, without a year: ``last month``, ``yesterday``."""
     return is_period(words[i : i + 2]) or words[i].text in DAY_ADVERBS
 
 
 def is_role(word: Word) -> bool:
-    """Whether the word says what a person does or is, ``co-director`` included."""
+    """True if the word says what a person does or is, ``co-director`` included."""
     low = word.low.rpartition("-")[2]
     return low in ROLES or is_group(low) or low.endswith(SCHOLAR_ENDINGS)
 
 
 def title_bracket_end(words: list[Word], opening: int) -> int | None:
-    """Where a bracket closes that belongs to the title before a name: ``Dr (Mrs) Ade``, ``the DCP (South) Rao``."""
+    """Return the index of the bracket that closes within a title: ``Dr (Mrs) Ade``, ``the DCP (South) Rao``; else None."""
     if not opening or not (words[opening - 1].low in TITLES or is_role(words[opening - 1])):
         return None
     near = range(opening + 1, min(len(words) - 1, opening + 5))
@@ -67,14 +67,14 @@ def title_bracket_end(words: list[Word], opening: int) -> int | None:
 
 
 def is_participle_like(word: Word) -> bool:
-    """Whether a word looks like a participle behind its noun: ``a poll published``."""
+    """True if a word looks like a participle behind its noun: ``a poll published``."""
     return word.tag == Tag.COMMON and (
         (word.low.endswith("ed") and len(word.low) > 4) or word.low in IRREGULAR_PARTICIPLES
     )
 
 
 def head_of(words: list[Word], start: int, end: int) -> int:
-    """The head of a noun phrase: the last noun before the first modifier that follows it."""
+    """Return the index of the head of a noun phrase: the last noun before the first modifier behind it."""
     i = start
     while i < end and words[i].tag in BEFORE_HEAD:
         i += 1
@@ -99,7 +99,7 @@ def head_of(words: list[Word], start: int, end: int) -> int:
 
 
 def _is_participle(word: Word, words: list[Word], i: int, end: int) -> bool:
-    """Whether a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``; not ``Monday's meeting``."""
+    """True if a participle ends the bare noun phrase: ``officers stationed in``, ``a map compiled by``; not ``Monday's meeting``."""
     if words[i - 1].low.endswith(POSSESSIVE_ENDINGS):
         return False
     if (

@@ -30,11 +30,11 @@ ENDS_APPOSITIVE: Final = frozenset(",;:—–.") | {Tag.RELATIVE, Tag.AUXILIARY,
 """What ends a description, or shows that it is a clause."""
 
 PHRASE_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
-"""Prepositions that go on with a noun phrase right of its cue; others open an adverbial."""
+"""Prepositions that continue a noun phrase behind a cue; others open an adverbial."""
 
 
 def phrase_after(words: list[Word], start: int, high: int, *, appositive: bool = True) -> WordRange | None:
-    """The noun phrase that begins at ``words[start]``, with its appositive where wanted; None where none does."""
+    """Return the noun phrase that begins at ``words[start]``, by default with its appositive; None if none begins there."""
     if start >= high:
         return None
     if words[start].tag == Tag.PRONOUN and words[start].low in PERSONAL_PRONOUNS:
@@ -73,7 +73,7 @@ def _walk_forward(words: list[Word], i: int, high: int) -> int:
 
 
 def _nickname_end(words: list[Word], i: int, high: int) -> int | None:
-    """One past the nickname in ``known on the quays as “Old Heron”``; None where no nickname follows."""
+    """Return the index past the nickname in ``known on the quays as “Old Heron”``; None without a nickname."""
     for k in range(i, min(high - 1, i + 7)):
         if words[k].low == "as" and words[k + 1].tag == Tag.FRAGMENT:
             return k + 2
@@ -81,7 +81,7 @@ def _nickname_end(words: list[Word], i: int, high: int) -> int | None:
 
 
 def _continues_phrase(words: list[Word], i: int) -> bool:
-    """Whether the preposition or conjunction at ``i`` goes on with the noun phrase before it."""
+    """True if the preposition or conjunction at ``i`` continues the noun phrase before it."""
     low, follows = words[i].low, words[i + 1].tag
     if low in PHRASE_PREPOSITIONS:
         return follows in NOMINAL
@@ -91,7 +91,7 @@ def _continues_phrase(words: list[Word], i: int) -> bool:
 
 
 def _appositive_end(words: list[Word], comma: int, high: int) -> int:
-    """Where an appositive after ``words[comma]`` ends; the comma's own place where none follows."""
+    """Return the end of an appositive behind ``words[comma]``; ``comma`` if there is none."""
     i = comma + 1
     if words[i].low in ("who", "whose", "which"):
         while i < high and words[i].tag not in ENDS_DESCRIPTION:

@@ -51,7 +51,7 @@ WITHIN_PHRASE: Final = frozenset("&/") | {
 """Words of a noun phrase with its prepositions."""
 
 APOSTROPHES: Final = frozenset("'’")
-"""Apostrophes that stand alone."""
+"""Apostrophes apart from a word."""
 
 WITHIN_RELATIVE_CLAUSE: Final = frozenset({Tag.AUXILIARY, Tag.RELATIVE})
 """Words that may lie in a relative clause."""
@@ -90,10 +90,10 @@ OPENING_DASHES: Final = frozenset("—–-")
 
 
 def phrase_before(words: list[Word], at: int, low: int = 0) -> WordRange | None:
-    """The noun phrase that ends right before ``words[at]``, with its appositive; None where none does.
+    """Return the noun phrase that ends right before ``words[at]``, with its appositive; None if there is none.
 
-    A clause on a person (``who …``) tells who it is and belongs to the phrase; a remark on a thing (``which …``) or an
-    adverbial (``in March``) between commas is passed over, and so is a date right before the verb (``Holt on Friday said``).
+    A clause on a person (``who …``) belongs to the phrase. A remark on a thing (``which …``) or an adverbial (``in March``)
+    between commas is skipped, and so is a date right before the verb (``Holt on Friday said``).
     """
     low = max(low, at - MAX_PHRASE_WORDS)
     if dated := _date_before(words, at, low):
@@ -114,7 +114,7 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> WordRange | None:
 
 
 def _date_before(words: list[Word], at: int, low: int) -> int:
-    """How many words before ``words[at]``, behind a noun, tell when: ``Friday``, ``on Friday`` and ``last week`` where no year is known."""
+    """Return how many words before ``words[at]`` say when, behind a noun: ``Friday``, ``on Friday``, ``last week``; else 0."""
     if at - 3 >= low and is_period(words[at - 2 : at]) and words[at - 3].tag in NOUNS:
         return 2
     for size in (1, 2):
@@ -132,7 +132,7 @@ def _find_back(words: list[Word], at: int, low: int, tags: frozenset[str]) -> in
 
 
 def _before_insertion(words: list[Word], closing: int, low: int) -> WordRange | None:
-    """The phrase before an insertion between two commas or dashes, and the insertion itself where it is an appositive."""
+    """Return the phrase before an insertion between commas or dashes, with the insertion if it is an appositive."""
     marks = COMMA if words[closing].tag == "," else OPENING_DASHES
     if marks is COMMA and (clause := _with_relative_clause(words, closing, low)) is not None:
         return clause
@@ -156,7 +156,7 @@ def _before_insertion(words: list[Word], closing: int, low: int) -> WordRange | 
 
 
 def _with_age(words: list[Word], phrase: WordRange, low: int) -> WordRange | None:
-    """Whom a phrase that is an age between commas tells of: ``Asa Holt, | 32, from Leeds,``, ``a man, | aged 44,``."""
+    """Return the phrase before an age between commas: ``Asa Holt, | 32, from Leeds,``, ``a man, | aged 44,``; else None."""
     age = words[phrase[0] + (words[phrase[0]].low == "aged") : phrase[1]]
     if not all(word.tag == Tag.NUMBER for word in age) or phrase[0] <= low or words[phrase[0] - 1].tag != ",":
         return None
@@ -164,7 +164,7 @@ def _with_age(words: list[Word], phrase: WordRange, low: int) -> WordRange | Non
 
 
 def _start_of_conjunct(words: list[Word], start: int, low: int) -> int:
-    """Where another description begins that ``, and`` joins: ``Ann Pole, the mayor, and | Tom Reed, the chief,``; else ``start``."""
+    """Return the start of a description that ``, and`` joins: ``Ann Pole, the mayor, and | Tom Reed, the chief,``; else ``start``."""
     if start - 3 < low or words[start - 1].low != "and" or words[start - 2].tag != ",":
         return start
     other = _before_insertion(words, start - 2, low)
@@ -172,7 +172,7 @@ def _start_of_conjunct(words: list[Word], start: int, low: int) -> int:
 
 
 def _start_of_described_name(words: list[Word], start: int, low: int) -> int:
-    """Where a name begins that is described twice: ``Asa Holt, | the mayor of Elswick, a Heron supporter,``; else ``start``."""
+    """Return the start of a name with two descriptions: ``Asa Holt, | the mayor of Elswick, a Heron supporter,``; else ``start``."""
     if words[start].tag != Tag.DETERMINER or start - 2 < low or words[start - 1].tag != ",":
         return start
     name = simple_before(words, start - 1, low)
@@ -180,7 +180,7 @@ def _start_of_described_name(words: list[Word], start: int, low: int) -> int:
 
 
 def _with_relative_clause(words: list[Word], closing: int, low: int) -> WordRange | None:
-    """The phrase before ``, who …,`` and the clause, which may hold commas of its own."""
+    """Return the phrase before ``, who …,`` with the clause, which may contain commas."""
     opening = closing
     for _ in range(4):
         found = _find_back(words, opening, low, COMMA)
@@ -194,7 +194,7 @@ def _with_relative_clause(words: list[Word], closing: int, low: int) -> WordRang
 
 
 def _is_appositive(words: list[Word], start: int, end: int) -> bool:
-    """Whether the words describe somebody: an age, a role, a noun phrase without a verb of its own."""
+    """True if the words describe a person: an age, a role, or a noun phrase without a verb."""
     first = words[start]
     if first.tag == Tag.NUMBER:
         return True
@@ -210,7 +210,7 @@ def _is_appositive(words: list[Word], start: int, end: int) -> bool:
 
 
 def simple_before(words: list[Word], at: int, low: int = 0) -> WordRange | None:
-    """The noun phrase that ends right before ``words[at]``, without anything set off by commas."""
+    """Return the noun phrase that ends right before ``words[at]``, without insertions between commas."""
     low = max(low, at - MAX_PHRASE_WORDS)
     last = at - 1
     if last < low:
@@ -225,7 +225,7 @@ def simple_before(words: list[Word], at: int, low: int = 0) -> WordRange | None:
 
 
 def _walk_back(words: list[Word], last: int, low: int) -> int:
-    """The first word of the phrase whose last word is ``words[last]``."""
+    """Return the index of the first word of the phrase that ends with ``words[last]``."""
     i = last
     while i >= low:
         tag = words[i].tag
@@ -261,12 +261,12 @@ def _walk_back(words: list[Word], last: int, low: int) -> int:
 
 
 def _is_adverb_in_phrase(words: list[Word], i: int) -> bool:
-    """Whether an adverb stands between an article and its noun: ``the first witness``, ``the then mayor``."""
+    """True if an adverb separates an article from its noun: ``the first witness``, ``the then mayor``."""
     return words[i].tag == Tag.ADVERB and i > 0 and words[i - 1].tag == Tag.DETERMINER
 
 
 def _conjunct_start(words: list[Word], conjunction: int, low: int) -> int | None:
-    """Where the left part of ``A and B`` begins, where it is a noun phrase that opens its clause."""
+    """Return the start of the left part of ``A and B``, if it is a noun phrase that opens its clause."""
     i = conjunction - 1
     while i >= low and words[i].tag in WITHIN_CONJUNCT:
         i -= 1
@@ -285,7 +285,7 @@ def _conjunct_start(words: list[Word], conjunction: int, low: int) -> int | None
 
 
 def _is_list(words: list[Word], comma: int, last: int, low: int) -> bool:
-    """Whether the comma at ``comma`` separates names of a list: ``A, B and C``."""
+    """True if the comma at ``comma`` separates names of a list: ``A, B and C``."""
     if not any(words[i].low == "and" for i in range(comma + 1, last + 1)):
         return False
     i = comma - 1
@@ -308,7 +308,7 @@ def _list_start(words: list[Word], comma: int, low: int) -> int:
 
 
 def _head_of_relative_clause(words: list[Word], i: int, low: int) -> int | None:
-    """Where the head noun ends if ``words[i]`` lies in a restrictive relative clause: ``the man who was there``."""
+    """Return the index of the head noun if ``words[i]`` is in a restrictive relative clause: ``the man who was there``."""
     for k in range(i, max(low, i - 10) - 1, -1):
         tag = words[k].tag
         if tag == Tag.RELATIVE and words[k].low != "that":
@@ -319,7 +319,7 @@ def _head_of_relative_clause(words: list[Word], i: int, low: int) -> int | None:
 
 
 def _skip_opening_adverbial(words: list[Word], start: int, end: int) -> int:
-    """Leave out what opens the sentence before the phrase: ``In Moscow officials``."""
+    """Return the start of a phrase behind the adverbial that opens the sentence: ``In Moscow officials``."""
     if start >= end or words[start].tag != Tag.PREPOSITION:
         return start
     i = start + 1

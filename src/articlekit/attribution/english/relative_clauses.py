@@ -29,13 +29,13 @@ BEFORE_ACT: Final = frozenset({Tag.COMMON, Tag.NAME, Tag.OBJECT_PRONOUN, Tag.NUM
 """Last words before a verb without auxiliary."""
 
 IRREGULAR_ACTS: Final = frozenset("left died fled went came ran fell began became took got lost won".split())
-"""Past forms of acts that are no reports, and no nouns."""
+"""Irregular past forms of verbs that do not report and are not nouns."""
 
 
 def end_of_clause_content(sentence: Sentence, subject: WordRange, start: int, end: int) -> int:
-    """Where content that begins at ``start`` ends if a clause on somebody, with *who*, reports it.
+    """Return the end of content that begins at ``start`` in a clause with *who*; else ``end``.
 
-    At the comma or dash that closes an inserted clause, or before the verb of the one who is meant: ``a man who asked to stay | told us``.
+    It is the comma or dash that closes the clause, or the verb of the main clause: ``a man who asked to stay | told us``.
     """
     words = sentence.words
     if (who := _reporting_who(words, subject, start)) is None:
@@ -46,13 +46,13 @@ def end_of_clause_content(sentence: Sentence, subject: WordRange, start: int, en
 
 
 def _is_subject(words: list[Word], who: int) -> bool:
-    """Whether a *who* stands for the subject of its sentence, whose verb then follows: ``A man who``, not ``They met a man who``."""
+    """True if *who* stands for the subject of its sentence, whose verb follows: ``A man who``, not ``They met a man who``."""
     begins = find_phrase_start(words, who)
     return begins < who and (begins == 0 or words[begins - 1].tag in BEFORE_MAIN_SUBJECT)
 
 
 def _reporting_who(words: list[Word], subject: WordRange, start: int) -> int | None:
-    """Where the *who* stands whose clause reports what begins at ``start``: the subject, or behind it for the clause's second verb."""
+    """Return the index of the *who* whose clause reports the content at ``start``; else None."""
     if words[subject[0]].tag == Tag.RELATIVE:
         return subject[0]
     behind = subject[1] + (subject[1] < start and words[subject[1]].tag == ",")
@@ -61,7 +61,7 @@ def _reporting_who(words: list[Word], subject: WordRange, start: int) -> int | N
 
 
 def find_main_verb(sentence: Sentence, start: int, end: int) -> int:
-    """Where the verb of a main clause follows on a whole clause that begins at ``start``: ``he was lost | has been charged``."""
+    """Return the index of the verb of the main clause behind a clause at ``start``: ``he was lost | has been charged``; else ``end``."""
     words = sentence.words
     speaking = {cue.start for cue in sentence.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
     verbs, clauses = int(words[start].low == "to"), 1
@@ -84,17 +84,17 @@ def find_main_verb(sentence: Sentence, start: int, end: int) -> int:
 
 
 def _is_auxiliary_verb(word: Word, before: Word) -> bool:
-    """Whether a verb begins with an auxiliary: not ``to be``, nor a lone *not*."""
+    """True if a verb begins with an auxiliary; not ``to be`` or a single *not*."""
     return word.low in AUXILIARIES and before.tag not in BEFORE_FURTHER_VERB and before.low != "to"
 
 
 def _is_plain_verb(word: Word, before: Word, speaks: bool) -> bool:
-    """Whether a verb without auxiliary stands behind its subject or another clause: ``it would flood | left``, ``it was shut | said``."""
+    """True if a verb without auxiliary follows its subject or a clause: ``it would flood | left``, ``it was shut | said``."""
     return (speaks or word.low in IRREGULAR_ACTS) and before.tag in BEFORE_ACT
 
 
 def subject_with_clause(sentence: Sentence, cue: CueMatch) -> WordRange | None:
-    """The subject of a main clause whose *who* reports something before the main verb: ``A man who said he saw it | told``."""
+    """Return the subject of a main clause with its reporting clause: ``A man who said he saw it | told``; else None."""
     words = sentence.words
     for other in sentence.cues:
         subject = sentence.phrase_before(other) if other.voice == "finite" and other.start < cue.start else None

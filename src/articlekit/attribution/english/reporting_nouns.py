@@ -25,14 +25,14 @@ CLAIM_NOUNS: Final[dict[str, CueKind]] = {
 """Nouns that report, and what they report."""
 
 OTHERS_PREPOSITIONS: Final = frozenset("despite amid after following".split())
-"""Words before what somebody else reports, against which or after which something is said."""
+"""Prepositions before the report of another source: the sentence contrasts with it, or follows it in time."""
 
 MAX_NOUN_DISTANCE_WORDS: Final = 6
-"""How far behind them the noun of a report may stand. Words."""
+"""Words between such a preposition and the reporting noun, at most."""
 
 
 def is_other_report(words: list[Word], i: int) -> bool:
-    """Whether the report of somebody else who is named stands behind a preposition: ``despite | a warning from engineers that``."""
+    """True if a preposition at ``i`` introduces the report of another named source: ``despite | a warning from engineers that``."""
     if words[i].low not in OTHERS_PREPOSITIONS:
         return False
     near = range(i + 1, min(len(words) - 2, i + MAX_NOUN_DISTANCE_WORDS))
@@ -44,7 +44,7 @@ def is_other_report(words: list[Word], i: int) -> bool:
 
 
 def find_claimant(words: list[Word], i: int) -> tuple[WordRange, int] | None:
-    """Who makes the claim that a noun names, before it or behind it, and where the words behind its *that* begin."""
+    """Return the source of a reporting noun, and the index behind its *that*; None if no source is named."""
     if words[i + 1].low == "that":
         owner = _owner(words, i) if i else None
         return (owner, i + 2) if owner else None
@@ -55,7 +55,7 @@ def find_claimant(words: list[Word], i: int) -> tuple[WordRange, int] | None:
 
 
 def _owner(words: list[Word], i: int) -> WordRange | None:
-    """Who owns the noun at a place: ``her``, ``Asa Holt's``."""
+    """Return the owner of the noun at ``i``: ``her``, ``Asa Holt's``."""
     before = words[i - 1].low
     if before in POSSESSIVES:
         return i - 1, i

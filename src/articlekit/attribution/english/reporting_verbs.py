@@ -91,7 +91,7 @@ VERB_TABLE: Final[tuple[tuple[CueKind, str, str], ...]] = (
     ("threat", "infinitive", "threaten"),
     ("threat", "with", "threaten"),
 )
-"""Kind, what the verb takes, and the verbs. A verb may stand in two rows: then each frame is tried in this order."""
+"""Kind, frame and verbs. A frame is what the verb takes as content; a verb in two rows tries both frames in this order."""
 
 IRREGULAR_FORMS: Final = {
     "say": "says said said saying",
@@ -130,7 +130,7 @@ IRREGULAR_FORMS: Final = {
     "volunteer": "volunteers volunteered volunteered volunteering",
     "plan": "plans planned planned planning",
 }
-"""Third person, past, participle and -ing of verbs that the rules of spelling do not give."""
+"""Third person, past, participle and -ing form of irregular verbs."""
 
 
 @frozen
@@ -138,9 +138,9 @@ class ReportingVerb:
     """One form of a reporting verb."""
 
     kind: CueKind
-    """What a source does with it."""
+    """What a source does with the verb."""
     frames: tuple[str, ...]
-    """What it takes for its content, in the order to be tried."""
+    """What the verb takes as content, in the order in which the rules try it."""
     form: str
     """``base``, ``s``, ``past`` or ``ing``; a past participle that differs from the past is ``part``."""
     rest: tuple[str, ...] = ()
@@ -149,12 +149,12 @@ class ReportingVerb:
     """The kind for each frame."""
 
     def kind_of(self, frame: str) -> CueKind:
-        """What a source does with the verb where it takes ``frame``."""
+        """Return what a source does with the verb in ``frame``."""
         return self.kinds[self.frames.index(frame)]
 
 
 def inflect(base: str) -> dict[str, str]:
-    """The forms of a verb, each with its name.
+    """Return the forms of a verb, each with its name.
 
     >>> inflect("deny")
     {'deny': 'base', 'denies': 's', 'denied': 'past', 'denying': 'ing'}
@@ -189,4 +189,4 @@ def _build_forms() -> tuple[dict[str, ReportingVerb], dict[str, tuple[ReportingV
 
 
 SINGLE_VERBS, PHRASAL_VERBS = _build_forms()
-"""Verb forms that report by themselves, and those that begin a phrase, longest phrase first."""
+"""Verb forms that report by themselves, and verb forms that begin a phrase, longest phrase first."""

@@ -39,52 +39,52 @@ BEFORE_OTHER_THAT: Final = frozenset(":;.") | {
 """Words and marks after which a *that* belongs to another verb."""
 
 MAY_FOLLOW_CUE: Final = frozenset({Tag.PRONOUN, Tag.COORDINATOR})
-"""Of these the ones that may come right after the cue: ``told them that``."""
+"""Those that may come right behind the cue: ``told them that``."""
 
 ENDS_HEAD: Final = frozenset(",") | {Tag.PREPOSITION}
 """What ends the part of a phrase that holds its head."""
 
 TRIMMED_MARKS: Final = frozenset(",;:—–-.")
-"""Marks that neither begin nor end a content."""
+"""Marks that content neither begins nor ends with."""
 
 OCCASIONS: Final = frozenset(
     "statement interview speech tweet email e-mail conference briefing letter post call rally debate report hearing video "
     "message release memo news filing article column event appearance remarks testimony podcast broadcast thread note "
     "floor twitter facebook television tv radio".split()
 )
-"""Nouns for the occasion on which somebody spoke."""
+"""Nouns for an occasion on which somebody speaks."""
 
 CONTRASTING: Final = frozenset("while although though whereas but".split())
-"""Words that set a clause of the reporter's, or of another speaker, against the one before."""
+"""Words that contrast a clause with the clause before."""
 
 
 @define
 class Sentence:
-    """A sentence, its cues, and what the rules have found in it so far."""
+    """A sentence with its words and cues, and the phrases that the rules have found in it."""
 
     words: list[Word]
     """The words of the sentence."""
     words_end: int
     """One past the last word before the final punctuation."""
     field: SpanField = "text"
-    """Whether offsets count in the text or in the title."""
+    """``text`` or ``title``: where the character offsets count."""
     block_kind: str = "paragraph"
-    """The kind of the block that the sentence stands in; ``title`` for the title."""
+    """Kind of the sentence's block; ``title`` for the title."""
     opens_block: bool = True
     """True for the first sentence of its block."""
     cues: list[CueMatch] = Factory(list)
     """The reporting verbs, in order."""
     _subjects: dict[int, WordRange | None] = Factory(dict)
-    """The phrase before each cue, by the cue's first word, once it was looked for."""
+    """Cache of the phrase before each cue, by the cue's first word."""
 
     def phrase_before(self, cue: CueMatch) -> WordRange | None:
-        """The noun phrase right before a cue."""
+        """Return the noun phrase right before a cue."""
         if cue.start not in self._subjects:
             self._subjects[cue.start] = self._find_phrase_before(cue)
         return self._subjects[cue.start]
 
     def _find_phrase_before(self, cue: CueMatch) -> WordRange | None:
-        """The phrase before a cue, cut where it would reach over the verb of another main clause: ``He said they hope``."""
+        """Return the phrase before a cue, without the verb of another main clause: ``He said they hope``."""
         phrase = phrase_before(self.words, cue.start - self._follows_quantifier(cue))
         if phrase is None:
             return None
@@ -96,16 +96,16 @@ class Sentence:
         return phrase
 
     def _follows_quantifier(self, cue: CueMatch) -> bool:
-        """Whether *both* or *all* stands between several who speak and the cue: ``Pole and Reed both said``."""
+        """True if *both* or *all* separates several sources from the cue: ``Pole and Reed both said``."""
         before = self.words[max(0, cue.start - 2) : cue.start]
         return len(before) > 1 and before[1].low in ("both", "all", "each") and before[0].tag in BEFORE_ALL
 
     def char_range(self, start: int, end: int) -> WordRange:
-        """The characters of ``words[start:end]``."""
+        """Return the character range of ``words[start:end]``."""
         return self.words[start].start, self.words[end - 1].end
 
     def mentions_of(self, phrase: WordRange | None) -> list[Mention]:
-        """The phrase as mentions, one for each source that it names. Empty for None."""
+        """Return one mention for each source that the phrase names. Empty for None."""
         if phrase is None:
             return []
         parts = split_sources(self.words, *phrase)
@@ -117,13 +117,13 @@ class Sentence:
         ]
 
     def name_source(self, claim: ClaimDraft, phrase: WordRange | None) -> ClaimDraft:
-        """Give ``claim`` its source: the words of the phrase, and each source that it names."""
+        """Give ``claim`` its source: the range of the phrase, and a mention for each source in it. Return ``claim``."""
         claim.sources = self.mentions_of(phrase)
         claim.source_ranges = [self.char_range(*phrase)] if phrase else []
         return claim
 
     def content_ranges(self, *ranges: WordRange) -> list[WordRange]:
-        """Word ranges as characters, without commas and full stops at their ends, nor the marks of a lone quotation."""
+        """Return word ranges as character ranges, without marks at their ends and without the marks of a single quotation."""
         out = []
         for one in ranges:
             start, end = _trim(self.words, *one)
@@ -132,24 +132,24 @@ class Sentence:
         return [one for one in out if one[0] < one[1]]
 
     def has_quotation(self, start: int, end: int) -> bool:
-        """Whether a quotation stands among the words."""
+        """True if there is a quotation among the words."""
         return any(word.tag == Tag.SPEECH for word in self.words[start:end])
 
     def lower_text(self, start: int, end: int) -> str:
-        """The words in lower case, for looking at."""
+        """Return the words in lower case, joined by spaces."""
         return " ".join(word.low for word in self.words[start:end])
 
     def new_claim(
         self, rule: str, content: list[WordRange], confidence: float, kind: CueKind = "statement"
     ) -> ClaimDraft:
-        """A claim of this sentence with no source or cue yet."""
+        """Return a claim of this sentence without source and cue."""
         sentence = self.char_range(0, len(self.words))
         return ClaimDraft(rule, kind, content, field=self.field, sentence=sentence, confidence=confidence)
 
     def cue_claim(
         self, rule: str, cue: CueMatch, content: list[WordRange], source: WordRange | None, confidence: float
     ) -> ClaimDraft:
-        """A claim of a reporting verb."""
+        """Return a claim of a reporting verb."""
         claim = self.new_claim(rule, content, confidence, cue.verb.kind)
         self.name_source(claim, source)
         claim.cue = self.char_range(cue.start, cue.end)
@@ -158,7 +158,7 @@ class Sentence:
 
 
 def _trim(words: list[Word], start: int, end: int) -> WordRange:
-    """The range without the marks and conjunctions at its ends that are no content."""
+    """Return the range without marks and conjunctions at its ends."""
     while start < end and (words[start].tag in TRIMMED_MARKS or is_clock(words[start].text)):
         start += 1
     opening = next((i for i in range(start, end) if words[i].tag == "("), end)
@@ -184,7 +184,7 @@ def _unquote(first: Word, chars: WordRange, count: int) -> WordRange:
 
 
 def skip_adverbials(sentence: Sentence, at: int) -> int:
-    """Past what may stand between a cue and its content: a date, an adverb, ``in a statement``."""
+    """Return the index behind adverbials between a cue and its content: a date, an adverb, ``in a statement``."""
     words, high = sentence.words, sentence.words_end
     while at < high:
         tag = words[at].tag
@@ -206,12 +206,12 @@ def skip_adverbials(sentence: Sentence, at: int) -> int:
 
 
 def _is_date(words: list[Word]) -> bool:
-    """Whether the words tell when, where no year is known: ``last month``; not the subject of a verb."""
+    """True if the words say when, without a year, and are not the subject of a verb: ``last month``."""
     return is_period(words[:2]) and words[-1].tag != Tag.AUXILIARY
 
 
 def _occasion_end(words: list[Word], at: int, high: int) -> int | None:
-    """One past ``in a statement``, ``at a news conference with …``; None where no occasion is named."""
+    """Return the index past ``in a statement``, ``at a news conference with …``; None without an occasion."""
     for i in range(at + 1, min(high, at + 8)):
         if words[i].tag in ENDS_OCCASION:
             return None
@@ -226,7 +226,7 @@ def _occasion_end(words: list[Word], at: int, high: int) -> int | None:
 
 
 def find_that_clause(sentence: Sentence, at: int) -> int | None:
-    """Where the content begins after a ``that`` that belongs to the cue before ``at``; None without one."""
+    """Return the index where the content begins behind a ``that`` of the cue before ``at``; None without one."""
     words = sentence.words
     others = {cue.start for cue in sentence.cues}
     for i in range(at, min(sentence.words_end, at + 16)):
@@ -243,7 +243,7 @@ def find_that_clause(sentence: Sentence, at: int) -> int | None:
 
 
 def names_document(words: list[Word], phrase: WordRange) -> bool:
-    """Whether something written or drawn is named before any preposition of the phrase."""
+    """True if the phrase names a document before its first preposition."""
     for i in range(*phrase):
         word = words[i]
         if word.low in DOCUMENTS:

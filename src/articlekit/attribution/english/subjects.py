@@ -29,7 +29,7 @@ SPEAKER_NOUNS: Final = DOCUMENTS | ORGANIZATIONS
 
 
 def find_subject(sentence: Sentence, cue: CueMatch) -> WordRange | None:
-    """Who does what the cue says: the phrase before it, or for ``and added`` the source of the cue before."""
+    """Return the source of a cue: the phrase before it, or for ``and added`` the source of the cue before."""
     words = sentence.words
     if (meant := subject_with_clause(sentence, cue)) is not None:
         return meant
@@ -45,7 +45,7 @@ def find_subject(sentence: Sentence, cue: CueMatch) -> WordRange | None:
 
 
 def is_impersonal(sentence: Sentence, cue: CueMatch) -> bool:
-    """Whether the *it* before a cue is nobody: ``it is said that``, ``it’s feared that``; but ``it’s said`` may be ``it has said``."""
+    """True if the *it* before a cue is impersonal: ``it is said that``, ``it’s feared that``; ``it’s said`` may be ``it has said``."""
     subject = sentence.phrase_before(cue)
     if subject is None or sentence.lower_text(*subject) != "it":
         return False
@@ -54,7 +54,7 @@ def is_impersonal(sentence: Sentence, cue: CueMatch) -> bool:
 
 
 def find_main_subject(sentence: Sentence, before: int) -> WordRange | None:
-    """The subject of the sentence's main clause, for a cue further on that has none of its own."""
+    """Return the subject of the main clause, for a later cue without its own subject."""
     words = sentence.words
     if (known := _last_speaker(sentence, before)) is not None:
         return known
@@ -72,7 +72,7 @@ def find_main_subject(sentence: Sentence, before: int) -> WordRange | None:
 
 
 def _last_speaker(sentence: Sentence, before: int) -> WordRange | None:
-    """The subject of the first cue, or of a later one that opens a clause of its own: ``…, but Holt disagreed``."""
+    """Return the subject of the first cue, or of a later cue that opens a clause: ``…, but Holt disagreed``."""
     speaker: WordRange | None = None
     for cue in sentence.cues:
         if cue.start >= before:
@@ -86,7 +86,7 @@ def _last_speaker(sentence: Sentence, before: int) -> WordRange | None:
 
 
 def _main_clause_start(words: list[Word], before: int) -> int:
-    """Where the main clause begins: after a dateline, a conjunction, or an adverbial with its comma."""
+    """Return the start of the main clause: behind a dateline, a conjunction, or an adverbial with its comma."""
     start = 0
     dash = next((i for i in range(min(before, 10)) if words[i].tag in DASHES), None)
     if dash is not None and not any(words[i].tag in NO_DATELINE for i in range(dash)):
@@ -100,7 +100,7 @@ def _main_clause_start(words: list[Word], before: int) -> int:
 
 
 def _is_time_adverbial(words: list[Word], start: int, end: int) -> bool:
-    """Whether a short run is an adverbial such as ``Hours later`` or ``This week``."""
+    """True if a short run is an adverbial such as ``Hours later`` or ``This week``."""
     times = (
         "later",
         "week",
@@ -120,7 +120,7 @@ def _is_time_adverbial(words: list[Word], start: int, end: int) -> bool:
 
 
 def _may_be_verb(words: list[Word], i: int, start: int) -> bool:
-    """Whether a word within what may be a noun phrase looks like its verb."""
+    """True if a word in a possible noun phrase looks like its verb."""
     word = words[i]
     if word.tag != Tag.COMMON or i == start:
         return False

@@ -1,4 +1,4 @@
-"""The tag of a word: the little that its form says of its part of speech, and the sets of tags that mean the same everywhere."""
+"""Tags of words: the part of speech as far as a word's form shows it, and sets of tags with one meaning everywhere."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Final
 
 
 class Tag(StrEnum):
-    """The part of speech of a word, as far as its form shows it. A punctuation mark has no member: it is its own tag.
+    """The part of speech of a word, as far as its form shows it. A punctuation mark is its own tag, without a member.
 
-    The values are features of the light labeller: a change of one needs a new training.
+    The light labeller was trained on the values: a new value needs a new training.
     """
 
     NAME = "N"

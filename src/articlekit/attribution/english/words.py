@@ -40,7 +40,7 @@ TOKEN: Final = re.compile(
 CONTRACTED_PRONOUN: Final = re.compile(
     r"(?:he|she|it|they|we|i|you|who|that|there|this|what)(?=['’](?:s|re|ve|d|ll|m)\Z)", re.IGNORECASE
 )
-"""A pronoun that its auxiliary verb leans on: ``they've``. What owns something keeps its ending: ``Holt's``."""
+"""A pronoun before a contracted auxiliary: ``they've``. A possessive keeps its ending: ``Holt's``."""
 
 CLOSED_CLASSES: Final = (
     (Tag.PREPOSITION, PREPOSITIONS),
@@ -56,7 +56,7 @@ CLOSED_CLASSES: Final = (
     (Tag.DETERMINER, DETERMINERS - PRONOUNS - RELATIVES),
     (Tag.TIME, TIME_WORDS),
 )
-"""Tag and words, later rows over earlier ones."""
+"""Tags and their words; later rows override earlier ones."""
 
 CLOSED_CLASS_TAGS: Final = {word: tag for tag, words in CLOSED_CLASSES for word in words} | dict.fromkeys(
     ("him", "me", "them", "us"), Tag.OBJECT_PRONOUN
@@ -65,7 +65,7 @@ CLOSED_CLASS_TAGS: Final = {word: tag for tag, words in CLOSED_CLASSES for word 
 
 
 class Word:
-    """One word or mark, with its tag: a :class:`Tag`, or the punctuation mark itself."""
+    """One word or mark with its tag: a :class:`Tag`, or the punctuation mark itself."""
 
     __slots__ = ("end", "low", "start", "tag", "text")
 
@@ -78,23 +78,23 @@ class Word:
 
 
 ALSO_SURNAMES: Final = frozenset(("long", "close", "still"))
-"""Words of the closed classes that are surnames behind a first name."""
+"""Words of the closed classes that are surnames behind a given name."""
 
 BROADCAST_NOUNS: Final = frozenset("programme program show podcast newspaper magazine edition".split())
-"""Nouns that follow the name of a broadcast or a paper."""
+"""Nouns that follow the name of a broadcast or a newspaper."""
 
 WordSpan = tuple[int, int, str]
-"""Start, end and tag of a run that counts as one word: a quotation, a date."""
+"""Start, end and tag of a run of characters that is one word: a quotation, a date."""
 
 
-def tag_words(text: str, start: int, end: int, islands: Iterable[WordSpan] = ()) -> list[Word]:
-    """The words of ``text[start:end]``; each island is one word. Islands are sorted and disjoint."""
+def tag_words(text: str, start: int, end: int, spans: Iterable[WordSpan] = ()) -> list[Word]:
+    """Return the words of ``text[start:end]``. Each of ``spans`` is one word; they are sorted and disjoint."""
     out: list[Word] = []
     at = start
-    for island_start, island_end, tag in islands:
-        out.extend(_words_between(text, at, island_start))
-        out.append(Word(text[island_start:island_end], island_start, island_end, tag))
-        at = island_end
+    for span_start, span_end, tag in spans:
+        out.extend(_words_between(text, at, span_start))
+        out.append(Word(text[span_start:span_end], span_start, span_end, tag))
+        at = span_end
     out.extend(_words_between(text, at, end))
     _tag_words_within_names(out)
     return out
@@ -109,13 +109,13 @@ def _words_between(text: str, start: int, end: int) -> Iterator[Word]:
 
 
 def is_clock(word: str) -> bool:
-    """Whether a word is a time of day: ``10:42``."""
+    """True if a word is a time of day: ``10:42``."""
     return ":" in word and word[0].isdigit()
 
 
 @lru_cache(maxsize=1 << 15)
 def _split_and_tag(word: str) -> tuple[tuple[str, str], ...]:
-    """The word with its tag; two words where a verb leans on a pronoun."""
+    """Return the word with its tag, or two words for a pronoun with a contracted verb."""
     contracted = CONTRACTED_PRONOUN.match(word)
     parts = (word[: contracted.end()], word[contracted.end() :]) if contracted else (word,)
     return tuple((part, _tag_of(part)) for part in parts)
@@ -133,7 +133,7 @@ def _tag_of(word: str) -> str:
 
 
 def _tag_words_within_names(words: list[Word]) -> None:
-    """Tag words that stand within a name as part of it: ``the Sunday Courier``, ``the BBC's Today programme``, ``Asa Long``."""
+    """Tag words within a name as part of it: ``the Sunday Courier``, ``the BBC's Today programme``, ``Asa Long``."""
     for i in range(1, len(words)):
         word = words[i]
         if word.low in ALSO_SURNAMES and word.text.istitle() and words[i - 1].tag == Tag.NAME:
@@ -166,21 +166,21 @@ WITHIN_SPEAKER: Final = frozenset({Tag.NAME, Tag.COMMON, Tag.DETERMINER, Tag.PRO
 """Words of a short phrase that names a speaker."""
 
 MAX_SENTENCE_WORDS: Final = 250
-"""A sentence of more words is cut: it is a list or a table, and every search within a sentence stays bounded. Words."""
+"""Words after which a sentence is cut. So long a sentence is a list or a table; the cut bounds every search within it."""
 
 SENTENCE_STARTERS: Final = frozenset(
     "The He She It In But And A An They We I On At This That These For If When While".split()
 )
-"""Words that begin a sentence after an abbreviation."""
+"""Words that begin a sentence behind an abbreviation."""
 
 SENTENCE_END_ABBREVIATIONS: Final = frozenset(
     "inc. corp. ltd. co. plc. llc. u.s. u.k. e.u. u.n. d.c. a.m. p.m. etc. jr. sr.".split()
 )
-"""Abbreviations that no name follows: speech behind them begins a sentence of its own."""
+"""Abbreviations without a name behind them: a quotation behind them begins a sentence."""
 
 
 def split_sentences(words: list[Word]) -> Iterator[list[Word]]:
-    """Cut a block's words into sentences."""
+    """Yield the sentences of a block's words."""
     start = 0
     total = len(words)
     for i, word in enumerate(words):
@@ -213,7 +213,7 @@ def _can_open_sentence(word: Word) -> bool:
 
 
 def _quotation_ends(words: list[Word], i: int) -> bool:
-    """Whether a sentence ends with the quotation at ``i``: it holds a full stop, and its speaker does not follow."""
+    """True if a sentence ends with the quotation at ``i``: it contains a full stop, and its speaker does not follow."""
     inner = words[i].text.rstrip("\"”»’'“›")[-1:]
     following = words[i + 1]
     if inner not in {".", "!", "?", "…"} or not (following.text[:1].isupper() or following.tag in QUOTATIONS):
@@ -222,7 +222,7 @@ def _quotation_ends(words: list[Word], i: int) -> bool:
 
 
 def _speaker_follows(words: list[Word], i: int) -> bool:
-    """Whether a short name and a reporting verb follow at ``i`` and end the clause, as in ``“Never!” Brandt said``."""
+    """True if a short name and a reporting verb follow at ``i`` and end the clause: ``“Never!” Brandt said``."""
     for j in range(i, min(i + 7, len(words))):
         word = words[j]
         verb = SINGLE_VERBS.get(word.low)

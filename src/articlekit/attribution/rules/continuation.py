@@ -14,11 +14,11 @@ from articlekit.attribution.rules.verbs_after_content import SPEECH_FRAMES
 from articlekit.attribution.rules.without_verb import SIGNATURE_DASHES, find_signer
 
 RULES_WITHOUT_CONTINUATION: Final = frozenset({"claim.headline", "claim.noun"})
-"""Rules whose source does not go on speaking in the sentences that follow."""
+"""Rules whose source does not go on speaking in the next sentences."""
 
 
 def continue_claims(readings: list[SentenceReading], quotations: list[Quotation]) -> list[ClaimDraft]:
-    """All claims of the article, with the content that follows theirs; in order."""
+    """Return all claims of the article with their content in later sentences, in order."""
     claims = [claim for claim in _with_continuations(readings) if claim.content]
     for quotation in quotations:
         if len(quotation.parts) > 1:
@@ -27,7 +27,7 @@ def continue_claims(readings: list[SentenceReading], quotations: list[Quotation]
 
 
 def _complete_quotation(quotation: Quotation, claims: list[ClaimDraft]) -> None:
-    """Give the paragraphs of one quotation that no claim holds to the claim that holds the rest of it."""
+    """Give paragraphs of a quotation without a claim to the claim that has the rest of it."""
     owners = [next((c for c in claims if _touches(c, piece)), None) for piece in quotation.parts]
     owner = next((reading for reading in owners if reading is not None), None)
     for piece, own in zip(quotation.parts, owners, strict=True):
@@ -41,7 +41,7 @@ def _touches(claim: ClaimDraft, piece: QuotationPart) -> bool:
 
 
 def _with_continuations(readings: list[SentenceReading]) -> list[ClaimDraft]:
-    """The claims of each sentence, with the quotations of the same speaker that follow them."""
+    """Return the claims of each sentence, with the quotations of the same speaker that follow."""
     claims: list[ClaimDraft] = []
     previous: SentenceReading | None = None
     speaker: ClaimDraft | None = None
@@ -67,7 +67,7 @@ def _with_continuations(readings: list[SentenceReading]) -> list[ClaimDraft]:
 
 
 def _continues_speech(reading: SentenceReading, previous: SentenceReading, idle: int) -> bool:
-    """Whether a sentence without a claim carries on the words of the last speaker."""
+    """True if a sentence without a claim continues the words of the last speaker."""
     if reading.sentence.field == "title" or previous.sentence.field == "title":
         return False
     if reading.sentence.block_kind == "quotation" and previous.region != reading.region:
@@ -90,7 +90,7 @@ def _add_sentence(claim: ClaimDraft, reading: SentenceReading) -> None:
 
 
 def _introduced_claim(reading: SentenceReading, following: SentenceReading | None) -> ClaimDraft | None:
-    """A sentence that ends in a colon and only says who speaks next: ``And from the chairwoman:``."""
+    """Return the claim of a sentence that only introduces the next speaker: ``And from the chairwoman:``; else None."""
     sentence = reading.sentence
     words = sentence.words
     if following is None or words[-1].tag != ":" or sentence.field == "title" or following.region - reading.region > 1:
@@ -112,7 +112,7 @@ def _introduced_claim(reading: SentenceReading, following: SentenceReading | Non
 
 
 def _block_quote_claim(readings: list[SentenceReading], number: int, claims: list[ClaimDraft]) -> ClaimDraft | None:
-    """A line ``— Jane Doe, mayor`` under a block quote: the quotation blocks right before it are its words."""
+    """Return the claim of a line ``— Jane Doe, mayor`` under a block quote, with the quotation blocks before it; else None."""
     reading = readings[number]
     words = reading.sentence.words
     start = next((n for n, word in enumerate(words) if word.tag not in SIGNATURE_DASHES), 0)
@@ -144,7 +144,7 @@ def _block_quote_claim(readings: list[SentenceReading], number: int, claims: lis
 
 
 def _drop_inner_claims(quoted: list[SentenceReading], claims: list[ClaimDraft]) -> None:
-    """Drop the claims within words that are signed as a whole: the outer attribution is the claim."""
+    """Drop the claims within a signed block quote: the signature is the claim."""
     inner = {id(claim) for reading in quoted for claim in reading.claims}
     claims[:] = [claim for claim in claims if id(claim) not in inner]
     for reading in quoted:
@@ -152,7 +152,7 @@ def _drop_inner_claims(quoted: list[SentenceReading], claims: list[ClaimDraft]) 
 
 
 def _take_content_from(content: list[CharRange], claims: list[ClaimDraft]) -> None:
-    """Take content from the claims that it was given to: those made beside it, and the speaker before them."""
+    """Remove content from the claims that had it before: those of the quoted sentences, and of the speaker before them."""
     for other in reversed(claims):
         other.content = [part for part in other.content if part not in content]
         if other.sentence[0] < content[0][0] and other.rule not in RULES_WITHOUT_CONTINUATION:

@@ -25,28 +25,28 @@ QUOTATION_AND_MARKS: Final = frozenset(".,!?") | {Tag.SPEECH}
 """Quotations and the marks between them."""
 
 CUE_RULES: Final = (*verbs_after_content.RULES, *verbs_with_clause.RULES, *verbs_with_object.RULES)
-"""The rules of reporting verbs: for each verb the first that fires wins."""
+"""The rules of reporting verbs. For each verb the first rule with a claim wins."""
 
 SENTENCE_RULES: Final = without_verb.RULES
-"""The rules of everything else: each is run once for a sentence."""
+"""The rules without a reporting verb. Each runs once for a sentence."""
 
 REPORTED_BLOCKS: Final = frozenset({"title", "standfirst", "paragraph", "list_item", "quotation", "note"})
-"""Kinds of blocks in which the reporter attributes."""
+"""Kinds of blocks that can contain attribution."""
 
 OUTER_RULES: Final = frozenset(
     {"claim.trailing", "claim.inverted", "claim.according_to", "claim.signed", "claim.headline"}
 )
-"""Rules whose content may hold another claim's cue: they attribute what stands before them."""
+"""Rules whose content may contain the cue of another claim: their content comes before their source."""
 
 
 CAPITALS_BEFORE_COLON: Final = re.compile(r"[A-Z][A-Z .'’-]{3,40}: ")
 """Capitals before a colon."""
 
 MAX_OPENING_BLOCKS: Final = 3
-"""The blocks among which the story opens: a byline or a standfirst may stand before its first paragraph."""
+"""Blocks at the start of a story: a byline or a standfirst may precede the first paragraph."""
 
 OPENING_BRACKETS: Final = {")": "(", "]": "["}
-"""What each bracket closes."""
+"""The opening bracket of each closing bracket."""
 
 MAX_CUES: Final = 24
 """A sentence with more reporting verbs than this is no sentence: the rest of them is left alone."""
@@ -54,7 +54,7 @@ MAX_CUES: Final = 24
 
 @define
 class SentenceReading:
-    """A sentence and what was found in it."""
+    """A sentence with the claims that the rules found in it."""
 
     region: int
     """The number of its region."""
@@ -65,13 +65,13 @@ class SentenceReading:
 
     @property
     def only_quotation(self) -> bool:
-        """Whether the sentence is nothing but quotations."""
+        """True if the sentence contains only quotations."""
         words = self.sentence.words
         return words[0].tag == Tag.SPEECH and all(word.tag in QUOTATION_AND_MARKS for word in words)
 
 
 def find_regions(article: Article) -> list[Region]:
-    """The title and the blocks, in order; the dateline is left out of the block that it opens."""
+    """Return the title and the blocks as regions, in order, without the dateline."""
     out = []
     dateline = article.dateline.text if article.dateline else _opening_place(article)
     if article.title:
@@ -89,14 +89,14 @@ def find_regions(article: Article) -> list[Region]:
 
 
 def _opening_place(article: Article) -> str | None:
-    """What stands in capitals before a colon as the story opens: a place or a label; where others follow, it is who speaks."""
+    """Return the only capitals before a colon at the start of the story: a place or a label. Several are speakers: None."""
     opened = [CAPITALS_BEFORE_COLON.match(article.text, block.span.start, block.span.end) for block in article.blocks]
     found = [match.group() for match in opened if match]
     return found[0] if len(found) == 1 and any(opened[:MAX_OPENING_BLOCKS]) else None
 
 
 def find_word_spans(quotations: Iterable[Quotation], article: Article, regions: list[Region]) -> list[list[WordSpan]]:
-    """For each region the runs that count as one word: quotations, and the dates outside them."""
+    """Return for each region the runs that are one word: quotations, and dates outside quotations."""
     out: list[list[WordSpan]] = [[] for _ in regions]
     for quotation in quotations:
         if quotation.depth == 0:
@@ -113,30 +113,30 @@ def find_word_spans(quotations: Iterable[Quotation], article: Article, regions: 
             if span.start >= region.start and span.end <= region.end and not _is_glued(region.text, span.end):
                 out[number].append((span.start, span.end, Tag.TIME))
             at += 1
-    return [_without_nested(sorted(islands)) for islands in out]
+    return [_without_nested(sorted(word_spans)) for word_spans in out]
 
 
 def _is_glued(text: str, end: int) -> bool:
     return text[end : end + 1] in ("'", "’", "-") or text[end : end + 1].isalnum()
 
 
-def _without_nested(islands: list[WordSpan]) -> list[WordSpan]:
-    """The islands without empty ones and those that begin within one before them, as a date within a quotation does."""
+def _without_nested(word_spans: list[WordSpan]) -> list[WordSpan]:
+    """Return the spans that are not empty and do not begin within the span before, as a date within a quotation does."""
     out: list[WordSpan] = []
-    for island in islands:
-        if island[0] < island[1] and (not out or island[0] >= out[-1][1]):
-            out.append(island)
+    for word_span in word_spans:
+        if word_span[0] < word_span[1] and (not out or word_span[0] >= out[-1][1]):
+            out.append(word_span)
     return out
 
 
 def read_sentences(article: Article, regions: list[Region], quotations: list[Quotation]) -> Iterator[SentenceReading]:
-    """Every sentence of the article with its claims, in order."""
-    for number, (region, islands) in enumerate(
+    """Yield every sentence of the article with its claims, in order."""
+    for number, (region, word_spans) in enumerate(
         zip(regions, find_word_spans(quotations, article, regions), strict=True)
     ):
         if region.kind not in REPORTED_BLOCKS:
             continue
-        all_words = tag_words(region.text, region.start, region.end, islands)
+        all_words = tag_words(region.text, region.start, region.end, word_spans)
         parts = [all_words] if region.kind == "title" and all_words else split_sentences(all_words)
         for index, words in enumerate(parts):
             sentence = parse_sentence(words, region, opens=index == 0)
@@ -144,14 +144,14 @@ def read_sentences(article: Article, regions: list[Region], quotations: list[Quo
 
 
 def parse_sentence(words: list[Word], region: Region, *, opens: bool) -> Sentence:
-    """The sentence as the rules see it."""
+    """Return the sentence with its cues."""
     sentence = Sentence(words, _end_of_words(words), region.field, region.kind, opens)
     sentence.cues = list(islice(find_cues(words, headline=region.kind == "title"), MAX_CUES))
     return sentence
 
 
 def _end_of_words(words: list[Word]) -> int:
-    """One past the last word before the final punctuation: ``(He left | .)``, but ``Asa Holt (44) | .``."""
+    """Return the index past the last word before the final punctuation: ``(He left | .)``, but ``Asa Holt (44) | .``."""
     last = len(words)
     while last and words[last - 1].tag in FINAL_MARKS:
         last -= 1
@@ -174,7 +174,7 @@ def _run_rules(sentence: Sentence) -> Iterator[ClaimDraft]:
 
 
 def outermost_claims(claims: list[ClaimDraft]) -> list[ClaimDraft]:
-    """The claims with content that lie in no other that stands."""
+    """Return the claims that have content and are not part of another claim."""
     sound = [claim for claim in claims if claim.content]
     kept: list[ClaimDraft] = []
     while sound:
@@ -185,7 +185,7 @@ def outermost_claims(claims: list[ClaimDraft]) -> list[ClaimDraft]:
 
 
 def _without_overlaps(claims: list[ClaimDraft]) -> list[ClaimDraft]:
-    """The claims without those whose content shares words with another's: of two, the one with the more words stays."""
+    """Return the claims without shared content: of two that overlap, the longer one stays."""
     kept: list[ClaimDraft] = []
     for claim in sorted(claims, key=lambda one: -sum(end - start for start, end in one.content)):
         if not any(_overlap(part, taken) for other in kept for taken in other.content for part in claim.content):
@@ -198,7 +198,7 @@ def _overlap(a: CharRange, b: CharRange) -> bool:
 
 
 def _holds(outer: ClaimDraft, inner: ClaimDraft) -> bool:
-    """Whether ``inner`` is part of what ``outer`` attributes."""
+    """True if ``inner`` is part of the content of ``outer``."""
     if not _within(inner, outer):
         return inner.cue is not None and outer.cue == inner.cue and outer.confidence > inner.confidence
     if not _within(outer, inner):

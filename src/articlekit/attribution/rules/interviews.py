@@ -18,13 +18,13 @@ from articlekit.attribution.sources.named_people import NAME_RUN, NamedPeople
 from articlekit.attribution.sources.names import surname
 
 MIN_SPEAKER_PARAGRAPHS: Final = 3
-"""How many paragraphs must open with a speaker, one of them twice at least, for a text to be an interview."""
+"""Paragraphs of an interview that open with a speaker, at least; one speaker opens two of them."""
 
 MAX_SPEAKER_WORDS: Final = 5
-"""How many words a speaker's name has at most. Words."""
+"""Words of a speaker's name before a colon, at most."""
 
 TURN_LABELS: Final = frozenset({"q", "a", "question", "answer"})
-"""Labels that tell who asks and who answers, and not who it is."""
+"""Labels for the questioner and the answerer that do not name them."""
 
 INITIALS: Final = re.compile(r"[A-Z]{2,3}$")
 
@@ -32,51 +32,51 @@ INITIALS: Final = re.compile(r"[A-Z]{2,3}$")
 def read_interview(
     sentences: Sequence[SentenceReading], claims: Iterable[ClaimDraft], text: str, title: str
 ) -> tuple[list[ClaimDraft], set[int]]:
-    """The claims, those of an interview's paragraphs replaced by one for each, and the numbers of those paragraphs' regions."""
-    paragraphs = [list(some) for _, some in groupby(sentences, lambda reading: reading.region)]
+    """Return the claims with one claim for each paragraph of an interview, and the region numbers of those paragraphs."""
+    paragraphs = [list(paragraph) for _, paragraph in groupby(sentences, lambda reading: reading.region)]
     labelled = _labelled_paragraphs(paragraphs, f"{title}\n{text}")
     speakers = set(_speakers(labelled))
     if len(labelled) >= MIN_SPEAKER_PARAGRAPHS and len(speakers) < len(labelled):
         said = [
-            _speaker_claim(some, end, text)
-            for some, end in labelled
-            if some[0].sentence.lower_text(0, end) not in TURN_LABELS
+            _speaker_claim(paragraph, end, text)
+            for paragraph, end in labelled
+            if paragraph[0].sentence.lower_text(0, end) not in TURN_LABELS
         ]
-        return _replace_claims(claims, [some for some, _ in labelled], said)
+        return _replace_claims(claims, [paragraph for paragraph, _ in labelled], said)
     asked, answered = find_turns(paragraphs, text)
     who = find_interviewee(text, title, answered[0][0].sentence.words[0].start) if answered else None
-    return _replace_claims(claims, [*asked, *answered], [answer_claim(some, who) for some in answered] if who else [])
+    return _replace_claims(claims, [*asked, *answered], [answer_claim(paragraph, who) for paragraph in answered] if who else [])
 
 
 def _replace_claims(
     claims: Iterable[ClaimDraft], heard: Sequence[Paragraph], said: Sequence[ClaimDraft]
 ) -> tuple[list[ClaimDraft], set[int]]:
-    """The claims with ``said`` in place of those in the paragraphs that are ``heard``, and the numbers of their regions."""
-    inner = {id(claim) for some in heard for reading in some for claim in reading.claims}
+    """Return the claims with ``said`` in place of those in the paragraphs of ``heard``, and the region numbers of ``heard``."""
+    inner = {id(claim) for paragraph in heard for reading in paragraph for claim in reading.claims}
     kept = [claim for claim in claims if id(claim) not in inner]
-    return sorted([*kept, *said], key=_position), {some[0].region for some in heard}
+    return sorted([*kept, *said], key=_position), {paragraph[0].region for paragraph in heard}
 
 
 def _labelled_paragraphs(
     paragraphs: Iterable[list[SentenceReading]], text: str
 ) -> list[tuple[list[SentenceReading], int]]:
-    """The paragraphs that open with who speaks, and how many words tell it: a name, and the paper that asks the one named.
+    """Return the paragraphs that open with a speaker, and the number of words that name the speaker.
 
-    The paper is no name, but it takes turns with one: each stands before two paragraphs at least.
+    A newspaper that asks is not a name. It is a speaker if it and a named speaker each open two paragraphs or more.
     """
-    opened = [(some, end) for some in paragraphs if (end := _speaker_length(some[0].sentence))]
+    opened = [(paragraph, end) for paragraph in paragraphs if (end := _speaker_length(paragraph[0].sentence))]
     labels = _speakers(opened)
-    named = [_is_speaker(some[0].sentence, end, text) for some, end in opened]
-    find_turns = Counter(labels)
-    taking = {label for label in labels if find_turns[label] > 1}
+    named = [_is_speaker(paragraph[0].sentence, end, text) for paragraph, end in opened]
+    turns = Counter(labels)
+    taking = {label for label in labels if turns[label] > 1}
     if not any(name and label in taking for name, label in zip(named, labels, strict=True)):
         taking = set()
-    return [reading for reading, name, label in zip(opened, named, labels, strict=True) if name or label in taking]
+    return [one for one, name, label in zip(opened, named, labels, strict=True) if name or label in taking]
 
 
 def _speakers(opened: Iterable[tuple[list[SentenceReading], int]]) -> list[str]:
-    """Who speaks in each paragraph: a surname and initials stand for the whole name where another paragraph opens with it."""
-    names = [some[0].sentence.lower_text(0, end) for some, end in opened]
+    """Return the speaker of each paragraph; a surname or initials stand for a full name that opens another paragraph."""
+    names = [paragraph[0].sentence.lower_text(0, end) for paragraph, end in opened]
     whole: dict[str, str] = {}
     for name in names:
         first, *others = name.split()
@@ -90,7 +90,7 @@ def _position(claim: ClaimDraft) -> tuple[bool, CharRange]:
 
 
 def _speaker_length(sentence: Sentence) -> int:
-    """How many words that can be a name stand before a colon with which the paragraph opens; 0 where none do."""
+    """Return the number of words that can be a name before a colon that opens the paragraph; else 0."""
     words = sentence.words
     colon = next((i for i in range(min(MAX_SPEAKER_WORDS + 1, sentence.words_end)) if words[i].tag == ":"), 0)
     if sentence.field == "title" or colon + 1 >= sentence.words_end:
@@ -101,12 +101,12 @@ def _speaker_length(sentence: Sentence) -> int:
 
 
 def _is_speaker(sentence: Sentence, end: int, text: str) -> bool:
-    """Whether the words before the colon tell who speaks, whatever else the article says."""
+    """True if the words before the colon name a speaker, by themselves or by the rest of the article."""
     return end > 1 or sentence.lower_text(0, end) in TURN_LABELS or _is_name(sentence.words[0].text, text)
 
 
 def _is_name(word: str, text: str) -> bool:
-    """Whether one word before a colon is somebody: initials, or a surname that stands behind a first name elsewhere."""
+    """True if a word before a colon is initials, or a surname with a given name elsewhere in the text."""
     return INITIALS.match(word) is not None or re.search(rf"\b[A-Z][\w’'-]+ {re.escape(word)}\b", text) is not None
 
 
@@ -123,7 +123,7 @@ def _speaker_claim(paragraph: Sequence[SentenceReading], end: int, text: str) ->
 
 
 def _full_name(initials: str, text: str) -> CharRange | None:
-    """Where the text first gives the one name that initials stand for: ``BC`` for ``Ben Carver``."""
+    """Return the first place of the only name that has the initials: ``BC`` for ``Ben Carver``; else None."""
     if not INITIALS.match(initials):
         return None
     found = list(re.finditer(r"\b" + r" ".join(rf"{letter}[a-z][\w’'-]*" for letter in initials) + r"\b", text))
@@ -131,27 +131,27 @@ def _full_name(initials: str, text: str) -> CharRange | None:
 
 
 MIN_ANSWERS: Final = 3
-"""How many questions must be answered in the first person for a text to be an interview."""
+"""Questions of an interview with an answer in the first person, at least."""
 
 Paragraph = Sequence[SentenceReading]
 """The sentences of one paragraph, in order."""
 
 
 def find_turns(paragraphs: Sequence[Paragraph], text: str) -> tuple[list[Paragraph], list[Paragraph]]:
-    """The paragraphs that ask, and those that answer; none where fewer than three answers are by an *I*."""
+    """Return the paragraphs that ask and those that answer; both empty with fewer than three answers in the first person."""
     groups = [group for group in _answers_by_question(paragraphs, text) if group]
     spoken = sum(_is_first_person(group[0]) for group in groups)
     if spoken < MIN_ANSWERS or spoken * 2 <= len(groups):
         return [], []
     last = groups[-1]
-    # Nothing tells where the last answer ends but that the reporter does not say *I*.
+    # The last answer ends where the reporter, who does not say *I*, goes on.
     over = next((i for i, paragraph in enumerate(last) if i and not _is_first_person(paragraph)), len(last))
     answers = [paragraph for group in (*groups[:-1], last[:over]) for paragraph in group]
     return list(filter(_is_question, paragraphs)), answers
 
 
 def _answers_by_question(paragraphs: Iterable[Paragraph], text: str) -> Iterator[list[Paragraph]]:
-    """For each question the paragraphs behind it, up to the next."""
+    """Yield for each question the paragraphs behind it, up to the next question."""
     group: list[Paragraph] | None = None
     end = 0
     for paragraph in paragraphs:
@@ -171,14 +171,14 @@ def _answers_by_question(paragraphs: Iterable[Paragraph], text: str) -> Iterator
 
 
 def _is_question(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is nothing but the interviewer's question."""
+    """True if a paragraph is only a question of the interviewer."""
     quoted = any(word.tag in QUOTATIONS for reading in paragraph for word in reading.sentence.words)
     sentence = paragraph[-1].sentence
     return sentence.field == "text" and sentence.words[-1].tag == "?" and not quoted
 
 
 def _is_first_person(paragraph: Paragraph) -> bool:
-    """Whether whoever speaks says *I* or *my*, outside quotations."""
+    """True if a paragraph has *I* or *my* outside quotations."""
     return any(
         word.low in ("i", "my", "me") and word.tag not in QUOTATIONS
         for reading in paragraph
@@ -187,22 +187,22 @@ def _is_first_person(paragraph: Paragraph) -> bool:
 
 
 def find_interviewee(text: str, title: str, first: int) -> CharRange | None:
-    """Where the words before the first answer name who is interviewed: the one in the headline, or the only one; None else."""
+    """Return the place of the interviewee's name before the first answer: the name in the headline, or the only name; else None."""
     people = NamedPeople(text)
     named = list(people.named_before(0, first)) or [
         (found.start(), found.group())
         for found in NAME_RUN.finditer(text, 0, first)
         if people.opens_sentence(found.start()) and describe_source(found.group()).kind == "person"
     ]
-    told = [reading for reading in named if surname(reading[1]) in title.casefold().split()] or named
-    if len({surname(name) for _, name in told}) != 1:
+    people_found = [one for one in named if surname(one[1]) in title.casefold().split()] or named
+    if len({surname(name) for _, name in people_found}) != 1:
         return None
-    start, name = max(told, key=lambda reading: len(reading[1]))
+    start, name = max(people_found, key=lambda one: len(one[1]))
     return start, start + len(name)
 
 
 def answer_claim(paragraph: Paragraph, who: CharRange) -> ClaimDraft:
-    """A paragraph as the claim of the interviewee, whom its own words do not name."""
+    """Return a paragraph as a claim of the interviewee, whom the paragraph itself does not name."""
     claim = paragraph[0].sentence.new_claim("claim.answer", [], 0.8)
     for reading in paragraph:
         claim.content += reading.sentence.content_ranges((0, len(reading.sentence.words)))

@@ -9,40 +9,40 @@ from typing import Final
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 
 NOBODY_SOURCE: Final = re.compile(r"(?:no|none|nobody|no-one|nothing)\b", re.IGNORECASE)
-"""A source that says that there is none: ``No official said``, ``None of them``."""
+"""A source that denies that there is one: ``No official said``, ``None of them``."""
 
 NEITHER_NOR: Final = re.compile(r"neither ([^.,;:]{1,80}) nor ", re.IGNORECASE)
-"""What stands before the last of two sources: ``Neither Smith nor Jones``."""
+"""The words before the second of two sources: ``Neither Smith nor Jones``."""
 
 NEITHER_SOURCE: Final = re.compile(r"neither\b(?: of\b)? ?", re.IGNORECASE)
-"""What opens a source of two who both do not say it: ``Neither | company``, ``Neither of | the unions``."""
+"""The words that open a source of two: ``Neither | company``, ``Neither of | the unions``."""
 
 NEGATION_BEFORE_SOURCE: Final = re.compile(r"\b(?:not (?:even )?|neither (?:of )?)$", re.IGNORECASE)
-"""The *not* or *neither* before a source: ``Not everyone agreed``."""
+"""*not* or *neither* before a source: ``Not everyone agreed``."""
 
 HYPOTHETICAL_CUE: Final = re.compile(r"(?:may|might)\b|(?:would|could|should) have\b", re.IGNORECASE)
-"""A cue of what has not been said, or may not have been: ``may argue``, ``would have said``."""
+"""A cue for words that are not said, or perhaps not: ``may argue``, ``would have said``."""
 
 NOTHING_ABOUT: Final = re.compile(r"nothing (?:about|of|on)\b", re.IGNORECASE)
-"""What opens the content of a claim that is none: ``said nothing about``."""
+"""The start of content that is none: ``said nothing about``."""
 
 WITHHELD_CUE: Final = re.compile(
     r"(?:(?:would|will) not|(?:would|wo)n['’]t) (?:say|discuss|disclose|reveal|elaborate|identify)\b", re.IGNORECASE
 )
-"""A cue with which somebody refuses to tell: ``would not say``."""
+"""A cue of a refusal to speak: ``would not say``."""
 
 ANSWER_VERBS: Final = re.compile(
     r"\b(?:be drawn|return(?:ed)?|comment(?:ed)?|respond(?:ed)?|reply|replied|(?<!do not )(?<!does not )answer(?:ed)?)\b",
     re.IGNORECASE,
 )
-"""What somebody refuses who does not do it: ``would not be drawn on``. A film *does not answer* a question, and refuses nothing."""
+"""Verbs of a refusal if they are negated: ``would not be drawn on``. A film that *does not answer* a question refuses nothing."""
 
 MAX_NEGATION_CHARS: Final = 90
-"""How far before a source a *not* or *neither* is looked for. Characters."""
+"""Characters before a source in which *neither* may open the phrase of two sources."""
 
 
 def mark_polarity(claims: Iterable[ClaimDraft], text: str, title: str) -> None:
-    """Mark claims that nobody makes as negated, those that may never have been made as hedged, and silence as a refusal."""
+    """Mark claims of nobody as negated, claims that may not exist as hedged, and silence as a refusal."""
     for claim in claims:
         whole = title if claim.field == "title" else text
         if claim.source_ranges and _negate_source(claim, whole):
@@ -54,12 +54,12 @@ def mark_polarity(claims: Iterable[ClaimDraft], text: str, title: str) -> None:
 
 
 def _refuses_answer(cue: CharRange, text: str) -> bool:
-    """Whether a negated cue tells that somebody would not speak."""
+    """True if a negated cue says that somebody refused to speak."""
     return (ANSWER_VERBS.search(text, *cue) or WITHHELD_CUE.match(text, *cue)) is not None
 
 
 def _negate_source(claim: ClaimDraft, text: str) -> bool:
-    """Whether its source is said not to make the claim; a source that is nobody is taken away, one of two is added."""
+    """True if the source does not make the claim. A source that is nobody is removed; a second source is added."""
     start, end = claim.source_ranges[0]
     if NOBODY_SOURCE.match(text, start, end):
         claim.sources = []

@@ -50,11 +50,11 @@ AFTER_SOURCE: Final = frozenset(",;—–") | {Tag.TIME, Tag.PREPOSITION, Tag.AD
 """What follows a source behind its verb."""
 
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
-"""Frames of cues that can stand after what they report."""
+"""Frames of cues that can follow their content."""
 
 RESUMING_WORDS: Final = frozenset("because since to by from so until unless including".split())
-"""Small words with which what was said goes on after the speaker: ``Prices rose, he said, because of the war``. Others, such as
-``who``, ``while`` and ``after``, begin what the reporter adds more often than not."""
+"""Small words with which content goes on behind the speaker: ``Prices rose, he said, because of the war``. Others, such as
+``who``, ``while`` and ``after``, more often begin words of the reporter."""
 
 
 def is_speech(cue: CueMatch | None) -> bool:
@@ -68,7 +68,7 @@ def is_speech(cue: CueMatch | None) -> bool:
     near_miss="On Friday, the harbour board said that the north bridge will stay shut.",
 )
 def trailing(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
-    """``C, X said``, and ``C, X said, C`` where the sentence goes on."""
+    """``C, X said``, and ``C, X said, C`` if the sentence goes on."""
     if cue is None or not is_speech(cue):
         return
     subject = sentence.phrase_before(cue)
@@ -91,7 +91,7 @@ def trailing(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def _organization_before(sentence: Sentence, left: WordRange) -> CharRange | None:
-    """The body that the words before *it* are about: ``The company expects a loss, it said``."""
+    """Return the organization that is the subject of the content before *it*: ``The company expects a loss, it said``; else None."""
     subject = find_main_subject(sentence, left[1])
     if subject is None or subject[0] < left[0]:
         return None
@@ -100,14 +100,14 @@ def _organization_before(sentence: Sentence, left: WordRange) -> CharRange | Non
 
 
 def _is_outside_content(sentence: Sentence, left: WordRange, right: WordRange | None) -> bool:
-    """Whether the words before the speaker only tell when or where it was said, and the content follows, if at all."""
+    """True if the words before the speaker only say when or where it was said."""
     if right is None:
         return _is_adverbial(sentence, left)
     return sentence.has_quotation(right[0], right[0] + 1) and sentence.words[left[0]].tag in OPENS_ADVERBIAL_PHRASE
 
 
 def content_before(sentence: Sentence, subject: int) -> WordRange | None:
-    """The words before the comma that stands before the subject; None where no comma or quotation does."""
+    """Return the words before the comma in front of ``subject``; None without a comma or a quotation."""
     words = sentence.words
     before = words[subject - 1]
     end = subject if before.tag == Tag.SPEECH else subject - 1
@@ -121,7 +121,7 @@ def content_before(sentence: Sentence, subject: int) -> WordRange | None:
 
 
 def _is_adverbial(sentence: Sentence, left: WordRange) -> bool:
-    """Whether the words only tell when or where: ``On Sunday``, ``In a letter to the board``."""
+    """True if the words only say when or where: ``On Sunday``, ``In a letter to the board``."""
     words = sentence.words[left[0] : left[1]]
     if words[0].tag not in OPENS_ADVERBIAL_PHRASE and not words[0].low.endswith("ing"):
         return False
@@ -131,7 +131,7 @@ def _is_adverbial(sentence: Sentence, left: WordRange) -> bool:
 
 
 def _after_cue(sentence: Sentence, cue: CueMatch) -> tuple[int, CharRange | None]:
-    """Where the words after the cue begin, and whom it was told to."""
+    """Return the index behind the cue and its addressee, and the addressee."""
     at = cue.end
     if "told" in cue.verb.frames or (at < sentence.words_end and sentence.words[at].low == "to"):
         to = at + (sentence.words[at].low == "to") if at < sentence.words_end else at
@@ -142,14 +142,14 @@ def _after_cue(sentence: Sentence, cue: CueMatch) -> tuple[int, CharRange | None
 
 
 def _skip_relative_clause(words: list[Word], at: int, high: int) -> int:
-    """Past a clause on those to whom something is told: ``students | who asked``."""
+    """Return the index behind a clause on the addressee: ``students | who asked``."""
     if at >= high or words[at].low not in ("who", "whose"):
         return at
     return next((i for i in range(at, high) if words[i].tag in ENDS_CLAUSE_ON_AUDIENCE), high)
 
 
 def _ends_report(sentence: Sentence, at: int, quoted: bool) -> bool:
-    """Whether nothing that could be content follows the cue."""
+    """True if no content follows the cue."""
     words = sentence.words
     if (
         quoted
@@ -171,7 +171,7 @@ def _ends_report(sentence: Sentence, at: int, quoted: bool) -> bool:
 
 
 def _resumed_content(sentence: Sentence, at: int, quoted: bool) -> WordRange | None:
-    """The content that goes on after an interruption, as in ``Five years ago, he said, prices fell``."""
+    """Return the content behind an interruption: ``Five years ago, he said, prices fell``; else None."""
     words, high = sentence.words, sentence.words_end
     comma = next((i for i in range(at, high) if words[i].tag in COMMA_OR_SPEECH), high)
     if comma >= high:

@@ -52,7 +52,7 @@ NOTHING_REPORTED: Final = frozenset(",.;)") | {Tag.COORDINATOR}
 
 
 MAX_WORDS_TO_AS_SAYING: Final = 12
-"""Words that name who is quoted."""
+"""Words of the quoted source between *quoted* and *as saying*, at most."""
 
 
 @rule(
@@ -78,7 +78,7 @@ def told(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def _told_content(sentence: Sentence, cue: CueMatch) -> tuple[int, CharRange | None] | None:
-    """Where what is told begins, and whom it is told to; None where nothing is."""
+    """Return the index where the content begins, and the addressee; None without content."""
     begins, audience = find_that_clause(sentence, cue.end), find_addressee(sentence, cue.end)
     if begins is None and audience is not None and _opens_clause(sentence, audience):
         begins, audience = audience[0], None
@@ -92,12 +92,12 @@ def _told_content(sentence: Sentence, cue: CueMatch) -> tuple[int, CharRange | N
             return None
     if begins is None or begins >= sentence.words_end:
         return None
-    far = audience is None and begins != cue.end and sentence.words[cue.end].low != "that"
-    return None if far and not sentence.has_quotation(cue.end, sentence.words_end) else (begins, audience)
+    is_far = audience is None and begins != cue.end and sentence.words[cue.end].low != "that"
+    return None if is_far and not sentence.has_quotation(cue.end, sentence.words_end) else (begins, audience)
 
 
 def _opens_clause(sentence: Sentence, phrase: WordRange) -> bool:
-    """Whether what looks like an audience is the subject of what is told: ``warned the bridge would close``."""
+    """True if a possible addressee is the subject of the content: ``warned the bridge would close``."""
     return phrase[1] < sentence.words_end and sentence.words[phrase[1]].low in AUXILIARIES
 
 
@@ -107,7 +107,7 @@ def _opens_clause(sentence: Sentence, phrase: WordRange) -> bool:
     near_miss="A chart by the Marrow Bay Institute hangs in the hall.",
 )
 def document(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
-    """``A map by X shows C``: something written or drawn is the source."""
+    """``A map by X shows C``: a document is the source."""
     if cue is None or cue.voice != "finite" or cue.verb.frames[0] != "clause":
         return
     subject = sentence.phrase_before(cue)
@@ -160,7 +160,7 @@ def said_that(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def _addressee_before_that(sentence: Sentence, cue: CueMatch, begins: int) -> WordRange | None:
-    """Whom *to* behind a cue and before *that* names: ``wrote to | her | that``."""
+    """Return the addressee between *to* and *that*: ``wrote to | her | that``; else None."""
     to = cue.end < begins and sentence.words[cue.end].low == "to"
     audience = find_addressee(sentence, cue.end + 1) if to else None
     return audience if audience and audience[1] == begins - 1 else None
@@ -172,7 +172,7 @@ def _addressee_before_that(sentence: Sentence, cue: CueMatch, begins: int) -> Wo
     near_miss="The mayor left early, carrying the keys of the town hall.",
 )
 def participle(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
-    """``…, saying that C``: the subject of the sentence says it."""
+    """``…, saying that C``: the source is the subject of the sentence."""
     if cue is None or cue.voice != "participle" or cue.start < 2:
         return
     before = sentence.words[cue.start - 1]
@@ -191,11 +191,8 @@ def participle(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]
         if "told" in cue.verb.frames:
             audience = find_addressee(sentence, cue.end)
             begins = audience[1] if audience else begins
-        begins = (
-            skip_colon(sentence, skip_adverbials(sentence, begins))
-            if not {"clause", "told"}.isdisjoint(cue.verb.frames)
-            else begins
-        )
+        if not {"clause", "told"}.isdisjoint(cue.verb.frames):
+            begins = skip_colon(sentence, skip_adverbials(sentence, begins))
     if subject is None or begins >= sentence.words_end or sentence.words[begins].tag in NOTHING_REPORTED:
         return
     claim = sentence.cue_claim(
@@ -211,7 +208,7 @@ def participle(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]
     near_miss="The Courier quoted Ilse Brandt and a diver.",
 )
 def quoted(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
-    """``X quoted Y as saying C``, ``C, X quoted Y as saying``: of two who speak, the outer one."""
+    """``X quoted Y as saying C``, ``C, X quoted Y as saying``: of two sources, the outer one."""
     if cue is None or cue.voice != "finite" or sentence.words[cue.verb_at].low not in ("quoted", "quotes"):
         return
     near = range(cue.end, min(sentence.words_end - 1, cue.end + MAX_WORDS_TO_AS_SAYING))

@@ -38,13 +38,13 @@ OPENS_OBJECT: Final = frozenset(
 """First words of an object."""
 
 MAX_WORDS_TO_VERB: Final = 8
-"""Words among which the verb of a clause without *that* shows."""
+"""Words from the start of a clause without *that* to its auxiliary, at most."""
 
 MAX_WORDS_TO_NOUN: Final = 3
-"""Words among which the noun stands for what is rejected."""
+"""Words from the start of a rejected object to its reporting noun, at most."""
 
 ACTION_NOUNS: Final = ("demand", "demands", "promise", "pledge")
-"""Nouns for what is to be done, which are refused when they are rejected."""
+"""Nouns for an action: to reject it is a refusal, and not a denial."""
 
 
 @rule(
@@ -106,7 +106,7 @@ def infinitive(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]
     near_miss="The new lighthouse keeper expected a quiet winter.",
 )
 def expected(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
-    """``X is expected to C``, ``it is believed that C``, ``it’s feared C``: nobody is named as the source."""
+    """``X is expected to C``, ``it is believed that C``, ``it’s feared C``: no source is named."""
     if cue is None or cue.end >= sentence.words_end:
         return
     subject = sentence.phrase_before(cue)
@@ -124,7 +124,7 @@ def expected(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def _is_bare_clause(sentence: Sentence, at: int) -> bool:
-    """Whether a subject and its verb stand at a place: ``It is feared | some roads could flood``, not ``It is considered | a threat``."""
+    """True if a subject and its verb begin at ``at``: ``It is feared | some roads could flood``, not ``It is considered | a threat``."""
     near = sentence.words[at : min(at + MAX_WORDS_TO_VERB, sentence.words_end)]
     return near[0].tag in OPENS_BARE_CLAUSE and any(word.tag == Tag.AUXILIARY for word in near)
 
@@ -163,7 +163,7 @@ def by_agent(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def _agent(sentence: Sentence, at: int) -> WordRange | None:
-    """Who does what a passive tells, without what it is about: ``by Holt | of lying``, ``by Holt | to vote again``."""
+    """Return the agent of a passive without its accusation or demand: ``by Holt | of lying``, ``by Holt | to vote again``."""
     source = phrase_after(sentence.words, at, sentence.words_end)
     if source is None:
         return None
@@ -173,14 +173,14 @@ def _agent(sentence: Sentence, at: int) -> WordRange | None:
 
 
 def _opens_accusation(words: list[Word], i: int) -> bool:
-    """Whether what somebody is accused of, or urged to do, begins at a place."""
+    """True if an accusation or a demand begins at ``i``: ``of lying``, ``to vote again``."""
     follows = words[i + 1 : i + 2]
     done = words[i].low in ("of", "for") and follows != [] and follows[0].low.endswith("ing")
     return done or (words[i].low == "to" and follows != [] and follows[0].tag in OPENS_INFINITIVE)
 
 
 def _accusation(sentence: Sentence, cue: CueMatch, at: int) -> list[WordRange]:
-    """What somebody is accused of, or urged to do, behind who does it: ``was accused by Holt | of lying``."""
+    """Return the accusation or demand behind an agent: ``was accused by Holt | of lying``; else empty."""
     told = (
         cue.verb.kind in ("accusation", "demand") and at < sentence.words_end and _opens_accusation(sentence.words, at)
     )
@@ -188,7 +188,7 @@ def _accusation(sentence: Sentence, cue: CueMatch, at: int) -> list[WordRange]:
 
 
 def _content_behind_agent(sentence: Sentence, at: int) -> int | None:
-    """Where begins what is asked or told behind who does it: ``was asked by a reporter | whether he would resign``."""
+    """Return the index of the content behind an agent: ``was asked by a reporter | whether he would resign``; else None."""
     if at + 1 >= sentence.words_end:
         return None
     first = sentence.words[at]
@@ -236,7 +236,7 @@ def nominal(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def _rejects_report(sentence: Sentence, cue: CueMatch, start: int) -> bool:
-    """Whether it is what others say that is rejected, and no offer: ``rejected claims that``, ``rejected the allegations``."""
+    """True if the object is the report of another source, and not an offer: ``rejected claims that``, ``rejected the allegations``."""
     noun = next(
         (word.low for word in sentence.words[start : start + MAX_WORDS_TO_NOUN] if word.low in CLAIM_NOUNS), None
     )
@@ -248,7 +248,7 @@ def _rejects_report(sentence: Sentence, cue: CueMatch, start: int) -> bool:
 
 
 def _is_restrictive(sentence: Sentence, at: int) -> bool:
-    """Whether the subject is the ``who`` of a clause that only tells which people are meant."""
+    """True if the subject is the ``who`` of a restrictive clause."""
     return sentence.words[at].tag == Tag.RELATIVE and at > 0 and sentence.words[at - 1].tag != ","
 
 

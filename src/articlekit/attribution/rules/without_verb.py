@@ -34,7 +34,7 @@ from articlekit.attribution.english.words import Word
 from articlekit.attribution.rules.rule import rule
 
 OPENING_WORDS: Final = frozenset(",") | {Tag.TIME, Tag.COORDINATOR}
-"""What may stand before a source that opens the sentence."""
+"""What may precede a source that opens the sentence."""
 
 ENDS_SOURCE: Final = frozenset(",:—") | {Tag.SPEECH}
 """What ends the source behind ``according to``."""
@@ -55,13 +55,13 @@ NO_SIGNATURE: Final = frozenset({Tag.AUXILIARY, Tag.SUBORDINATOR, Tag.SPEECH})
 """Words that a name and role under a quotation do not hold."""
 
 WORDING_NOUNS: Final = frozenset("words view opinion telling account estimation judgment judgement".split())
-"""What somebody's words are called: ``in her view``."""
+"""Nouns for the words of a source: ``in her view``."""
 
 SIGNATURE_DASHES: Final = frozenset("—–-―")
-"""Marks before a name that signs what stands before it."""
+"""Dashes before the name that signs a quotation."""
 
 MAX_SIGNATURE_WORDS: Final = 16
-"""A line with more words is no signature. Words."""
+"""Words of a signature, at most."""
 
 NOT_LABELS: Final = frozenset(
     "q&a live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
@@ -71,7 +71,7 @@ NOT_LABELS: Final = frozenset(
     "storm hurricane typhoon cyclone war crisis budget election elections cup final festival scandal pandemic covid brexit climate weather "
     "strike strikes fire floods flood earthquake summit trial inquiry review recipe travel football cricket rugby tennis".split()
 )
-"""Words before a colon that name no speaker."""
+"""Words before a colon that do not name a speaker."""
 
 
 @rule(
@@ -102,12 +102,12 @@ def according_to(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraf
 
 
 def _opens_sentence(words: list[Word], at: int) -> bool:
-    """Whether nothing but one word, a date or a conjunction stands before ``words[at]``, and no quotation."""
+    """True if only one word, dates or conjunctions precede ``words[at]``, and no quotation."""
     return (at <= 1 and words[0].tag not in QUOTATIONS) or all(word.tag in OPENING_WORDS for word in words[:at])
 
 
 def _content_around(sentence: Sentence, at: int, after: int) -> list[WordRange]:
-    """What ``according to X`` is about: the words before it, else those after it, or both where it interrupts."""
+    """Return the content of ``according to X``: the words before it, else those behind it, or both if it interrupts them."""
     words = sentence.words
     opens = _opens_sentence(words, at)
     before = [] if opens else [(0, at)]
@@ -122,7 +122,7 @@ def _content_around(sentence: Sentence, at: int, after: int) -> list[WordRange]:
 
 
 def _interrupts(before: Word, after: Word) -> bool:
-    """Whether what is said goes on behind its source: after a comma, and a quotation with a quotation."""
+    """True if the content goes on behind its source: behind a comma, and a quotation with a quotation."""
     return after.tag in QUOTATIONS if before.tag in QUOTATIONS else before.tag == "," and after.tag not in OPENS_CLAUSE
 
 
@@ -148,7 +148,7 @@ def in_words_of(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft
 
 
 def _whose_words(sentence: Sentence, at: int) -> tuple[WordRange, int] | None:
-    """Whose words, and one past them, where ``in …`` at a place says so."""
+    """Return the source of ``in X's words`` at ``at``, and the index behind it; else None."""
     words, high = sentence.words, sentence.words_end
     if [word.low for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
         source = phrase_after(words, at + 4, high)
@@ -187,7 +187,7 @@ def noun(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def _noun_end(sentence: Sentence, start: int) -> int:
-    """Where the clause of a noun ends: at a mark, or before the verb that the noun itself is the subject of."""
+    """Return the end of the clause of a noun: a mark, or the verb of which the noun is the subject."""
     words, verbs = sentence.words, 0
     for i in range(start, sentence.words_end):
         opens_verb = words[i].tag == Tag.AUXILIARY and words[i - 1].tag != Tag.AUXILIARY
@@ -205,7 +205,7 @@ def _noun_end(sentence: Sentence, start: int) -> int:
     near_miss="Note: The tunnel is closed on Mondays.",
 )
 def label(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
-    """``Minister: C``: a name or a role, a colon, and what they say."""
+    """``Minister: C``: a name or a role, a colon, and the content."""
     del cue
     words = sentence.words
     colon = next((i for i in range(min(10, sentence.words_end)) if words[i].tag == ":"), None)
@@ -228,7 +228,7 @@ def label(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def _names_speaker(sentence: Sentence, start: int, end: int, *, known_only: bool = False) -> bool:
-    """Whether the words are a name, a role or a body, and nothing else; ``known_only``: a role, a body or an acronym."""
+    """True if the words are only a name, a role or an organization; with ``known_only`` a name must be an acronym."""
     words = sentence.words[start:end]
     if not words or any(word.tag not in WITHIN_LABEL for word in words) or any(w.low in NOT_LABELS for w in words):
         return False
@@ -265,7 +265,7 @@ def headline(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def _quoted_plan(sentence: Sentence) -> Iterator[ClaimDraft]:
-    """``X ‘to quit’``: what the paper has from somebody whom the headline does not name."""
+    """Yield ``X ‘to quit’``: the source of the quotation is not in the headline."""
     if any(word.tag in QUOTATIONS and word.text[1:4] == "to " for word in sentence.words[1:]):
         claim = sentence.new_claim(
             "claim.headline", sentence.content_ranges((0, sentence.words_end)), 0.5, "expectation"
@@ -275,7 +275,7 @@ def _quoted_plan(sentence: Sentence) -> Iterator[ClaimDraft]:
 
 
 def _is_signature(sentence: Sentence, start: int) -> bool:
-    """Whether the words after a dash are a name: all capitalised, and a body, a role, or an acronym among them."""
+    """True if the words behind a dash are a name: capitals, with an organization, a role or an acronym among them."""
     words = sentence.words[start : sentence.words_end]
     if any(word.tag not in WITHIN_SIGNATURE for word in words) or not any(word.tag == Tag.NAME for word in words):
         return sentence.words_end - start <= 3 and any(word.low in ROLES | ORGANIZATIONS | DOCUMENTS for word in words)
@@ -296,7 +296,7 @@ def _headline_claim(sentence: Sentence, source: WordRange, content: WordRange) -
     near_miss="“The harbour is not for sale” — or so it seemed",
 )
 def signed(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
-    """``“C” — X``: a quotation with a name after a dash, perhaps with age, place or role, and nothing else."""
+    """``“C” — X``: a quotation with only a name behind a dash, perhaps with age, place or role."""
     del cue
     words, high = sentence.words, sentence.words_end
     if high < 3 or words[0].tag != Tag.SPEECH or words[1].tag not in SIGNATURE_DASHES:
@@ -308,7 +308,7 @@ def signed(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 
 
 def find_signer(sentence: Sentence, start: int) -> WordRange | None:
-    """The name and role that stand at ``start``, where nothing but age and place follow in the sentence, and no clause."""
+    """Return the name and role at ``start``, if only age and place follow in the sentence, and no clause; else None."""
     words, high = sentence.words, sentence.words_end
     if not 0 < high - start <= MAX_SIGNATURE_WORDS or words[start].tag not in OPENS_NAME:
         return None
