@@ -45,7 +45,9 @@ def read_interview(
         return _replace_claims(claims, [paragraph for paragraph, _ in labelled], said)
     asked, answered = find_turns(paragraphs, text)
     who = find_interviewee(text, title, answered[0][0].sentence.words[0].start) if answered else None
-    return _replace_claims(claims, [*asked, *answered], [answer_claim(paragraph, who) for paragraph in answered] if who else [])
+    return _replace_claims(
+        claims, [*asked, *answered], [answer_claim(paragraph, who) for paragraph in answered] if who else []
+    )
 
 
 def _replace_claims(
