@@ -166,3 +166,12 @@ def test_marks_are_paired_at_the_edges_of_their_conditions(text: str, words: lis
 )
 def test_the_words_between_marks_are_counted(text: str, kind: str, report: Report) -> None:
     assert [quote.kind for quote in report(text, language="de").quotes] == [kind]
+
+
+def test_an_inch_mark_behind_a_number_is_no_stray_mark(report: Report) -> None:
+    assert report('The board is 12" wide and "short," she said.').problems == ()
+
+
+def test_marks_within_a_quotation_that_runs_on_are_a_part_of_it(report: Report) -> None:
+    article = report("“It held, ‘so far’ and stood.\n\n“It is,” Asa Holt said.")
+    assert [quote.text for quote in article.quotes] == ["It held, ‘so far’ and stood. It is,"]
