@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import json
 import shutil
 import tomllib
 from pathlib import Path
@@ -11,6 +11,7 @@ import nox
 
 nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = False
+nox.options.reuse_venv = "yes"
 nox.options.sessions = ["lint", "types", "fast"]
 
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -18,6 +19,8 @@ PREFIX = "Programming Language :: Python :: 3."
 PYTHONS = [f"3.{line.removeprefix(PREFIX)}" for line in PROJECT["classifiers"] if line.startswith(PREFIX)]
 FAST = "not slow and not hypothesis"
 ENCODER_TESTS = ["tests/attribution/test_encoder.py", "tests/attribution/test_invariants.py"]
+INTERNAL = ("articlekit.attribution.", "articlekit.parsers.")
+"""Packages whose names users do not import. What the root exports from them counts as a name of the root."""
 
 
 def install(session: nox.Session, *groups: str, editable: bool = True) -> None:
@@ -25,6 +28,15 @@ def install(session: nox.Session, *groups: str, editable: bool = True) -> None:
     session.install("--quiet", "--upgrade", "pip>=25.1")
     arguments = [argument for group in groups for argument in ("--group", group)]
     session.install("--quiet", *arguments, *(["-e", "."] if editable else []))
+
+
+def incomplete_types(report: str) -> list[str]:
+    """Return the public names in the JSON of ``pyright --verifytypes`` whose types are not complete."""
+    symbols = json.loads(report)["typeCompleteness"]["symbols"]
+    public = [one for one in symbols if one["isExported"] and not one["name"].startswith(INTERNAL)]
+    if not public:
+        return ["pyright found no public name"]
+    return [one["name"] for one in public if not one["isTypeKnown"] or one["isTypeAmbiguous"]]
 
 
 def wheel_of_encoder(session: nox.Session) -> str:
@@ -41,7 +53,7 @@ def tests(session: nox.Session) -> None:
     if "--wheel" in arguments:
         arguments.remove("--wheel")
         (wheel,) = Path("dist").glob("*.whl")
-        session.install("--quiet", f"{wheel}[test]", "pytest-xdist>=3.8")
+        session.install("--quiet", f"{wheel}[test]")
         session.run("pytest", "-n", "2", "tests", *arguments)
         return
     install(session, "test")
@@ -73,10 +85,16 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Check types: mypy on all code, pyright on what users see."""
+    """Check types: mypy on all code, pyright on calls as users write them and on the type of each public name."""
     install(session, "types")
     session.run("mypy")
     session.run("pyright", "--project", "tests/typing")
+    verify = ["pyright", "--verifytypes", "articlekit", "--ignoreexternal", "--outputjson"]
+    report = session.run(
+        *verify, silent=True, success_codes=[0, 1]
+    )  # 1: some name is incomplete, perhaps an internal one
+    if incomplete := incomplete_types(str(report)):
+        session.error(f"types are not complete: {', '.join(incomplete)}")
 
 
 @nox.session
@@ -89,8 +107,9 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def lowest(session: nox.Session) -> None:
-    """Run the fast tests with every dependency at its lower bound."""
-    requirements = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["encoder"]]
+    """Run the fast tests with every dependency of users at its lower bound, extras included."""
+    extras = PROJECT["optional-dependencies"]
+    requirements = [*PROJECT["dependencies"], *(line for extra in extras if extra != "test" for line in extras[extra])]
     bounds = Path(session.create_tmp(), "lowest.txt")
     # The encoder's weights have an upper bound; they are built here and not held to a bound.
     bounds.write_text("\n".join(one.replace(">=", "==") for one in requirements if "," not in one), encoding="utf-8")
@@ -107,14 +126,17 @@ def build(session: nox.Session) -> None:
     install(session, "build", editable=False)
     shutil.rmtree("dist", ignore_errors=True)
     session.run("python", "-m", "build")
-    session.run("python", "-m", "pip", "uninstall", "--quiet", "--yes", "build", "pyproject_hooks")
-    session.install("--quiet", *map(str, Path("dist").glob("*.whl")))
+    session.run("twine", "check", "--strict", *map(str, Path("dist").iterdir()))
+    (wheel,) = Path("dist").resolve().glob("*.whl")
     elsewhere = Path(session.create_tmp(), "elsewhere")
     shutil.rmtree(elsewhere, ignore_errors=True)
     shutil.copytree("examples", elsewhere / "examples")
     session.chdir(elsewhere)
-    session.run("python", "examples/quickstart.py")
-    session.run("python", "examples/page.py", "examples/reports/ferry.html", silent=True)
+    session.run("python", "-m", "venv", "user")
+    python = str(next(Path("user").glob("*/python*")).absolute())
+    session.run(python, "-m", "pip", "install", "--quiet", str(wheel), external=True)
+    session.run(python, "examples/quickstart.py", external=True)
+    session.run(python, "examples/page.py", "examples/reports/ferry.html", silent=True, external=True)
 
 
 @nox.session
@@ -122,4 +144,4 @@ def alone(session: nox.Session) -> None:
     """Run each test file by itself: none may rely on what another imported or changed."""
     install(session, "test")
     for path in sorted(Path("tests").rglob("test_*.py")):
-        session.run("pytest", "-q", "-m", FAST, str(path), success_codes=[0, 5], env={**os.environ})
+        session.run("pytest", "-q", "-m", FAST, str(path), success_codes=[0, 5])  # 5: no fast test

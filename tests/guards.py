@@ -69,9 +69,13 @@ class SocketOpenedError(BaseException):
     """A test reached for the network. No Exception, so that no broad ``except`` can hide it."""
 
 
-@cache
 def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+    return _parsed(path.read_text(encoding="utf-8"))
+
+
+@cache  # by text: the copies of the tree, each with one file changed, are not parsed again
+def _parsed(text: str) -> ast.Module:
+    return ast.parse(text)
 
 
 def _modules(root: Path) -> dict[str, Path]:

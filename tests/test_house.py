@@ -240,6 +240,7 @@ def dump_samples(*arguments: str, seed: str) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_the_result_depends_neither_on_the_hash_seed_nor_on_the_day() -> None:
     one = dump_samples(seed="1")
     assert one

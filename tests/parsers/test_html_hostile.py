@@ -128,6 +128,7 @@ def test_no_address_that_runs_or_carries_data_is_given_as_a_url() -> None:
     assert all(url.startswith(("https://", "http://", "mailto:")) for url in urls if url)
 
 
+@pytest.mark.slow
 def test_threads_and_repeated_calls_give_the_same_as_one_call() -> None:
     pages = [*list(HOSTILE.values())[::5], on_a_page("")]
     alone = [outcome(page) for page in pages]

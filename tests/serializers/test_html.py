@@ -291,6 +291,7 @@ def test_an_article_without_blocks_shows_its_text() -> None:
     assert "It rained." in Page(to_html(Article(text="It rained."))).text_in_tag("article")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_browser_shows_overlapping_claims_in_the_colours_of_both_sources(width: int, tmp_path: Path) -> None:

@@ -235,6 +235,7 @@ class Stream:
             del one
 
 
+@pytest.mark.slow
 def test_a_reader_takes_only_the_articles_of_one_batch(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(arrow, "BATCH_ROWS", 4)
     stream = Stream(article, 40)
@@ -245,6 +246,7 @@ def test_a_reader_takes_only_the_articles_of_one_batch(article: Article, monkeyp
     assert sum(batch.num_rows for batch in reader) == 76
 
 
+@pytest.mark.slow
 def test_csv_and_parquet_keep_few_articles_in_memory(
     article: Article, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
