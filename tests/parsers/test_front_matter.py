@@ -51,6 +51,11 @@ def test_front_matter_has_a_limited_depth(levels: int, is_read: bool) -> None:
     assert bool(front.values) is is_read
 
 
+@pytest.mark.parametrize(("length", "is_read"), [(65_000, True), (66_000, False)])
+def test_front_matter_has_a_limited_length(length: int, is_read: bool) -> None:
+    assert bool(split_front_matter(f"---\ntitle: {'x' * length}\n---\n{BODY}").values) is is_read
+
+
 def test_three_dots_also_end_front_matter() -> None:
     assert split_front_matter("---\ntitle: Rain\n...\nIt rained.").body == "It rained."
 
@@ -75,7 +80,7 @@ def test_text_without_front_matter_is_unchanged(text: str) -> None:
     [
         "title: 'never closed",
         "title: Rain\nand prose under it",
-        "title: Mayor: we lost\nTitle: again",
+        "title: rain\nTitle: Mayor: we lost",
         "title: {Rain\ndate: today",
         "a: " + "[" * 30_000,
         "a: " + "[" * 30 + "]" * 30,
