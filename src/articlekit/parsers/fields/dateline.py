@@ -1,4 +1,4 @@
-"""The place line that opens a wire report: ``GENEVA, June 13 (Reuters) -``."""
+"""Rules for ``Article.dateline``: ``GENEVA, June 13 (Reuters) -``."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from articlekit.parsers.rules import Candidate, Rule, rule
     example="Harbour closed\n\nMARROW BAY, Kent, June 13 (Reuters) - The harbour closed on Friday.",
     near_miss="Harbour closed\n\nThe harbour - the harbour closed on Friday.",
 )
-def place_line(draft: Draft) -> Iterator[Candidate[Dateline]]:
-    """Place, date and agency before the dash that opens the first paragraph. The line stays in the text."""
+def dateline(draft: Draft) -> Iterator[Candidate[Dateline]]:
+    """Place, date and agency before a dash at the start of the first paragraph. They stay in the text."""
     for block in header_blocks(draft):
-        line = find_dateline(block.text) if block.kind == "paragraph" else None
-        if line:
-            yield Candidate(Dateline(place=line.place, agency=line.agency, text=line.text), line.text)
+        found = find_dateline(block.text) if block.kind == "paragraph" else None
+        if found:
+            yield Candidate(Dateline(place=found.place, agency=found.agency, text=found.text), found.text)
             return
 
 
-DATELINE: tuple[Rule[Dateline], ...] = (place_line,)
+DATELINE: tuple[Rule[Dateline], ...] = (dateline,)

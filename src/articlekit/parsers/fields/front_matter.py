@@ -1,4 +1,4 @@
-"""What front matter or the caller states outright: language, section, keywords."""
+"""Values of front matter as candidates."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from articlekit.parsers.rules import Candidate
 
 
 def front_matter_values(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[str]]:
-    """Every value that the front matter states under ``keys``, in the order of the keys."""
+    """Yield the values of front matter under ``keys``, in the order of the keys."""
     for key in keys:
         for value in draft.facts.meta.get(f"front_matter:{key}", ()):
             if value.strip():

@@ -1,4 +1,4 @@
-"""Pictures: addresses, captions and credits."""
+"""Rules for ``Article.images``: URLs, captions and credits."""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ from articlekit.parsers.lines.names import is_person
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.image_urls import is_same_image, is_site_image
 
-_SLASHED = re.compile(r"\(?(?P<credit>[^.!?:;()/]{2,60}\s?/\s?[^.!?:;()/]{2,80})\)?")
+_SLASHED_CREDIT = re.compile(r"\(?(?P<credit>[^.!?:;()/]{2,60}\s?/\s?[^.!?:;()/]{2,80})\)?")
+_TEXT = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
 
 
-def _slashed(text: str) -> str | None:
-    """Two short names with a slash between them, as pictures are signed: ``Telegram / Coast Guard``."""
-    match = _SLASHED.fullmatch(text) if len(text) <= MAX_CREDIT_CHARS else None
+def _read_slashed_credit(text: str) -> str | None:
+    """Return a credit of two short names with a slash between them: ``Telegram / Coast Guard``. None if it is not one."""
+    match = _SLASHED_CREDIT.fullmatch(text) if len(text) <= MAX_CREDIT_CHARS else None
     return match["credit"].strip() if match else None
 
 
 def _are_people(credit: str) -> bool:
-    """Whether all that stand between slashes are people."""
+    """True if all names between slashes are people."""
     return all(map(is_person, re.split(r"\s?/\s?", credit)))
 
 
@@ -36,48 +37,49 @@ def _are_people(credit: str) -> bool:
     near_miss="# Harbour closed\n\n[A pier](pier.jpg)\n\n*The pier on Friday. Photo: Ada Quill*\n\nThe harbour closed.",
 )
 def image(draft: Draft) -> Iterator[Candidate[Image]]:
-    """Every picture, with the caption and the credit in the lines right under it."""
+    """Every image, with the caption and the credit in the lines directly below it."""
     blocks = draft.body.kept
-    for number, block in enumerate(blocks):
+    for index, block in enumerate(blocks):
         if block.image is not None:
-            under = blocks[number + 1 : number + 3]
+            below = blocks[index + 1 : index + 3]
             if draft.body.captions_attached:
-                under = [line for line in under[:1] if _is_signed(line)]
-            yield _with_caption(block, block.image, under)
+                below = [line for line in below[:1] if _is_unmarked_caption(line)]
+            yield _with_caption(block, block.image, below)
 
 
-def _is_signed(block: DraftBlock) -> bool:
-    """Whether a line that the markup does not mark as a caption is one nevertheless: a credit, or in italics with one."""
+def _is_unmarked_caption(block: DraftBlock) -> bool:
+    """True if a line without the markup of a caption is a caption: only a credit, or in italics with a credit."""
     if len(block.text) > (MAX_CAPTION_CHARS if block.emphasis else MAX_CREDIT_CHARS):
         return False
     caption, credit = split_caption(block.words)
     return credit is not None and (block.emphasis or caption is None)
 
 
-def _with_caption(block: DraftBlock, picture: Image, under: list[DraftBlock]) -> Candidate[Image]:
+def _with_caption(block: DraftBlock, image: Image, below: list[DraftBlock]) -> Candidate[Image]:
+    """Return a candidate for an image with the captions among the lines below it."""
     lines: list[DraftBlock] = []
-    if picture.caption:
-        picture = _described(evolve(picture, caption=None), picture.caption)
-    for line in under:
-        if not _is_caption(line, picture):
+    if image.caption:
+        image = _add_caption(evolve(image, caption=None), image.caption)
+    for line in below:
+        if not _is_caption(line, image):
             break
         lines.append(line)
-        picture = _described(picture, line.words)
-    raw = " ".join(line.text for line in lines) or picture.alt or picture.url or ""
-    return Candidate(picture, raw, (block, *lines))
+        image = _add_caption(image, line.words)
+    raw = " ".join(line.text for line in lines) or image.alt or image.url or ""
+    return Candidate(image, raw, (block, *lines))
 
 
-def _described(picture: Image, line: str) -> Image:
-    """``picture`` with what ``line`` adds to it."""
+def _add_caption(image: Image, line: str) -> Image:
+    """Return ``image`` with the caption and the credit in ``line``, if it has none."""
     caption, credit = split_caption(line)
-    return evolve(picture, caption=picture.caption or caption, credit=picture.credit or credit)
+    return evolve(image, caption=image.caption or caption, credit=image.credit or credit)
 
 
-def _is_caption(block: DraftBlock, picture: Image) -> bool:
-    """Whether the line under a picture is its caption: in italics or bold, or its alternative text again, or with a credit."""
+def _is_caption(block: DraftBlock, image: Image) -> bool:
+    """True if the line below an image is its caption: in italics or bold, equal to its alternative text, or with a credit."""
     if block.kind != "paragraph" or not 0 < len(block.text) <= MAX_CAPTION_CHARS or block.image:
         return False
-    return block.emphasis or block.words == picture.alt or split_caption(block.words)[1] is not None
+    return block.emphasis or block.words == image.alt or split_caption(block.words)[1] is not None
 
 
 @rule(
@@ -86,7 +88,7 @@ def _is_caption(block: DraftBlock, picture: Image) -> bool:
     near_miss="# Harbour closed\n\nPhotos of the pier went round the world.\n\nThe harbour closed.",
 )
 def credit_line(draft: Draft) -> Iterator[Candidate[Image]]:
-    """``Photo: …`` or ``© …`` at the head, where the picture itself was not kept."""
+    """``Photo: …`` or ``© …`` in the header, if the image itself was not kept."""
     for block in header_blocks(draft):
         credit = read_credit(block.text) if block.kind == "paragraph" and len(block.text) <= MAX_CREDIT_CHARS else None
         if credit:
@@ -99,41 +101,35 @@ def credit_line(draft: Draft) -> Iterator[Candidate[Image]]:
     near_miss="# Harbour closed\n\n**Coast Guard / Harbour Master Tom Reed at odds.**\n\nThe harbour closed.",
 )
 def bold_credit(draft: Draft) -> Iterator[Candidate[Image]]:
-    """Two names with a slash between them, alone in bold or italics at the head."""
+    """Two names with a slash between them, alone in bold or italics in the header."""
     for block in header_blocks(draft):
         if is_prose(block):
             return
-        credit = _slashed(block.text) if block.emphasis and block.kind == "paragraph" else None
-        # On a page, where pictures have captions, two people in bold are the writers.
+        credit = _read_slashed_credit(block.text) if block.emphasis and block.kind == "paragraph" else None
+        # On a page that marks its captions, two people in bold are the writers.
         if credit and block.text[0].isupper() and not (draft.body.captions_attached and _are_people(credit)):
             yield Candidate(Image(credit=credit), block.text, (block,))
 
 
-IMAGES: tuple[Rule[Image], ...] = (image, credit_line, bold_credit)
-
-
-_STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
-
-
 @rule(
     "images.metadata",
-    example=f"<meta property='og:image' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<meta property='og:image:alt' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_STORY}",
+    example=f"<meta property='og:image' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_TEXT}",
+    near_miss=f"<meta property='og:image:alt' content='https://courier.example/pier.jpg'><h1>Harbour closed</h1>{_TEXT}",
 )
 def lead_image(draft: Draft) -> Iterator[Candidate[Image]]:
-    """The picture that JSON-LD or OpenGraph gives for the article, where the story does not show it."""
-    stated = next((one for one in lead_images(draft) if one.url and not is_site_image(one.url)), None)
-    if stated is None or stated.url is None:
+    """The image that JSON-LD or OpenGraph gives for the article, if the text does not show it."""
+    lead = next((image for image in lead_images(draft) if image.url and not is_site_image(image.url)), None)
+    if lead is None or lead.url is None:
         return
-    if not any(_is_same(stated, block.image) for block in draft.body.blocks if block.image):
-        yield Candidate(stated, stated.url)
+    if not any(_is_same(lead, block.image) for block in draft.body.blocks if block.image):
+        yield Candidate(lead, lead.url)
 
 
-def _is_same(stated: Image, shown: Image) -> bool:
-    """Whether the story shows the stated picture: its file in some size, or one with its caption."""
-    if stated.caption and (shown.caption or "").startswith(stated.caption):
+def _is_same(lead: Image, visible: Image) -> bool:
+    """True if an image in the text is the lead image: its file in some size, or one with its caption."""
+    if lead.caption and (visible.caption or "").startswith(lead.caption):
         return True
-    return bool(stated.url and shown.url) and is_same_image(stated.url or "", shown.url or "")
+    return bool(lead.url and visible.url) and is_same_image(lead.url or "", visible.url or "")
 
 
-WEB_IMAGES: tuple[Rule[Image], ...] = (lead_image,)
+IMAGES: tuple[Rule[Image], ...] = (image, credit_line, bold_credit, lead_image)

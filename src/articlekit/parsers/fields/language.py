@@ -1,4 +1,4 @@
-"""The language of a web page: as it states it, else as its text shows it."""
+"""Rules for ``Article.language``: the caller's, in metadata, or guessed from the text."""
 
 from __future__ import annotations
 
@@ -15,16 +15,20 @@ from articlekit.parsers.lines.language_tags import read_language_tag
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import plain_text, property_values
 
-ENOUGH = 20
-"""Words, or characters of a script that one language is written in, by which a language can be told."""
-MOST = 5000
-"""Characters of the text that are looked at."""
-FEW, CLEAR = 3, 2.5
-"""How many words that only it has a language needs beside one much like it, and how many times as many as that one."""
-SHARE, LEAD = 0.12, 1.3
-"""Which share of its words have to be a language's commonest ones, and how many times as many as any other language's."""
+MIN_LANGUAGE_WORDS = 20
+"""Words, or characters of a script that only one language uses, that a text needs for a guess."""
+MAX_LANGUAGE_CHARS = 5000
+"""Characters of the text that are read."""
+MIN_COMMON_WORD_SHARE = 0.12
+"""Share of the words of a text that must be the commonest words of its language."""
+MIN_LEAD = 1.3
+"""Factor by which a language must have more common words than the next one."""
+MIN_OWN_WORDS = 3
+"""Words of its own that one of two similar languages needs."""
+MIN_OWN_WORD_LEAD = 2.5
+"""Factor by which it must have more of them than the other."""
 
-_STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+_TEXT = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
 _SCRIPTS = (
     ("ko", re.compile("[가-힣]")),
     ("ja", re.compile("[ぁ-ヺ]")),
@@ -43,10 +47,10 @@ _SCRIPTS = (
     ("ml", re.compile("[ഀ-ൿ]")),
     ("km", re.compile("[ក-៹]")),
 )
-"""Scripts that one language of news is written in. Japanese is known by its syllables, before the characters that it shares."""
+"""Scripts of one language each. Japanese is recognized by its syllables, before the characters that it shares with Chinese."""
 _WORD = re.compile(r"[^\W\d_][^\s\d.,;:!?\"'’‘“”„«»()\[\]…–—/|।،-]*")
-"""A word; marks above and below the letters belong to it."""
-_COMMON = {
+"""A word, with combining marks above and below its letters."""
+_COMMON_WORDS = {
     "en": "the of and to in that is was for on with as at by from it he they his has had have be this are were not but said who",
     "de": "der die das und in den von zu mit im ist auf nicht ein eine für des dem sich auch als es an werden aus er hat dass sie nach",
     "fr": "le la les des et en un une du est que dans pour qui par sur au pas plus ne se avec ce il sont aux mais cette ont été",
@@ -79,24 +83,31 @@ _COMMON = {
     "hi": "के में की है से का को और ने पर यह कि एक हैं भी नहीं इस हो था लिए कर गया",
     "mr": "आहे आणि या व नाही हे ते की होते करण्यात असे केली तर होता मात्र झाली",
 }
-"""The commonest words of languages."""
-_LANGUAGES: dict[str, list[str]] = {}
-for _language, _words in _COMMON.items():
-    for _one in _words.split():
-        _LANGUAGES.setdefault(_one, []).append(_language)
+"""The commonest words of each language."""
+
+
+def _languages_of_words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for language, words in _COMMON_WORDS.items():
+        for word in words.split():
+            found.setdefault(word, []).append(language)
+    return found
+
+
+_LANGUAGES_OF_WORD = _languages_of_words()
 
 
 @rule(
     "language.html",
-    example=f"<html lang='en-GB'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<html lang='plain English'><h1>Harbour closed</h1>{_STORY}",
+    example=f"<html lang='en-GB'><h1>Harbour closed</h1>{_TEXT}",
+    near_miss=f"<html lang='plain English'><h1>Harbour closed</h1>{_TEXT}",
 )
-def language_of_page(draft: Draft) -> Iterator[Candidate[str]]:
+def language_in_metadata(draft: Draft) -> Iterator[Candidate[str]]:
     """A BCP 47 tag in ``lang``, ``inLanguage``, ``content-language`` or ``og:locale``."""
-    return _stated_languages(draft)
+    return _languages_in_metadata(draft)
 
 
-def _stated_languages(draft: Draft) -> Iterator[Candidate[str]]:
+def _languages_in_metadata(draft: Draft) -> Iterator[Candidate[str]]:
     values = chain(
         draft.facts.meta.get("html:lang", ()),
         property_values(draft.facts.node, "inLanguage"),
@@ -109,20 +120,20 @@ def _stated_languages(draft: Draft) -> Iterator[Candidate[str]]:
 
 @rule(
     "language.text",
-    example=f"<h1>Harbour closed</h1>{_STORY}<p>It was the wind that broke the pier.</p>",
-    near_miss=f"<h1>Harbour closed</h1>{_STORY}",
+    example=f"<h1>Harbour closed</h1>{_TEXT}<p>It was the wind that broke the pier.</p>",
+    near_miss=f"<h1>Harbour closed</h1>{_TEXT}",
 )
 def language_of_text(draft: Draft) -> Iterator[Candidate[str]]:
-    """The language of a page that states none, where its script or its commonest words leave no doubt."""
-    if not is_web_page(draft) or draft.given.language or any(True for _ in _stated_languages(draft)):
+    """The language of the text of a page without a language in its metadata, if its script or its commonest words are clear."""
+    if not is_web_page(draft) or draft.given.language or any(True for _ in _languages_in_metadata(draft)):
         return
-    text = "\n".join(block.text for block in draft.body.kept)[:MOST]
+    text = "\n".join(block.text for block in draft.body.kept)[:MAX_LANGUAGE_CHARS]
     if language := guess_language(text):
         yield Candidate(language, text[:80])
 
 
 def guess_language(text: str) -> str | None:
-    """The language that a text is written in. None: it is too short, or two languages would do.
+    """Return the language of a text. None if the text is too short, or fits two languages.
 
     >>> guess_language("Der Hafen ist seit Freitag zu, und es weiß auch niemand, wann er für die Boote von der Insel wieder auf ist.")
     'de'
@@ -130,32 +141,31 @@ def guess_language(text: str) -> str | None:
     letters = len(text) // 2
     for language, script in _SCRIPTS if not text.isascii() else ():
         found = len(script.findall(text))
-        if found >= ENOUGH and found > letters / (4 if language == "ja" else 1):
+        if found >= MIN_LANGUAGE_WORDS and found > letters / (4 if language == "ja" else 1):
             return language
     words = _WORD.findall(text.lower())
-    seen: Counter[str] = Counter(language for word in words for language in _LANGUAGES.get(word, ()))
+    seen: Counter[str] = Counter(language for word in words for language in _LANGUAGES_OF_WORD.get(word, ()))
     (first, most), (second, next_most) = [*seen.most_common(2), ("", 0), ("", 0)][:2]
-    if len(words) < ENOUGH or most < SHARE * len(words):
+    if len(words) < MIN_LANGUAGE_WORDS or most < MIN_COMMON_WORD_SHARE * len(words):
         return None
-    return first if most >= LEAD * next_most else _told_apart(words, first, second)
+    return first if most >= MIN_LEAD * next_most else _distinguish(words, first, second)
 
 
-def _told_apart(words: list[str], first: str, second: str) -> str | None:
-    """Which of two languages much alike a text is in, by the words that only one of them has. None: both would do."""
-    own = [languages for word in words if len({first, second}.intersection(languages := _LANGUAGES.get(word, []))) == 1]
-    ones = sum(first in languages for languages in own)
-    others = len(own) - ones
-    if max(ones, others) < FEW or max(ones, others) < CLEAR * min(ones, others):
+def _distinguish(words: list[str], first: str, second: str) -> str | None:
+    """Return the one of two similar languages that a text fits, by the words that only one of them has. None if both fit."""
+    pair = {first, second}
+    own = [known for word in words if len(known := pair.intersection(_LANGUAGES_OF_WORD.get(word, ()))) == 1]
+    of_first = sum(first in known for known in own)
+    of_second = len(own) - of_first
+    more, fewer = max(of_first, of_second), min(of_first, of_second)
+    if more < MIN_OWN_WORDS or more < MIN_OWN_WORD_LEAD * fewer:
         return None
-    return first if ones > others else second
-
-
-WEB_LANGUAGE: tuple[Rule[str], ...] = (language_of_page, language_of_text)
+    return first if of_first > of_second else second
 
 
 @rule("language.caller", example="", near_miss="Headline\n\nThe harbour closed.")
 def language_of_caller(draft: Draft) -> Iterator[Candidate[str]]:
-    """The language that the caller gives in :attr:`Options.language`."""
+    """The language in :attr:`Options.language`."""
     if draft.given.language:
         yield Candidate(draft.given.language, "")
 
@@ -172,4 +182,9 @@ def language_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
             yield Candidate(tag, candidate.raw)
 
 
-LANGUAGE: tuple[Rule[str], ...] = (language_of_caller, language_in_front_matter)
+LANGUAGE: tuple[Rule[str], ...] = (
+    language_of_caller,
+    language_in_front_matter,
+    language_in_metadata,
+    language_of_text,
+)

@@ -1,9 +1,9 @@
-"""Who published a web page: the name that its markup gives, the better one where it gives several."""
+"""Rules for ``Article.publisher``: metadata, the title, front matter, or a name that spells the domain."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from unicodedata import normalize
 
@@ -17,200 +17,197 @@ from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import node_types, plain_name, plain_text, property_values
 from articlekit.parsers.web.urls import is_web_address, registrable_domain
 
-MAX_NAME_CHARS = 60
-"""Characters of a name."""
 MIN_PARTIAL_NAME_LETTERS = 6
-"""Letters of the shortest name of which the address may say more: ``tidewater``, ``tidewatermag``."""
+"""Letters of a name that may be only a part of the domain: ``tidewater`` in ``tidewatermag``."""
 MIN_PARTIAL_NAME_SHARE = 0.6
-"""Which share of the address such a name has to be."""
-_SITES = frozenset("website newspaper periodical newsmediaorganization organization".split())
-"""Types of what an article is part of that are a publication and no page."""
-_STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
-_LEGAL = re.compile(
+"""Share of the domain that such a name must be."""
+MAX_NAME_WORDS = 7
+"""Words of a name in the text that are joined to compare them with the domain."""
+_PUBLICATION_TYPES = frozenset("website newspaper periodical newsmediaorganization organization".split())
+"""schema.org types of a publication that an article is part of, in lower case."""
+_TEXT = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
+_LEGAL_FORM = re.compile(
     r",?\s(?:GmbH(?:\s?&\s?Co\.?\s?KG)?|mbH|AG|UG|KG|SE|A/S|ApS|AS|ASA|AB|Oy|B\.?V\.?|N\.?V\.?|S\.?L\.?U?\.?|S\.?A\.?S?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?"
     r"|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|PLC|Corp\.?|PC|Pty\.?(?:\sLtd\.?)?|Ltda\.?|sp\.\sz\so\.o\.|s\.r\.o\.|a\.s\.)$"
 )
-"""The legal form of a company, behind its name."""
-_ARTICLE = re.compile(r"(?:the|het|de|der|die|das|le|la|les|el|il)(?=\w{3})")
-"""What a name may begin with that its address leaves out."""
-_BAR = re.compile(r"\s?\|\s?")
-_LOGIN = re.compile(r"admin\b|webmaster|\w{2,40}@|^(?:user|root|test)\b", re.IGNORECASE)
-"""What a content system calls those who work with it."""
+"""The legal form of a company, after its name."""
+_ARTICLE_WORD = re.compile(r"(?:the|het|de|der|die|das|le|la|les|el|il)(?=\w{3})")
+"""The article at the start of a name, which the domain may leave out."""
+_BAR_SEPARATOR = re.compile(r"\s?\|\s?")
+_ACCOUNT_NAME = re.compile(r"admin\b|webmaster|\w{2,40}@|^(?:user|root|test)\b", re.IGNORECASE)
+"""The name of an account of the content management system."""
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 
 
-def _in_jsonld(draft: Draft) -> Iterator[str]:
-    """``publisher`` of the article in JSON-LD or microdata; a person only where the site is called after them."""
+def _names_in_jsonld(draft: Draft) -> Iterator[str]:
+    """Yield the ``publisher`` of the article in JSON-LD or microdata; a person only if the domain confirms the name."""
     for node in (draft.facts.node, draft.facts.item):
         for value in property_values(node, "publisher"):
             name = plain_name(value)
-            person = isinstance(value, dict) and node_types(value) == {"person"}
-            if name and not (person and _label(draft) and not _is_supported(draft, name)):
+            is_human = isinstance(value, dict) and node_types(value) == {"person"}
+            if name and not (is_human and _domain_key(draft) and not _is_plausible(draft, name)):
                 yield name
 
 
-def _in_meta(draft: Draft) -> Iterator[str]:
+def _names_in_meta(draft: Draft) -> Iterator[str]:
     return meta_values(draft, "og:site_name", "dc.publisher", "dcterms.publisher", "application-name")
 
 
-def _of_site(draft: Draft) -> Iterator[str]:
-    """The site's own name in JSON-LD, or that of the publication that the article is part of."""
+def _names_of_website(draft: Draft) -> Iterator[str]:
+    """Yield the name of the web site in JSON-LD, and of the publication that the article is part of."""
     for value in draft.facts.meta.get("jsonld:website", ()):
         if words := plain_text(value):
             yield words
     for value in property_values(draft.facts.node, "isPartOf"):
-        if isinstance(value, dict) and node_types(value) & _SITES and (name := plain_name(value)):
+        if isinstance(value, dict) and node_types(value) & _PUBLICATION_TYPES and (name := plain_name(value)):
             yield name
 
 
-def _in_title(draft: Draft) -> Iterator[str]:
-    """The first or the last part of the page's title that is the name in its address."""
+def _names_in_title(draft: Draft) -> Iterator[str]:
+    """Yield the last and the first part of the page's title if they spell the domain."""
     for title in (*draft.facts.meta.get("html:title", ())[:1], *meta_values(draft, "og:title")):
         parts = split_at_separators(title)
-        yield from (part for part in (parts[-1], parts[0]) if len(parts) > 1 and _is_spelt(draft, part))
+        yield from (part for part in (parts[-1], parts[0]) if len(parts) > 1 and _spells_domain(draft, part))
 
 
 @fact
-def _label(draft: Draft) -> str:
-    """The name in the address, run together: ``theharbourcourier``. Empty: there is no address."""
+def _domain_key(draft: Draft) -> str:
+    """Return the match key of the domain without its suffix: ``theharbourcourier``. Empty if the URL is unknown."""
     return match_key((article_domain(draft) or "").partition(".")[0])
 
 
-def _is_spelt(draft: Draft, name: str) -> bool:
-    """Whether a name is the domain, or the one in it, accents, an article and a word such as ``mag`` apart."""
-    label, words = _bare(_label(draft)), _bare(_letters(name))
-    longer = label.startswith(words) and len(words) >= max(
-        MIN_PARTIAL_NAME_LETTERS, MIN_PARTIAL_NAME_SHARE * len(label)
-    )
-    return bool(words) and (words == label or longer or words == match_key(article_domain(draft) or ""))
+def _spells_domain(draft: Draft, name: str) -> bool:
+    """True if a name is the domain or its first label, apart from accents, an article and a word such as ``mag``."""
+    label, words = _without_article(_domain_key(draft)), _without_article(_letters_key(name))
+    min_letters = max(MIN_PARTIAL_NAME_LETTERS, MIN_PARTIAL_NAME_SHARE * len(label))
+    is_beginning = label.startswith(words) and len(words) >= min_letters
+    return bool(words) and (words == label or is_beginning or words == match_key(article_domain(draft) or ""))
 
 
-def _letters(name: str) -> str:
-    """The letters of a name, run together and without accents, as addresses have them."""
+def _letters_key(name: str) -> str:
+    """Return the match key of a name without accents, as domains are spelled."""
     return match_key(normalize("NFKD", name))
 
 
-def _bare(squeezed: str) -> str:
-    return _ARTICLE.sub("", squeezed, count=1) if _ARTICLE.match(squeezed) else squeezed
+def _without_article(key: str) -> str:
+    return _ARTICLE_WORD.sub("", key, count=1) if _ARTICLE_WORD.match(key) else key
 
 
-def _is_supported(draft: Draft, name: str) -> bool:
-    """Whether the address or the title speaks for a name, or neither can: the address abbreviates it, or it is in other letters."""
-    words, label = _bare(_letters(name)), _bare(_label(draft))
-    if _LEGAL.search(name) or _LOGIN.search(name) or "." in name:
+def _is_plausible(draft: Draft, name: str) -> bool:
+    """True if the domain or the title confirms a name, or the domain abbreviates it, or cannot spell it."""
+    words, label = _without_article(_letters_key(name)), _without_article(_domain_key(draft))
+    if _LEGAL_FORM.search(name) or _ACCOUNT_NAME.search(name) or "." in name:
         return False
-    if not words.isascii() or not label or label in words or _abbreviates(label, words):
+    if not words.isascii() or not label or label in words or _is_abbreviation(label, words):
         return True
     return any(
-        _bare(_letters(part)) == words
+        _without_article(_letters_key(part)) == words
         for title in draft.facts.meta.get("html:title", ())[:1]
         for part in split_at_separators(title)
     )
 
 
-def _abbreviates(label: str, words: str) -> bool:
-    """Whether the letters of ``label`` stand in ``words`` in their order, the first one first: ``hcourier``."""
+def _is_abbreviation(label: str, words: str) -> bool:
+    """True if ``words`` contain the letters of ``label`` in order and begin with its first letter: ``hcourier``."""
     letters = iter(words)
     return words[:1] == label[:1] and all(letter in letters for letter in label)
 
 
-def _named(draft: Draft, names: Iterator[str]) -> Iterator[Candidate[Publisher]]:
-    """The names that can be a publisher's, without what is said about it behind a bar."""
+def _publishers(draft: Draft, names: Iterable[str]) -> Iterator[Candidate[Publisher]]:
+    """Yield the names that can be a publisher's, without additions after a bar."""
     for raw in names:
-        name = _alone(draft, raw)
-        if name and not (is_web_address(name) or _LOGIN.search(name)):
+        name = _clean_name(draft, raw)
+        if name and not (is_web_address(name) or _ACCOUNT_NAME.search(name)):
             yield Candidate(Publisher(name=name, domain=article_domain(draft)), raw)
 
 
-def _alone(draft: Draft, name: str) -> str:
-    """A name without what stands behind a bar, and without what is not in the address."""
-    parts = [part for part in _BAR.split(name.strip("@ ")) if part]
-    spelt = [part for part in chain(parts, split_at_separators(name)) if _is_spelt(draft, part)]
-    named = [part for part in spelt if "." not in part]
-    named += [part for part in parts if len(parts) > 1 and _is_supported(draft, part)]
-    words = next(iter(named or (spelt if len(parts) > 1 else ()) or parts), "").strip(' -–—"“”')
-    plain = _LEGAL.sub("", words)
-    return plain if plain != words and _is_spelt(draft, plain) else words
+def _clean_name(draft: Draft, name: str) -> str:
+    """Return the part of a name between bars that the domain or the title confirms, or the first part."""
+    parts = [part for part in _BAR_SEPARATOR.split(name.strip("@ ")) if part]
+    spelling = [part for part in chain(parts, split_at_separators(name)) if _spells_domain(draft, part)]
+    confirmed = [part for part in spelling if "." not in part]
+    confirmed += [part for part in parts if len(parts) > 1 and _is_plausible(draft, part)]
+    words = next(iter(confirmed or (spelling if len(parts) > 1 else ()) or parts), "").strip(' -–—"“”')
+    without_form = _LEGAL_FORM.sub("", words)
+    return without_form if without_form != words and _spells_domain(draft, without_form) else words
 
 
 @rule(
     "publisher.confirmed",
     example="<link rel='canonical' href='https://www.harbourcourier.example/a'><meta property='og:site_name' content='Harbour Courier'>"
-    f"<meta name='dc.publisher' content='Harbour Courier'><title>Harbour closed - Harbour Courier</title><h1>Harbour closed</h1>{_STORY}"
+    f"<meta name='dc.publisher' content='Harbour Courier'><title>Harbour closed - Harbour Courier</title><h1>Harbour closed</h1>{_TEXT}"
     '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Tidewater Press Group Ltd"}}</script>',
     near_miss="<link rel='canonical' href='https://www.harbourcourier.example/a'><meta property='og:site_name' content='Harbour Courier'>"
-    f"<meta name='dc.publisher' content='Harbour Courier'><title>Harbour closed - Harbour Courier</title><h1>Harbour closed</h1>{_STORY}"
+    f"<meta name='dc.publisher' content='Harbour Courier'><title>Harbour closed - Harbour Courier</title><h1>Harbour closed</h1>{_TEXT}"
     '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Harbour Courier"}}</script>',
 )
 def confirmed(draft: Draft) -> Iterator[Candidate[Publisher]]:
-    """The stated name that the address spells, or that ends the title as it does, where nothing speaks for the first one stated.
+    """A later name in the metadata, or in the title, that spells the domain, if nothing confirms the first name.
 
-    That is often the company behind the paper, the account of its content system, or an agency.
+    The first is then often the company that owns the newspaper, an account of the content management system, or an agency.
     """
-    front_matter_values = [*_in_jsonld(draft), *_in_meta(draft), *_of_site(draft)]
-    named = _LEGAL.sub("", front_matter_values[0]) if front_matter_values else ""
-    if front_matter_values and not (
-        _is_supported(draft, front_matter_values[0]) or ("." not in named and _is_spelt(draft, named))
-    ):
-        better = (
-            name for name in chain(front_matter_values[1:], _in_title(draft)) if _is_spelt(draft, _alone(draft, name))
-        )
-        company = _LEGAL.search(front_matter_values[0]) is not None
-        yield from _named(draft, (name for name in better if not _LEGAL.search(name) and (company or "." not in name)))
+    first, *others = [*_names_in_jsonld(draft), *_names_in_meta(draft), *_names_of_website(draft)] or [""]
+    without_form = _LEGAL_FORM.sub("", first)
+    is_confirmed = _is_plausible(draft, first) or ("." not in without_form and _spells_domain(draft, without_form))
+    if not first or is_confirmed:
+        return
+    is_company = _LEGAL_FORM.search(first) is not None
+    yield from _publishers(
+        draft,
+        (
+            name
+            for name in chain(others, _names_in_title(draft))
+            if _spells_domain(draft, _clean_name(draft, name))
+            and not _LEGAL_FORM.search(name)
+            and (is_company or "." not in name)
+        ),
+    )
 
 
 @rule(
     "publisher.jsonld",
     example='<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Harbour Courier"}}</script>'
-    f"<h1>Harbour closed</h1>{_STORY}",
+    f"<h1>Harbour closed</h1>{_TEXT}",
     near_miss='<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Harbour Courier"}}</script>'
-    f"<h1>Harbour closed</h1>{_STORY}",
+    f"<h1>Harbour closed</h1>{_TEXT}",
 )
 def publisher_in_jsonld(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """``publisher`` of the article in JSON-LD or microdata."""
-    return _named(draft, _in_jsonld(draft))
+    return _publishers(draft, _names_in_jsonld(draft))
 
 
 @rule(
     "publisher.opengraph",
-    example=f"<meta property='og:site_name' content='Harbour Courier'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<meta property='og:title' content='Harbour Courier'><h1>Harbour closed</h1>{_STORY}",
+    example=f"<meta property='og:site_name' content='Harbour Courier'><h1>Harbour closed</h1>{_TEXT}",
+    near_miss=f"<meta property='og:title' content='Harbour Courier'><h1>Harbour closed</h1>{_TEXT}",
 )
 def publisher_in_opengraph(draft: Draft) -> Iterator[Candidate[Publisher]]:
     """``og:site_name``, Dublin Core's ``publisher`` or ``application-name``."""
-    return _named(draft, _in_meta(draft))
+    return _publishers(draft, _names_in_meta(draft))
 
 
 @rule(
     "publisher.website",
     example='<script type="application/ld+json">{"@type": "WebSite", "name": "Harbour Courier"}</script>'
-    f"<h1>Harbour closed</h1>{_STORY}",
+    f"<h1>Harbour closed</h1>{_TEXT}",
     near_miss='<script type="application/ld+json">{"@type": "WebPage", "name": "Harbour Courier"}</script>'
-    f"<h1>Harbour closed</h1>{_STORY}",
+    f"<h1>Harbour closed</h1>{_TEXT}",
 )
 def website(draft: Draft) -> Iterator[Candidate[Publisher]]:
-    """``name`` of the web site in JSON-LD, or of the publication that the article says that it is part of."""
-    return _named(draft, _of_site(draft))
+    """``name`` of the web site in JSON-LD, or of the publication that the article is part of."""
+    return _publishers(draft, _names_of_website(draft))
 
 
 @rule(
     "publisher.title",
     example="<link rel='canonical' href='https://www.harbourcourier.example/a'><title>Harbour closed - Harbour Courier</title>"
-    f"<h1>Harbour closed</h1>{_STORY}",
+    f"<h1>Harbour closed</h1>{_TEXT}",
     near_miss="<link rel='canonical' href='https://www.harbourcourier.example/a'><title>Harbour closed - Ferries in port</title>"
-    f"<h1>Harbour closed</h1>{_STORY}",
+    f"<h1>Harbour closed</h1>{_TEXT}",
 )
-def at_title(draft: Draft) -> Iterator[Candidate[Publisher]]:
-    """What stands behind or before a bar or a dash in the title, where the address spells it."""
-    return _named(draft, _in_title(draft))
-
-
-WEB_PUBLISHER: tuple[Rule[Publisher], ...] = (confirmed, publisher_in_jsonld, publisher_in_opengraph, website, at_title)
-
-
-_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-
-
-_LONGEST_NAME = 7
+def in_title(draft: Draft) -> Iterator[Candidate[Publisher]]:
+    """The first or last part of the title, before or after a bar or a dash, if it spells the domain."""
+    return _publishers(draft, _names_in_title(draft))
 
 
 @rule(
@@ -232,10 +229,10 @@ def publisher_in_front_matter(draft: Draft) -> Iterator[Candidate[Publisher]]:
     example="# Harbour closed\n\nThe mayor told the Harbour Courier so.\n\nSource: https://www.harbourcourier.example/a",
     near_miss="# Harbour closed\n\nThe mayor told the Harbour Post so.\n\nSource: https://www.harbourcourier.example/a",
 )
-def name_in_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
-    """The paper's name where words of the article, run together, are the name in its address."""
+def name_in_url(draft: Draft) -> Iterator[Candidate[Publisher]]:
+    """Words of the article that spell the domain when they are joined."""
     domain = None if draft.facts.site_names else article_domain(draft)
-    for text in _texts(draft) if domain else ():
+    for text in _all_texts(draft) if domain else ():
         if name := find_name_of_domain(text, domain):
             yield Candidate(Publisher(name=name, domain=domain), name)
             return
@@ -246,32 +243,32 @@ def name_in_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
     example="# Harbour closed\n\nThe harbour closed.\n\nSource: https://www.courier.example/a",
     near_miss="# Harbour closed\n\nThe harbour closed.\n\nSource: www courier",
 )
-def domain_of_address(draft: Draft) -> Iterator[Candidate[Publisher]]:
-    """The registrable domain alone, where nothing confirms a name."""
+def domain_of_url(draft: Draft) -> Iterator[Candidate[Publisher]]:
+    """The registrable domain without a name."""
     domain = article_domain(draft)
     if domain:
         yield Candidate(Publisher(domain=domain), draft.decided.url or "")
 
 
-def _texts(draft: Draft) -> Iterator[str]:
-    """Everything that the page says, lines that were taken out included."""
+def _all_texts(draft: Draft) -> Iterator[str]:
+    """Yield the title and the text of all blocks, also of those that left the text."""
     if draft.decided.title:
         yield draft.decided.title
     yield from (block.text for block in draft.body.blocks if block.text)
 
 
 def article_domain(draft: Draft) -> str | None:
-    """The registrable domain of the article's address. None: no address is known."""
+    """Return the registrable domain of the article's URL. None if the URL is unknown."""
     return registrable_domain(draft.decided.url) if draft.decided.url else None
 
 
 def find_name_of_domain(text: str, domain: str | None) -> str | None:
-    """The paper's name in ``text``, as its domain spells it: ``harbour-courier.example`` → ``Harbour Courier``."""
+    """Return the words of ``text`` that spell a domain: ``harbour-courier.example`` → ``Harbour Courier``."""
     return find_spelling(text, domain.partition(".")[0].replace("-", "")) if domain else None
 
 
 def find_spelling(text: str, label: str) -> str | None:
-    """The words of ``text``, each with a capital, that run together as ``label``; a leading ``The`` is kept or missing.
+    """Return the capitalized words of ``text`` that are ``label`` when joined, with or without a leading ``The``.
 
     >>> find_spelling("He told The Harbour Courier so.", "theharbourcourier")
     'The Harbour Courier'
@@ -284,7 +281,7 @@ def find_spelling(text: str, label: str) -> str | None:
         if not word.group()[0].isupper() and word.group() != "the":
             continue
         run = ""
-        for last in words[first : first + _LONGEST_NAME]:
+        for last in words[first : first + MAX_NAME_WORDS]:
             run += match_key(last.group())
             if run in (label, "the" + label, bare) and len(run) > 2 and text[word.start()].isupper():
                 return text[word.start() : last.end()]
@@ -293,4 +290,13 @@ def find_spelling(text: str, label: str) -> str | None:
     return None
 
 
-PUBLISHER: tuple[Rule[Publisher], ...] = (publisher_in_front_matter, name_in_address, domain_of_address)
+PUBLISHER: tuple[Rule[Publisher], ...] = (
+    confirmed,
+    publisher_in_jsonld,
+    publisher_in_opengraph,
+    website,
+    in_title,
+    publisher_in_front_matter,
+    name_in_url,
+    domain_of_url,
+)

@@ -1,9 +1,9 @@
-"""The standfirst: the paragraph under the headline that sums the story up."""
+"""Rules for ``Article.summary``: the standfirst of the page or text, or the description in the metadata."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain
 
 from attrs import evolve
 
@@ -14,8 +14,17 @@ from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import plain_text, property_values
 
-LONGEST = 350
-APPARATUS = ("authors", "published", "modified")
+MIN_STANDFIRST_CHARS = 30
+"""Characters of a standfirst in bold or italics: shorter lines are labels."""
+MAX_STANDFIRST_CHARS = 350
+"""Characters of a standfirst that no markup confirms."""
+MIN_LOWERCASE_WORDS = 4
+"""Words in lower case that a standfirst above a byline needs: a byline that no rule read has few."""
+HEADER_FIELDS = ("authors", "published", "modified")
+"""Fields whose lines are below the headline."""
+_SKIPPED = (*HEADER_FIELDS, "text")
+"""Fields of lines that may be between the standfirst and the headline or the image."""
+_TEXT = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
 
 
 @rule(
@@ -25,8 +34,8 @@ APPARATUS = ("authors", "published", "modified")
     near_miss="<h1>Harbour closed</h1><p>Storm keeps the ferries in port for a third day.</p>"
     "<p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long.</p>",
 )
-def shown(draft: Draft) -> Iterator[Candidate[str]]:
-    """What the page sets off as its standfirst; it stays in the text."""
+def visible(draft: Draft) -> Iterator[Candidate[str]]:
+    """The standfirst by the markup of the page. It stays in the text."""
     lines = [block for block in draft.body.kept if block.kind == "standfirst"]
     if lines:
         yield Candidate(" ".join(block.words for block in lines), "\n\n".join(block.text for block in lines))
@@ -39,9 +48,9 @@ def shown(draft: Draft) -> Iterator[Candidate[str]]:
 )
 def above_byline(draft: Draft) -> Iterator[Candidate[str]]:
     """The one block between the headline and the byline or date line."""
-    between = _under_title(draft)
-    if len(between) == 1 and between[0].kind in ("paragraph", "heading") and _sums_up(between[0].text):
-        yield _standfirst(between[0])
+    between = _blocks_below_title(draft)
+    if len(between) == 1 and between[0].kind in ("paragraph", "heading") and _is_summary(between[0].text):
+        yield _standfirst_candidate(between[0])
 
 
 @rule(
@@ -50,7 +59,7 @@ def above_byline(draft: Draft) -> Iterator[Candidate[str]]:
     near_miss="# Harbour closed\n\n**Storm.**\n\n" + "The harbour closed. " * 8,
 )
 def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
-    """A sentence in bold or italics right before the first paragraph of prose."""
+    """A sentence in bold or italics directly before the first long paragraph."""
     last: DraftBlock | None = None
     for block in draft.body.kept:
         if is_prose(block):
@@ -58,8 +67,8 @@ def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
         last = block
     else:
         return
-    if last and _set_off(last):
-        yield _standfirst(last)
+    if last and _is_emphasized_sentence(last):
+        yield _standfirst_candidate(last)
 
 
 @rule(
@@ -67,16 +76,16 @@ def emphasized(draft: Draft) -> Iterator[Candidate[str]]:
     example="# Harbour closed\n\n*Storm keeps the ferries in port for a third day.*\n\n![Pier](pier.jpg)\n\nThe harbour closed.",
     near_miss="# Harbour closed\n\nPhoto: *Ada Quill*\n\n![Pier](pier.jpg)\n\nThe harbour closed.",
 )
-def above_picture(draft: Draft) -> Iterator[Candidate[str]]:
-    """A sentence in bold or italics right under the headline, with a picture under it."""
+def above_image(draft: Draft) -> Iterator[Candidate[str]]:
+    """A sentence in bold or italics directly below the headline and above an image."""
     first = next(iter(draft.body.kept), None)
-    if first is None or not _set_off(first):
+    if first is None or not _is_emphasized_sentence(first):
         return
-    place = draft.body.blocks.index(first)
-    above = (block for block in reversed(draft.body.blocks[:place]) if _field(block) not in (*APPARATUS, "text"))
-    below = (block for block in islice(draft.body.blocks, place + 1, None) if _field(block) not in (*APPARATUS, "text"))
-    if _field(next(above, None)) == "title" and _field(next(below, None)) == "images":
-        yield _standfirst(first)
+    index = draft.body.blocks.index(first)
+    above = (field for block in reversed(draft.body.blocks[:index]) if (field := _field_of(block)) not in _SKIPPED)
+    below = (field for block in draft.body.blocks[index + 1 :] if (field := _field_of(block)) not in _SKIPPED)
+    if next(above, "") == "title" and next(below, "") == "images":
+        yield _standfirst_candidate(first)
 
 
 @rule(
@@ -89,15 +98,15 @@ def summary_in_front_matter(draft: Draft) -> Iterator[Candidate[str]]:
     return front_matter_values(draft, ("description", "summary", "standfirst", "dek", "excerpt", "subtitle"))
 
 
-def _under_title(draft: Draft) -> list[DraftBlock]:
-    """The blocks that stand between the headline and the byline or date line; empty where there is no such pair."""
+def _blocks_below_title(draft: Draft) -> list[DraftBlock]:
+    """Return the blocks between the headline and the byline or date line. Empty if there is no such pair, or too many blocks."""
     between: list[DraftBlock] = []
     below_title = False
     for block in draft.body.blocks:
-        field = _field(block)
+        field = _field_of(block)
         if field == "title":
             below_title, between = True, []
-        elif field in APPARATUS and below_title:
+        elif field in HEADER_FIELDS and below_title:
             return between
         elif block.taken_by is None and below_title:
             between.append(block)
@@ -106,44 +115,40 @@ def _under_title(draft: Draft) -> list[DraftBlock]:
     return []
 
 
-def _field(block: DraftBlock | None) -> str:
-    """The field whose rule took the block out of the body; empty where none did."""
-    return ((block and block.taken_by) or "").partition(".")[0]
+def _field_of(block: DraftBlock) -> str:
+    """Return the field whose rule took the block out of the text. Empty if the block is still in it."""
+    return (block.taken_by or "").partition(".")[0]
 
 
-def _set_off(block: DraftBlock) -> bool:
-    """Whether a paragraph is a sentence in bold or italics."""
-    return block.emphasis and block.kind == "paragraph" and 30 <= len(block.text) <= LONGEST
+def _is_emphasized_sentence(block: DraftBlock) -> bool:
+    """True if a paragraph is a sentence in bold or italics."""
+    has_length = MIN_STANDFIRST_CHARS <= len(block.text) <= MAX_STANDFIRST_CHARS
+    return block.emphasis and block.kind == "paragraph" and has_length
 
 
-def _sums_up(text: str) -> bool:
-    """Whether a line says something: a byline that was not understood has few words that begin with a small letter."""
-    plain = sum(word[0].islower() for word in text.split())
-    return len(text) <= LONGEST and plain > 3 and not text.casefold().startswith("by ")
+def _is_summary(text: str) -> bool:
+    """True if a line is a sentence and not a byline that no rule read."""
+    lowercase_words = sum(word[0].islower() for word in text.split())
+    has_words = lowercase_words >= MIN_LOWERCASE_WORDS
+    return has_words and len(text) <= MAX_STANDFIRST_CHARS and not text.casefold().startswith("by ")
 
 
-def _standfirst(block: DraftBlock) -> Candidate[str]:
+def _standfirst_candidate(block: DraftBlock) -> Candidate[str]:
     return Candidate(block.words, block.text, (block,), evolve(block, kind="standfirst", level=None))
 
 
-SUMMARY: tuple[Rule[str], ...] = (shown, above_byline, emphasized, above_picture, summary_in_front_matter)
-
-
-_STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>"
-
-
-def _strings(values: Iterable[object]) -> Iterator[Candidate[str]]:
+def _plain_texts(values: Iterable[object]) -> Iterator[Candidate[str]]:
     return (Candidate(words, words) for value in values if (words := plain_text(value)))
 
 
 @rule(
     "summary.description",
-    example=f"<meta name='description' content='Ferries stay in port.'><h1>Harbour closed</h1>{_STORY}",
-    near_miss=f"<meta name='keywords' content='Ferries stay in port.'><h1>Harbour closed</h1>{_STORY}",
+    example=f"<meta name='description' content='Ferries stay in port.'><h1>Harbour closed</h1>{_TEXT}",
+    near_miss=f"<meta name='keywords' content='Ferries stay in port.'><h1>Harbour closed</h1>{_TEXT}",
 )
 def description(draft: Draft) -> Iterator[Candidate[str]]:
     """``description`` in JSON-LD, OpenGraph or HTML."""
-    return _strings(
+    return _plain_texts(
         chain(
             property_values(draft.facts.node, "description"),
             meta_values(draft, "og:description", "description", "twitter:description", "dc.description"),
@@ -151,4 +156,11 @@ def description(draft: Draft) -> Iterator[Candidate[str]]:
     )
 
 
-WEB_SUMMARY: tuple[Rule[str], ...] = (description,)
+SUMMARY: tuple[Rule[str], ...] = (
+    visible,
+    above_byline,
+    emphasized,
+    above_image,
+    summary_in_front_matter,
+    description,
+)
