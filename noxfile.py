@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tomllib
 from pathlib import Path
@@ -133,7 +134,7 @@ def build(session: nox.Session) -> None:
     shutil.copytree("examples", elsewhere / "examples")
     session.chdir(elsewhere)
     session.run("python", "-m", "venv", "user")
-    python = str(next(Path("user").glob("*/python*")).absolute())
+    python = str(Path("user", "Scripts" if os.name == "nt" else "bin", "python").absolute())
     session.run(python, "-m", "pip", "install", "--quiet", str(wheel), external=True)
     session.run(python, "examples/quickstart.py", external=True)
     session.run(python, "examples/page.py", "examples/reports/ferry.html", silent=True, external=True)
