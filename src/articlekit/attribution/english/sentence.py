@@ -58,6 +58,10 @@ CONTRASTING: Final = frozenset("while although though whereas but".split())
 """Words that contrast a clause with the clause before."""
 
 
+MAX_WORDS_TO_THAT: Final = 16
+"""Words from a cue to its *that*, at most."""
+
+
 @define
 class Sentence:
     """A sentence with its words and cues, and the phrases that the rules have found in it."""
@@ -229,7 +233,7 @@ def find_that_clause(sentence: Sentence, at: int) -> int | None:
     """Return the index where the content begins behind a ``that`` of the cue before ``at``; None without one."""
     words = sentence.words
     others = {cue.start for cue in sentence.cues}
-    for i in range(at, min(sentence.words_end, at + 16)):
+    for i in range(at, min(sentence.words_end, at + MAX_WORDS_TO_THAT)):
         word = words[i]
         if word.low == "that" and i + 1 < sentence.words_end:
             return i if words[i + 1].tag == Tag.AUXILIARY else i + 1

@@ -13,6 +13,9 @@ from articlekit.attribution.rules.engine import SentenceReading
 from articlekit.attribution.rules.verbs_after_content import SPEECH_FRAMES
 from articlekit.attribution.rules.without_verb import SIGNATURE_DASHES, find_signer
 
+MAX_INTRODUCTION_WORDS: Final = 12
+"""Words of an introduction without a reporting verb, its colon included, at most."""
+
 RULES_WITHOUT_CONTINUATION: Final = frozenset({"claim.headline", "claim.noun"})
 """Rules whose source does not go on speaking in the next sentences."""
 
@@ -106,7 +109,7 @@ def _introduced_claim(reading: SentenceReading, following: SentenceReading | Non
             return sentence.cue_claim("claim.introduced", cue, [], subject, 0.8)
     origin = next((i + 1 for i, word in enumerate(words) if word.low in ("from", "by")), None)
     phrase = phrase_before(words, len(words) - 1) if origin is None else phrase_after(words, origin, len(words) - 1)
-    if phrase is None or len(words) > 12:
+    if phrase is None or len(words) > MAX_INTRODUCTION_WORDS:
         return None
     return sentence.name_source(sentence.new_claim("claim.introduced", [], 0.6), phrase)
 

@@ -52,6 +52,9 @@ AFTER_SOURCE: Final = frozenset(",;—–") | {Tag.TIME, Tag.PREPOSITION, Tag.AD
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can follow their content."""
 
+MAX_INTERRUPTION_WORDS: Final = 8
+"""Words between a cue and the comma behind which the content resumes, at most."""
+
 RESUMING_WORDS: Final = frozenset("because since to by from so until unless including".split())
 """Small words with which content goes on behind the speaker: ``Prices rose, he said, because of the war``. Others, such as
 ``who``, ``while`` and ``after``, more often begin words of the reporter."""
@@ -184,7 +187,7 @@ def _resumed_content(sentence: Sentence, at: int, quoted: bool) -> WordRange | N
     first = words[start]
     if first.low not in RESUMING_WORDS and (quoted or first.tag in OPENS_REMARK or first.low.endswith("ing")):
         return None
-    if comma - at > 8:
+    if comma - at > MAX_INTERRUPTION_WORDS:
         return None
     return start, find_clause_end(sentence, start)
 

@@ -180,7 +180,7 @@ def participle(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]
         return
     if set(cue.verb.frames) <= {"infinitive", "with"} and sentence.lower_text(cue.end, cue.end + 1) != "to":
         return
-    if before.low in ("began", "begin", "begins", "kept", "keeps", "started", "stopped", "without", "avoid", "avoided"):
+    if before.low in ("began", "begin", "begins", "kept", "keeps", "started", "stopped", "avoid", "avoided"):
         return
     joined = before.tag in JOINS_PARTICIPLE or before.tag == Tag.SPEECH
     subject = find_main_subject(sentence, cue.start) if joined else sentence.phrase_before(cue)

@@ -63,6 +63,9 @@ SIGNATURE_DASHES: Final = frozenset("—–-―")
 MAX_SIGNATURE_WORDS: Final = 16
 """Words of a signature, at most."""
 
+MAX_LABEL_WORDS: Final = 9
+"""Words before the colon of a label, at most."""
+
 NOT_LABELS: Final = frozenset(
     "q&a live update updates analysis opinion watch video photos exclusive breaking explainer factbox timeline q a note "
     "correction editor's related read more plus also here bottom-line example result reason question answer answers "
@@ -208,7 +211,7 @@ def label(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``Minister: C``: a name or a role, a colon, and the content."""
     del cue
     words = sentence.words
-    colon = next((i for i in range(min(10, sentence.words_end)) if words[i].tag == ":"), None)
+    colon = next((i for i in range(min(MAX_LABEL_WORDS + 1, sentence.words_end)) if words[i].tag == ":"), None)
     if not colon or colon + 1 >= sentence.words_end or sentence.block_kind == "title":
         return
     if any(verb.start < colon for verb in sentence.cues):  # A clause of its own: ``The mayor said: …``.
