@@ -1,4 +1,4 @@
-"""Bylines: names without roles and places, and lines that only begin with ``By``."""
+"""Bylines: names without job titles and places, and lines that only begin with By."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_a_byline_gives_its_names(line: str, names: list[str]) -> None:
         "By 2030",
     ],
 )
-def test_a_line_that_only_begins_with_by_is_no_byline(line: str) -> None:
+def test_a_line_that_only_begins_with_by_is_not_a_byline(line: str) -> None:
     assert read_by_line(line) is None
 
 
@@ -54,14 +54,14 @@ def test_an_agency_in_the_byline_is_an_organization() -> None:
     assert [(a.name, a.kind) for a in article.authors] == [("Ada Quill", "person"), ("Reuters", "organization")]
 
 
-def test_an_authors_page_is_kept_as_address_and_as_link() -> None:
+def test_an_authors_page_is_kept_as_url_and_as_link() -> None:
     report = "# Harbour closed\n\nBy [Ada Quill](/authors/quill)\n\nThe harbour closed."
     article = articlekit.parse(report, url="https://courier.example/a")
     assert [a.url for a in article.authors] == ["https://courier.example/authors/quill"]
     assert [(link.kind, link.text, link.span) for link in article.links] == [("author", "Ada Quill", None)]
 
 
-def test_a_byline_and_a_date_in_one_line_are_told_apart() -> None:
+def test_a_byline_and_a_date_in_one_line_are_separated() -> None:
     article = articlekit.parse("# Harbour closed\n\nBy Ada Quill | 13 June 2025 | 4 min read\n\nThe harbour closed.")
     assert [a.name for a in article.authors] == ["Ada Quill"]
     assert article.published is not None
@@ -109,7 +109,7 @@ def test_names_date_and_reading_time_of_one_line_leave_the_body(
         "[Storm Nears Coast](/storm) | 4 min read",
     ],
 )
-def test_a_name_beside_a_date_alone_is_no_byline(line: str) -> None:
+def test_a_name_next_to_a_date_alone_is_not_a_byline(line: str) -> None:
     article = articlekit.parse(f"# Harbour closed after storm\n\n{line}\n\nThe harbour closed.")
     assert article.authors == ()
 
@@ -133,7 +133,7 @@ def test_a_name_beside_a_date_alone_is_no_byline(line: str) -> None:
         "By Staff Reporter, June 13, 2025",
     ],
 )
-def test_a_function_signs_for_nobody_and_leaves_the_body(line: str) -> None:
+def test_a_job_title_signs_for_nobody_and_leaves_the_body(line: str) -> None:
     article = articlekit.parse(f"# Harbour closed\n\n{line}\n\nThe harbour closed.")
     assert article.authors == ()
     assert article.text == "The harbour closed."
@@ -147,11 +147,11 @@ def test_a_function_signs_for_nobody_and_leaves_the_body(line: str) -> None:
         ("By Ada Quill, staff writer", ["Ada Quill"]),
     ],
 )
-def test_a_function_beside_a_name_is_no_second_name(line: str, names: list[str]) -> None:
+def test_a_job_title_next_to_a_name_is_not_a_second_name(line: str, names: list[str]) -> None:
     assert read_by_line(line) == names
 
 
-def test_a_function_in_the_front_matter_is_no_name() -> None:
+def test_a_job_title_in_the_front_matter_is_not_a_name() -> None:
     article = articlekit.parse("---\ntitle: Harbour closed\nauthor: Staff Reporter\n---\n\nThe harbour closed.")
     assert article.authors == ()
 

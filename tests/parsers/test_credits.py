@@ -1,4 +1,4 @@
-"""Credits under a report, and sentences that only look like them."""
+"""Credits after a report, and sentences that look like them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_a_credit_line_leaves_the_body_and_names_people_and_roles(line: str, cre
         "The council contributed to the fund.",
     ],
 )
-def test_a_sentence_of_the_story_is_no_credit(line: str) -> None:
+def test_a_sentence_of_the_story_is_not_a_credit(line: str) -> None:
     article = articlekit.parse(BODY + line)
     assert article.credits == ()
     assert article.text.endswith(line)

@@ -1,4 +1,4 @@
-"""Place lines: what opens a wire report, and what only looks like it."""
+"""Datelines at the start of a report, and lines that look like them."""
 
 from __future__ import annotations
 

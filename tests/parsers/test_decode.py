@@ -82,7 +82,7 @@ def test_input_at_the_limit_passes(raw: str | bytes) -> None:
         "https://example.com/a".encode("utf-16"),
     ],
 )
-def test_an_address_is_an_input_error_that_says_nothing_is_fetched(raw: str | bytes) -> None:
+def test_a_url_is_an_input_error_that_says_nothing_is_fetched(raw: str | bytes) -> None:
     with pytest.raises(InputError, match="does not fetch pages"):
         decoded(raw)
 
@@ -128,7 +128,7 @@ def test_a_path_is_an_input_error_that_names_parse_file(raw: str | bytes) -> Non
         "https://example.com/" + "a" * 900 + " is long",
     ],
 )
-def test_a_line_that_merely_looks_like_an_address_is_text(raw: str) -> None:
+def test_a_line_that_merely_looks_like_a_url_is_text(raw: str) -> None:
     assert decoded(raw).text == raw
 
 
@@ -148,7 +148,7 @@ def test_a_byte_order_mark_tells_the_charset_and_is_dropped(name: str) -> None:
         ('"utf-8"', "utf-8"),
     ],
 )
-def test_a_stated_charset_is_read_as_browsers_read_it(charset: str, codec: str) -> None:
+def test_a_declared_charset_is_read_as_browsers_read_it(charset: str, codec: str) -> None:
     text = "Café Pier" if "8859-2" in charset else "Café “Pier”"
     assert decoded(text.encode(codec), charset) == clean(text)
 
@@ -174,7 +174,7 @@ def test_a_byte_order_mark_at_the_head_of_text_is_dropped() -> None:
     assert decoded("\ufeffRain \ufefffell.") == clean("Rain \ufefffell.")
 
 
-def test_a_stated_charset_that_fails_is_a_problem_and_the_bytes_are_read_without_it() -> None:
+def test_a_declared_charset_that_fails_is_a_problem_and_is_ignored() -> None:
     result = decoded("Café".encode("cp1252"), "utf-8")
     assert result.text == "Café"
     assert codes(result) == ["guessed-charset", "guessed-charset"]
@@ -335,21 +335,21 @@ BINARIES = [
 @pytest.mark.parametrize(
     "read", [articlekit.parse, articlekit.parse_html, articlekit.parse_markdown, articlekit.parse_text]
 )
-def test_bytes_that_are_no_text_are_an_input_error_that_says_what_to_do(
+def test_bytes_that_are_not_text_are_an_input_error_that_says_what_to_do(
     read: Callable[[bytes], object], raw: bytes, told: str
 ) -> None:
     with pytest.raises(InputError, match=f"^the input is {told}"):
         read(raw)
 
 
-def test_a_file_that_is_no_text_is_an_input_error_too(tmp_path: Path) -> None:
+def test_a_file_that_is_not_text_is_an_input_error_too(tmp_path: Path) -> None:
     path = tmp_path / "report.html"
     path.write_bytes(gzip.compress(REPORT, mtime=0))
     with pytest.raises(InputError, match="gzip data"):
         articlekit.parse_file(path)
 
 
-def test_what_is_no_text_is_told_before_its_size() -> None:
+def test_binary_input_is_refused_before_its_size_is_checked() -> None:
     with pytest.raises(InputError, match="a PDF"):
         decoded(b"%PDF-1.7\n" + b"x" * 2 * LIMIT)
 

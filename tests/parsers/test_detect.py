@@ -106,7 +106,7 @@ def test_a_page_or_a_piece_of_one_is_html(text: str) -> None:
     assert detect_format(text) == "html"
 
 
-def test_a_comment_that_never_ends_is_no_page() -> None:
+def test_a_comment_that_never_ends_is_not_a_page() -> None:
     assert detect_format("<!-- The harbour closed.") == "text"
 
 

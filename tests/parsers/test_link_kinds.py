@@ -1,4 +1,4 @@
-"""What the links of a text are for."""
+"""The kinds of the links in a text and around images."""
 
 from __future__ import annotations
 
@@ -63,13 +63,13 @@ PICTURE = "<img src='/img/pier-300x200.jpg' width=600 alt='The pier'>"
         (URL, "original"),
     ],
 )
-def test_the_link_around_a_picture_is_media_only_where_it_shows_one(href: str, kind: str) -> None:
+def test_the_link_around_an_image_is_media_only_if_it_shows_one(href: str, kind: str) -> None:
     source = f"<h1>Harbour closed</h1><p>{PARAGRAPHS[0]}</p><a href='{href}'>{PICTURE}</a><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
     article = articlekit.parse_html(source, url=URL, attribute=False)
     assert [(link.kind, link.text, link.span) for link in article.links] == [(kind, "", None)]
 
 
-def test_one_target_of_several_pictures_is_one_link() -> None:
+def test_one_target_of_several_images_is_one_link() -> None:
     pictures = "".join(f"<a href='https://boats.example/buy'><img src='/{n}.jpg' width=600></a>" for n in (1, 2, 3))
     source = f"<h1>Harbour closed</h1><p>{PARAGRAPHS[0]}</p>{pictures}<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
     article = articlekit.parse_html(source, url=URL, attribute=False)
@@ -119,5 +119,5 @@ def test_menus_buttons_captions_and_short_labels_among_the_lines_lead_to_no_rela
     assert related(inner) == []
 
 
-def test_what_stands_under_the_story_is_not_among_its_lines() -> None:
+def test_lines_after_the_story_are_not_part_of_it() -> None:
     assert related("", f"<div>{STORM}</div>") == []

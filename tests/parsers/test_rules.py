@@ -1,4 +1,4 @@
-"""Every rule of the tables fires on its example and leaves its near miss alone."""
+"""Each rule of the tables fires on its example and not on its near miss."""
 
 from __future__ import annotations
 

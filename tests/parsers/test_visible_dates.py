@@ -1,4 +1,4 @@
-"""The dates that a web page shows: in the lines around its headline, in its time elements, under its story."""
+"""Dates that a web page shows: near the headline, in time elements, after the article."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_a_line_with_both_dates_gives_both_and_leaves_the_text(language: str, li
         ("fr", "<p>Par Anne Paul, publié le 12 mai 2025</p>"),
     ],
 )
-def test_a_date_behind_a_byline_is_read_in_the_language_of_the_page(language: str, line: str) -> None:
+def test_a_date_after_a_byline_is_read_in_the_language_of_the_page(language: str, line: str) -> None:
     article = read(line, language)
     assert dates(article) == ("2025-05-12", None)
     assert article.authors
@@ -76,7 +76,7 @@ def test_a_date_line_that_reads_two_ways_is_reported_and_no_text(line: str) -> N
     assert article.text.startswith("The harbour")
 
 
-def test_no_date_is_called_ambiguous_where_another_is_stated() -> None:
+def test_no_date_is_reported_as_ambiguous_if_the_metadata_has_one() -> None:
     head = '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-05-12"}</script>'
     article = read(f"{head}<p>Published: 12/05/2025</p>")
     assert dates(article) == ("2025-05-12", None)
@@ -93,14 +93,14 @@ def test_no_date_is_called_ambiguous_where_another_is_stated() -> None:
         ("<meta name=date content='2025-12-05'><div>Updated: 12/06/2025</div>", ["ambiguous-date"]),
     ],
 )
-def test_a_date_is_not_called_ambiguous_where_the_page_states_which_day_it_is(line: str, told: list[str]) -> None:
+def test_a_date_is_not_reported_as_ambiguous_if_the_metadata_gives_the_day(line: str, told: list[str]) -> None:
     assert [problem.code for problem in read(line).problems] == told
 
 
 @pytest.mark.parametrize(
     "line", ["Deadline: May 20, 2025", "Event date: May 20, 2025", "Start: <time datetime='2025-05-20'>Tuesday</time>"]
 )
-def test_a_date_behind_a_label_of_another_sort_is_not_the_reports(line: str) -> None:
+def test_a_date_after_a_label_of_another_sort_is_not_the_reports(line: str) -> None:
     assert read(f"<div>{line}</div>").published is None
 
 
@@ -140,7 +140,7 @@ def test_a_time_that_is_named_published_and_updated_is_the_publication() -> None
     assert dates(read(f"<div>{time}</div>")) == ("2025-05-14T20:11:00+02:00", None)
 
 
-def test_the_day_that_is_seen_counts_where_a_time_states_another() -> None:
+def test_the_visible_day_beats_the_day_of_a_time_element() -> None:
     assert dates(read("<div><time datetime='2025-05-20'>14 May 2025</time></div>")) == ("2025-05-14", None)
 
 
@@ -162,7 +162,7 @@ def test_a_time_in_words_is_read_from_what_it_states() -> None:
         ("<time datetime='2025-03-04T09:12:00Z'>4 March 2025, 10:12 EST</time>", "2025-03-04T10:12-05:00"),
     ],
 )
-def test_a_shown_time_gets_its_zone_from_the_moment_that_the_page_states(line: str, value: str) -> None:
+def test_a_visible_time_gets_its_zone_from_metadata(line: str, value: str) -> None:
     assert dates(read(f"<div>{line}</div>")) == (value, None)
 
 
@@ -175,7 +175,7 @@ def test_a_shown_time_gets_its_zone_from_the_moment_that_the_page_states(line: s
         ("2025-03-03T06:30:00+01:00", "March 4, 2025, 6:30 am", "2025-03-04T06:30"),
     ],
 )
-def test_a_shown_time_gets_its_zone_from_a_meta_element(stated: str, shown: str, value: str) -> None:
+def test_a_visible_time_gets_its_zone_from_a_meta_element(stated: str, shown: str, value: str) -> None:
     assert dates(read(f"<meta name=date content='{stated}'><div>{shown}</div>")) == (value, None)
 
 
@@ -206,7 +206,7 @@ def test_a_list_of_reports_has_no_date(wrap: str) -> None:
     assert article.published is None
 
 
-def test_the_only_date_that_is_shown_counts_though_it_is_called_an_update() -> None:
+def test_the_only_visible_date_counts_although_it_is_an_update() -> None:
     article = read(f"{SCRIPT}<div>Updated May 3, 2025</div>")
     assert dates(article) == ("2025-05-03", "2025-05-03")
     assert "published.only_updated" in [evidence.rule for evidence in article.evidence]
@@ -220,7 +220,7 @@ def test_the_only_date_that_is_shown_counts_though_it_is_called_an_update() -> N
         (SCRIPT + "<meta property='article:modified_time' content='2025-05-03'>", "", None),
     ],
 )
-def test_an_update_is_no_publication_in_a_stripped_copy_beside_another_date_or_unseen(
+def test_an_update_is_not_the_publication_in_a_stripped_copy_or_next_to_another_date(
     head: str, line: str, published: str | None
 ) -> None:
     assert dates(read(head + line))[0] == published
@@ -246,7 +246,7 @@ def test_a_date_in_the_footer_of_the_article_is_the_reports() -> None:
     assert dates(articlekit.parse_html(page, attribute=False)) == ("2025-05-12", None)
 
 
-def test_a_labelled_date_elsewhere_counts_against_a_later_statement() -> None:
+def test_a_labelled_date_elsewhere_beats_later_metadata() -> None:
     head = '<script type="application/ld+json">{"@type": "Article", "datePublished": "2025-11-29"}</script>'
     under = "<h2>More</h2><div>Published <time datetime='2025-08-13'>August 13, 2025</time></div>"
     assert dates(read(head, under=under))[0] == "2025-08-13"
@@ -255,12 +255,12 @@ def test_a_labelled_date_elsewhere_counts_against_a_later_statement() -> None:
 @pytest.mark.parametrize(
     ("stated", "published"), [("T22:02:58Z", "2025-05-11"), ("T02:02:58Z", "2025-05-12T02:02:58+00:00")]
 )
-def test_a_day_shown_before_the_stated_one_counts_where_no_zone_explains_it(stated: str, published: str) -> None:
+def test_a_visible_day_before_the_metadata_counts_if_no_zone_explains_it(stated: str, published: str) -> None:
     head = f'<script type="application/ld+json">{{"@type": "Article", "datePublished": "2025-05-12{stated}"}}</script>'
     assert dates(read(f"{head}<div>May 11, 2025</div>"))[0] == published
 
 
-def test_the_month_in_an_address_may_be_a_word() -> None:
+def test_the_month_in_a_url_may_be_a_word() -> None:
     assert dates(read("", url="https://courier.example/world/2025/may/12/harbour-closed"))[0] == "2025-05-12"
 
 
@@ -278,11 +278,11 @@ def test_a_name_that_says_date_and_published_states_the_date() -> None:
         ("Fri., June 13, 2025timer5 min. read", ("2025-06-13", None)),
     ],
 )
-def test_a_time_of_day_behind_a_bar_belongs_to_the_day_before_it(line: str, expected: tuple[str, str | None]) -> None:
+def test_a_time_of_day_after_a_bar_belongs_to_the_day_before_it(line: str, expected: tuple[str, str | None]) -> None:
     assert dates(read(f"<div>{line}</div>")) == expected
 
 
-def test_a_day_and_its_time_behind_a_bar_are_told_as_they_are_written() -> None:
+def test_a_day_and_its_time_after_a_bar_are_kept_as_written() -> None:
     published = read("<div>Ada Quill | June 13, 2025 | 7:40am</div>").published
     assert published is not None
     assert published.raw == "June 13, 2025 | 7:40am"
@@ -296,12 +296,12 @@ def stated(published: str, modified: str) -> tuple[str | None, str | None]:
 @pytest.mark.parametrize(
     "modified", ["1970-01-01T00:00:00+00:00", "1969-12-31T19:00:00-05:00", "2025-06-10", "2025-06-12T17:59+00:00"]
 )
-def test_a_stated_change_before_the_publication_or_at_the_clocks_beginning_is_none(modified: str) -> None:
+def test_a_change_before_the_publication_or_at_the_epoch_does_not_count(modified: str) -> None:
     assert stated("2025-06-13T08:00+00:00", modified) == ("2025-06-13T08:00+00:00", None)
 
 
 @pytest.mark.parametrize("modified", ["2025-06-13T00:00+00:00", "2025-06-12T18:00+00:00", "2025-06-13", "2025-07-01"])
-def test_a_stated_change_that_a_zone_puts_before_the_publication_stays(modified: str) -> None:
+def test_a_change_that_only_a_zone_puts_before_the_publication_counts(modified: str) -> None:
     assert stated("2025-06-13T08:00+00:00", modified) == ("2025-06-13T08:00+00:00", modified)
 
 
@@ -320,14 +320,14 @@ SITTING = "<p>The court sits again <time datetime='2025-05-12T14:00:00Z'>at 2pm<
         ("<div><time datetime='2025-05-12T09:00:00Z'>12 May 2025, 10:00</time></div>", "2025-05-12T09:00:00+00:00"),
     ],
 )
-def test_a_time_that_the_story_tells_of_says_nothing_of_the_shown_date(line: str, value: str) -> None:
+def test_a_time_element_in_the_text_does_not_change_the_visible_date(line: str, value: str) -> None:
     assert dates(read(line, under=SITTING)) == (value, None)
     assert dates(read(line + SITTING)) == (value, None)
     label = SITTING.replace("The court sits again", "Next sitting").replace(".</p>", "</p>")
     assert dates(read(f"{line}<p>{PARAGRAPH}</p>{label}")) == (value, None)
 
 
-def test_a_time_in_the_first_sentence_is_no_publication() -> None:
+def test_a_time_element_in_the_first_sentence_is_not_the_publication() -> None:
     assert dates(read(SITTING)) == (None, None)
     assert dates(read(f"<p>{PARAGRAPH}</p>", under=SITTING)) == (None, None)
 
@@ -339,7 +339,7 @@ def test_a_time_in_the_first_sentence_is_no_publication() -> None:
         ("<time class=updated datetime='2025-05-12T14:00:00Z'>Monday</time>", "2025-05-12"),
     ],
 )
-def test_a_time_beside_the_shown_day_tells_its_hour_unless_it_is_that_of_a_change(time: str, value: str) -> None:
+def test_a_time_element_next_to_the_visible_day_adds_its_hour_unless_it_is_a_change(time: str, value: str) -> None:
     assert dates(read(f"<div class=date>12 May 2025</div><div>{time}</div>"))[0] == value
 
 
@@ -353,5 +353,5 @@ def test_a_time_beside_the_shown_day_tells_its_hour_unless_it_is_that_of_a_chang
         ("2025-03-04T22:12:00Z", "2025-03-04T22:12:00+00:00"),
     ],
 )
-def test_a_zone_is_one_in_which_the_clock_shows_what_the_page_shows(stated: str, value: str) -> None:
+def test_a_zone_counts_only_if_local_time_in_it_is_the_visible_time(stated: str, value: str) -> None:
     assert dates(read(f"<div><time datetime='{stated}'>4 March 2025, 10:12</time></div>")) == (value, None)

@@ -1,4 +1,4 @@
-"""How running text looks, whatever it was written in."""
+"""Normal forms of text: white space, invisible characters, match keys."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def test_names_compare_without_case_and_punctuation() -> None:
 
 
 @pytest.mark.parametrize("code", [0xAD, 0x200B, 0x2060, 0xFEFF])
-def test_what_has_neither_width_nor_meaning_is_not_seen(code: int) -> None:
+def test_invisible_characters_are_removed(code: int) -> None:
     assert without_invisible(f"har{chr(code)}bour é") == "harbour é"
 
 
-def test_joiners_and_marks_that_tell_how_a_word_is_written_stay() -> None:
+def test_joiners_and_marks_that_words_need_stay() -> None:
     words = "کشتی\u200cها क\u094d\u200dष \U0001f469\u200d\U0001f692 \u200fabc\u200e"
     assert without_invisible(words) == words
 

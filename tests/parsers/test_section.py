@@ -1,4 +1,4 @@
-"""Which section of the paper a web page stands in, and which tags it has."""
+"""The section and the tags of a web page."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def trail(names: list[str]) -> str:
         ("A-League", "A-League"),
     ],
 )
-def test_a_systems_name_for_a_section_becomes_words(stated: str, section: str | None) -> None:
+def test_a_section_name_with_hyphens_becomes_words(stated: str, section: str | None) -> None:
     assert page(f"<meta property='article:section' content='{stated}'>").section == section
 
 
@@ -63,7 +63,7 @@ def test_the_breadcrumb_over_the_article_is_its_section(more: str) -> None:
         "<nav class='notabreadcrumb-at-all'></nav>",
     ],
 )
-def test_a_trail_that_names_nothing_between_front_page_and_article_gives_no_section(more: str) -> None:
+def test_breadcrumbs_without_a_page_between_front_page_and_article_give_no_section(more: str) -> None:
     assert page(more).section is None
 
 
@@ -84,7 +84,7 @@ def test_a_category_that_a_blog_marks_is_the_section_and_no_tag() -> None:
         ("story/sport/harbour-closed", None),
     ],
 )
-def test_the_first_folder_of_the_address_is_the_section_where_papers_call_one_so(
+def test_the_first_folder_of_the_url_is_the_section_if_newspapers_use_its_name(
     path: str, section: str | None
 ) -> None:
     assert page("", path).section == section
@@ -112,7 +112,7 @@ def test_of_a_list_of_sections_the_one_that_is_known_counts_else_the_first(secti
     assert stated(section) == found
 
 
-def test_the_address_and_the_breadcrumbs_know_a_section() -> None:
+def test_the_url_and_the_breadcrumbs_know_a_section() -> None:
     assert stated("Winter, Islands, Ferries", url="https://courier.example/ferries/harbour-closed") == "Ferries"
     trail = "<nav class=breadcrumb><a href=/>Home</a> <a href=/i>Islands</a></nav>"
     assert stated("Winter, Islands, Ferries", body=trail) == "Islands"
@@ -122,7 +122,7 @@ def test_the_address_and_the_breadcrumbs_know_a_section() -> None:
     "section",
     ["https://courier.example/a", "18", "The harbour closed on Friday and nobody knows for how long it will be"],
 )
-def test_an_address_a_number_and_a_text_are_no_section(section: str) -> None:
+def test_a_url_a_number_and_a_text_are_not_sections(section: str) -> None:
     assert stated(section) is None
 
 
@@ -165,5 +165,5 @@ def test_a_link_above_the_headline_to_a_folder_of_the_page_names_its_section(
         ("<a href='/us-news'>More</a>", "us news"),
     ],
 )
-def test_a_section_that_the_address_tells_is_spelt_as_the_pages_links_to_it_are(link: str, section: str) -> None:
+def test_a_section_from_the_url_is_spelled_as_in_links_to_it(link: str, section: str) -> None:
     assert above(f"<nav>{link}</nav>", "us-news/closed") == section

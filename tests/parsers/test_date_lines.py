@@ -1,4 +1,4 @@
-"""Date lines: day and time in any order, and the finer of two sources that agree on the day."""
+"""Date lines: day and time in any order, and the more exact of two sources with the same day."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_an_update_keeps_its_time_of_day_too() -> None:
     assert (article.published.value, article.modified.value) == ("2024-01-02T17:40+00:00", "2024-01-03T09:15+00:00")
 
 
-def test_the_time_behind_a_bar_is_that_of_the_day_before_it_also_behind_a_byline() -> None:
+def test_the_time_after_a_bar_is_that_of_the_day_before_it_also_after_a_byline() -> None:
     line = "By Ada Quill | January 2, 2024 | 7:40am | Updated January 3, 2024 | 8:00am"
     article = articlekit.parse(f"# Harbour closed\n\n{line}\n\n{STORY}")
     assert article.published is not None
@@ -56,7 +56,7 @@ def test_the_time_behind_a_bar_is_that_of_the_day_before_it_also_behind_a_byline
         "<h1>Harbour closed</h1><p>January 2, 2024</p><p>Updated December 1, 2023</p>{}",
     ],
 )
-def test_a_change_days_before_the_publication_is_none_whatever_states_it(report: str) -> None:
+def test_a_change_days_before_the_publication_never_counts(report: str) -> None:
     article = articlekit.parse(report.format(STORY), attribute=False)
     assert article.published is not None
     assert (article.published.value, article.modified) == ("2024-01-02", None)
@@ -88,7 +88,7 @@ def test_other_figures_make_no_date_line(line: str) -> None:
         ("Published: 12 June 2025\n\n", "2025-06-12"),
     ],
 )
-def test_a_mails_time_is_believed_where_the_page_names_its_day(opening: str, value: str) -> None:
+def test_the_time_of_a_mail_counts_if_the_text_names_its_day(opening: str, value: str) -> None:
     mail = "From: press@marrowbay.example\nSubject: Harbour closed\nDate: Fri, 13 Jun 2025 09:30:00 +0100"
     article = articlekit.parse(f"{mail}\n\n{opening}{STORY}")
     assert article.published is not None

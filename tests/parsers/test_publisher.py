@@ -1,4 +1,4 @@
-"""Whom a web page gives as its publisher."""
+"""The publisher of a web page."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ def stated(name: str, kind: str = "Organization") -> str:
         ("Harbour closed - Harbour Courier", "https://harbour-couriermag.example/a"),
     ],
 )
-def test_the_part_of_the_title_that_the_address_spells_is_the_publisher(title: str, url: str) -> None:
+def test_the_part_of_the_title_that_the_url_spells_is_the_publisher(title: str, url: str) -> None:
     assert (publisher(f"<title>{title}</title>", url) or "?") in title
 
 
-def test_another_part_of_the_title_is_no_publisher() -> None:
+def test_another_part_of_the_title_is_not_a_publisher() -> None:
     assert publisher("<title>Harbour closed - Marrow Bay</title>") is None
 
 
@@ -55,12 +55,12 @@ def test_another_part_of_the_title_is_no_publisher() -> None:
         "HC News Service",
     ],
 )
-def test_company_account_domain_and_agency_lose_to_the_name_in_the_address(name: str) -> None:
+def test_company_account_domain_and_agency_lose_to_the_name_in_the_url(name: str) -> None:
     assert publisher(f"{stated(name)}<meta property='og:site_name' content='Harbour Courier'>") == "Harbour Courier"
 
 
 @pytest.mark.parametrize("name", ["Harbour and Bay Courier", "Hafen-Kurier: HarbourCourier", "Харбор Курьер"])
-def test_a_name_that_the_address_abbreviates_or_cannot_spell_stays(name: str) -> None:
+def test_a_name_that_the_url_abbreviates_or_cannot_spell_stays(name: str) -> None:
     head = f"{stated(name)}<title>Harbour closed - Harbour Courier</title>"
     assert publisher(head) == name
 
@@ -80,7 +80,7 @@ def test_a_person_is_the_publisher_only_of_the_site_that_is_called_so() -> None:
         ("Pier and Sons - The voice of the bay", "Pier and Sons - The voice of the bay"),
     ],
 )
-def test_what_is_said_about_the_publisher_is_no_part_of_the_name(told: str, name: str) -> None:
+def test_a_slogan_is_not_part_of_the_publishers_name(told: str, name: str) -> None:
     assert publisher(f"<meta property='og:site_name' content='{told}'>") == name
 
 

@@ -1,4 +1,4 @@
-"""Bylines in many scripts and forms, as web pages show and state them."""
+"""Bylines in many scripts and forms, as pages show them and metadata states them."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def test_a_line_that_only_looks_like_a_byline_names_nobody(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "found"), [("Анна фон Полякова", ["Анна фон Полякова"]), ("Главные новости недели", []), ("Κύρια νέα", [])]
 )
-def test_a_name_beside_a_date_has_capitals_in_every_script_that_has_them(line: str, found: list[str]) -> None:
+def test_a_name_next_to_a_date_is_capitalized_in_every_script_with_capitals(line: str, found: list[str]) -> None:
     assert names(page(f"<p>{line}</p><p>13 июня 2025</p>")) == found
 
 
@@ -154,7 +154,7 @@ def test_a_box_named_after_the_writer_is_a_byline(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["underwriter", "writer-bio", "writers-list", "ghostwriters"])
-def test_a_box_with_a_name_like_the_writers_is_no_byline(name: str) -> None:
+def test_an_element_with_a_name_like_author_is_not_a_byline(name: str) -> None:
     assert names(page(f"<div class='{name}'>Ada Quill</div>")) == []
 
 
@@ -167,7 +167,7 @@ def test_a_box_with_a_name_like_the_writers_is_no_byline(name: str) -> None:
         ("it", "Pubblicato il 4 marzo 2025 da Ana Polo"),
     ],
 )
-def test_a_name_behind_a_date_is_the_writers(language: str, line: str) -> None:
+def test_a_name_after_a_date_is_the_writers(language: str, line: str) -> None:
     source = f"<html lang={language}><h1>Harbour closed</h1><p>{line}</p>{DAYS}"
     article = articlekit.parse_html(source, attribute=False)
     assert names(article) == ["Ana Polo"]
@@ -184,7 +184,7 @@ def test_a_name_behind_a_date_is_the_writers(language: str, line: str) -> None:
         "Di Ana Polo Pubblicato il 4 marzo 2025",
     ],
 )
-def test_the_label_of_a_date_right_behind_a_name_is_no_part_of_it(line: str) -> None:
+def test_a_date_label_directly_after_a_name_is_not_part_of_it(line: str) -> None:
     assert names(page(f"<p>{line}</p>")) == ["Ana Polo"]
 
 
@@ -203,7 +203,7 @@ def test_the_label_of_a_date_right_behind_a_name_is_no_part_of_it(line: str) -> 
         "<div class='byline'>Lesezeit</div>",
     ],
 )
-def test_the_label_of_a_date_or_of_the_reading_time_is_no_name(line: str) -> None:
+def test_the_label_of_a_date_or_a_reading_time_is_not_a_name(line: str) -> None:
     assert names(page(line)) == []
 
 
@@ -242,7 +242,7 @@ def test_a_marked_byline_names_people_and_neither_their_place_nor_their_function
         ("Autor: Ada Quill", ["Ada Quill"]),
     ],
 )
-def test_a_stated_byline_names_the_writers_and_not_what_they_belong_to(stated: str, found: list[str]) -> None:
+def test_a_byline_in_metadata_names_writers_without_affiliation(stated: str, found: list[str]) -> None:
     assert names(page("", f"<meta name='author' content='{stated}'>")) == found
 
 
@@ -274,11 +274,11 @@ def test_a_stated_byline_names_the_writers_and_not_what_they_belong_to(stated: s
         ("Ada Quill — Reuters", "", ["Ada Quill", "Reuters"]),
     ],
 )
-def test_a_place_of_two_words_behind_a_writer_is_no_second_one(line: str, story: str, found: list[str]) -> None:
+def test_a_place_of_two_words_after_a_writer_is_not_a_second_writer(line: str, story: str, found: list[str]) -> None:
     assert names(page(f"<div class='byline'>{line}</div><p>{story}</p>{DAYS}")) == found
 
 
-def test_who_is_interviewed_takes_no_stated_writers_place() -> None:
+def test_an_interviewee_does_not_replace_the_writer_in_metadata() -> None:
     stated = "<meta name='author' content='Jonas Pell'>"
     assert names(page("<p>Interview: Ada Quill</p>", stated)) == ["Jonas Pell"]
     for work in ("Kritik", "Porträt", "Bericht", "Interview"):
@@ -287,7 +287,7 @@ def test_who_is_interviewed_takes_no_stated_writers_place() -> None:
     assert names(page("<p>Text und Fotos: Ada Quill</p>", stated)) == ["Ada Quill"]
 
 
-def test_who_wrote_and_took_the_pictures_is_credited_with_them() -> None:
+def test_a_writer_who_took_the_photos_is_credited_with_both() -> None:
     article = page("<p>Text und Fotos: Ada Quill</p>")
     assert [(credit.name, credit.role) for credit in article.credits] == [("Ada Quill", "photography")]
 
@@ -343,7 +343,7 @@ def test_a_marked_byline_loses_a_word_that_says_who_wrote() -> None:
         ("Ada Quill <ada@courier.example>", ["Ada Quill"]),
     ],
 )
-def test_stated_names_stand_without_place_and_turned(stated: str, found: list[str]) -> None:
+def test_names_in_metadata_lose_places_and_have_the_surname_last(stated: str, found: list[str]) -> None:
     content = stated.replace("<", "&lt;")
     assert names(page("", f"<meta name='author' content='{content}'>")) == found
 
@@ -388,22 +388,22 @@ def test_a_name_over_a_writers_function_is_the_writers_and_both_leave_the_text(f
     assert article.text == articlekit.parse_html(STORY).text
 
 
-def test_a_marked_byline_loses_the_paper_behind_the_name() -> None:
+def test_a_marked_byline_loses_the_newspaper_after_the_name() -> None:
     assert names(page("<p class=author>Ada Quill, Harbour Times<span class=date>June 13, 2025</span></p>")) == [
         "Ada Quill"
     ]
 
 
-def test_a_function_under_the_name_is_no_second_writer() -> None:
+def test_a_job_title_under_the_name_is_not_a_second_writer() -> None:
     assert names(page("<div class=byline>Ada Quill<br>Head Boatbuilder, Co-Founder</div>")) == ["Ada Quill"]
 
 
 @pytest.mark.parametrize("line", ["FERRY CENTER", "Port Program"])
-def test_a_thing_with_capitals_beside_a_date_is_no_writer(line: str) -> None:
+def test_a_thing_with_capitals_next_to_a_date_is_not_a_writer(line: str) -> None:
     assert names(page(f"<p>June 13, 2025</p><p>{line}</p>")) == []
 
 
-def test_stated_words_with_a_label_inside_name_nobody() -> None:
+def test_metadata_with_a_label_inside_names_nobody() -> None:
     assert names(page("", "<meta name=author content='content: Harbour Studio, design: Tom Reed'>")) == []
 
 
@@ -415,23 +415,23 @@ def test_a_hospital_that_signs_is_an_organization() -> None:
 SYSTEM = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Tom Reed"}}</script>'
 
 
-def test_a_labelled_byline_beats_a_stated_name_that_the_page_shows_nowhere() -> None:
+def test_a_labelled_byline_beats_a_metadata_name_that_is_not_visible() -> None:
     assert names(page("<p>By Ada Quill</p>", SYSTEM)) == ["Ada Quill"]
 
 
 @pytest.mark.parametrize(
     "line", ["<p>By Tom D. Reed</p>", "<p>By Ada Quill</p><p>Tom Reed</p>", "<p>By Harbour Desk</p>"]
 )
-def test_a_stated_name_that_the_page_shows_too_in_whatever_spelling_stays(line: str) -> None:
+def test_a_metadata_name_that_is_visible_in_any_spelling_stays(line: str) -> None:
     assert names(page(line, SYSTEM)) == ["Tom Reed"]
 
 
-def test_whom_the_page_calls_its_editor_does_not_stand_for_the_writer_that_it_marks() -> None:
+def test_an_editor_in_metadata_does_not_replace_the_writer_in_the_byline() -> None:
     article = page(f"<p class=author>Ada Quill</p>{DAYS}<p class=author>Editor: Tom Reed</p>", SYSTEM)
     assert names(article) == ["Ada Quill"]
 
 
-def test_those_who_comment_are_no_writers_though_microdata_names_them() -> None:
+def test_those_who_comment_are_not_writers_though_microdata_names_them() -> None:
     comments = "".join(f"<div itemprop=author>{name}</div>" for name in ("Ada Quill", "Tom Reed", "Mia Holm"))
     assert names(page(f"<p>By Ada Quill</p>{DAYS}{comments}")) == ["Ada Quill"]
 
@@ -465,13 +465,13 @@ def test_a_weak_label_in_the_story_or_in_a_list_names_nobody_and_stays(line: str
         ('{"@type": "Person", "name": "Ada Quill"}', ["Ada Quill"]),
     ],
 )
-def test_who_made_the_page_is_its_author_only_if_a_person(creator: str, found: list[str]) -> None:
+def test_the_creator_of_a_page_is_its_author_only_if_a_person(creator: str, found: list[str]) -> None:
     for kind in ("NewsArticle", "WebPage"):
         node = f'{{"@type": "{kind}", "headline": "Harbour closed", "creator": {creator}}}'
         assert names(page("", f'<script type="application/ld+json">{node}</script>')) == found
 
 
-def test_an_organization_that_is_stated_as_the_author_stays_one() -> None:
+def test_an_organization_in_metadata_stays_an_organization() -> None:
     node = (
         '{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Harbour Desk"}, "creator": "Ada Quill"}'
     )

@@ -1,4 +1,4 @@
-"""The standfirst in italics or bold under the headline."""
+"""The standfirst in italics or bold below the headline."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STANDFIRST = "Ferries stay in port until the pier is mended."
         "By Ada Quill\n\n![Pier](pier.jpg)\n\nThe harbour closed.",
     ],
 )
-def test_a_line_set_off_between_headline_and_picture_is_the_standfirst(mark: str, under: str) -> None:
+def test_a_line_set_off_between_headline_and_image_is_the_standfirst(mark: str, under: str) -> None:
     article = articlekit.parse(f"# Harbour closed\n\n{mark}{STANDFIRST}{mark}\n\n{under}")
     assert article.summary == STANDFIRST
     assert article.blocks[0].kind == "standfirst"
@@ -34,5 +34,5 @@ def test_a_line_set_off_between_headline_and_picture_is_the_standfirst(mark: str
         "# Harbour closed\n\n*Ferries*\n\n![Pier](pier.jpg)\n\nIt rained.",
     ],
 )
-def test_other_lines_set_off_near_a_picture_are_none(report: str) -> None:
+def test_other_emphasized_lines_near_an_image_are_not_a_standfirst(report: str) -> None:
     assert articlekit.parse(report).summary is None

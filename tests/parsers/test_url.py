@@ -1,4 +1,4 @@
-"""Under which address an article of a web page is known."""
+"""The URL of an article on a web page."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def page(canonical: str, given: str | None, more: str = "") -> articlekit.Articl
         (f"{SITE}/story?id=7", f"{SITE}/"),
     ],
 )
-def test_the_canonical_address_of_the_page_is_the_articles(canonical: str, given: str) -> None:
+def test_the_canonical_url_of_the_page_is_the_articles(canonical: str, given: str) -> None:
     assert page(canonical, given).url == canonical
 
 
@@ -54,35 +54,35 @@ def test_the_canonical_address_of_the_page_is_the_articles(canonical: str, given
         "",
     ],
 )
-def test_an_address_that_cannot_be_the_articles_leaves_the_callers(canonical: str) -> None:
+def test_a_url_that_cannot_be_the_articles_leaves_the_callers(canonical: str) -> None:
     given = f"{SITE}/news/harbour-closed"
     assert page(canonical, given).url == given
 
 
-def test_a_canonical_address_that_drops_what_may_tell_the_article_leaves_the_callers() -> None:
+def test_a_canonical_url_that_drops_what_may_tell_the_article_leaves_the_callers() -> None:
     assert page(f"{SITE}/story.php", f"{SITE}/story.php?id=7").url == f"{SITE}/story.php?id=7"
 
 
 @pytest.mark.parametrize(
     "href", ["https://courier.example/", "http://localhost/harbour", "javascript:alert(1)", "/harbour"]
 )
-def test_without_the_callers_address_a_page_without_a_good_one_has_none(href: str) -> None:
+def test_without_the_callers_url_a_page_without_a_good_one_has_none(href: str) -> None:
     assert page(href, None).url is None
 
 
-def test_a_relative_canonical_address_counts_from_the_base_of_the_page() -> None:
+def test_a_relative_canonical_url_counts_from_the_base_of_the_page() -> None:
     base = "<base href='https://courier.example/news/'>"
     assert page("harbour-closed", None, base).url == "https://courier.example/news/harbour-closed"
 
 
-def test_the_address_that_loses_stays_in_the_evidence() -> None:
+def test_the_url_that_loses_stays_in_the_evidence() -> None:
     article = page(f"{SITE}/harbour-closed", f"{SITE}/2025/06/harbour-closed")
     (evidence,) = [item for item in article.evidence if item.field == "url"]
     assert (evidence.rule, evidence.raw) == ("url.canonical", f"{SITE}/harbour-closed")
     assert [lost.raw for lost in evidence.rejected] == [f"{SITE}/2025/06/harbour-closed"]
 
 
-def test_relative_links_count_from_where_the_page_was_found() -> None:
+def test_relative_links_count_from_the_url_of_the_page() -> None:
     source = (
         f"<link rel='canonical' href='{SITE}/harbour-closed'>{STORY}<p>See <a href='pier'>the pier</a>, which rots.</p>"
     )
@@ -102,13 +102,13 @@ def test_relative_links_count_from_where_the_page_was_found() -> None:
         ("https://[2001:DB8::1]/harbour-closed", "https://[2001:db8::1]/harbour-closed"),
     ],
 )
-def test_an_address_has_one_form_whoever_gives_it(written: str, told: str) -> None:
+def test_a_url_has_one_normal_form(written: str, told: str) -> None:
     assert articlekit.parse_html(STORY, url=written, attribute=False).url == told
     if "#!" not in written and "[" not in written:
         assert page(written, None).url == told
 
 
-def test_an_address_is_secure_where_the_caller_came_to_the_host_securely() -> None:
+def test_a_url_has_https_if_the_callers_url_on_the_host_has_it() -> None:
     told = "http://www.courier.example/harbour-closed"
     assert page(told, f"{SITE}/harbour-closed").url == f"{SITE}/harbour-closed"
     assert page(told, told).url == told
@@ -123,7 +123,7 @@ def test_an_address_is_secure_where_the_caller_came_to_the_host_securely() -> No
         (f"{SITE}/news/Harbour", f"{SITE}/news/harbour-closed-for-months"),
     ],
 )
-def test_an_address_on_another_site_of_the_platform_or_vaguer_than_the_callers_is_left(
+def test_a_url_on_another_site_of_the_platform_or_vaguer_than_the_callers_is_left(
     canonical: str, given: str
 ) -> None:
     assert page(canonical, given).url == given

@@ -1,4 +1,4 @@
-"""The keywords that a web page states."""
+"""The tags of a web page."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def tags(*keywords: str, form: str = "meta") -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("separator", [",", ";", "|", " | ", "、"])
-def test_a_list_of_keywords_is_split_at_each_of_its_marks(separator: str) -> None:
+def test_a_list_of_tags_is_split_at_each_of_its_marks(separator: str) -> None:
     assert tags(separator.join(("harbour", "night ferry", "Marrow Bay"))) == ("harbour", "night ferry", "Marrow Bay")
 
 
@@ -40,7 +40,7 @@ def test_a_list_in_chinese_is_split_at_its_spaces_and_one_in_english_is_not() ->
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("form", ["meta", "jsonld"])
-def test_what_only_a_machine_reads_and_the_headline_are_no_keywords(word: str, form: str) -> None:
+def test_what_only_a_machine_reads_and_the_headline_are_not_tags(word: str, form: str) -> None:
     assert tags(word, "night ferry", form=form) == ("night ferry",)
 
 
@@ -55,12 +55,12 @@ def test_what_only_a_machine_reads_and_the_headline_are_no_keywords(word: str, f
         ("Ada Quill PUBLIC_FIGURE PERSON", "Ada Quill"),
     ],
 )
-def test_a_keyword_stands_without_what_a_content_system_puts_around_it(word: str, tag: str) -> None:
+def test_a_tag_loses_what_a_content_system_puts_around_it(word: str, tag: str) -> None:
     assert tags(word) == (tag,)
 
 
 @pytest.mark.parametrize("word", ["9/11", "2024", "M&A", "Art: Modern", "AC/DC", "20 km/h", "R.E.M.", "harbour closed"])
-def test_a_keyword_with_marks_or_figures_in_it_stays_as_it_is(word: str) -> None:
+def test_a_tag_with_marks_or_figures_in_it_stays_as_it_is(word: str) -> None:
     assert tags(word) == (word,)
 
 

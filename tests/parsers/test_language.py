@@ -1,4 +1,4 @@
-"""Which language a web page is in that does not say so."""
+"""The language of a web page without a language in its metadata."""
 
 from __future__ import annotations
 
@@ -73,5 +73,5 @@ def test_the_language_of_a_plain_text_is_not_guessed() -> None:
         ("<html lang='{{lang}}'>", None),
     ],
 )
-def test_a_stated_language_becomes_a_tag_in_its_usual_form(markup: str, language: str | None) -> None:
+def test_a_language_in_metadata_becomes_a_tag_in_its_usual_form(markup: str, language: str | None) -> None:
     assert articlekit.parse_html(f"{markup}<h1>Pier 4</h1><p>Shut.</p>", attribute=False).language == language

@@ -1,4 +1,4 @@
-"""Pictures: captions and credits, with and without the picture itself."""
+"""Images in text: captions and credits, with and without the image itself."""
 
 from __future__ import annotations
 
@@ -91,11 +91,11 @@ from articlekit.parsers.lines.captions import split_caption
         ("The pier. Uncredited/AP/dpa", "The pier.", "Uncredited/AP/dpa"),
     ],
 )
-def test_a_caption_and_its_credit_are_told_apart(line: str, caption: str | None, credit: str | None) -> None:
+def test_a_caption_and_its_credit_are_separated(line: str, caption: str | None, credit: str | None) -> None:
     assert split_caption(line) == (caption, credit)
 
 
-def test_a_picture_takes_the_caption_in_italics_under_it() -> None:
+def test_an_image_takes_the_caption_in_italics_under_it() -> None:
     report = "# Harbour closed\n\n![Pier](/pier.jpg)\n\n*The pier on Friday. Photo: Ada Quill*\n\nThe harbour closed."
     article = articlekit.parse(report, url="https://courier.example/a")
     assert article.images == (
@@ -104,24 +104,24 @@ def test_a_picture_takes_the_caption_in_italics_under_it() -> None:
     assert article.text == "The harbour closed."
 
 
-def test_a_paragraph_under_a_picture_is_no_caption() -> None:
+def test_a_paragraph_under_an_image_is_not_a_caption() -> None:
     article = articlekit.parse("# Harbour closed\n\n![Pier](pier.jpg)\n\nThe harbour closed.")
     assert article.images[0].caption is None
     assert article.text == "The harbour closed."
 
 
 @pytest.mark.parametrize("line", ["**Coast Guard / Harbour Master Tom Reed**", "*Ada Quill / Reuters*"])
-def test_a_bold_line_with_a_slash_at_the_head_is_a_picture_credit(line: str) -> None:
+def test_a_bold_line_with_a_slash_at_the_head_is_an_image_credit(line: str) -> None:
     article = articlekit.parse(f"# Harbour closed\n\n{line}\n\nThe harbour closed.")
     assert [i.credit for i in article.images] == [line.strip("*")]
 
 
 @pytest.mark.parametrize("line", ["**Win/lose: what it means**", "**What now?**", "Coast Guard / Tom Reed"])
-def test_other_lines_at_the_head_are_no_picture_credit(line: str) -> None:
+def test_other_lines_at_the_head_are_not_an_image_credit(line: str) -> None:
     assert articlekit.parse(f"# Harbour closed\n\n{line}\n\nThe harbour closed.").images == ()
 
 
-def test_a_caption_right_behind_its_picture_is_taken_too() -> None:
+def test_a_caption_directly_after_its_image_is_taken_too() -> None:
     report = "# Harbour closed\n\n![Pier](pier.jpg)\nThe pier on Friday. (Ada Quill/Reuters)\n\nThe harbour closed."
     article = articlekit.parse(report)
     assert [(i.caption, i.credit) for i in article.images] == [("The pier on Friday.", "Ada Quill/Reuters")]

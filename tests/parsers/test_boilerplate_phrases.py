@@ -1,4 +1,4 @@
-"""Furniture: what stands on the page and not in the story, alone in its line or beside something else."""
+"""Boilerplate lines: labels, buttons and calls that leave the text, and lines of the story that look like them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_a_reading_time_alone_leaves_the_body(line: str) -> None:
     "headline",
     ["COVID-19 rules end on Friday", "ROLL-ON/ROLL-OFF ferries stay in port", "UK-US talks on ferries stall again"],
 )
-def test_a_headline_with_capitals_and_a_hyphen_is_no_slug(headline: str) -> None:
+def test_a_headline_with_capitals_and_a_hyphen_is_not_a_slug(headline: str) -> None:
     assert articlekit.parse(f"{headline}\n\nTARN (AP) — {STORY}").title == headline
 
 
@@ -108,14 +108,14 @@ def test_a_heading_with_such_words_in_it_stays(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["Comments (3)", "1,693 views", "12K views", "Listen (4 min)", "(opens in a new tab)"])
-def test_a_button_beside_the_headline_leaves_and_the_story_under_it_stays(line: str) -> None:
+def test_a_button_near_the_headline_leaves_and_the_story_under_it_stays(line: str) -> None:
     article = articlekit.parse(
         f"# Harbour closed\n\nBy Ada Quill\n\n{line}\n\nThe harbour closed.\n\nFerries stayed in port."
     )
     assert article.text == "The harbour closed.\n\nFerries stayed in port."
 
 
-def test_a_call_is_no_standfirst() -> None:
+def test_a_call_is_not_a_standfirst() -> None:
     page = (
         "<h1>Harbour closed</h1><h2>You can save this article by registering for free here. Or sign in.</h2>"
         "<p>The harbour of Marrow Bay closed on Friday, and nobody knows for how long it will stay so.</p>"
@@ -170,7 +170,7 @@ def test_buttons_in_a_row_leave_the_body_whatever_is_written_on_them() -> None:
         "- Facebook\n- Tumblr\n- The notice board",
     ],
 )
-def test_names_of_networks_that_the_story_lists_stay(told: str) -> None:
+def test_names_of_networks_in_a_list_of_the_story_stay(told: str) -> None:
     text = articlekit.parse(f"# Harbour closed\n\nThe harbour closed.\n\n{told}\n\nFerries stayed in port.").text
     assert "Facebook" in text
     assert "Tumblr" in text
@@ -184,7 +184,7 @@ def test_names_of_networks_that_the_story_lists_stay(told: str) -> None:
      "Never miss a chance to see the harbour at dawn.", "Become a member of the lifeboat crew and sleep badly.",
      "Inscreva-se no curso gratuito até sexta-feira.", "Iscriviti al corso di vela entro venerdì.", "Inscrivez-vous à la course avant vendredi."],
 )  # fmt: skip
-def test_a_sentence_about_what_papers_offer_too_is_the_storys(line: str) -> None:
+def test_a_sentence_about_things_that_newspapers_offer_too_stays(line: str) -> None:
     assert line in articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{line}\n\nNobody came.").text
 
 
@@ -194,7 +194,7 @@ def test_a_sentence_about_what_papers_offer_too_is_the_storys(line: str) -> None
      "Download the Pellmont Argus app.", "[Get the free app](/app)", "Subscribe to the channel for free.", "Never miss a story again.",
      "Become a member and support our newsroom.", "Want more from the coast? Sign up for our emails.", "Iscriviti alla newsletter del porto."],
 )  # fmt: skip
-def test_what_the_paper_offers_itself_leaves_the_body(line: str) -> None:
+def test_what_the_newspaper_offers_itself_leaves_the_body(line: str) -> None:
     page = f"<meta property=og:site_name content='Pellmont Argus'><h1>Harbour closed</h1><p>{STORY}</p><p>{line}</p><p>Nobody came.</p>"
     report = f"# Harbour closed\n\n{STORY}\n\n{line}\n\nNobody came."
     article = articlekit.parse_html(page) if "Argus" in line else articlekit.parse(report)
@@ -228,7 +228,7 @@ def test_a_korean_sentence_about_copyright_stays(line: str) -> None:
     assert korean(line).text.endswith(line)
 
 
-def test_an_address_stays_where_a_sentence_announces_it_or_follows() -> None:
+def test_an_e_mail_address_stays_if_a_sentence_introduces_or_follows_it() -> None:
     assert korean("제보는 아래 주소로 받는다:", "seoha@hanbit.example").text.endswith("seoha@hanbit.example")
     assert "seoha@" in korean("seoha@hanbit.example", KOREAN.replace("화요일", "목요일")).text
 
@@ -299,7 +299,7 @@ def test_a_list_of_networks_at_the_end_stays_under_a_heading_that_says_so(headin
         ("Tags: harbour, piers", False),
     ],
 )
-def test_a_list_of_topics_in_the_last_line_goes_where_the_page_confirms_it(line: str, kept: bool) -> None:
+def test_a_list_of_topics_in_the_last_line_leaves_if_keywords_confirm_it(line: str, kept: bool) -> None:
     page = f"<meta name=keywords content='Möwe, Fähre'><h1>Harbour closed</h1><p>{STORY}</p><p>{STORY}</p><p>{line}</p>"
     assert (line.partition(":")[0] in articlekit.parse_html(page, attribute=False).text) is kept
 
@@ -312,7 +312,7 @@ def test_a_list_of_topics_in_the_last_line_goes_where_the_page_confirms_it(line:
         ("Ada Quill", False),
     ],
 )
-def test_an_address_in_the_last_line_stays_where_the_line_above_goes_on_with_it(above: str, kept: bool) -> None:
+def test_an_e_mail_address_in_the_last_line_stays_if_it_continues_the_line_above(above: str, kept: bool) -> None:
     report = f"# Harbour closed\n\n{STORY}\n\n{above}\n\npier@kiel.example"
     assert ("pier@kiel.example" in articlekit.parse(report).text) is kept
 
@@ -332,6 +332,6 @@ def test_an_address_in_the_last_line_stays_where_the_line_above_goes_on_with_it(
         ("- Sign up for our newsletter.\n- [Contact the paper](/contact)", "Nobody would.", False),
     ],
 )
-def test_headings_and_items_of_the_story_stay_though_papers_have_such_too(line: str, below: str, kept: bool) -> None:
+def test_headings_and_items_of_the_story_that_look_like_labels_stay(line: str, below: str, kept: bool) -> None:
     article = articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{line}\n\n{below}\n\nFerries stayed in port.")
     assert (line.split("\n", 1)[0].strip("# -") in article.text) is kept

@@ -1,4 +1,4 @@
-"""Which of the headlines of a web page is the article's."""
+"""The headline of a web page among its headings and titles."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_a_title_element_alone_loses_the_names_of_paper_and_section(stated: str)
 
 
 @pytest.mark.parametrize("stated", ["Harbour closed: what now", "Harbour closed - ferries in port", "News"])
-def test_words_of_the_headline_are_no_paper_and_no_section(stated: str) -> None:
+def test_words_of_the_headline_are_not_a_newspaper_or_a_section(stated: str) -> None:
     assert title_of(f"<title>{stated}</title>") == stated
 
 
@@ -43,7 +43,7 @@ def test_the_headline_that_a_paper_states_beats_a_heading_that_the_title_element
     assert title_of(f"<title>Harbour closed</title>{node}", "<h1>Harbour closed</h1>") == "Storm shuts the port"
 
 
-def test_several_first_headings_within_the_story_are_no_headline() -> None:
+def test_several_first_headings_within_the_story_are_not_the_headline() -> None:
     days = [STORY.partition("</p>")[0].replace("Friday", f"day {day}") for day in range(6)]
     parts = f"{''.join(days)}<h1>Monday</h1>{STORY}<h1>Tuesday</h1>{days[0].replace('harbour', 'pier')}"
     source = f"<meta property='og:title' content='Harbour closed'><div>{parts}</div>"
@@ -57,7 +57,7 @@ def test_several_first_headings_within_the_story_are_no_headline() -> None:
         ("Marrow Bay: Harbour closed for weeks", "Harbour closed for weeks"),
     ],
 )
-def test_an_article_before_the_stated_headline_is_no_kicker(heading: str, title: str) -> None:
+def test_an_article_before_the_metadata_headline_is_not_a_kicker(heading: str, title: str) -> None:
     head = "<meta property='og:title' content='Harbour closed for weeks'>"
     assert title_of(head, f"<h1>{heading}</h1>") == title
 
