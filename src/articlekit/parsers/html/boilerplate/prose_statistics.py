@@ -45,6 +45,7 @@ def measure_prose(page: Page) -> ProseStatistics:
 
 
 def _prose_chars(line: Line) -> int:
+    """Return the characters of a line if it is long enough and ends like a sentence, else 0."""
     text = line.text
     if text.startswith("http"):
         return 0

@@ -89,6 +89,7 @@ def _introduces(line: Line) -> bool:
 
 
 def _by_signature(elements: list[Element]) -> dict[Signature, list[Element]]:
+    """Return the elements grouped by what they look like."""
     rows: dict[Signature, list[Element]] = {}
     for element in elements:
         rows.setdefault(signature_of(element), []).append(element)

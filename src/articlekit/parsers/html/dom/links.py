@@ -14,7 +14,7 @@ _HOST = re.compile(r"(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]*)", re.IGNORECASE)
 
 def is_internal_link(line: Line, host: str | None) -> bool:
     """True if the line is one link, long enough for a headline, to another page of the site on ``host``."""
-    return line.is_link and line.chars >= MIN_TITLE_CHARS and is_internal(link_target(line), host)
+    return line.chars >= MIN_TITLE_CHARS and line.is_link and is_internal(link_target(line), host)
 
 
 def link_target(line: Line) -> str:

@@ -121,8 +121,8 @@ def _blog(page: Page, story: list[Line], times: list[EntryTime], fewest: int) ->
     if len(times) < fewest:
         return _Blog([], in_elements=True)
     # An entry may be a heading over an image or a post.
-    telling = sorted(line.element.index for line in story if line.prose_chars or line.element.tag in HEADINGS)
-    siblings = _sibling_entries(telling, times)
+    content = sorted(line.element.index for line in story if line.prose_chars or line.element.tag in HEADINGS)
+    siblings = _sibling_entries(content, times)
     if len(siblings) >= fewest:
         return _Blog(siblings, in_elements=True)
     prose = [(page.index_of(line), line.element.index) for line in story if line.prose_chars]
@@ -130,13 +130,13 @@ def _blog(page: Page, story: list[Line], times: list[EntryTime], fewest: int) ->
     return _Blog(entries if len(entries) >= fewest else [], in_elements=False)
 
 
-def _sibling_entries(telling: list[int], times: list[EntryTime]) -> list[_Entry]:
-    """Return the largest row of sibling elements that each hold a time and one of the elements with the indexes ``telling``."""
+def _sibling_entries(content: list[int], times: list[EntryTime]) -> list[_Entry]:
+    """Return the largest row of sibling elements that each hold a time and one of the elements with the indexes ``content``."""
     rows: dict[tuple[str, Element], dict[Element, list[EntryTime]]] = defaultdict(dict)
     for time in times:
         for element in islice(time.element.self_and_ancestors(), NEAR_ANCESTORS):
             parent = element.parent
-            if element.tag in _ENTRY_TAGS and parent is not None and _holds_any(element, telling):
+            if element.tag in _ENTRY_TAGS and parent is not None and _holds_any(element, content):
                 rows[element.tag, parent].setdefault(element, []).append(time)
     largest = max(rows.values(), key=len, default={})
     entries = [_Entry(element, element.index, inside) for element, inside in largest.items()]

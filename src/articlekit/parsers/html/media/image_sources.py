@@ -134,6 +134,7 @@ def largest(srcset: str) -> str:
 
 
 def _is_image(url: str) -> bool:
+    """True if an address can be loaded and is not that of an ornament."""
     url = url.strip()
     if not url or "{" in url or url.startswith("#"):
         return False

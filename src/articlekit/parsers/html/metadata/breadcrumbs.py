@@ -33,6 +33,7 @@ def breadcrumb_lists(node: Node) -> Iterator[Node]:
 
 
 def _in_jsonld(breadcrumbs: Node) -> Iterator[RelatedLink]:
+    """Yield the links of a breadcrumb list in JSON-LD."""
     for crumb in property_values(breadcrumbs, "itemListElement"):
         if not isinstance(crumb, dict):
             continue
@@ -43,6 +44,7 @@ def _in_jsonld(breadcrumbs: Node) -> Iterator[RelatedLink]:
 
 
 def _in_element(element: LexborNode) -> Iterator[RelatedLink]:
+    """Yield the links in an element named after breadcrumbs."""
     links = element.css("a[href]")
     for link in links if len(links) <= MAX_BREADCRUMBS else ():
         if name := read_node(link).words:

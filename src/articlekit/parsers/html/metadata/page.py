@@ -126,6 +126,7 @@ _READERS: dict[str, Callable[[LexborNode, _Found], None]] = {
 
 
 def _read_meta(attributes: dict[str, str | None], found: _Found) -> None:
+    """Add the content of a ``meta`` element under each of its names."""
     for attribute in ("property", "name", "http-equiv"):
         key = attributes.get(attribute)
         if key:
@@ -148,5 +149,6 @@ def _is_byline(attributes: dict[str, str | None]) -> bool:
 
 
 def _names_byline(class_name: str) -> bool:
+    """True if one class name marks a byline."""
     words = [word.lower() for word in WORD.findall(class_name)]
     return not _BYLINE_WORDS.isdisjoint(words) and (_NOT_BYLINE_WORDS.isdisjoint(words) or words[-1] == "name")

@@ -69,6 +69,7 @@ def add_times(page: Page, lines: list[Line], blocks: tuple[DraftBlock, ...]) -> 
 
 
 def _add_time(line: Line, time: TimeElement, block: DraftBlock) -> None:
+    """Add one time to a block, behind the times that it has."""
     words = read_parts(line.parts[time.first_part : time.end_part]).text
     last = block.times[-1].end if block.times else 0
     start = block.text.find(words, last)
