@@ -6,6 +6,7 @@ from itertools import takewhile
 
 import pytest
 
+from articlekit.attribution.rules.engine import CUE_RULES, SENTENCE_RULES
 from articlekit.dates.grammar import METADATA, TEXT
 from articlekit.parsers.fields import TABLES
 
@@ -13,7 +14,7 @@ MAX_CHANGED_WORDS = 10
 """Words in the stretch of a near miss that is not as in the example."""
 SAMPLES = {
     rule.name: (rule.example, rule.near_miss)
-    for rule in (rule for table in TABLES for rule in table.rules)
+    for rule in [*(rule for table in TABLES for rule in table.rules), *CUE_RULES, *SENTENCE_RULES]
     if rule.example
 } | {rule.name: (rule.example[0], rule.near_miss) for rule in (*TEXT, *METADATA)}
 

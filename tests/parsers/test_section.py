@@ -84,9 +84,7 @@ def test_a_category_that_a_blog_marks_is_the_section_and_no_tag() -> None:
         ("story/sport/harbour-closed", None),
     ],
 )
-def test_the_first_folder_of_the_url_is_the_section_if_newspapers_use_its_name(
-    path: str, section: str | None
-) -> None:
+def test_the_first_folder_of_the_url_is_the_section_if_newspapers_use_its_name(path: str, section: str | None) -> None:
     assert page("", path).section == section
 
 

@@ -123,9 +123,7 @@ def test_a_url_has_https_if_the_callers_url_on_the_host_has_it() -> None:
         (f"{SITE}/news/Harbour", f"{SITE}/news/harbour-closed-for-months"),
     ],
 )
-def test_a_url_on_another_site_of_the_platform_or_vaguer_than_the_callers_is_left(
-    canonical: str, given: str
-) -> None:
+def test_a_url_on_another_site_of_the_platform_or_vaguer_than_the_callers_is_left(canonical: str, given: str) -> None:
     assert page(canonical, given).url == given
 
 

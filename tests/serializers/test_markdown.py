@@ -316,7 +316,9 @@ def test_a_link_that_markdown_cannot_have_inline_is_listed_at_the_end() -> None:
     [("table_row", "reference", 4, True), ("table_row", "reference", 9, False), ("preformatted", "reference", 4, True),
      ("preformatted", "media", 4, False), ("paragraph", "media", 4, True)],
 )  # fmt: skip
-def test_a_link_is_inline_if_markdown_can_have_it(kind: BlockKind, link_kind: LinkKind, end: int, is_inline: bool) -> None:
+def test_a_link_is_inline_if_markdown_can_have_it(
+    kind: BlockKind, link_kind: LinkKind, end: int, is_inline: bool
+) -> None:
     text = "Rain\tfell" if kind == "table_row" else "Rain fell"
     link = Link(id="link-1", href="/a", text=text[:end], span=Span(0, end), kind=link_kind)
     written = body(evolve(blocks_as((kind, None, text)), links=(link,)))

@@ -68,7 +68,7 @@ def is_speech(cue: CueMatch | None) -> bool:
 @rule(
     "claim.trailing",
     example="The north bridge will stay shut until autumn, the harbour board said on Friday.",
-    near_miss="On Friday, the harbour board said that the north bridge will stay shut.",
+    near_miss="The north bridge will stay shut until autumn, which the harbour board said on Friday.",
 )
 def trailing(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C, X said``, and ``C, X said, C`` if the sentence goes on."""
@@ -195,7 +195,7 @@ def _resumed_content(sentence: Sentence, at: int, quoted: bool) -> WordRange | N
 @rule(
     "claim.inverted",
     example="“We had no warning,” said Ilse Brandt, the minister for ports.",
-    near_miss="Ilse Brandt, the minister for ports, said the city had no warning.",
+    near_miss="“We had no warning,” Ilse Brandt, the minister for ports.",
 )
 def inverted(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``C, said X``."""

@@ -58,7 +58,7 @@ MAX_WORDS_TO_AS_SAYING: Final = 12
 @rule(
     "claim.told",
     example="Three pilots told the Harbour Courier in March that the lamps had failed.",
-    near_miss="The captain told the truth.",
+    near_miss="Three pilots told the Harbour Courier.",
 )
 def told(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X told Y that C``, ``X told Y C``."""

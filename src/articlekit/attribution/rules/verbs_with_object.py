@@ -50,7 +50,7 @@ ACTION_NOUNS: Final = ("demand", "demands", "promise", "pledge")
 @rule(
     "claim.threat",
     example="The dockers threatened the port with a strike if pay is cut again.",
-    near_miss="Low cloud threatened the regatta.",
+    near_miss="The dockers threatened the port.",
 )
 def threat(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X threatened Y with C``."""

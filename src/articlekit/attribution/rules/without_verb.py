@@ -205,7 +205,7 @@ def _noun_end(sentence: Sentence, start: int) -> int:
 @rule(
     "claim.label",
     example="Minister: The tunnel will be dug by hand if it must be.",
-    near_miss="Note: The tunnel is closed on Mondays.",
+    near_miss="Note: The tunnel will be dug by hand if it must be.",
 )
 def label(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``Minister: C``: a name or a role, a colon, and the content."""
