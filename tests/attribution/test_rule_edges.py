@@ -142,6 +142,20 @@ SENTENCES: list[tuple[str, Found]] = [
         [("said_that", "Asa Holt", "it was late")],
     ),
     ("Asa Holt said in the town hall on the quay of the new town by the old sea on Friday that it was late.", []),
+    # of two claims with shared content the longer one stays
+    (
+        "On the last episode of “The Harbour Show,” the mayor said she wanted to speak “directly to the divers” and leave.",
+        [("trailing", "the mayor", "On the last episode of “The Harbour Show,” … “directly to the divers” and leave")],
+    ),
+    # an addressee has a description of 11 words at most
+    (
+        "Holt told Asa Brandt, a friend of the late head of the board, it was late.",
+        [("told", "Holt", "it was late")],
+    ),
+    (
+        "Holt told Asa Brandt, a friend of the late head of the board of the town, it was late.",
+        [("told", "Holt", "a friend of the late head of the board of the town, it was late")],
+    ),
     # two verbs share their object
     ("Asa Holt neither confirmed nor denied that it was late.", [("said_that", "Asa Holt", "it was late")]),
     # a past form before by is a participle
@@ -168,6 +182,11 @@ def test_two_verbs_that_share_an_object_are_one_cue(report: Report) -> None:
     (claim,) = report("Asa Holt neither confirmed nor denied that it was late.").claims
     assert claim.cue is not None
     assert claim.cue.text == "neither confirmed nor denied"
+
+
+def test_a_place_before_a_description_is_not_the_source(report: Report) -> None:
+    (claim,) = report("He met a man in Elswick, the old mayor, who said it was late.").claims
+    assert [source.name for source in claim.sources] == ["the old mayor"]
 
 
 def test_the_label_of_a_list_item_is_not_a_speaker(draft: Draft) -> None:

@@ -200,7 +200,7 @@ def _overlap(a: CharRange, b: CharRange) -> bool:
 def _holds(outer: ClaimDraft, inner: ClaimDraft) -> bool:
     """True if ``inner`` is part of the content of ``outer``."""
     if not _within(inner, outer):
-        return inner.cue is not None and outer.cue == inner.cue and outer.confidence > inner.confidence
+        return False
     if not _within(outer, inner):
         return True
     return (outer.rule in OUTER_RULES) >= (inner.rule in OUTER_RULES) and (

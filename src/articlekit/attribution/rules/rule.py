@@ -1,4 +1,4 @@
-"""How a rule of attribution is written down: named, with a report that it fires on and one that it leaves alone."""
+"""The form of a claim rule: a function with a name, an example and a near miss."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ Apply = Callable[[Sentence, CueMatch | None], Iterable[ClaimDraft]]
 
 @frozen
 class ClaimRule(NamedRule[str]):
-    """One way in which reports attribute words.
+    """A form in which reports attribute words.
 
     Its name is that in :attr:`articlekit.Claim.rule`. In its samples, a blank line separates paragraphs, ``# `` begins a headline and
     ``> `` a quotation.
     """
 
     apply: Apply
-    """Offers the claims that it finds: of one cue, or of the whole sentence where the cue is None."""
+    """Yields the claims of one cue, or of the whole sentence if the cue is None."""
 
 
 def rule(name: str, *, example: str, near_miss: str) -> Callable[[Apply], ClaimRule]:
-    """Make a rule of a function."""
+    """Return a decorator that makes a rule of a function."""
     return lambda apply: ClaimRule(name, apply, example=example, near_miss=near_miss)

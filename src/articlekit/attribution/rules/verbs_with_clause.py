@@ -58,7 +58,7 @@ MAX_WORDS_TO_AS_SAYING: Final = 12
 @rule(
     "claim.told",
     example="Three pilots told the Harbour Courier in March that the lamps had failed.",
-    near_miss="Three pilots told the Harbour Courier.",
+    near_miss="Three pilots showed the Harbour Courier in March that the lamps had failed.",
 )
 def told(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X told Y that C``, ``X told Y C``."""
@@ -104,7 +104,7 @@ def _opens_clause(sentence: Sentence, phrase: WordRange) -> bool:
 @rule(
     "claim.document",
     example="A chart by the Marrow Bay Institute shows that the sandbank has moved west.",
-    near_miss="A chart by the Marrow Bay Institute hangs in the hall.",
+    near_miss="A chartist by the Marrow Bay Institute shows that the sandbank has moved west.",
 )
 def document(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``A map by X shows C``: a document is the source."""
@@ -123,7 +123,7 @@ def document(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 @rule(
     "claim.said_that",
     example="The ferry company said that it would refund every ticket.",
-    near_miss="The ferry company said nothing.",
+    near_miss="If the ferry company said that it would refund every ticket.",
 )
 def said_that(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X said that C``, ``X said C``, ``X said: “C”``."""
@@ -169,7 +169,7 @@ def _addressee_before_that(sentence: Sentence, cue: CueMatch, begins: int) -> Wo
 @rule(
     "claim.participle",
     example="The mayor left early, saying that the storm had closed the road.",
-    near_miss="The mayor left early, carrying the keys of the town hall.",
+    near_miss="The mayor kept saying that the storm had closed the road.",
 )
 def participle(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``…, saying that C``: the source is the subject of the sentence."""
@@ -205,7 +205,7 @@ def participle(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]
 @rule(
     "claim.quoted",
     example="The Courier quoted Ilse Brandt as saying that the pier was safe.",
-    near_miss="The Courier quoted Ilse Brandt and a diver.",
+    near_miss="The Courier quoted Ilse Brandt, saying that the pier was safe.",
 )
 def quoted(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X quoted Y as saying C``, ``C, X quoted Y as saying``: of two sources, the outer one."""

@@ -50,7 +50,7 @@ ACTION_NOUNS: Final = ("demand", "demands", "promise", "pledge")
 @rule(
     "claim.threat",
     example="The dockers threatened the port with a strike if pay is cut again.",
-    near_miss="The dockers threatened the port.",
+    near_miss="The dockers threatened the port over a strike if pay is cut again.",
 )
 def threat(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X threatened Y with C``."""
@@ -75,7 +75,7 @@ def threat(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
 @rule(
     "claim.infinitive",
     example="The council promised to reopen the swimming baths by May.",
-    near_miss="The council promised funds.",
+    near_miss="The council promised it would reopen the swimming baths by May.",
 )
 def infinitive(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X promised to C``, ``X refused to C``."""
@@ -103,7 +103,7 @@ def infinitive(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]
 @rule(
     "claim.expected",
     example="The new lighthouse is expected to open in spring.",
-    near_miss="The new lighthouse keeper expected a quiet winter.",
+    near_miss="The new lighthouse is said to open in spring.",
 )
 def expected(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X is expected to C``, ``it is believed that C``, ``it’s feared C``: no source is named."""
@@ -201,7 +201,7 @@ def _content_behind_agent(sentence: Sentence, at: int) -> int | None:
 @rule(
     "claim.nominal",
     example="The harbour master has repeatedly refused calls for a night ferry.",
-    near_miss="The harbour master has repeatedly repaired the night ferry.",
+    near_miss="The harbour master has repeatedly returned calls for a night ferry.",
 )
 def nominal(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``X denied C``, ``X has not confirmed C``: the content is a noun phrase."""

@@ -80,7 +80,7 @@ NOT_LABELS: Final = frozenset(
 @rule(
     "claim.according_to",
     example="According to the coast guard, the boat had no lights.",
-    near_miss="The boat sailed according to plan.",
+    near_miss="According to plan, the boat had no lights.",
 )
 def according_to(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``According to X, C`` and ``C, according to X``."""
@@ -296,7 +296,7 @@ def _headline_claim(sentence: Sentence, source: WordRange, content: WordRange) -
 @rule(
     "claim.signed",
     example="“The harbour is not for sale.” — Commissioner Asa Holt",
-    near_miss="“The harbour is not for sale” — or so it seemed",
+    near_miss="“The harbour is not for sale.” — Commissioner Asa Holt was there",
 )
 def signed(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
     """``“C” — X``: a quotation with only a name behind a dash, perhaps with age, place or role."""
