@@ -26,16 +26,16 @@ INNER: dict[str, dict[str, set[str]]] = {
         "web": {"lines"},
         "draft": {"lines", "web"},
         "text_builder": {"lines", "web", "draft"},
-        "rules": {"draft"},
-        "options": {"rules"},
+        "field_rules": {"draft"},
+        "options": {"field_rules"},
         "input": {"draft"},
         "html": {"lines", "web", "draft", "text_builder", "input"},
         "markdown": {"lines", "web", "draft", "text_builder"},
         "plain": {"lines", "draft", "text_builder", "input"},
         "exchange": {"lines", "web", "draft", "text_builder", "html"},
-        "fields": {"lines", "web", "draft", "rules", "html"},
+        "fields": {"lines", "web", "draft", "field_rules", "html"},
         "layout": {"web", "draft"},
-        "assemble": {"draft", "rules", "options", "fields", "layout"},
+        "assemble": {"draft", "field_rules", "options", "fields", "layout"},
     },
     "parsers.html": {
         "dom": set(),
@@ -177,7 +177,7 @@ def _clock_reads(path: Path) -> Iterator[tuple[int, str]]:
                     yield node.lineno, f"calls {owner}.parse without default="
 
 
-CHANGES_OF_A_DRAFT = {"apply", "report", "take", "claim", "release", "become"}
+CHANGES_OF_A_DRAFT = {"apply", "report", "take", "reserve", "release", "become"}
 """Methods by which a rule would run another rule or change the draft, its body or a block."""
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from articlekit.attribution.claim_draft import CharRange
-from articlekit.attribution.labeller.tokens import ROLES, Role, Tokens, to_tokens, write_labels
+from articlekit.attribution.labeller.tokens import LABEL_ROLES, LabelRole, Tokens, to_tokens, write_labels
 from articlekit.attribution.quotations.quotes import find_quotations
 from articlekit.attribution.rules.continuation import continue_claims
 from articlekit.attribution.rules.engine import find_regions, read_sentences
@@ -21,7 +21,7 @@ from articlekit.models import Article, Block, Span
 
 LINE: Final = re.compile(r"[^\n]+")
 
-Marked = dict[Role, list[CharRange]]
+Marked = dict[LabelRole, list[CharRange]]
 """One attribution as the corpus marks it: the characters of its source, cue and content."""
 
 
@@ -43,7 +43,7 @@ def read(path: Path) -> Iterator[Example]:
     """The articles of a corpus file, one JSON object a line: ``text`` and ``attributions`` in characters."""
     for row in rows(path):
         marked: list[Marked] = [
-            {role: [(start, end) for start, end in one.get(role) or ()] for role in ROLES}
+            {role: [(start, end) for start, end in one.get(role) or ()] for role in LABEL_ROLES}
             for one in row["attributions"]
         ]
         tokens = tokens_in(article_of(row["text"]))
@@ -67,7 +67,9 @@ def tokens_in(article: Article) -> Tokens:
     """The words of an article, with the rules' hints, as :func:`articlekit.attribute` hands them to the labeller."""
     regions = find_regions(article)
     quotations, _ = find_quotations(regions)
-    return to_tokens(regions, quotations, continue_claims(list(read_sentences(article, regions, quotations)), quotations))
+    return to_tokens(
+        regions, quotations, continue_claims(list(read_sentences(article, regions, quotations)), quotations)
+    )
 
 
 def _labels(tokens: Tokens, marked: list[Marked]) -> list[int]:

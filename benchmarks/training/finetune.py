@@ -38,7 +38,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from articlekit.attribution.labeller.encoder import BEGINNING_PIECE, UNKNOWN_PIECE, EncoderLabeller
 from articlekit.attribution.labeller.features import SHAPE_COUNT
-from articlekit.attribution.labeller.tokens import LABELS, POSITION_COUNT, ROLES
+from articlekit.attribution.labeller.tokens import LABEL_ROLES, LABELS, POSITION_COUNT
 from articlekit.attribution.labeller.windows import WINDOW_PIECES
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -236,7 +236,7 @@ def check(folder: Path, examples: Sequence[Example]) -> None:
                 right[got] += got == told
                 given[got] += 1
                 wanted[told] += 1
-    for role in ROLES:
+    for role in LABEL_ROLES:
         print(
             f"{role}: F1 over words of the {len(examples)} articles kept apart {2 * right[role] / (given[role] + wanted[role]):.3f}"
         )

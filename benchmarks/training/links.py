@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from articlekit.attribution.labeller.decode import Run
 from articlekit.attribution.labeller.linking import CLUES, TokenIndex, candidate_pairs
-from articlekit.attribution.labeller.tokens import BEGIN_LABEL, ROLE_OF, ROLES, Role, Tokens
+from articlekit.attribution.labeller.tokens import BEGIN_LABEL, LABEL_ROLES, ROLE_OF, LabelRole, Tokens
 
 STEPS: Final = 60
 DECAY: Final = 1e-4
@@ -22,8 +22,8 @@ DECAY: Final = 1e-4
 
 def learn_links(examples: Iterable[Example], out: Path) -> None:
     """Write the weights for sources and for contents, learnt where the labels are the corpus's own."""
-    rows: dict[Role, list[tuple[float, ...]]] = {"source": [], "content": []}
-    truths: dict[Role, list[float]] = {"source": [], "content": []}
+    rows: dict[LabelRole, list[tuple[float, ...]]] = {"source": [], "content": []}
+    truths: dict[LabelRole, list[float]] = {"source": [], "content": []}
     for example in examples:
         runs = _runs(example.labels)
         belong = _belonging(example.tokens, runs, example.marked)
@@ -50,8 +50,8 @@ def _belonging(tokens: Tokens, runs: list[Run], marked: list[Marked]) -> set[tup
     at = {(run.role, place): run for run in runs for place in range(run.first, run.end)}
     out = set()
     for one in marked:
-        own: dict[Role, set[Run]] = defaultdict(set)
-        for role in ROLES:
+        own: dict[LabelRole, set[Run]] = defaultdict(set)
+        for role in LABEL_ROLES:
             own[role] = {at[role, n] for chars in one[role] for n in tokens.words_in(chars) if (role, n) in at}
         out |= {(cue, run) for cue in own["cue"] for role in ("source", "content") for run in own[role]}
     return out

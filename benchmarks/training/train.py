@@ -30,7 +30,7 @@ from vectors import Vectors
 
 from articlekit.attribution.labeller.features import UNKNOWN_WORD, Vocabulary, normalize, to_features, word_class
 from articlekit.attribution.labeller.light import LightLabeller, read_light
-from articlekit.attribution.labeller.tokens import LABELS, ROLES
+from articlekit.attribution.labeller.tokens import LABEL_ROLES, LABELS
 
 WORDS: Final = 16_000
 AFFIXES: Final = 2_047
@@ -167,7 +167,7 @@ def check(model: Labeller, network: LightLabeller, examples: Iterable[Example]) 
                 given[got] += 1
                 wanted[want] += 1
     print(f"the package's chances are at most {apart:.3f} apart from those trained")
-    for role in ROLES:
+    for role in LABEL_ROLES:
         print(f"{role}: F1 over words {2 * right[role] / (given[role] + wanted[role]):.3f}")
 
 

@@ -10,10 +10,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from articlekit.attribution.rules.claim_rule import ClaimRule
 from articlekit.attribution.rules.engine import CUE_RULES, SENTENCE_RULES
-from articlekit.attribution.rules.rule import ClaimRule
+from articlekit.parsers.field_rules import Rule
 from articlekit.parsers.fields import TABLES
-from articlekit.parsers.rules import Rule
 
 TABLE_OF_FIELD = {table.field: table for table in TABLES}
 

@@ -22,8 +22,8 @@ from articlekit.models import (
     slice_text,
 )
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.field_rules import Candidate, Rule
 from articlekit.parsers.options import Options
-from articlekit.parsers.rules import Candidate, Rule
 from articlekit.pipeline import parse, parse_all, parse_file, parse_html, parse_markdown, parse_text
 from articlekit.serializers.html import to_html
 from articlekit.serializers.json import dumps, from_dict, loads, to_dict

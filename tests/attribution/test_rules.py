@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from articlekit.attribution.rules.claim_rule import ClaimRule
 from articlekit.attribution.rules.engine import CUE_RULES, SENTENCE_RULES
-from articlekit.attribution.rules.rule import ClaimRule
 from articlekit.models import Article
 
 RULES = (*CUE_RULES, *SENTENCE_RULES)

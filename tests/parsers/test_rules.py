@@ -11,8 +11,8 @@ import pytest
 import articlekit
 from articlekit.dates import parse_date
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.field_rules import Candidate, Rule
 from articlekit.parsers.fields import TABLES
-from articlekit.parsers.rules import Candidate, Rule
 
 RULES = [rule for table in TABLES for rule in table.rules]
 # What the caller gives is no report: these two have tests of their own below.

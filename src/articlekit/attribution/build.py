@@ -1,4 +1,4 @@
-"""The last step of attribution: claim drafts → sources, quotes and claims, linked and numbered in the order of the page."""
+"""Build the sources, quotes and claims of the article from finished claim drafts, numbered in page order."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def build_attribution(article: Article, claims: list[ClaimDraft], quotations: li
     """Return the sources, quotes and claims of an article from its claim drafts and quotations."""
     claims = sorted(claims, key=lambda c: (page_order(c.field, c.content[0][0]), c.content))
     sources, by_mention = _sources(article, claims)
-    owners = _owners(claims, quotations)
+    owners = _claim_of_each_quotation(claims, quotations)
     quotes = _quotes(article, quotations, owners, by_mention)
     held: dict[int, list[Quote]] = {}
     for quote, owner in zip(quotes, owners, strict=True):
@@ -142,7 +142,7 @@ def _spans(ranges: Iterable[CharRange], field: SpanField) -> tuple[Span, ...]:
     return tuple(Span(start, end, field) for start, end in sorted(ranges))
 
 
-def _owners(claims: list[ClaimDraft], quotations: list[Quotation]) -> list[ClaimDraft | None]:
+def _claim_of_each_quotation(claims: list[ClaimDraft], quotations: list[Quotation]) -> list[ClaimDraft | None]:
     """Return for each quotation the claim whose content it is in."""
     parts = sorted(
         ((page_order(c.field, s), page_order(c.field, e), n) for n, c in enumerate(claims) for s, e in c.content)

@@ -17,7 +17,7 @@ class Mention:
     start: int
     """The offset of the first character."""
     end: int
-    """The offset behind the last character."""
+    """The offset after the last character."""
     field: SpanField = "text"
     """Whether they are in the text or in the title."""
     antecedent: CharRange | None = None

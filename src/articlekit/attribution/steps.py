@@ -1,4 +1,4 @@
-"""The first two steps of attribution, from an article to claim drafts; :mod:`articlekit.attribution.build` is the third.
+"""The order of attribution: read the article by rules and by the labeller, then merge the two readings.
 
 1. :func:`read_with_rules`: quotations are paired, sentences split, and the rules run.
 2. :func:`label_and_merge`: the labeller scores the words, scores become runs and links, and both readings are merged.

@@ -29,7 +29,7 @@ _MAX_CHARS_BEFORE_KEY = 48
 
 
 class NoAnchorError(Exception):
-    """The words count from a date that is not known."""
+    """The expression is relative, and the date that it counts from is unknown."""
 
 
 class AmbiguousDateError(Exception):

@@ -10,11 +10,11 @@ from attrs import evolve
 from articlekit.dates import parse_date
 from articlekit.models import Article, Author, Credit, Dateline, Evidence, Image, Publisher, When
 from articlekit.parsers.draft import Draft, Given, RelatedLink
+from articlekit.parsers.field_rules import Candidate, Rule, Table, Unreadable
 from articlekit.parsers.fields import TABLES
 from articlekit.parsers.fields.dates.line_dates import is_earlier
 from articlekit.parsers.layout import lay_out
 from articlekit.parsers.options import Options
-from articlekit.parsers.rules import Candidate, Rule, Table, Unreadable
 
 TYPES: dict[str, type] = {
     **dict.fromkeys(("title", "url", "language", "summary", "section", "tags"), str),
@@ -110,7 +110,7 @@ def _decide(draft: Draft, table: Table) -> list[Unreadable]:
         if table.choose == "steps":
             _take(draft, found)
         else:
-            draft.body.claim(block for _, candidate in found for block in candidate.blocks)
+            draft.body.reserve(block for _, candidate in found for block in candidate.blocks)
     if table.choose in ("all", "steps"):
         offers = _in_page_order(draft, offers)
     if offers:

@@ -183,27 +183,27 @@ class Body:
     """True if the reader has given each picture its caption, as the markup shows it."""
     derived: dict[Callable[[Draft], Any], Any] = Factory(dict)
     """What functions decorated with ``body_fact`` found in the remaining blocks. Emptied whenever a block leaves."""
-    _claimed: set[DraftBlock] = Factory(set)
+    _reserved: set[DraftBlock] = Factory(set)
     _kept: list[DraftBlock] | None = None
 
     @property
     def kept(self) -> list[DraftBlock]:
-        """The blocks that no rule has taken or claimed so far, in page order."""
+        """The blocks that no rule has taken or reserved so far, in page order."""
         if self._kept is None:
-            self._kept = [block for block in self.blocks if block.taken_by is None and block not in self._claimed]
+            self._kept = [block for block in self.blocks if block.taken_by is None and block not in self._reserved]
         return self._kept
 
-    def claim(self, blocks: Iterable[DraftBlock]) -> None:
-        """Hide ``blocks`` from the rules that run after the one that claims them, until their table has decided."""
-        before = len(self._claimed)
-        self._claimed.update(blocks)
-        if len(self._claimed) > before:
+    def reserve(self, blocks: Iterable[DraftBlock]) -> None:
+        """Hide ``blocks`` from the rules that run later in the same table."""
+        before = len(self._reserved)
+        self._reserved.update(blocks)
+        if len(self._reserved) > before:
             self._forget()
 
     def release(self) -> None:
-        """End all claims."""
-        if self._claimed:
-            self._claimed.clear()
+        """Show the reserved blocks again."""
+        if self._reserved:
+            self._reserved.clear()
             self._forget()
 
     def take(self, block: DraftBlock, rule: str) -> None:
@@ -267,7 +267,7 @@ class StatedLinks:
     """What the input itself states about its links, as a file that ``to_markdown`` wrote does."""
 
     urls: dict[str, str | None] = Factory(dict)
-    """The URL behind each target. None: the link leads nowhere."""
+    """The URL that each target leads to. None: the link leads nowhere."""
     kinds: dict[tuple[str, str], LinkKind] = Factory(dict)
     """The kind of each link in the text, by target and words, if it is not ``reference``."""
 

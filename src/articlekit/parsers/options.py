@@ -8,7 +8,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 from attrs.validators import deep_iterable, gt, in_, instance_of, optional
 
-from articlekit.parsers.rules import Rule
+from articlekit.parsers.field_rules import Rule
 
 
 def _day(anchor: dt.date | None) -> dt.date | None:

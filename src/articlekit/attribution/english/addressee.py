@@ -19,7 +19,7 @@ from articlekit.attribution.english.tags import (
 from articlekit.attribution.english.words import Word
 
 OPENS_NEXT_PHRASE: Final = frozenset({Tag.DETERMINER, Tag.PRONOUN})
-"""Words that begin another phrase behind an addressee."""
+"""Words that begin another phrase after an addressee."""
 
 AFTER_ADDRESSEE: Final = frozenset(",.:") | {Tag.RELATIVE, Tag.TIME, Tag.PREPOSITION, Tag.SPEECH}
 """What follows the whole phrase of an addressee."""
@@ -38,7 +38,7 @@ BARE_ADDRESSEES: Final = frozenset(
 """Words for people that can be an addressee without an article."""
 
 MAX_DESCRIPTION_WORDS: Final = 12
-"""Longest description between commas behind an addressee, in words. A comma further on ends another phrase."""
+"""Longest description between commas after an addressee, in words. A comma further on ends another phrase."""
 
 
 def find_addressee(sentence: Sentence, at: int) -> WordRange | None:

@@ -33,7 +33,7 @@ def find_antecedent(words: list[Word], part: WordRange, cues: Iterable[int]) -> 
     start = find_phrase_start(words, before, low)
     if start == before:
         return None
-    start = _start_of_described_name(words, _start_of_function(words, start))
+    start = _start_of_described_name(words, _start_of_role(words, start))
     return words[start].start, words[before - 1].end
 
 
@@ -103,7 +103,7 @@ def _start_of_described_name(words: list[Word], start: int) -> int:
     return start if first == start - 1 or placed else first
 
 
-def _start_of_function(words: list[Word], name: int) -> int:
+def _start_of_role(words: list[Word], name: int) -> int:
     """Return the start of the function that a name explains, ``her daughter, Paola, who``; else that of the name."""
     if name < 3 or words[name].tag != Tag.NAME or words[name - 1].tag != "," or not is_role(words[name - 2]):
         return name

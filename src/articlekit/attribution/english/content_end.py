@@ -42,7 +42,7 @@ REPORTER_CONTINUES: Final = frozenset(
     "but while though although whereas as even after before when because since saying adding citing noting who where until "
     "unless if".split()
 )
-"""Words behind a comma with which the reporter goes on in his own words."""
+"""Words after a comma with which the reporter goes on in his own words."""
 
 CONTRASTING_SPEAKERS: Final = frozenset(("while", "whereas"))
 """Words before another speaker, with a comma or without."""
@@ -129,13 +129,13 @@ def _is_about_people(words: list[Word], start: int) -> bool:
 
 
 def _before_semicolon(sentence: Sentence, cue: CueMatch, start: int) -> int | None:
-    """Return the end before the clause of another speaker behind a semicolon: ``critics say it leaks; she disagrees``."""
+    """Return the end before the clause of another speaker after a semicolon: ``critics say it leaks; she disagrees``."""
     subject = sentence.phrase_before(cue)
     return subject[0] - 1 if subject and subject[0] - 2 > start and sentence.words[subject[0] - 1].tag == ";" else None
 
 
 def _before_participle(cue: CueMatch, before: Word) -> int | None:
-    """Return the start of ``…, adding that``: its comma, or the cue right behind a quotation that ends in a comma."""
+    """Return the start of ``…, adding that``: its comma, or the cue right after a quotation that ends in a comma."""
     if before.tag == Tag.SPEECH and _ends_in_comma(before):
         return cue.start
     speaks = cue.verb.frames[0] in ("clause", "told", "object")
@@ -159,7 +159,7 @@ def _before_new_speaker(sentence: Sentence, cue: CueMatch, start: int) -> int | 
 
 
 def _is_new_claim(sentence: Sentence, cue: CueMatch, subject: WordRange, start: int) -> bool:
-    """True if a clause behind ``and`` or ``while`` is another claim, and not part of the content."""
+    """True if a clause after ``and`` or ``while`` is another claim, and not part of the content."""
     link, last, head = sentence.words[subject[0] - 1], sentence.words[subject[0] - 2], sentence.words[subject[1] - 1]
     if link.low == "after":
         return _is_report(cue) and last.tag == "," and head.tag in NOUNS

@@ -1,4 +1,4 @@
-"""The words behind a reporting verb: whether they are content, and where the content begins."""
+"""The words after a reporting verb: whether they are content, and where the content begins."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ BACK_REFERENCES: Final = frozenset(
 
 
 def find_announced_quotation(sentence: Sentence, at: int) -> int | None:
-    """Return the index of a colon that announces a quotation behind adverbials: ``said after the hearing: “…”``; else None."""
+    """Return the index of a colon that announces a quotation after adverbials: ``said after the hearing: “…”``; else None."""
     words = sentence.words
     near = range(at, min(sentence.words_end - 1, at + MAX_WORDS_BEFORE_COLON))
     colon = next((i for i in near if words[i].tag in ENDS_ADVERBIALS), None)
@@ -120,7 +120,7 @@ def is_bare_clause(sentence: Sentence, at: int, cue: CueMatch) -> bool:
 
 
 def skip_colon(sentence: Sentence, at: int) -> int:
-    """Return the index behind a colon or a comma at ``at``; else ``at``."""
+    """Return the index after a colon or a comma at ``at``; else ``at``."""
     return at + (at < sentence.words_end and sentence.words[at].tag in COLON_OR_COMMA)
 
 

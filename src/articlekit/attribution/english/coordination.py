@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from articlekit.attribution.english.lexicon import FIELDS, ORGANIZATIONS, ROLES
+from articlekit.attribution.english.lexicon import ORGANIZATIONS, REMIT_NOUNS, ROLE_NOUNS
 from articlekit.attribution.english.noun_phrases import WordRange, is_role
 from articlekit.attribution.english.tags import Tag
 from articlekit.attribution.english.words import Word
 
 ADDS_DESCRIPTION: Final = frozenset(",(") | {Tag.RELATIVE}
-"""What a description behind a name begins with."""
+"""What a description after a name begins with."""
 
-OFFICE_FIELDS: Final = FIELDS | frozenset(
+OFFICE_FIELDS: Final = REMIT_NOUNS | frozenset(
     "business industry crime safety employment media communities food rural social skills work pensions women equalities children "
     "families innovation digital climate law border customs development planning aviation mines forests roads".split()
 )
@@ -43,7 +43,7 @@ def _are_two_sources(left: list[Word], right: list[Word]) -> bool:
         return True
     if names and (any(w.low in ORGANIZATIONS for w in left + right) or len(left) > 4):
         return False
-    return any(w.low in ROLES or w.low.endswith("s") or w.tag == Tag.NAME for w in left[-1:])
+    return any(w.low in ROLE_NOUNS or w.low.endswith("s") or w.tag == Tag.NAME for w in left[-1:])
 
 
 def _has_role_before_name(words: list[Word]) -> bool:

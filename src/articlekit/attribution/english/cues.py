@@ -26,7 +26,7 @@ PLURAL_SUBJECTS: Final = frozenset("),") | {Tag.NAME, Tag.COMMON, Tag.NUMBER}
 """Last words and marks of a subject that may be plural."""
 
 CLOSING_MARKS: Final = frozenset(",)")
-"""Marks that close an insertion behind a subject."""
+"""Marks that close an insertion after a subject."""
 
 NOUN_LIKE: Final = frozenset(
     "claims reports notes states calls plans names hopes fears views charges attacks questions doubts projects documents "
@@ -37,7 +37,7 @@ NOUN_LIKE: Final = frozenset(
     "comment comments remark remarks joke jokes list lists quote quotes volunteer volunteers express concern fault "
     "voice voices boast boasts cry account praise blame appeal".split()
 )
-"""Forms that are more often nouns: they are cues only right behind a subject."""
+"""Forms that are more often nouns: they are cues only right after a subject."""
 
 
 UNDONE: Final = frozenset(

@@ -1,4 +1,4 @@
-"""A test whether an article is in English, the one language in which claims are found."""
+"""Tests whether an article is in English, the only language in which claims are found."""
 
 from __future__ import annotations
 

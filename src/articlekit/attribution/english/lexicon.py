@@ -37,7 +37,7 @@ AUXILIARIES: Final = _words(
     "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t "
     "'s 're 've 'd 'll 'm ’s ’re ’ve ’d ’ll ’m"
 )
-"""Forms of be, have and do, and the modal verbs; with their contracted forms behind a pronoun."""
+"""Forms of be, have and do, and the modal verbs; with their contracted forms after a pronoun."""
 
 BE_FORMS: Final = _words(
     "is are was were am be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 're 'm ’re ’m"
@@ -119,9 +119,9 @@ DEMONYMS: Final = _words(
     "iranian iraqi israeli indian pakistani jamaican algerian moroccan tunisian cameroonian ivorian zambian ugandan tanzanian african "
     "zealander londoner berliner dubliner glaswegian liverpudlian mancunian scouser icelander texan californian"
 )
-"""Nouns for a member of a people or a city behind *the*, except names of newspapers: ``the Scotsman``."""
+"""Nouns for a member of a people or a city after *the*, except names of newspapers: ``the Scotsman``."""
 
-ROLES: Final = _words(
+ROLE_NOUNS: Final = _words(
     "officer official minister president chairman chairwoman chair spokesman spokeswoman spokesperson mayor governor "
     "senator secretary director manager leader chief head commander general colonel captain major lieutenant sergeant "
     "inspector detective constable analyst expert professor doctor lawyer attorney judge justice prosecutor aide "
@@ -182,7 +182,7 @@ TITLES: Final = _words(
 SURNAMES: Final = _words(
     "banker bishop bowler butcher champion cook driver elder farmer fisher hawker keeper king miner monk pope ranger sailor singer steward"
 )
-"""Roles that are surnames behind a given name."""
+"""Roles that are surnames after a given name."""
 
 NON_PERSON_NOUNS: Final = _words(
     "maker giant retailer carrier chain startup start-up operator developer producer supplier builder brand label insurer "
@@ -219,7 +219,7 @@ TEAM_SUFFIXES: Final = _words("rovers wanderers athletic albion rangers united h
 ADDRESS_SUFFIXES: Final = _words("street yard palace")
 """Last words of addresses that stand for an institution: ``Downing Street``."""
 
-ORGANIZATION_FIELDS: Final = _words(
+ORGANIZATION_REMIT_NOUNS: Final = _words(
     "health sports auto research éireann eireann finance digital analytics securities consulting mobile games online watch aid rescue "
     "forum project initiative programme"
 )
@@ -235,7 +235,7 @@ BRAND_SUFFIXES: Final = (
 )
 """Last words that the short name of an organization omits: ``Tarn Foods``, ``Tarn``."""
 
-FIELDS: Final = _words(
+REMIT_NOUNS: Final = _words(
     "opposition police state staff affairs health education finance defence defense justice transport housing trade agriculture "
     "environment labour labor interior prosecutions operations communications culture sport sports tourism energy security science "
     "commerce petroleum works revenue constabulary"
@@ -255,4 +255,4 @@ def is_group(head: str) -> bool:
     if head in GROUP_NOUNS:
         return True
     singulars = (head[:-3] + "y",) if head.endswith("ies") else (head[:-1], head[:-2] if head.endswith("es") else "")
-    return head.endswith("s") and not ROLES.isdisjoint(singulars)
+    return head.endswith("s") and not ROLE_NOUNS.isdisjoint(singulars)

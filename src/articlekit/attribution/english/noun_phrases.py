@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from articlekit.attribution.english.lexicon import DOCUMENTS, ORGANIZATIONS, POSSESSIVE_ENDINGS, ROLES, TITLES, is_group
+from articlekit.attribution.english.lexicon import (
+    DOCUMENTS,
+    ORGANIZATIONS,
+    POSSESSIVE_ENDINGS,
+    ROLE_NOUNS,
+    TITLES,
+    is_group,
+)
 from articlekit.attribution.english.tags import (
     ADVERBIAL,
     Tag,
@@ -36,7 +43,7 @@ IRREGULAR_PARTICIPLES: Final = frozenset("seen made sent held led run built born
 """Participles without a regular ending."""
 
 PERIODS: Final = frozenset("week month year weekend night spring summer autumn fall winter".split())
-"""Nouns that say when, behind *last* or *this*."""
+"""Nouns that say when, after *last* or *this*."""
 
 DAY_ADVERBS: Final = frozenset(("yesterday", "today", "tonight"))
 """Adverbs that say when."""
@@ -55,7 +62,7 @@ def is_day_at(words: list[Word], i: int) -> bool:
 def is_role(word: Word) -> bool:
     """True if the word says what a person does or is, ``co-director`` included."""
     low = word.low.rpartition("-")[2]
-    return low in ROLES or is_group(low) or low.endswith(SCHOLAR_ENDINGS)
+    return low in ROLE_NOUNS or is_group(low) or low.endswith(SCHOLAR_ENDINGS)
 
 
 def title_bracket_end(words: list[Word], opening: int) -> int | None:
@@ -67,14 +74,14 @@ def title_bracket_end(words: list[Word], opening: int) -> int | None:
 
 
 def is_participle_like(word: Word) -> bool:
-    """True if a word looks like a participle behind its noun: ``a poll published``."""
+    """True if a word looks like a participle after its noun: ``a poll published``."""
     return word.tag == Tag.COMMON and (
         (word.low.endswith("ed") and len(word.low) > 4) or word.low in IRREGULAR_PARTICIPLES
     )
 
 
 def head_of(words: list[Word], start: int, end: int) -> int:
-    """Return the index of the head of a noun phrase: the last noun before the first modifier behind it."""
+    """Return the index of the head of a noun phrase: the last noun before the first modifier after it."""
     i = start
     while i < end and words[i].tag in BEFORE_HEAD:
         i += 1

@@ -1,4 +1,4 @@
-"""Noun phrases behind a verb or preposition: from their first word to the last."""
+"""Noun phrases after a verb or preposition: from their first word to the last."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from articlekit.attribution.english.words import Word
 OPENS_PHRASE: Final = frozenset(
     {Tag.DETERMINER, Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.NUMBER, Tag.PRONOUN, Tag.RELATIVE}
 )
-"""First words of a phrase behind a cue."""
+"""First words of a phrase after a cue."""
 
 CONTINUES_PHRASE: Final = frozenset("&/") | {Tag.NAME, Tag.COMMON, Tag.FRAGMENT, Tag.DETERMINER, Tag.NUMBER}
-"""Words that go on with a phrase behind a cue."""
+"""Words that go on with a phrase after a cue."""
 
 CONTINUES_OPEN_PHRASE: Final = frozenset("'’") | {Tag.PRONOUN}
 """Words that go on with a phrase that has begun."""
@@ -30,7 +30,7 @@ ENDS_APPOSITIVE: Final = frozenset(",;:—–.") | {Tag.RELATIVE, Tag.AUXILIARY,
 """What ends a description, or shows that it is a clause."""
 
 PHRASE_PREPOSITIONS: Final = frozenset("of for from at with to close near by against behind".split())
-"""Prepositions that continue a noun phrase behind a cue; others open an adverbial."""
+"""Prepositions that continue a noun phrase after a cue; others open an adverbial."""
 
 
 def phrase_after(words: list[Word], start: int, high: int, *, appositive: bool = True) -> WordRange | None:
@@ -91,7 +91,7 @@ def _continues_phrase(words: list[Word], i: int) -> bool:
 
 
 def _appositive_end(words: list[Word], comma: int, high: int) -> int:
-    """Return the end of an appositive behind ``words[comma]``; ``comma`` if there is none."""
+    """Return the end of an appositive after ``words[comma]``; ``comma`` if there is none."""
     i = comma + 1
     if words[i].low in ("who", "whose", "which"):
         while i < high and words[i].tag not in ENDS_DESCRIPTION:

@@ -114,7 +114,7 @@ def phrase_before(words: list[Word], at: int, low: int = 0) -> WordRange | None:
 
 
 def _date_before(words: list[Word], at: int, low: int) -> int:
-    """Return how many words before ``words[at]`` say when, behind a noun: ``Friday``, ``on Friday``, ``last week``; else 0."""
+    """Return how many words before ``words[at]`` say when, after a noun: ``Friday``, ``on Friday``, ``last week``; else 0."""
     if at - 3 >= low and is_period(words[at - 2 : at]) and words[at - 3].tag in NOUNS:
         return 2
     for size in (1, 2):
@@ -319,7 +319,7 @@ def _head_of_relative_clause(words: list[Word], i: int, low: int) -> int | None:
 
 
 def _skip_opening_adverbial(words: list[Word], start: int, end: int) -> int:
-    """Return the start of a phrase behind the adverbial that opens the sentence: ``In Moscow officials``."""
+    """Return the start of a phrase after the adverbial that opens the sentence: ``In Moscow officials``."""
     if start >= end or words[start].tag != Tag.PREPOSITION:
         return start
     i = start + 1

@@ -61,7 +61,7 @@ def _reporting_who(words: list[Word], subject: WordRange, start: int) -> int | N
 
 
 def find_main_verb(sentence: Sentence, start: int, end: int) -> int:
-    """Return the index of the verb of the main clause behind a clause at ``start``: ``he was lost | has been charged``; else ``end``."""
+    """Return the index of the verb of the main clause after a clause at ``start``: ``he was lost | has been charged``; else ``end``."""
     words = sentence.words
     speaking = {cue.start for cue in sentence.cues if cue.voice == "finite" and cue.verb.form in ("past", "s")}
     verbs, clauses = int(words[start].low == "to"), 1

@@ -44,9 +44,9 @@ def is_other_report(words: list[Word], i: int) -> bool:
 
 
 def find_claimant(words: list[Word], i: int) -> tuple[WordRange, int] | None:
-    """Return the source of a reporting noun, and the index behind its *that*; None if no source is named."""
+    """Return the source of a reporting noun, and the index after its *that*; None if no source is named."""
     if words[i + 1].low == "that":
-        owner = _owner(words, i) if i else None
+        owner = _noun_source(words, i) if i else None
         return (owner, i + 2) if owner else None
     agent = phrase_after(words, i + 2, len(words), appositive=False) if words[i + 1].low in ("from", "by") else None
     if agent is None or agent[1] + 1 >= len(words) or words[agent[1]].low != "that":
@@ -54,7 +54,7 @@ def find_claimant(words: list[Word], i: int) -> tuple[WordRange, int] | None:
     return agent, agent[1] + 1
 
 
-def _owner(words: list[Word], i: int) -> WordRange | None:
+def _noun_source(words: list[Word], i: int) -> WordRange | None:
     """Return the owner of the noun at ``i``: ``her``, ``Asa Holt's``."""
     before = words[i - 1].low
     if before in POSSESSIVES:

@@ -20,7 +20,7 @@ from articlekit.attribution.english.words import Word, is_clock
 from articlekit.models import CueKind, SpanField
 
 BEFORE_ALL: Final = frozenset(")") | {Tag.NAME, Tag.COMMON}
-"""What precedes *both* or *all* behind a subject."""
+"""What precedes *both* or *all* after a subject."""
 
 SINGLE_ADVERBIALS: Final = frozenset({Tag.TIME, Tag.ADVERB})
 """Adverbials of one word."""
@@ -39,7 +39,7 @@ BEFORE_OTHER_THAT: Final = frozenset(":;.") | {
 """Words and marks after which a *that* belongs to another verb."""
 
 MAY_FOLLOW_CUE: Final = frozenset({Tag.PRONOUN, Tag.COORDINATOR})
-"""Those that may come right behind the cue: ``told them that``."""
+"""Those that may come right after the cue: ``told them that``."""
 
 ENDS_HEAD: Final = frozenset(",") | {Tag.PREPOSITION}
 """What ends the part of a phrase that holds its head."""
@@ -188,7 +188,7 @@ def _unquote(first: Word, chars: WordRange, count: int) -> WordRange:
 
 
 def skip_adverbials(sentence: Sentence, at: int) -> int:
-    """Return the index behind adverbials between a cue and its content: a date, an adverb, ``in a statement``."""
+    """Return the index after adverbials between a cue and its content: a date, an adverb, ``in a statement``."""
     words, high = sentence.words, sentence.words_end
     while at < high:
         tag = words[at].tag
@@ -230,7 +230,7 @@ def _occasion_end(words: list[Word], at: int, high: int) -> int | None:
 
 
 def find_that_clause(sentence: Sentence, at: int) -> int | None:
-    """Return the index where the content begins behind a ``that`` of the cue before ``at``; None without one."""
+    """Return the index where the content begins after a ``that`` of the cue before ``at``; None without one."""
     words = sentence.words
     others = {cue.start for cue in sentence.cues}
     for i in range(at, min(sentence.words_end, at + MAX_WORDS_TO_THAT)):

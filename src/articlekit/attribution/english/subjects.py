@@ -86,7 +86,7 @@ def _last_speaker(sentence: Sentence, before: int) -> WordRange | None:
 
 
 def _main_clause_start(words: list[Word], before: int) -> int:
-    """Return the start of the main clause: behind a dateline, a conjunction, or an adverbial with its comma."""
+    """Return the start of the main clause: after a dateline, a conjunction, or an adverbial with its comma."""
     start = 0
     dash = next((i for i in range(min(before, 10)) if words[i].tag in DASHES), None)
     if dash is not None and not any(words[i].tag in NO_DATELINE for i in range(dash)):

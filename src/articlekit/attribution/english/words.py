@@ -78,7 +78,7 @@ class Word:
 
 
 ALSO_SURNAMES: Final = frozenset(("long", "close", "still"))
-"""Words of the closed classes that are surnames behind a given name."""
+"""Words of the closed classes that are surnames after a given name."""
 
 BROADCAST_NOUNS: Final = frozenset("programme program show podcast newspaper magazine edition".split())
 """Nouns that follow the name of a broadcast or a newspaper."""
@@ -157,7 +157,7 @@ CLOSING_BRACKETS: Final = frozenset(")]")
 """Brackets that belong to the sentence before them."""
 
 OPENS_SENTENCE: Final = frozenset("(—–•*[") | {Tag.SPEECH, Tag.FRAGMENT, Tag.NUMBER}
-"""What may begin a sentence, beside a capital."""
+"""What may begin a sentence, next to a capital."""
 
 AFTER_SPEAKER: Final = frozenset(".,") | {Tag.TIME, Tag.PREPOSITION}
 """What follows a speaker and a verb that end their clause."""
@@ -171,12 +171,12 @@ MAX_SENTENCE_WORDS: Final = 250
 SENTENCE_STARTERS: Final = frozenset(
     "The He She It In But And A An They We I On At This That These For If When While".split()
 )
-"""Words that begin a sentence behind an abbreviation."""
+"""Words that begin a sentence after an abbreviation."""
 
 SENTENCE_END_ABBREVIATIONS: Final = frozenset(
     "inc. corp. ltd. co. plc. llc. u.s. u.k. e.u. u.n. d.c. a.m. p.m. etc. jr. sr.".split()
 )
-"""Abbreviations without a name behind them: a quotation behind them begins a sentence."""
+"""Abbreviations without a name after them: a quotation after them begins a sentence."""
 
 
 def split_sentences(words: list[Word]) -> Iterator[list[Word]]:

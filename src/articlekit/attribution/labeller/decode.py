@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from articlekit.attribution.english.lexicon import PERSONAL_PRONOUNS, RELATIVES, TITLES
-from articlekit.attribution.labeller.tokens import BEGIN_LABEL, INSIDE_LABEL, LABELS, ROLE_OF, ROLES, Role, Tokens
+from articlekit.attribution.labeller.tokens import (
+    BEGIN_LABEL,
+    INSIDE_LABEL,
+    LABEL_ROLES,
+    LABELS,
+    ROLE_OF,
+    LabelRole,
+    Tokens,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,12 +34,12 @@ OTHER_SOURCE_PRONOUNS: Final = RELATIVES | PERSONAL_PRONOUNS
 class Run:
     """Consecutive words that have one role."""
 
-    role: Role
+    role: LabelRole
     """Source, cue or content."""
     first: int
     """The index of the first word."""
     end: int
-    """The index behind the last word."""
+    """The index after the last word."""
     chance: float
     """The mean chance that its words have the role: 0 to 1."""
 
@@ -104,14 +112,14 @@ def _best_labels(tokens: Tokens, scores: NDArray[np.float32]) -> list[int]:
     return out
 
 
-def _chance_sums(scores: NDArray[np.float32]) -> dict[Role, list[float]]:
+def _chance_sums(scores: NDArray[np.float32]) -> dict[LabelRole, list[float]]:
     """Return for each role the running sums of the words' chances to have it, from 0 before the first word."""
     import numpy as np
 
     chances = np.exp(scores.astype(np.float64))
     return {
         role: [0.0, *np.cumsum(chances[:, BEGIN_LABEL[role]] + chances[:, INSIDE_LABEL[role]]).tolist()]
-        for role in ROLES
+        for role in LABEL_ROLES
     }
 
 

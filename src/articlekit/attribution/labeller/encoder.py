@@ -1,4 +1,4 @@
-"""The encoder labeller: a fine-tuned MiniLM, for users who want the last tenth (``pip install "articlekit[encoder]"``).
+"""The encoder: a fine-tuned MiniLM that is slower and finds more claims than the light labeller.
 
 Its weights are a distribution of their own, ``articlekit-encoder``. onnxruntime runs the model in 8 bits, and tokenizers cuts words into
 pieces. The model card (``docs/model-card-encoder.md``) says how the model was trained, and on what. Weights that are missing, broken
@@ -41,7 +41,7 @@ PIECES_FILE: Final = "pieces.json"
 """The files of the weights."""
 
 DIGESTS_FILE: Final = "digests.json"
-"""The file beside them with the SHA-256 of each. ``benchmarks/training`` writes it."""
+"""The file next to them with the SHA-256 of each. ``benchmarks/training`` writes it."""
 
 REINSTALL: Final = 'pip install --force-reinstall "articlekit[encoder]"'
 

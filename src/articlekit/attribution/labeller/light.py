@@ -163,7 +163,7 @@ def _numbered(packed: NDArray[np.uint8], first: int) -> dict[str, int]:
 
 
 def _read_matrix(data: dict[str, NDArray[np.generic]], name: str) -> Matrix:
-    """Return weights in 32 bits. Weights that are stored in 8 bits have a scale for each column beside them."""
+    """Return weights in 32 bits. Weights that are stored in 8 bits have a scale for each column next to them."""
     import numpy as np
 
     matrix: Matrix = np.ascontiguousarray(data[name], dtype=np.float32)

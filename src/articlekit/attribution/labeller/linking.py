@@ -15,7 +15,7 @@ from attrs import frozen
 
 from articlekit.attribution.labeller.decode import Run
 from articlekit.attribution.labeller.protocol import Trust
-from articlekit.attribution.labeller.tokens import OUTSIDE, Role, Tokens
+from articlekit.attribution.labeller.tokens import OUTSIDE, LabelRole, Tokens
 
 MAX_RUNS_PER_SIDE: Final = 5
 """How many runs of a role on each side of a cue are candidates for it."""
@@ -32,7 +32,7 @@ CLUES: Final = (
 BETWEEN: Final = (frozenset(","), frozenset('"“”'), frozenset(";"), frozenset(":"), frozenset(("and", "but")))
 """Marks and words that may be between a cue and a run, in the order of their clues."""
 
-Weights = dict[Role, tuple[float, ...]]
+Weights = dict[LabelRole, tuple[float, ...]]
 """For sources and for contents, one weight for each of :data:`CLUES`."""
 
 WEIGHTS_FILE: Final = "links.json"
@@ -119,12 +119,12 @@ def _sentences(tokens: Tokens) -> list[int]:
     return out
 
 
-def candidate_pairs(index: TokenIndex, runs: Iterable[Run]) -> Iterator[tuple[Role, list[CandidatePair]]]:
+def candidate_pairs(index: TokenIndex, runs: Iterable[Run]) -> Iterator[tuple[LabelRole, list[CandidatePair]]]:
     """Yield for each block the candidate sources of its cues, then the candidate contents."""
     block = index.tokens.block
     for _, group in groupby(runs, key=lambda run: block[run.first]):
         inside = list(group)
-        by_role: dict[Role, list[int]] = {role: [] for role in ("source", "cue", "content")}
+        by_role: dict[LabelRole, list[int]] = {role: [] for role in ("source", "cue", "content")}
         for nth, run in enumerate(inside):
             by_role[run.role].append(nth)
         yield "source", [pair for at in by_role["cue"] for pair in _pairs_of_cue(index, inside, by_role, at, "source")]
@@ -135,7 +135,7 @@ def candidate_pairs(index: TokenIndex, runs: Iterable[Run]) -> Iterator[tuple[Ro
 
 
 def _pairs_of_cue(
-    index: TokenIndex, inside: list[Run], by_role: dict[Role, list[int]], at: int, role: Role
+    index: TokenIndex, inside: list[Run], by_role: dict[LabelRole, list[int]], at: int, role: LabelRole
 ) -> Iterator[CandidatePair]:
     own = by_role[role]
     middle = bisect_left(own, at)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from articlekit.attribution.labeller.tokens import Role, Tokens
+    from articlekit.attribution.labeller.tokens import LabelRole, Tokens
 
 
 @frozen
@@ -25,7 +25,7 @@ class Trust:
     """The mean chance, 0 to 1, that the words of a cue or content must have. Less likely runs are left out."""
     min_claim_chance: float
     """The chance, 0 to 1, that a claim must have if it names no source, or takes content that a rule gives to another speaker."""
-    override_odds: Mapping[Role, float]
+    override_odds: Mapping[LabelRole, float]
     """By how much the labeller's words must be likelier than a rule's words to replace them. Natural logarithm of the odds."""
     denial_odds: float
     """The mean odds below which the labeller denies that words have a role. Natural logarithm."""

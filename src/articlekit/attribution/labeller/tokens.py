@@ -13,22 +13,22 @@ from articlekit.attribution.english.words import TOKEN
 from articlekit.attribution.quotations.quotes import Quotation, Region
 from articlekit.attribution.rules.engine import REPORTED_BLOCKS
 
-Role = Literal["source", "cue", "content"]
+LabelRole = Literal["source", "cue", "content"]
 """What a word does in an attribution."""
 
-ROLES: Final[tuple[Role, ...]] = ("source", "cue", "content")
+LABEL_ROLES: Final[tuple[LabelRole, ...]] = ("source", "cue", "content")
 """The roles in the order of their labels."""
 
 LABELS: Final = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 """The labels of a word: outside of every role, first word of a run with a role, or a further word of the run."""
 
-BEGIN_LABEL: Final[dict[Role, int]] = {role: LABELS.index(f"B-{role}") for role in ROLES}
+BEGIN_LABEL: Final[dict[LabelRole, int]] = {role: LABELS.index(f"B-{role}") for role in LABEL_ROLES}
 """For each role, the index in :data:`LABELS` of a run's first word."""
 
-INSIDE_LABEL: Final[dict[Role, int]] = {role: LABELS.index(f"I-{role}") for role in ROLES}
+INSIDE_LABEL: Final[dict[LabelRole, int]] = {role: LABELS.index(f"I-{role}") for role in LABEL_ROLES}
 """For each role, the index in :data:`LABELS` of a run's further words."""
 
-ROLE_OF: Final[dict[int, Role]] = {
+ROLE_OF: Final[dict[int, LabelRole]] = {
     write_labels: role for labels in (BEGIN_LABEL, INSIDE_LABEL) for role, write_labels in labels.items()
 }
 """The role of each label, by its index in :data:`LABELS`. The first label has no role."""
@@ -49,7 +49,7 @@ class Tokens:
     start: list[int] = Factory(list)
     """The offset of its first character."""
     end: list[int] = Factory(list)
-    """The offset behind its last character."""
+    """The offset after its last character."""
     block: list[int] = Factory(list)
     """The index of its block."""
     quoted: list[int] = Factory(list)
@@ -123,7 +123,7 @@ def _add_hints(tokens: Tokens, claims: Sequence[ClaimDraft]) -> None:
         write_labels(tokens, tokens.hint, "cue", [claim.cue] if claim.cue else [])
 
 
-def write_labels(tokens: Tokens, labels: list[int], role: Role, runs: Iterable[CharRange]) -> None:
+def write_labels(tokens: Tokens, labels: list[int], role: LabelRole, runs: Iterable[CharRange]) -> None:
     """Write the labels of a role over the words of each range of characters."""
     for run in runs:
         for nth, i in enumerate(tokens.words_in(run)):

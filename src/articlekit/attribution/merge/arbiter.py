@@ -1,4 +1,4 @@
-"""Two drafts of one claim, by a rule and by the labeller → one draft: whose words win, role by role."""
+"""Merges two drafts of one claim, by a rule and by the labeller: decides role by role whose words win."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import evolve
 from articlekit.attribution.claim_draft import CharRange, ClaimDraft, Mention
 from articlekit.attribution.labeller.linking import LinkedRuns
 from articlekit.attribution.labeller.protocol import Trust
-from articlekit.attribution.labeller.tokens import BEGIN_LABEL, INSIDE_LABEL, OUTSIDE, ROLES, Role, Tokens
+from articlekit.attribution.labeller.tokens import BEGIN_LABEL, INSIDE_LABEL, LABEL_ROLES, OUTSIDE, LabelRole, Tokens
 from articlekit.attribution.merge.label_drafts import RELATIVE_PRONOUNS
 from articlekit.attribution.merge.stray_content import NO_SOURCE_RULE
 
@@ -29,7 +29,7 @@ CONTENT_RULES: Final = frozenset(("claim.block_quote", "claim.noun", "claim.quot
 """Rules whose content wins over a labelled cue in it.
 
 They know where content ends: with the block that is signed, before the verb of the noun (``The fear that it will sink | grew``), or
-behind *as saying* (``Holt was quoted as saying | it would sink``).
+after *as saying* (``Holt was quoted as saying | it would sink``).
 """
 
 
@@ -41,12 +41,12 @@ class Arbiter:
 
         chances = np.exp(scores)
         self.tokens, self.trust = tokens, trust
-        self._odds: dict[Role, list[float]] = {}
-        for role in ROLES:
+        self._odds: dict[LabelRole, list[float]] = {}
+        for role in LABEL_ROLES:
             chance = np.clip(chances[:, BEGIN_LABEL[role]] + chances[:, INSIDE_LABEL[role]], 1e-4, 1 - 1e-4)
             self._odds[role] = np.log(chance / (1 - chance)).tolist()
 
-    def rule_wins(self, role: Role, ruled: Iterable[CharRange], labelled: Iterable[CharRange]) -> bool:
+    def rule_wins(self, role: LabelRole, ruled: Iterable[CharRange], labelled: Iterable[CharRange]) -> bool:
         """True if a rule's words win although the labeller reads others.
 
         The labeller cannot deny quoted words in a rule's content, or in the name of its source: the quotation marks decide that.
@@ -58,7 +58,7 @@ class Arbiter:
         added = [i for i in mine - others if role != "content" or quoted[i] == OUTSIDE]
         return sum(odds[i] for i in added) - sum(odds[i] for i in others - mine) > -self.trust.override_odds[role]
 
-    def denies(self, role: Role, ranges: Iterable[CharRange]) -> bool:
+    def denies(self, role: LabelRole, ranges: Iterable[CharRange]) -> bool:
         """True if the labeller is sure enough that words do not have a role."""
         odds = [self._odds[role][i] for i in self._words(ranges)]
         return bool(odds) and sum(odds) < self.trust.denial_odds * len(odds)
@@ -143,7 +143,7 @@ class ClaimMerger:
         )
 
     def _swallows_next_cue(self, labelled: ClaimDraft, ruled: ClaimDraft) -> bool:
-        """True if the labelled content holds a cue behind the rule's content: ``said | it held | and added that boats could dock``."""
+        """True if the labelled content holds a cue after the rule's content: ``said | it held | and added that boats could dock``."""
         return any(overlap([cue], labelled.content) and not overlap([cue], ruled.content) for cue in self._cues)
 
     def _source(
@@ -186,7 +186,7 @@ def _antecedents(claim: ClaimDraft) -> list[CharRange]:
 
 
 def _runs_past_clause(labelled: ClaimDraft, ruled: ClaimDraft) -> bool:
-    """True if labelled content goes on behind the clause on somebody: ``a man who said | he was lost | has been charged``."""
+    """True if labelled content goes on after the clause on somebody: ``a man who said | he was lost | has been charged``."""
     return (
         bool(_antecedents(ruled))
         and _begin_alike(labelled.content, ruled.content)

@@ -22,7 +22,7 @@ from articlekit.attribution.rules.engine import SentenceReading
 from articlekit.models import CueKind
 
 COMMA_OR_RELATIVE: Final = frozenset(",") | {Tag.RELATIVE}
-"""What begins a description behind a source."""
+"""What begins a description after a source."""
 
 NAME_OR_COMMA: Final = frozenset(",") | {Tag.NAME}
 """Last words before a date that dates the source's verb."""
@@ -31,7 +31,7 @@ LABELLED_RULE: Final = "claim.labelled"
 """The rule name of a claim that only the labeller found."""
 
 CONJUNCTIONS: Final = frozenset(("and", "but"))
-"""Words behind which the same speaker reports again: ``says it is over but warns``. Content does not end with them."""
+"""Words after which the same speaker reports again: ``says it is over but warns``. Content does not end with them."""
 
 RELATIVE_PRONOUNS: Final = frozenset("which who whom whose".split())
 """Words that open a clause on the words before them. Content does not end with them."""
@@ -51,7 +51,7 @@ class LabelDrafter:
     def draft(self, one: LinkedRuns) -> ClaimDraft:
         """Return the draft of a claim. It has no content if the labelled content is only punctuation."""
         tokens = self._tokens
-        sentence = self._scene(tokens.start[(one.cue or one.content[0]).first])
+        sentence = self._sentence_at(tokens.start[(one.cue or one.content[0]).first])
         claim = sentence.new_claim(LABELLED_RULE, [], one.chance)
         claim.content = [chars for run in one.content if (chars := self._content(run.first, run.end))]
         if one.cue and (words := self._trimmed(one.cue.first, one.cue.end)):
@@ -91,13 +91,13 @@ class LabelDrafter:
         done = verb is not None and verb.form in ("past", "part") and "told" in verb.frames
         return done and self._tokens.text[cue.first][0].isupper()
 
-    def _scene(self, offset: int) -> Sentence:
+    def _sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds a character."""
         return self._scenes[max(0, bisect_right(self._starts, offset) - 1)]
 
     def _add_source(self, claim: ClaimDraft, chars: CharRange) -> None:
         """Add the source to a claim: the words in ``chars``, as far as one sentence goes, without loose words at their ends."""
-        sentence = self._scene(chars[0])
+        sentence = self._sentence_at(chars[0])
         words = sentence.words
         numbers = [n for n, word in enumerate(words) if word.start >= chars[0] and word.end <= chars[1]]
         if not numbers:

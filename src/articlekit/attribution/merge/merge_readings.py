@@ -52,7 +52,7 @@ class ReadingMerger:
     def merge(self, linked: Sequence[LinkedRuns]) -> list[ClaimDraft]:
         """Return the claims of the article, none of which shares content with another."""
         linked = join_stray_content(self._tokens, linked, self._rule_claims, self._trust)
-        owner = _owners(linked)
+        owner = _attribution_of_each_word(linked)
         paired = self._pair(linked, owner)
         found: list[ClaimDraft] = []
         for number, one in enumerate(linked):
@@ -172,7 +172,7 @@ def _reports_cue(one: LinkedRuns, cue: Collection[int]) -> bool:
     return outer and any(run.first <= i < run.end for i in cue for run in one.content)
 
 
-def _owners(linked: Iterable[LinkedRuns]) -> dict[int, int]:
+def _attribution_of_each_word(linked: Iterable[LinkedRuns]) -> dict[int, int]:
     """Return for each word of content or cue the index of its attribution."""
     return {
         i: number

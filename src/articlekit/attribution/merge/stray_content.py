@@ -1,4 +1,4 @@
-"""Content that the labeller gives to nobody or to the wrong speaker, joined to the attribution that it belongs to."""
+"""Joins content that the labeller found without a cue, or gave to the wrong speaker, to the attribution that it belongs to."""
 
 from __future__ import annotations
 

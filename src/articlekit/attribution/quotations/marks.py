@@ -33,15 +33,15 @@ SINGLE_CLOSE: Final = re.compile(r"(?<=[\w.,!?…;:\")”])['’](?!\w)")
 """A single mark that can close."""
 
 MAX_SINGLE_QUOTED_CHARS: Final = 600
-"""How many characters behind a single opening mark its close may be: further on it is more likely an apostrophe."""
+"""How many characters after a single opening mark its close may be: further on it is more likely an apostrophe."""
 
 MAX_POSSESSIVE_CHARS: Final = 200
-"""How many characters behind a possessive ``s’`` the close of its quotation may be."""
+"""How many characters after a possessive ``s’`` the close of its quotation may be."""
 
 MAX_MEASURE_CHARS: Final = 12
 """How many characters before an inch mark may belong to the measure."""
 
-Role = Literal["open", "close", "none", "stray"]
+MarkRole = Literal["open", "close", "none", "stray"]
 """What a mark does. ``none``: it is not a quotation mark; ``stray``: it has no partner."""
 
 
@@ -52,7 +52,7 @@ class MarkPair:
     start: int
     """The offset of the opening mark."""
     end: int
-    """The offset behind the closing mark; the end of the block if it is not closed there."""
+    """The offset after the closing mark; the end of the block if it is not closed there."""
     closed: bool
     """False if the block ends before the quotation does."""
     depth: int
@@ -89,7 +89,7 @@ class _Mark:
 
     @property
     def after(self) -> str:
-        """The character behind it; a blank at the end of the block."""
+        """The character after it; a blank at the end of the block."""
         past = self.at + len(self.sign)
         return self.text[past] if past < self.end else " "
 
@@ -112,7 +112,7 @@ class PairedMarks:
 
 
 def pair_marks(text: str, start: int, end: int, *, open_sign: str = "") -> PairedMarks:
-    """MarkPair the marks of the block ``text[start:end]``. ``open_sign`` is the mark of a quotation that the block before left open."""
+    """Pair the quotation marks of the block ``text[start:end]``. ``open_sign`` is the mark of a quotation that the block before left open."""
     opened: list[_Open] = []
     pairs: list[MarkPair] = []
     stray = 0
@@ -166,7 +166,7 @@ def _may_run_on(text: str, at: int, start: int) -> bool:
     return at == start or text[max(start, at - 2) : at].rstrip().endswith((":", ",")) or text[at - 1 : at] == " "
 
 
-def _role(mark: _Mark, opened: list[_Open]) -> Role:
+def _role(mark: _Mark, opened: list[_Open]) -> MarkRole:
     """Return what a mark does after the marks that are open."""
     if mark.sign in SINGLES:
         return _single_role(mark, opened)
@@ -180,7 +180,7 @@ def _role(mark: _Mark, opened: list[_Open]) -> Role:
     return "open" if _can_open(mark) else "stray"
 
 
-def _straight_role(mark: _Mark, closes: bool, opened: list[_Open]) -> Role:
+def _straight_role(mark: _Mark, closes: bool, opened: list[_Open]) -> MarkRole:
     """Return what a straight double mark does: the blanks and letters around it decide."""
     before, after = mark.before, mark.after
     at_word_start = not after.isspace() and not before.isalnum() and before not in ".,!?"
@@ -213,14 +213,14 @@ def _can_close(sign: str, opened: list[_Open]) -> bool:
 
 
 def _is_inch_mark(mark: _Mark, opened: list[_Open]) -> bool:
-    """True behind feet, as in ``6'2"``, or behind a number if no quotation is open that the mark could close."""
+    """True after feet, as in ``6'2"``, or after a number if no quotation is open that the mark could close."""
     found = FEET_OR_NUMBER.search(mark.text, max(mark.start, mark.at - MAX_MEASURE_CHARS), mark.at)
     if not found:
         return False
     return any(foot in found.group() for foot in "'’′") or not any(one.sign == '"' for one in opened)
 
 
-def _single_role(mark: _Mark, opened: list[_Open]) -> Role:
+def _single_role(mark: _Mark, opened: list[_Open]) -> MarkRole:
     """Return what a single mark does: most are apostrophes."""
     is_open = any(mark.sign in CLOSERS[one.sign] for one in opened[-3:])
     if is_open and mark.sign not in "‘‚" and not mark.after.isalnum() and not mark.before.isspace():

@@ -34,13 +34,13 @@ REPORTING_CLAUSE: Final = re.compile(
     r", (?:(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}) (?:said|says|added|told)"
     r"|(?:said|says|added) (?:[A-Z]|he\b|she\b|they\b|the\b))"
 )
-"""A reporting clause after a comma: ``, said Holt``. A quotation does not go on behind it."""
+"""A reporting clause after a comma: ``, said Holt``. A quotation does not go on after it."""
 
 CONTEXT_CHARS: Final = 30
-"""How many characters before and behind the marks are read."""
+"""How many characters before and after the marks are read."""
 
 MAX_NAME_WORDS: Final = 4
-"""How many words a quoted name may have behind words such as *nicknamed*."""
+"""How many words a quoted name may have after words such as *nicknamed*."""
 
 MAX_NICKNAME_WORDS: Final = 3
 """How many words a nickname may have between a given name and a surname."""
@@ -62,11 +62,11 @@ class QuotationPart:
     start: int
     """The offset of its first character."""
     end: int
-    """The offset behind its last character."""
+    """The offset after its last character."""
     outer_start: int
     """The offset of the opening mark."""
     outer_end: int
-    """The offset behind the closing mark; equal to ``end`` without one."""
+    """The offset after the closing mark; equal to ``end`` without one."""
     block: int
     """The index of its block."""
 
@@ -94,7 +94,7 @@ class Region:
     text: str
     """The whole text or title."""
     start: int
-    """The start of the block, behind a dateline."""
+    """The start of the block, after a dateline."""
     end: int
     """The end of the block."""
     kind: str
@@ -186,7 +186,7 @@ def classify_marks(region: Region, part: QuotationPart, mark: str) -> QuoteKind:
 
 
 def _between_names(before: str, after: str) -> bool:
-    """True if a given name is before the marks and a surname behind them: ``Jo "Gull" Brandt``."""
+    """True if a given name is before the marks and a surname after them: ``Jo "Gull" Brandt``."""
     return bool(CAPITAL_END.search(before) and CAPITAL_START.match(after))
 
 

@@ -19,7 +19,7 @@ from articlekit.attribution.rules import verbs_after_content, verbs_with_clause,
 from articlekit.models import Article
 
 FINAL_MARKS: Final = frozenset(".!?…)]")
-"""Marks behind the last word of a sentence."""
+"""Marks after the last word of a sentence."""
 
 QUOTATION_AND_MARKS: Final = frozenset(".,!?") | {Tag.SPEECH}
 """Quotations and the marks between them."""

@@ -153,7 +153,7 @@ def find_turns(paragraphs: Sequence[Paragraph], text: str) -> tuple[list[Paragra
 
 
 def _answers_by_question(paragraphs: Iterable[Paragraph], text: str) -> Iterator[list[Paragraph]]:
-    """Yield for each question the paragraphs behind it, up to the next question."""
+    """Yield for each question the paragraphs after it, up to the next question."""
     group: list[Paragraph] | None = None
     end = 0
     for paragraph in paragraphs:

@@ -1,4 +1,4 @@
-"""Negation and hedging by the words around a claim: nobody said it, or it may never be said."""
+"""Negation and hedging: claims that nobody made (``no one said``), and claims that may be made (``may say``)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ MAX_NEGATION_CHARS: Final = 90
 
 
 def mark_polarity(claims: Iterable[ClaimDraft], text: str, title: str) -> None:
-    """Mark claims of nobody as negated, claims that may not exist as hedged, and silence as a refusal."""
+    """Mark claims that nobody made as negated, claims that may be made as hedged, and a refusal to comment as such."""
     for claim in claims:
         whole = title if claim.field == "title" else text
         if claim.source_ranges and _negate_source(claim, whole):
@@ -59,7 +59,7 @@ def _refuses_answer(cue: CharRange, text: str) -> bool:
 
 
 def _negate_source(claim: ClaimDraft, text: str) -> bool:
-    """True if the source does not make the claim. A source that is nobody is removed; a second source is added."""
+    """Return True if the source does not make the claim: ``no one said``. Also corrects ``claim.sources`` to those who do."""
     start, end = claim.source_ranges[0]
     if NOBODY_SOURCE.match(text, start, end):
         claim.sources = []

@@ -1,4 +1,4 @@
-"""Rules for a reporting verb behind its content: ``C, X said`` and ``C, said X``."""
+"""Rules for a reporting verb after its content: ``C, X said`` and ``C, said X``."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from articlekit.attribution.english.tags import (
     Tag,
 )
 from articlekit.attribution.english.words import Word
-from articlekit.attribution.rules.rule import rule
+from articlekit.attribution.rules.claim_rule import rule
 from articlekit.attribution.sources.describe import describe_source
 
 BEFORE_SPEAKER: Final = frozenset(",—–!?") | {Tag.SPEECH}
-"""Marks between content and the speaker behind it."""
+"""Marks between content and the speaker after it."""
 
 BEFORE_LONE_QUOTATION: Final = frozenset(",:—–-(")
 """Marks before a quotation that is the content alone."""
@@ -39,24 +39,24 @@ ENDS_CLAUSE_ON_AUDIENCE: Final = frozenset(",;:—–") | {Tag.SPEECH}
 """What ends a clause on those to whom something is told."""
 
 OPENS_CONTENT: Final = frozenset(":") | {Tag.SPEECH, Tag.RELATIVE}
-"""What opens content behind a cue that a quotation precedes."""
+"""What opens content after a cue that a quotation precedes."""
 
 OPENS_REMARK: Final = frozenset(
     {Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.PREPOSITION, Tag.ADVERB, Tag.TIME}
 )
-"""First words of what the reporter adds behind a speaker."""
+"""First words of what the reporter adds after a speaker."""
 
 AFTER_SOURCE: Final = frozenset(",;—–") | {Tag.TIME, Tag.PREPOSITION, Tag.ADVERB}
-"""What follows a source behind its verb."""
+"""What follows a source after its verb."""
 
 SPEECH_FRAMES: Final = frozenset({"clause", "told", "quote"})
 """Frames of cues that can follow their content."""
 
 MAX_INTERRUPTION_WORDS: Final = 8
-"""Words between a cue and the comma behind which the content resumes, at most."""
+"""Words between a cue and the comma after which the content resumes, at most."""
 
 RESUMING_WORDS: Final = frozenset("because since to by from so until unless including".split())
-"""Small words with which content goes on behind the speaker: ``Prices rose, he said, because of the war``. Others, such as
+"""Small words with which content goes on after the speaker: ``Prices rose, he said, because of the war``. Others, such as
 ``who``, ``while`` and ``after``, more often begin words of the reporter."""
 
 
@@ -134,7 +134,7 @@ def _is_adverbial(sentence: Sentence, left: WordRange) -> bool:
 
 
 def _after_cue(sentence: Sentence, cue: CueMatch) -> tuple[int, CharRange | None]:
-    """Return the index behind the cue and its addressee, and the addressee."""
+    """Return the index after the cue and its addressee, and the addressee."""
     at = cue.end
     if "told" in cue.verb.frames or (at < sentence.words_end and sentence.words[at].low == "to"):
         to = at + (sentence.words[at].low == "to") if at < sentence.words_end else at
@@ -145,7 +145,7 @@ def _after_cue(sentence: Sentence, cue: CueMatch) -> tuple[int, CharRange | None
 
 
 def _skip_relative_clause(words: list[Word], at: int, high: int) -> int:
-    """Return the index behind a clause on the addressee: ``students | who asked``."""
+    """Return the index after a clause on the addressee: ``students | who asked``."""
     if at >= high or words[at].low not in ("who", "whose"):
         return at
     return next((i for i in range(at, high) if words[i].tag in ENDS_CLAUSE_ON_AUDIENCE), high)
@@ -174,7 +174,7 @@ def _ends_report(sentence: Sentence, at: int, quoted: bool) -> bool:
 
 
 def _resumed_content(sentence: Sentence, at: int, quoted: bool) -> WordRange | None:
-    """Return the content behind an interruption: ``Five years ago, he said, prices fell``; else None."""
+    """Return the content after an interruption: ``Five years ago, he said, prices fell``; else None."""
     words, high = sentence.words, sentence.words_end
     comma = next((i for i in range(at, high) if words[i].tag in COMMA_OR_SPEECH), high)
     if comma >= high:

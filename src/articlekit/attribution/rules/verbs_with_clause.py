@@ -30,7 +30,7 @@ from articlekit.attribution.english.tags import (
     LINKS_PHRASE,
     Tag,
 )
-from articlekit.attribution.rules.rule import rule
+from articlekit.attribution.rules.claim_rule import rule
 from articlekit.attribution.rules.verbs_after_content import (
     content_before,
 )

@@ -18,7 +18,7 @@ from articlekit.attribution.english.sentence import Sentence, skip_adverbials
 from articlekit.attribution.english.subjects import find_subject, is_impersonal
 from articlekit.attribution.english.tags import COLON_OR_COMMA, Tag
 from articlekit.attribution.english.words import Word
-from articlekit.attribution.rules.rule import rule
+from articlekit.attribution.rules.claim_rule import rule
 
 AFTER_PREPOSITION_TO: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.OBJECT_PRONOUN})
 """What follows a *to* that is a preposition."""
@@ -180,7 +180,7 @@ def _opens_accusation(words: list[Word], i: int) -> bool:
 
 
 def _accusation(sentence: Sentence, cue: CueMatch, at: int) -> list[WordRange]:
-    """Return the accusation or demand behind an agent: ``was accused by Holt | of lying``; else empty."""
+    """Return the accusation or demand after an agent: ``was accused by Holt | of lying``; else empty."""
     told = (
         cue.verb.kind in ("accusation", "demand") and at < sentence.words_end and _opens_accusation(sentence.words, at)
     )
@@ -188,7 +188,7 @@ def _accusation(sentence: Sentence, cue: CueMatch, at: int) -> list[WordRange]:
 
 
 def _content_behind_agent(sentence: Sentence, at: int) -> int | None:
-    """Return the index of the content behind an agent: ``was asked by a reporter | whether he would resign``; else None."""
+    """Return the index of the content after an agent: ``was asked by a reporter | whether he would resign``; else None."""
     if at + 1 >= sentence.words_end:
         return None
     first = sentence.words[at]

@@ -14,7 +14,7 @@ from articlekit.attribution.english.lexicon import (
     ORGANIZATIONS,
     POSSESSIVE_ENDINGS,
     POSSESSIVES,
-    ROLES,
+    ROLE_NOUNS,
     TITLES,
 )
 from articlekit.attribution.english.noun_phrases import WordRange
@@ -31,13 +31,13 @@ from articlekit.attribution.english.tags import (
     Tag,
 )
 from articlekit.attribution.english.words import Word
-from articlekit.attribution.rules.rule import rule
+from articlekit.attribution.rules.claim_rule import rule
 
 OPENING_WORDS: Final = frozenset(",") | {Tag.TIME, Tag.COORDINATOR}
 """What may precede a source that opens the sentence."""
 
 ENDS_SOURCE: Final = frozenset(",:—") | {Tag.SPEECH}
-"""What ends the source behind ``according to``."""
+"""What ends the source after ``according to``."""
 
 WITHIN_TIME: Final = frozenset(",:-–") | {Tag.TIME, Tag.NUMBER, Tag.PREPOSITION}
 """Words and marks of a date and a time of day."""
@@ -46,10 +46,10 @@ WITHIN_LABEL: Final = frozenset("&'’.") | {Tag.NAME, Tag.DETERMINER, Tag.COMMO
 """Words of a name, a role or a body before a colon."""
 
 BEFORE_SIGNATURE: Final = frozenset("–—-|")
-"""Marks between a headline and the paper or person behind it."""
+"""Marks between a headline and the paper or person after it."""
 
 WITHIN_SIGNATURE: Final = frozenset("&") | {Tag.NAME, Tag.DETERMINER, Tag.PREPOSITION}
-"""Words of a name behind a headline."""
+"""Words of a name after a headline."""
 
 NO_SIGNATURE: Final = frozenset({Tag.AUXILIARY, Tag.SUBORDINATOR, Tag.SPEECH})
 """Words that a name and role under a quotation do not hold."""
@@ -110,7 +110,7 @@ def _opens_sentence(words: list[Word], at: int) -> bool:
 
 
 def _content_around(sentence: Sentence, at: int, after: int) -> list[WordRange]:
-    """Return the content of ``according to X``: the words before it, else those behind it, or both if it interrupts them."""
+    """Return the content of ``according to X``: the words before it, else those after it, or both if it interrupts them."""
     words = sentence.words
     opens = _opens_sentence(words, at)
     before = [] if opens else [(0, at)]
@@ -125,7 +125,7 @@ def _content_around(sentence: Sentence, at: int, after: int) -> list[WordRange]:
 
 
 def _interrupts(before: Word, after: Word) -> bool:
-    """True if the content goes on behind its source: behind a comma, and a quotation with a quotation."""
+    """True if the content goes on after its source: after a comma, and a quotation with a quotation."""
     return after.tag in QUOTATIONS if before.tag in QUOTATIONS else before.tag == "," and after.tag not in OPENS_CLAUSE
 
 
@@ -151,7 +151,7 @@ def in_words_of(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft
 
 
 def _whose_words(sentence: Sentence, at: int) -> tuple[WordRange, int] | None:
-    """Return the source of ``in X's words`` at ``at``, and the index behind it; else None."""
+    """Return the source of ``in X's words`` at ``at``, and the index after it; else None."""
     words, high = sentence.words, sentence.words_end
     if [word.low for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
         source = phrase_after(words, at + 4, high)
@@ -235,9 +235,9 @@ def _names_speaker(sentence: Sentence, start: int, end: int, *, known_only: bool
     words = sentence.words[start:end]
     if not words or any(word.tag not in WITHIN_LABEL for word in words) or any(w.low in NOT_LABELS for w in words):
         return False
-    known = ROLES | ORGANIZATIONS | DOCUMENTS | TITLES
+    known = ROLE_NOUNS | ORGANIZATIONS | DOCUMENTS | TITLES
     caps = all(word.tag == Tag.NAME for word in words)
-    role = any(word.low in known or word.low.rstrip("s") in ROLES for word in words)
+    role = any(word.low in known or word.low.rstrip("s") in ROLE_NOUNS for word in words)
     acronym = caps and words[0].text.isupper() and len(words[0].text) > 1
     return role or acronym or (caps and 2 <= len(words) <= 3 and not known_only)
 
@@ -278,11 +278,13 @@ def _quoted_plan(sentence: Sentence) -> Iterator[ClaimDraft]:
 
 
 def _is_signature(sentence: Sentence, start: int) -> bool:
-    """True if the words behind a dash are a name: capitals, with an organization, a role or an acronym among them."""
+    """True if the words after a dash are a name: capitals, with an organization, a role or an acronym among them."""
     words = sentence.words[start : sentence.words_end]
     if any(word.tag not in WITHIN_SIGNATURE for word in words) or not any(word.tag == Tag.NAME for word in words):
-        return sentence.words_end - start <= 3 and any(word.low in ROLES | ORGANIZATIONS | DOCUMENTS for word in words)
-    known = any(w.low in ORGANIZATIONS | ROLES | DOCUMENTS or w.low.rstrip("s") in ROLES for w in words)
+        return sentence.words_end - start <= 3 and any(
+            word.low in ROLE_NOUNS | ORGANIZATIONS | DOCUMENTS for word in words
+        )
+    known = any(w.low in ORGANIZATIONS | ROLE_NOUNS | DOCUMENTS or w.low.rstrip("s") in ROLE_NOUNS for w in words)
     acronym = len(words) == 1 and words[0].text.isupper()
     return known or acronym or (words[0].low == "the") or (len(words) == 1 and words[0].tag == Tag.NAME)
 
@@ -299,7 +301,7 @@ def _headline_claim(sentence: Sentence, source: WordRange, content: WordRange) -
     near_miss="“The harbour is not for sale.” — Commissioner Asa Holt was there",
 )
 def signed(sentence: Sentence, cue: CueMatch | None) -> Iterator[ClaimDraft]:
-    """``“C” — X``: a quotation with only a name behind a dash, perhaps with age, place or role."""
+    """``“C” — X``: a quotation with only a name after a dash, perhaps with age, place or role."""
     del cue
     words, high = sentence.words, sentence.words_end
     if high < 3 or words[0].tag != Tag.SPEECH or words[1].tag not in SIGNATURE_DASHES:

@@ -45,7 +45,7 @@ MAX_RECENT_FOR_PRONOUN: Final = 30
 """How many of the last mentions of speakers are tried for a pronoun."""
 
 MAX_RECENT_BEFORE_NAME: Final = 6
-"""How many of the last mentions of speakers are searched for the last known person, behind whom a new name may be the pronoun's."""
+"""How many of the last mentions of speakers are searched for the last known person, after whom a new name may be the pronoun's."""
 
 MAX_LOOK_BACK_CHARS: Final = 400
 """How many characters before a pronoun may be a name that is not yet a source."""
@@ -104,7 +104,7 @@ class CoreferenceResolver:
         return found
 
     def _is_known_surname(self, described: SourceDescription) -> bool:
-        """True if a trade is a surname that the text has in full: ``Cook`` beside ``Tim Cook``."""
+        """True if a trade is a surname that the text has in full: ``Cook`` next to ``Tim Cook``."""
         word = described.name
         if described.named or described.kind != "person" or " " in word or not word.istitle():
             return False
@@ -256,7 +256,7 @@ class CoreferenceResolver:
     def _nearest_name(self, mention: Mention, gender: Gender, asked: ClaimDraft | None) -> Entity | None:
         """Return a person named shortly before the pronoun who is not yet a source; it becomes one. None without one.
 
-        A name that opens a sentence behind the last mention of a known person wins over that person. So does the person who was asked.
+        A name that opens a sentence after the last mention of a known person wins over that person. So does the person who was asked.
         """
         if mention.field == "title":
             return None

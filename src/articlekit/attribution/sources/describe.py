@@ -1,6 +1,6 @@
 """What the words of a source say about it: its name, kind, role and affiliation.
 
-:func:`describe_source` reads one mention: its main phrase, then an alias, and the appositive beside it: ``Asa Holt | , the mayor``.
+:func:`describe_source` reads one mention: its main phrase, then an alias, and the appositive next to it: ``Asa Holt | , the mayor``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final
 
 from articlekit.attribution.english.lexicon import (
     PERSONAL_PRONOUNS,
-    ROLES,
+    ROLE_NOUNS,
 )
 from articlekit.attribution.english.noun_phrases import head_of
 from articlekit.attribution.english.tags import Tag
@@ -36,9 +36,9 @@ from articlekit.attribution.sources.titles import (
 )
 
 OPENS_ADDITION: Final = frozenset(",(—–")
-"""Marks before an age, a place or a description behind a source."""
+"""Marks before an age, a place or a description after a source."""
 
-WITHIN_FUNCTION: Final = frozenset({Tag.COMMON, Tag.DETERMINER})
+WITHIN_ROLE_TAGS: Final = frozenset({Tag.COMMON, Tag.DETERMINER})
 """Words of the function of a person: ``the mayor``."""
 
 QUOTED_NAME: Final = re.compile(r"[\"“‘']([A-Z][^\"”’']{0,40})[\"”’']")
@@ -48,7 +48,7 @@ BRACKETED_LETTERS: Final = re.compile(r"\(([A-Z][A-Za-z&]{1,7})\)")
 """An acronym in brackets: ``the Harbour Workers' Union (HWU)``."""
 
 MAX_NAME_WORDS: Final = 3
-"""How many words the name beside a function may have; more are rather a body or a list."""
+"""How many words the name next to a function may have; more are rather a body or a list."""
 
 
 def describe_source(text: str, *, opens: bool = False) -> SourceDescription:
@@ -108,9 +108,9 @@ def _add_appositive(described: SourceDescription, text: str, words: list[Word]) 
     if not inner:
         return
     at = head_of(inner, 0, len(inner))
-    if described.named and any(word.low in ROLES for word in inner[: at + 1]):
+    if described.named and any(word.low in ROLE_NOUNS for word in inner[: at + 1]):
         described.kind = "person" if described.kind in ("unknown", "person") else described.kind
-        role, body = _read_function(text, inner, at)
+        role, body = _read_role(text, inner, at)
         described.role = role or described.role
         described.affiliation = described.affiliation or body
     elif described.named and inner[0].low in ("of", "from") and described.kind in ("person", "unknown"):
@@ -123,7 +123,7 @@ def _add_appositive(described: SourceDescription, text: str, words: list[Word]) 
         _name_person(described, describe_main_phrase(text, inner, opens=False))
 
 
-def _read_function(text: str, words: list[Word], at: int) -> tuple[str, str | None]:
+def _read_role(text: str, words: list[Word], at: int) -> tuple[str, str | None]:
     """Return the function whose noun is ``words[at]``, with what it is over, and the body: ``head of surgery``, ``Guy's Hospital``."""
     affiliation = affiliation_behind(text, words, at)
     end = joint_office_end(words, office_end(words, at))
@@ -134,20 +134,20 @@ def _read_function(text: str, words: list[Word], at: int) -> tuple[str, str | No
         if place is not None and place > end + 1:
             end, affiliation = place, affiliation_behind(text, words, place - 1)
         elif affiliation is None:
-            end = next((i for i in range(end + 1, len(words)) if words[i].tag not in WITHIN_FUNCTION), len(words))
+            end = next((i for i in range(end + 1, len(words)) if words[i].tag not in WITHIN_ROLE_TAGS), len(words))
     start = 1 if words[0].low in ("the", "a", "an") else 0
     return text_of(text, words[start:end]), affiliation
 
 
 def _name_thing(described: SourceDescription, name: SourceDescription) -> None:
-    """Give a thing the name beside it, if that shows what it is: ``the company, Tarn Foods``, ``the buyer, Asa Holt``."""
+    """Give a thing the name next to it, if that shows what it is: ``the company, Tarn Foods``, ``the buyer, Asa Holt``."""
     kind = name.kind if described.kind == "unknown" else described.kind
     if kind != "unknown":
         described.name, described.named, described.kind = name.name, True, kind
 
 
 def _name_person(described: SourceDescription, name: SourceDescription) -> None:
-    """Give a function the name beside it: ``the mayor, Asa Holt``, ``her husband, the chemist Ian Graf``."""
+    """Give a function the name next to it: ``the mayor, Asa Holt``, ``her husband, the chemist Ian Graf``."""
     if name.named and name.kind in ("person", "unknown") and len(name.name.split()) <= MAX_NAME_WORDS:
         described.role = described.role or described.head
         described.name, described.named, described.head = name.name, True, name.head

@@ -8,7 +8,7 @@ from typing import Final
 from articlekit.attribution.english.lexicon import (
     DEMONYMS,
     DOCUMENTS,
-    ORGANIZATION_FIELDS,
+    ORGANIZATION_REMIT_NOUNS,
     ORGANIZATIONS,
     SPEAKING_PLACES,
     is_group,
@@ -69,7 +69,7 @@ def kind_of(words: list[Word], head_at: int, low: str, is_name: bool) -> SourceK
 def _kind_of_name(words: list[Word], core: list[Word]) -> SourceKind:
     if any(map(is_organization_word, core)) or words[0].low == "the":
         return "organization"
-    if len(core) > 1 and core[-1].low in ORGANIZATION_FIELDS:
+    if len(core) > 1 and core[-1].low in ORGANIZATION_REMIT_NOUNS:
         return "organization"
     names = [w for w in core if w.tag == Tag.NAME and w.low not in GENERATIONS]
     if has_initials(names):

@@ -17,7 +17,7 @@ from articlekit.attribution.english.lexicon import (
     LOWERCASE_IN_NAMES,
     ORGANIZATIONS,
     POSSESSIVE_ENDINGS,
-    ROLES,
+    ROLE_NOUNS,
     SURNAMES,
     TITLES,
 )
@@ -41,7 +41,7 @@ from articlekit.attribution.sources.organizations import (
 )
 from articlekit.attribution.sources.titles import (
     COURTESY_TITLES,
-    office_and_field_end,
+    office_and_remit_end,
     office_end,
     office_start,
     role_start,
@@ -70,7 +70,7 @@ class SourceDescription:
     affiliation: str | None = None
     """Organization or place as written. None: the mention gives none."""
     alias: str | None = None
-    """A nickname, call sign or acronym beside the name. None: the mention gives none."""
+    """A nickname, call sign or acronym next to the name. None: the mention gives none."""
     gender: Gender = ""
     """``m`` or ``f`` if the words show it."""
 
@@ -88,7 +88,7 @@ def describe_main_phrase(text: str, words: list[Word], opens: bool) -> SourceDes
 
 
 def _head_index(words: list[Word]) -> int:
-    """Return the index of the head noun: the last word of a name behind a title or employer, as in ``a Bank of Elswick source``."""
+    """Return the index of the head noun: the last word of a name after a title or employer, as in ``a Bank of Elswick source``."""
     last = len(words) - 1
     named = words[-1].tag == Tag.NAME and not is_organization_word(words[-1])
     if (named and title_end(words, last)) or employer_before(words, last):
@@ -131,9 +131,9 @@ class _Phrase:
 
 
 def _read_office_and_field(phrase: _Phrase) -> SourceDescription | None:
-    """A name behind an office and what it is over: ``Leader of the Opposition | R. Venkatesh``, ``Bishop of Elswick | Jo Bell``."""
+    """A name after an office and what it is over: ``Leader of the Opposition | R. Venkatesh``, ``Bishop of Elswick | Jo Bell``."""
     words = phrase.words
-    split = office_and_field_end(words)
+    split = office_and_remit_end(words)
     if split is None:
         return None
     office = [word for word in words[:split] if word.low not in COURTESY_TITLES]
@@ -149,13 +149,13 @@ def _read_office_and_field(phrase: _Phrase) -> SourceDescription | None:
 
 
 def _read_possessor(phrase: _Phrase) -> SourceDescription | None:
-    """A name behind the body or place that it belongs to: ``NATO's | Jens Stoltenberg``."""
+    """A name after the body or place that it belongs to: ``NATO's | Jens Stoltenberg``."""
     split = possessor_end(phrase.words, phrase.head_at) if phrase.has_proper_head else None
     return phrase.person(split, phrase.cut(0, split)) if split else None
 
 
 def _read_title(phrase: _Phrase) -> SourceDescription | None:
-    """A name behind a title: ``former HWU secretary | Asa Holt``."""
+    """A name after a title: ``former HWU secretary | Asa Holt``."""
     words, end = phrase.words, phrase.head_at + 1
     split = title_end(words, phrase.head_at) if phrase.has_proper_head else None
     if not split:
@@ -178,7 +178,7 @@ def _read_title(phrase: _Phrase) -> SourceDescription | None:
 
 
 def _read_descriptor(phrase: _Phrase) -> SourceDescription | None:
-    """The name of a body behind the noun for what it is: ``the weekly magazine | The Lantern``."""
+    """The name of a body after the noun for what it is: ``the weekly magazine | The Lantern``."""
     split = descriptor_end(phrase.words, phrase.head_at) if phrase.has_proper_head else None
     if not split:
         return None
@@ -203,7 +203,7 @@ def _is_member(words: list[Word], head_at: int) -> bool:
 def _read_noun(phrase: _Phrase) -> SourceDescription:
     """Any other name or description: ``the Elswick Institute``, ``the deputy mayor of Elswick``, ``three officers``."""
     words, at, low = phrase.words, phrase.head_at, phrase.low
-    is_name = phrase.has_proper_head and (low not in ROLES or _is_surname(words, at)) and not is_demonym(words, at)
+    is_name = phrase.has_proper_head and (low not in ROLE_NOUNS or _is_surname(words, at)) and not is_demonym(words, at)
     kind = kind_of(words, at, low, is_name)
     if kind == "document" and at == 0:
         is_name = False  # It has a capital only because it opens a sentence.
@@ -238,7 +238,7 @@ def _is_definite(words: list[Word]) -> bool:
 
 
 def _continues_name(words: list[Word]) -> bool:
-    """True if the words behind the head noun are a part of the name: ``Bank | of Elswick``."""
+    """True if the words after the head noun are a part of the name: ``Bank | of Elswick``."""
     joined = LOWERCASE_IN_NAMES | {"&"}
     return (
         bool(words)
@@ -251,7 +251,7 @@ def _continues_name(words: list[Word]) -> bool:
 def _is_surname(words: list[Word], head_at: int) -> bool:
     """True if a name that is also a trade follows a given name: ``Tim Cook``."""
     first = words[head_at - 1] if head_at else None
-    known = first is None or first.tag != Tag.NAME or first.low in TITLES | ROLES | ORGANIZATIONS
+    known = first is None or first.tag != Tag.NAME or first.low in TITLES | ROLE_NOUNS | ORGANIZATIONS
     return not known and words[head_at].low in SURNAMES
 
 

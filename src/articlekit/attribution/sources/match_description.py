@@ -44,7 +44,7 @@ OFFICE_ACRONYM: Final = re.compile(r"[Tt]he ([A-Z]{2,4})")
 
 
 def _descriptions_of(entity: Entity, people: NamedPeople) -> list[str]:
-    """Return the roles and nouns for an entity: by its title, and beside its name anywhere in the text."""
+    """Return the roles and nouns for an entity: by its title, and next to its name anywhere in the text."""
     if not entity.named:
         return [entity.name, *((entity.role,) if entity.role else ())]
     return [*((entity.role,) if entity.role else ()), *people.descriptions_of(entity.name)]

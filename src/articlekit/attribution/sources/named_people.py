@@ -1,4 +1,4 @@
-"""The people whom a text names, in claims or not: full names, relatives, surnames, and what is said beside them."""
+"""The people whom a text names, in claims or not: full names, relatives, surnames, and what is said next to them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from articlekit.attribution.claim_draft import CharRange
-from articlekit.attribution.english.lexicon import ROLES
+from articlekit.attribution.english.lexicon import ROLE_NOUNS
 from articlekit.attribution.sources.describe import describe_source
 from articlekit.attribution.sources.genders import NOUNS_FOR_MEN, NOUNS_FOR_WOMEN, Gender
 from articlekit.attribution.sources.main_phrase import SourceDescription
@@ -28,15 +28,15 @@ RELATIVE_OR_NOUN: Final = re.compile(
 GENDERED_TITLE: Final = re.compile(
     r"\b(?:(Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame)\.? (?:[A-Z][\w-]{0,40} )?([A-Z][\w-]{0,40})"
 )
-"""A surname behind a title of men or of women."""
+"""A surname after a title of men or of women."""
 
 OPENING_WORD: Final = re.compile(r"[A-Z][\w-]{0,40}(?=,? [a-z])")
 """A single capitalised word that opens a sentence."""
 
 APPOSITIVE: Final = re.compile(r", (?:the|a|an|its|their|his|her) ([^,.;:\n]{1,60})[,.]")
-"""A noun between commas behind a name: ``, the deputy mayor,``."""
+"""A noun between commas after a name: ``, the deputy mayor,``."""
 
-OPENING_FUNCTION: Final = re.compile(
+OPENING_ROLE: Final = re.compile(
     r"(?<![\w'’-])(?:[A-Z][\w-]{0,30}['’]s|The|Its|His|Her|Their|Our) (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20},? \Z"
 )
 """A function that opens a sentence before a name: ``Holt's deputy, | Ian Frost``."""
@@ -54,31 +54,31 @@ NAME_WITH_AGE: Final = re.compile(
     r"(?<![\w'’-])([A-Z][\w'’-]{0,40}(?: [A-Z][\w'’-]{0,40}){0,3})(?:, | \()(\d{1,3})(?=[,.);])"
     r"|\b(\d{1,3})-year-old (?:[a-z-]{1,20} ){0,3}([A-Z][\w'’-]{0,40}(?: [A-Z][\w'’-]{0,40}){1,3})"
 )
-"""A name with an age beside it: ``Asa Holt, 44,``, ``Asa Holt (44)``, ``44-year-old pilot Asa Holt``."""
+"""A name with an age next to it: ``Asa Holt, 44,``, ``Asa Holt (44)``, ``44-year-old pilot Asa Holt``."""
 
 KNIGHT_NAME: Final = re.compile(
     r"\b(?:Sir|Dame) ([A-Z][\w'’-]{0,40}) (?:[A-Z][\w'’.-]{0,40} ){0,2}?([A-Z][\w-]{0,40})(?! [A-Z])"
 )
-"""A name behind *Sir* or *Dame*."""
+"""A name after *Sir* or *Dame*."""
 
 NOUN_END: Final = re.compile(r" (?:who|whose|of|for|from|at|in|with|and|on)\b")
-"""The words behind the noun of an appositive."""
+"""The words after the noun of an appositive."""
 
 NOUN_BEFORE: Final = re.compile(r"((?:[A-Z][\w-]{0,40} )?(?:[a-z-]{1,30} ){0,2}[a-z-]{1,30}),? \Z")
 """The noun right before a name, with up to three words before it: ``Elswick striker |``."""
 
 PERSON_CLAUSE: Final = re.compile(r"(?:, who\b| (?:was|is|has been|had been) (?:asked|told)\b)")
-"""Words behind a name that only a person's name has: ``, who``, ``was asked``."""
+"""Words after a name that only a person's name has: ``, who``, ``was asked``."""
 
 MID_SENTENCE_WORD: Final = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{0,40}")
-"""A capitalised word behind a lower-case letter or a comma."""
+"""A capitalised word after a lower-case letter or a comma."""
 
 
 OWNER: Final = re.compile(r"['’]s ")
 """An owner within a name: ``Carver's Holt`` is not a full name."""
 
 
-MAX_FUNCTION_CHARS: Final = 80
+MAX_ROLE_CHARS: Final = 80
 """How many characters before a name are searched for a function."""
 
 MAX_ADVERB_CHARS: Final = 20
@@ -114,8 +114,8 @@ class NamedPeople:
 
     def opens_sentence(self, at: int) -> bool:
         """True if a sentence begins at an offset, or at the function or adverb before it: ``Holt's deputy, | Ian Frost``."""
-        first = max(0, at - MAX_FUNCTION_CHARS)
-        function = OPENING_FUNCTION.search(self._text[first:at])
+        first = max(0, at - MAX_ROLE_CHARS)
+        function = OPENING_ROLE.search(self._text[first:at])
         at = first + function.start() if function else at
         leading = OPENING_ADVERB.search(self._text[max(0, at - MAX_ADVERB_CHARS) : at])
         at -= len(leading.group()) if leading else 0
@@ -127,7 +127,7 @@ class NamedPeople:
         return word is not None and self.opens_sentence(at) and word.group() not in self._mid_sentence_words
 
     def descriptions_of(self, name: str) -> list[str]:
-        """Return the words for somebody beside the name: ``Elswick striker``, ``Dutchman``. Those of other given names are left out."""
+        """Return the words for somebody next to the name: ``Elswick striker``, ``Dutchman``. Those of other given names are left out."""
         first = given_name(name)
         bearers = self._descriptions.get(surname(name), {})
         return [words for other in bearers if not first or other in ("", first) for words in bearers[other]]
@@ -181,7 +181,7 @@ class NamedPeople:
     def _names(self) -> list[tuple[int, str]]:
         """The offset and the full name with its title of every person.
 
-        A name is a person's if it has a title, a role beside it, or a surname that appears alone elsewhere.
+        A name is a person's if it has a title, a role next to it, or a surname that appears alone elsewhere.
         """
         ends = Counter(name.rpartition(" ")[2] for _, name in self._runs)
         words = Counter(re.findall(r"\b[A-Z][\w-]*", self._text))
@@ -195,15 +195,15 @@ class NamedPeople:
         return people
 
     def _has_role_beside(self, start: int, end: int) -> bool:
-        """True if there is a role beside a name: ``reporter Ian Frost``, ``Holt's deputy, Ian Frost,``, ``Ian Frost, the deputy leader,``."""
+        """True if there is a role next to a name: ``reporter Ian Frost``, ``Holt's deputy, Ian Frost,``, ``Ian Frost, the deputy leader,``."""
         if PERSON_CLAUSE.match(self._text, end):
             return True
-        return any(not ROLES.isdisjoint(words.lower().split()) for words in self._beside(start, end))
+        return any(not ROLE_NOUNS.isdisjoint(words.lower().split()) for words in self._beside(start, end))
 
     def _beside(self, start: int, end: int) -> Iterator[str]:
-        """Yield the nouns beside a name, with the words before them: ``Elswick striker``, ``a Dutchman``."""
-        before = NOUN_BEFORE.search(self._text[max(0, start - MAX_FUNCTION_CHARS) : start])
-        if before and before.group(1).rpartition(" ")[2] in ROLES:
+        """Yield the nouns next to a name, with the words before them: ``Elswick striker``, ``a Dutchman``."""
+        before = NOUN_BEFORE.search(self._text[max(0, start - MAX_ROLE_CHARS) : start])
+        if before and before.group(1).rpartition(" ")[2] in ROLE_NOUNS:
             yield before.group(1)
         behind = APPOSITIVE.match(self._text, end)
         if behind is not None:
@@ -224,7 +224,7 @@ class NamedPeople:
 
     @cached_property
     def _descriptions(self) -> dict[str, dict[str, dict[str, None]]]:
-        """By surname and given name, which may be empty, the words for its bearers beside it."""
+        """By surname and given name, which may be empty, the words for its bearers next to it."""
         descriptions: dict[str, dict[str, dict[str, None]]] = {}
         for start, name in self._names:
             described = self._describe(name)
@@ -235,7 +235,7 @@ class NamedPeople:
 
     @cached_property
     def _ages(self) -> dict[str, dict[str, CharRange]]:
-        """By age, the surnames beside it, and where each name is first."""
+        """By age, the surnames next to it, and where each name is first."""
         ages: dict[str, dict[str, CharRange]] = {}
         for found in NAME_WITH_AGE.finditer(self._text):
             name = 1 if found.group(1) else 4
@@ -245,7 +245,7 @@ class NamedPeople:
 
     @cached_property
     def _given_names(self) -> dict[str, dict[str, CharRange]]:
-        """By given name, the surnames behind it, and where each full name is first."""
+        """By given name, the surnames after it, and where each full name is first."""
         names: dict[str, dict[str, CharRange]] = {}
         for start, name in self._names:
             full = self._describe(name).name
@@ -255,7 +255,7 @@ class NamedPeople:
 
     @cached_property
     def _knights(self) -> dict[str, dict[str, CharRange]]:
-        """By given name behind *Sir* or *Dame*, the surnames behind it, and where each full name is first."""
+        """By given name after *Sir* or *Dame*, the surnames after it, and where each full name is first."""
         knights: dict[str, dict[str, CharRange]] = {}
         for found in KNIGHT_NAME.finditer(self._text):
             knights.setdefault(found.group(1), {}).setdefault(found.group(2), found.span())

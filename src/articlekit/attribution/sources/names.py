@@ -10,7 +10,7 @@ from articlekit.attribution.english.lexicon import BRAND_SUFFIXES
 from articlekit.attribution.english.words import Word
 
 GENERATIONS: Final = frozenset("jr jr. sr sr. ii iii".split())
-"""Words behind a surname that distinguish parent and child."""
+"""Words after a surname that distinguish parent and child."""
 
 INITIALS: Final = re.compile(r"(?:[A-Z]\.-?)+")
 """Initials of given names: ``J. R.``"""

@@ -9,12 +9,12 @@ from articlekit.attribution.english.lexicon import (
     ADDRESS_SUFFIXES,
     COMPANY_NOUNS,
     COMPANY_SUFFIXES,
-    ORGANIZATION_FIELDS,
+    ORGANIZATION_REMIT_NOUNS,
     ORGANIZATION_TRADES,
     ORGANIZATIONS,
     PERSON_MAKERS,
     POSSESSIVE_ENDINGS,
-    ROLES,
+    ROLE_NOUNS,
     TEAM_SUFFIXES,
 )
 from articlekit.attribution.english.noun_phrases import WordRange, is_role
@@ -104,7 +104,9 @@ def _opens_with_descriptor(first: Word, name: list[Word]) -> bool:
         return False
     if first.low in ORGANIZATION_TRADES:
         return True
-    clear = first.text.endswith("maker") or any(map(is_organization_word, name)) or name[-1].low in ORGANIZATION_FIELDS
+    clear = (
+        first.text.endswith("maker") or any(map(is_organization_word, name)) or name[-1].low in ORGANIZATION_REMIT_NOUNS
+    )
     return is_company_noun(first.low) and not is_role(name[0]) and clear
 
 
@@ -115,7 +117,8 @@ def possessor_end(words: list[Word], head_at: int) -> int | None:
     name = words[end : head_at + 1]
     owned = end > 0 and len(name) in (2, 3)
     named = all(
-        w.tag == Tag.NAME and w.text[1:].islower() and w.low not in ROLES and not is_organization_word(w) for w in name
+        w.tag == Tag.NAME and w.text[1:].islower() and w.low not in ROLE_NOUNS and not is_organization_word(w)
+        for w in name
     )
     return end if owned and named else None
 
@@ -132,7 +135,7 @@ def employer_before(words: list[Word], head_at: int) -> WordRange | None:
 
 
 def affiliation_behind(text: str, words: list[Word], head_at: int) -> str | None:
-    """Return the organization or place behind ``for``, ``of``, ``from`` or ``at``: ``a spokesman for | the port``; None without one."""
+    """Return the organization or place after ``for``, ``of``, ``from`` or ``at``: ``a spokesman for | the port``; None without one."""
     for i in range(head_at + 1, len(words) - 1):
         if words[i].low in ("for", "of", "from", "at"):
             end = next((k for k in range(i + 1, len(words)) if _ends_name(words[k])), len(words))

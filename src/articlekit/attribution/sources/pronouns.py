@@ -1,4 +1,4 @@
-"""What a pronoun can mean: its kinds and gender, and who is asked a question, so that *he replied* is that person."""
+"""What a pronoun can refer to: its kind and gender, and the person who was asked, so that *he replied* is that person."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def can_have_gender(entity: Entity, gender: Gender) -> bool:
 
 
 def by_likelihood(recent: list[Entity], gender: Gender) -> list[Entity]:
-    """Return who spoke, given the last first, in the order in which a pronoun means them.
+    """Order the recent speakers, latest first, by how likely a pronoun refers to them.
 
     *She* means a person known to be a woman before any other but the last person who spoke.
     """

@@ -1,4 +1,4 @@
-"""Titles and offices beside a person's name: which words they are, and where they begin and end."""
+"""Titles and offices next to a person's name: which words they are, and where they begin and end."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from articlekit.attribution.english.lexicon import (
-    FIELDS,
     NON_PERSON_NOUNS,
     ORGANIZATIONS,
     POSSESSIVE_ENDINGS,
-    ROLES,
+    REMIT_NOUNS,
+    ROLE_NOUNS,
     SURNAMES,
     TITLES,
 )
@@ -21,7 +21,7 @@ from articlekit.attribution.sources.genders import given_name_gender
 from articlekit.attribution.sources.names import INITIALS
 from articlekit.attribution.sources.organizations import ORGANIZATION_ENDINGS, is_company_noun, is_organization_word
 
-WITHIN_FIELD: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.COMMON, Tag.COORDINATOR})
+WITHIN_REMIT_TAGS: Final = frozenset({Tag.DETERMINER, Tag.NAME, Tag.COMMON, Tag.COORDINATOR})
 """Words of the field of an office: ``health and social care``."""
 
 WITHIN_OFFICE: Final = frozenset({Tag.NAME, Tag.DETERMINER, Tag.PREPOSITION, Tag.COORDINATOR})
@@ -40,7 +40,7 @@ COUNTING_WORDS: Final = frozenset("a the one another other first second third fo
 """Words that count people and say nothing else about them."""
 
 POST_NOMINALS: Final = frozenset("mp mep msp mla td mlc qc kc sc obe mbe cbe phd md".split())
-"""Acronyms of offices, honours and degrees behind a name: ``Jo Bell MP``."""
+"""Acronyms of offices, honours and degrees after a name: ``Jo Bell MP``."""
 
 
 MAX_BRACKETED_WORDS: Final = 3
@@ -84,7 +84,7 @@ def _office_bracket_end(words: list[Word], opening: int) -> int | None:
     """Return where a bracket within an office closes: ``Commissioner of Police (South) Rao``, ``Dockers' Union (DU) president Rao``."""
     if not opening:
         return None
-    over = words[opening - 1].low in FIELDS
+    over = words[opening - 1].low in REMIT_NOUNS
     letters = (
         words[opening - 1].tag == Tag.NAME and words[opening + 1 : opening + 2] and words[opening + 1].text.isupper()
     )
@@ -97,7 +97,7 @@ def _office_bracket_end(words: list[Word], opening: int) -> int | None:
 
 
 def _is_title_word(words: list[Word], i: int) -> bool:
-    """True if a word is not part of a name: ``Mayor``, ``Det``. *Con* is a given name except behind *Det*."""
+    """True if a word is not part of a name: ``Mayor``, ``Det``. *Con* is a given name except after *Det*."""
     constable = words[i].low == "con" and i > 0 and words[i - 1].low in ("det", "detective")
     return constable or words[i].low in TITLES or is_role(words[i])
 
@@ -108,7 +108,7 @@ def title_end(words: list[Word], head_at: int) -> int | None:
     An office is not a name: ``the Prime Minister``.
     """
     low = words[head_at].low
-    if low in FIELDS or ((low in TITLES or is_role(words[head_at])) and low not in SURNAMES):
+    if low in REMIT_NOUNS or ((low in TITLES or is_role(words[head_at])) and low not in SURNAMES):
         return None
     for i in range(head_at - 1, -1, -1):
         if _is_title_word(words, i):
@@ -130,16 +130,16 @@ def office_end(words: list[Word], at: int) -> int:
     """Return the end of the office whose noun is ``words[at]``, with what it is over: ``Minister of State for Housing |``."""
     end = at + 1
     while words[end : end + 1] and words[end].low in ("of", "for"):
-        past = next((i for i in range(end + 1, len(words)) if words[i].tag not in WITHIN_FIELD), len(words))
+        past = next((i for i in range(end + 1, len(words)) if words[i].tag not in WITHIN_REMIT_TAGS), len(words))
         inner = words[end + 1 : past]
-        if not inner or inner[-1].low not in FIELDS or any(map(is_organization_word, inner[:-1])):
+        if not inner or inner[-1].low not in REMIT_NOUNS or any(map(is_organization_word, inner[:-1])):
             break
         end = past
     return end
 
 
 def joint_office_end(words: list[Word], end: int) -> int:
-    """Return the end of a second office behind one that ends at ``end``: ``president and CEO |``; ``end`` without one."""
+    """Return the end of a second office after one that ends at ``end``: ``president and CEO |``; ``end`` without one."""
     if end >= len(words) or words[end].low not in ("and", "&"):
         return end
     past = next(
@@ -149,7 +149,7 @@ def joint_office_end(words: list[Word], end: int) -> int:
     return past if held else end
 
 
-def office_and_field_end(words: list[Word]) -> int | None:
+def office_and_remit_end(words: list[Word]) -> int | None:
     """Return the end of an office and what it is over before a name: ``Leader of the Opposition | R. Venkatesh``; None without one."""
     of = next((i for i, word in enumerate(words) if word.tag == Tag.PREPOSITION), 0)
     if not of or words[of].low not in ("of", "for") or not (is_role(words[of - 1]) or words[of - 1].low in TITLES):
@@ -167,8 +167,8 @@ def _is_personal_name(words: list[Word], i: int) -> bool:
     if INITIALS.fullmatch(words[i].text) and i + 1 < len(words):
         return True
     known = given_name_gender(words[i].low) != ""
-    behind = words[i - 1].low in FIELDS | COURTESY_TITLES or is_organization_word(words[i - 1])
-    whole = len(words) - i in (2, 3) and words[i].low not in FIELDS | COURTESY_TITLES
+    behind = words[i - 1].low in REMIT_NOUNS | COURTESY_TITLES or is_organization_word(words[i - 1])
+    whole = len(words) - i in (2, 3) and words[i].low not in REMIT_NOUNS | COURTESY_TITLES
     return whole and (known or behind)
 
 
@@ -179,7 +179,7 @@ def role_start(before: list[Word], opens: bool) -> int:
         return next((i + 1 for i in range(len(before) - 2, 0, -1) if before[i].low in ORGANIZATION_ENDINGS), 0)
     while start and (
         (before[start - 1].tag == Tag.COMMON and not before[start - 1].low.endswith(POSSESSIVE_ENDINGS))
-        or before[start - 1].low in TITLES | ROLES
+        or before[start - 1].low in TITLES | ROLE_NOUNS
         or before[start - 1].low in ("of", "and")
     ):
         start -= 1
@@ -192,16 +192,16 @@ def office_start(words: list[Word], head_at: int) -> int:
     for i in range(head_at - 1, -1, -1):
         capital = words[head_at].tag == words[i].tag == Tag.NAME
         if words[i].tag == Tag.DETERMINER or not (
-            capital or words[i].low in TITLES | OFFICE_MODIFIERS or _is_field(words, i)
+            capital or words[i].low in TITLES | OFFICE_MODIFIERS or _is_remit(words, i)
         ):
             return i + 1
     return 0
 
 
-def _is_field(words: list[Word], at: int) -> bool:
-    """True if a word is what the office right behind it is over: ``the | health secretary``."""
+def _is_remit(words: list[Word], at: int) -> bool:
+    """True if a word is what the office right after it is over: ``the | health secretary``."""
     return (
-        words[at].low in FIELDS
+        words[at].low in REMIT_NOUNS
         and words[at].tag == Tag.COMMON
-        and (is_role(words[at + 1]) or words[at + 1].low in FIELDS)
+        and (is_role(words[at + 1]) or words[at + 1].low in REMIT_NOUNS)
     )

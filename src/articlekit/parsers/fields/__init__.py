@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from articlekit.parsers.field_rules import Table
 from articlekit.parsers.fields.authors import AUTHORS
 from articlekit.parsers.fields.boilerplate import BLOCKS, TEXT
 from articlekit.parsers.fields.credits import CREDITS
@@ -19,7 +20,6 @@ from articlekit.parsers.fields.summary import SUMMARY
 from articlekit.parsers.fields.tags import TAGS
 from articlekit.parsers.fields.title import TITLE
 from articlekit.parsers.fields.url import URL
-from articlekit.parsers.rules import Table
 
 TABLES: tuple[Table, ...] = (
     Table("language", "first", LANGUAGE),

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from articlekit.models import Dateline
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.field_rules import Candidate, Rule, rule
 from articlekit.parsers.fields.page_parts import header_blocks
 from articlekit.parsers.lines.datelines import find_dateline
-from articlekit.parsers.rules import Candidate, Rule, rule
 
 
 @rule(

@@ -1,11 +1,11 @@
-"""Values of front matter as candidates."""
+"""For rules: the values of front matter as candidates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.rules import Candidate
+from articlekit.parsers.field_rules import Candidate
 
 
 def front_matter_values(draft: Draft, keys: tuple[str, ...]) -> Iterator[Candidate[str]]:

@@ -1,4 +1,4 @@
-"""The lines around the headline of a web page, and the opening blocks of its body."""
+"""For rules: the lines around the headline of a web page, and the opening blocks of its body."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MAX_NEARBY_LINE_CHARS = 240
 MAX_OPENING_BLOCKS = 6
 """Blocks at the start of the body among which a byline or a date is."""
 MAX_OTHER_CHARS = 30
-"""Characters that such a line may have beside the names or the date."""
+"""Characters that such a line may have next to the names or the date."""
 
 
 def is_web_page(draft: Draft) -> bool:

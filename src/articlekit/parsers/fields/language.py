@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.field_rules import Candidate, Rule, rule
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.headline_area import is_web_page
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.language_tags import read_language_tag
-from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import plain_text, property_values
 
 MIN_LANGUAGE_WORDS = 20

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
+from articlekit.parsers.field_rules import Candidate, Rule, rule
 from articlekit.parsers.fields.page_parts import header_and_footer, short_blocks
 from articlekit.parsers.lines.normalize import ends_sentence
-from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
 
 MIN_LINKED_SHARE = 0.8

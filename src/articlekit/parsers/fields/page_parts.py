@@ -1,4 +1,4 @@
-"""Which blocks of the body are its header, its footer, running text and short lines."""
+"""For rules: which blocks of the draft's body are its header, its footer, running text and short lines."""
 
 from __future__ import annotations
 

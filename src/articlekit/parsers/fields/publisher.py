@@ -9,11 +9,11 @@ from unicodedata import normalize
 
 from articlekit.models import Publisher
 from articlekit.parsers.draft import Draft, fact
+from articlekit.parsers.field_rules import Candidate, Rule, rule
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.lines.site_names import split_at_separators
-from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import node_types, plain_name, plain_text, property_values
 from articlekit.parsers.web.urls import is_web_address, registrable_domain
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
+from articlekit.parsers.field_rules import Candidate, Rule, rule
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.headline_area import headline_index
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.normalize import match_key
-from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import plain_text, property_values
 from articlekit.parsers.web.urls import is_front_page, registrable_domain, split_url
 

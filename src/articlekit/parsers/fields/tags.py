@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.field_rules import Candidate, Rule, rule
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.normalize import match_key
-from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import plain_name, property_values
 
 MAX_TAGS = 50

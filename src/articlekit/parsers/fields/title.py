@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 from articlekit.parsers.draft import Draft, DraftBlock, fact
+from articlekit.parsers.field_rules import Candidate, Rule, rule
 from articlekit.parsers.fields.authors.text import is_byline
 from articlekit.parsers.fields.dates.text import find_date_after_byline, is_date_line
 from articlekit.parsers.fields.front_matter import front_matter_values
@@ -18,7 +19,6 @@ from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.datelines import find_dateline
 from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.lines.site_names import before_separators, split_at_separators, without_site_name
-from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.schema_org import NEWS_TYPES, node_types, plain_text, property_values
 
 MIN_SHARED_LETTERS = 8

@@ -8,9 +8,9 @@ from itertools import chain
 from urllib.parse import parse_qsl, unquote
 
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.field_rules import Candidate, Rule, rule
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.html.metadata.values import meta_values
-from articlekit.parsers.rules import Candidate, Rule, rule
 from articlekit.parsers.web.urls import (
     absolute_url,
     host_of,

@@ -228,7 +228,7 @@ def _split_names(text: str) -> Iterator[str]:
 
 
 def read_leading_names(words: str) -> list[str]:
-    """Return the names at the start of a is_labelled list, whatever follows after the first comma.
+    """Return the names at the start of a list of names, whatever follows after the first comma.
 
     >>> read_leading_names("Ada Quill and Tom Reed, Marrow Bay")
     ['Ada Quill', 'Tom Reed']

@@ -1,4 +1,4 @@
-"""Lines that ask the reader to subscribe, to pay, to log in, to follow or to comment, by language."""
+"""Phrases by language with which a page asks its reader to subscribe, pay, log in, follow or comment."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ SUBSCRIPTION_WORD = re.compile(
 )
 """A word that every element of a page has in it that asks for a subscription or a login."""
 PRICE_OR_ACCOUNT = re.compile(r"[£$€]\s?\d|\d\s?[£$€]|\bregist(?:er|r)|\baccount\b|\bkonto\b", re.IGNORECASE)
-"""A price or an account. Stories mention them too, so an element needs a login line beside it."""
+"""A price or an account. Stories mention them too, so an element needs a login line next to it."""
 SUBSCRIBE_START = re.compile(
     r"(?:now |jetzt |gratis |please )?"
     + alternatives(

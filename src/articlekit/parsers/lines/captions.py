@@ -1,4 +1,4 @@
-"""The line under an image: caption and credit."""
+"""Splits the words under an image into caption and credit."""
 
 from __future__ import annotations
 
@@ -193,7 +193,7 @@ def without_credit_label(text: str) -> str:
 
 
 def is_credit_name(text: str) -> bool:
-    """True if a line beside a caption is only the name of a photographer or an agency."""
+    """True if a line next to a caption is only the name of a photographer or an agency."""
     return _if_name(text) is not None or _read_credit_only(text) is not None
 
 

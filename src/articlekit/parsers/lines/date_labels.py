@@ -124,7 +124,7 @@ _SENTENCE_ENDS = (".", "!", "?", "…", "。")
 MAX_LABEL_CHARS = 40
 """Characters directly before a date that are searched for its label."""
 MAX_LOWERCASE_WORDS = 2
-"""Words in lower case that a line may have beside its date: more make it a sentence about that day."""
+"""Words in lower case that a line may have next to its date: more make it a sentence about that day."""
 
 
 @frozen

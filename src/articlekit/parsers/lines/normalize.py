@@ -8,7 +8,7 @@ from functools import lru_cache
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 _LETTERS = re.compile(r"[^\W_]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
-"""Soft hyphens, and zero-width spaces and joiners that editors leave behind."""
+"""Soft hyphens, and zero-width spaces and joiners that editors leave after."""
 
 
 def without_invisible(text: str) -> str:

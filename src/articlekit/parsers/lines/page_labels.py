@@ -1,4 +1,4 @@
-"""Labels of a page's own parts, by language: advertisements, related stories, buttons, tags, comments."""
+"""Phrases by language that label the parts of a page: advertisements, related stories, buttons, tags, comments."""
 
 from __future__ import annotations
 

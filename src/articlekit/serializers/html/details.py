@@ -1,4 +1,4 @@
-"""The list of claims beside the text, and the tables below it: sources, quotes, dates, links, credits, problems, evidence."""
+"""The list of claims next to the text, and the tables below it: sources, quotes, dates, links, credits, problems, evidence."""
 
 from __future__ import annotations
 

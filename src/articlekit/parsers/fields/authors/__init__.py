@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from articlekit.models import Author
+from articlekit.parsers.field_rules import Rule
 from articlekit.parsers.fields.authors import metadata, text, visible
-from articlekit.parsers.rules import Rule
 
 AUTHORS: tuple[Rule[Author], ...] = (
     visible.fuller_byline,

@@ -10,13 +10,13 @@ from attrs import frozen
 
 from articlekit.models import Author, AuthorKind
 from articlekit.parsers.draft import Draft, DraftBlock, fact
+from articlekit.parsers.field_rules import Candidate, rule
 from articlekit.parsers.fields.headline_area import find_in_opening, site_names
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.lines.byline_labels import split_byline_label
 from articlekit.parsers.lines.bylines import OTHER_CONTRIBUTORS, make_author, read_metadata_names
 from articlekit.parsers.lines.names import ends_in_writer_title, is_agency, is_person, is_unnamed_writer
 from articlekit.parsers.lines.normalize import match_key
-from articlekit.parsers.rules import Candidate, rule
 from articlekit.parsers.web.schema_org import plain_name, plain_text, property_values
 
 MAX_AUTHORS = 30

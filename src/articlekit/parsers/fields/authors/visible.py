@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from articlekit.models import Author
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.field_rules import Candidate, rule
 from articlekit.parsers.fields.authors.metadata import (
     author_candidates,
     best_metadata_authors,
@@ -47,7 +48,6 @@ from articlekit.parsers.lines.names import (
     is_unnamed_writer,
 )
 from articlekit.parsers.lines.normalize import match_key
-from articlekit.parsers.rules import Candidate, rule
 
 MAX_LAST_BLOCKS = 6
 """Blocks at the end of the body among which a byline can be."""
@@ -58,7 +58,7 @@ MAX_NEXT_LINES = 3
 MIN_SHARED_LETTERS = 4
 """Letters at the start or the end that two spellings of one name share."""
 MAX_OTHER_CHARS = 10
-"""Characters that a line may have beside names and dates."""
+"""Characters that a line may have next to names and dates."""
 MAX_AFFILIATION_PARTS = 3
 """Parts of a line after the name: job title, newspaper and place."""
 MAX_AFFILIATION_WORDS = 4

@@ -1,12 +1,12 @@
-"""Rules for blocks that are not part of the article, known by their words or their place, in any input format."""
+"""Rules that take boilerplate blocks out of the text by their words, for every input format."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from articlekit.parsers.field_rules import Rule
 from articlekit.parsers.fields.boilerplate import body_blocks, calls_to_action, header_lines, page_labels, wire_marks
 from articlekit.parsers.fields.dates.text import ambiguous_date
-from articlekit.parsers.rules import Rule
 
 TEXT: tuple[Rule[Any], ...] = (
     page_labels.blog_buttons,

@@ -1,4 +1,4 @@
-"""Lines that ask the reader to subscribe, to pay, to follow or to comment. They leave the text."""
+"""Rules that take lines out of the text that ask the reader to subscribe, pay, follow or comment."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from itertools import chain, groupby, zip_longest
 
 from articlekit.models import Problem
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.field_rules import Candidate, rule
 from articlekit.parsers.fields.boilerplate.page_labels import blog_footer, blog_label
 from articlekit.parsers.fields.boilerplate.phrase_matches import matching_without_speech, removed
 from articlekit.parsers.fields.page_parts import is_link, short_blocks
 from articlekit.parsers.lines import calls_to_action as calls
 from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.lines.page_labels import EMAIL_PLACEHOLDERS, labels_of
-from articlekit.parsers.rules import Candidate, rule
 
 MIN_SITE_NAME_LETTERS = 5
 """Letters of a site's name that do not appear in other words by chance."""

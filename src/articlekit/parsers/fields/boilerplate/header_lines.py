@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.field_rules import Candidate, rule
 from articlekit.parsers.fields.boilerplate.phrase_matches import matching, removed
 from articlekit.parsers.fields.page_parts import (
     MAX_SHORT_BLOCK_CHARS,
@@ -18,7 +19,6 @@ from articlekit.parsers.fields.page_parts import (
 from articlekit.parsers.lines.names import is_name_list, is_unnamed_writer
 from articlekit.parsers.lines.normalize import ends_sentence
 from articlekit.parsers.lines.reading_times import MINUTES, is_reading_time
-from articlekit.parsers.rules import Candidate, rule
 from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
 
 MAX_BREADCRUMB_BLOCKS = 4
@@ -88,7 +88,7 @@ def masthead(draft: Draft) -> Iterator[Candidate[None]]:
     near_miss="# Harbour closed\n\n4 min later it rained\n\nThe harbour closed.",
 )
 def reading_time(draft: Draft) -> Iterator[Candidate[None]]:
-    """``4 min read``, alone or beside a date. A line that also names a writer stays for the byline rules."""
+    """``4 min read``, alone or next to a date. A line that also names a writer stays for the byline rules."""
     yield from matching(header_blocks(draft), MINUTES)
     for block in _byline_like_blocks(draft):
         parts = split_line(block)

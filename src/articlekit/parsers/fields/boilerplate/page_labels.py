@@ -1,4 +1,4 @@
-"""Labels of a page's own parts that leave the text: advertisements, related stories, buttons, comments, tags."""
+"""Rules that take labels out of the text: advertisements, related stories, buttons, comments, tags."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise, takewhile, zip_longest
 
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.field_rules import Candidate, rule
 from articlekit.parsers.fields.boilerplate.phrase_matches import matching, removed
 from articlekit.parsers.fields.page_parts import MAX_SHORT_BLOCK_CHARS, is_running_text, short_blocks
 from articlekit.parsers.lines import page_labels as labels
 from articlekit.parsers.lines.normalize import match_key
-from articlekit.parsers.rules import Candidate, rule
 
 MAX_LABEL_CHARS = 45
 """Characters of a line that can be a label."""

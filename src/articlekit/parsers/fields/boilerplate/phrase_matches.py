@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articlekit.parsers.draft import DraftBlock
-from articlekit.parsers.rules import Candidate
+from articlekit.parsers.field_rules import Candidate
 
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told)\b")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.field_rules import Candidate, rule
 from articlekit.parsers.fields.boilerplate.phrase_matches import matching, matching_without_speech, removed
 from articlekit.parsers.fields.page_parts import (
     footer_blocks,
@@ -18,7 +19,6 @@ from articlekit.parsers.fields.page_parts import (
 from articlekit.parsers.lines.names import is_name_list
 from articlekit.parsers.lines.normalize import ends_sentence
 from articlekit.parsers.lines.phrase_patterns import phrase_pattern
-from articlekit.parsers.rules import Candidate, rule
 
 MAX_SLUG_BLOCKS = 3
 """Blocks at the start of the header among which a slug is."""

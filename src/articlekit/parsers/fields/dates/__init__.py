@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from articlekit.models import When
+from articlekit.parsers.field_rules import Rule
 from articlekit.parsers.fields.dates import metadata, text, url, visible
-from articlekit.parsers.rules import Rule
 
 PUBLISHED: tuple[Rule[When], ...] = (
     visible.visible_earlier,

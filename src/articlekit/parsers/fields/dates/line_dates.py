@@ -34,7 +34,7 @@ MAX_DATE_LINE_CHARS = 160
 MAX_PART_CHARS = 90
 """Characters of a part of such a line that is searched for dates."""
 MAX_OTHER_WORDS = 7
-"""Words that such a part may have beside a date: a name and a label."""
+"""Words that such a part may have next to a date: a name and a label."""
 MAX_ZONE_HOURS = 14
 """Hours from UTC of the easternmost time zone."""
 MIN_ZONE_HOURS = -12

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from articlekit.models import When
 from articlekit.parsers.draft import Draft, fact
+from articlekit.parsers.field_rules import Candidate, rule
 from articlekit.parsers.fields.dates.line_dates import is_earlier, read_metadata_date
 from articlekit.parsers.html.metadata.values import meta_values
-from articlekit.parsers.rules import Candidate, rule
 from articlekit.parsers.web.schema_org import property_values
 
 _LONG_TEXT = (

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from articlekit.dates import is_ambiguous_date, parse_date
 from articlekit.models import When
 from articlekit.parsers.draft import Draft, DraftBlock
+from articlekit.parsers.field_rules import Candidate, Unreadable, rule
 from articlekit.parsers.fields.dates.line_dates import EPOCH_DAYS, find_date_block, visible_dates
 from articlekit.parsers.fields.dates.metadata import metadata_dates
 from articlekit.parsers.fields.front_matter import front_matter_values
@@ -20,7 +21,6 @@ from articlekit.parsers.fields.page_parts import header_and_footer, header_block
 from articlekit.parsers.lines.bylines import BYLINE_START, read_by_line
 from articlekit.parsers.lines.date_labels import DateKind, find_date_label
 from articlekit.parsers.lines.datelines import find_dateline
-from articlekit.parsers.rules import Candidate, Unreadable, rule
 
 MAX_DATE_LINE_CHARS = 120
 """Characters of a line that can be a date line."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from articlekit.dates import parse_date
 from articlekit.models import When
 from articlekit.parsers.draft import Draft
-from articlekit.parsers.rules import Candidate, rule
+from articlekit.parsers.field_rules import Candidate, rule
 from articlekit.parsers.web.urls import split_url
 
 _MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"

@@ -12,6 +12,7 @@ from attrs import evolve
 from articlekit.dates import find_dates
 from articlekit.models import When
 from articlekit.parsers.draft import Draft
+from articlekit.parsers.field_rules import Candidate, rule
 from articlekit.parsers.fields.dates.line_dates import (
     VisibleDate,
     dates_of_plain_lines,
@@ -24,7 +25,6 @@ from articlekit.parsers.fields.dates.line_dates import (
 from articlekit.parsers.fields.dates.metadata import dates_in_meta, metadata_dates
 from articlekit.parsers.fields.dates.url import find_date_in_path
 from articlekit.parsers.lines.date_labels import DateKind
-from articlekit.parsers.rules import Candidate, rule
 
 MAX_ORIGINAL_DATE_CHARS = 40
 """Characters after *originally published on* that are searched for the date."""

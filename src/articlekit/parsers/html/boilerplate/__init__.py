@@ -1,1 +1,1 @@
-"""What is not the article: navigation, teasers, sign-up forms, paywall boxes, comments."""
+"""Elements that are not the article, found by their markup before blocks are made: menus, teasers, forms, paywall boxes."""

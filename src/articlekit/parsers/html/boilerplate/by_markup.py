@@ -75,7 +75,7 @@ MIN_LIFT_RATIO = 3
 """How many times as much running text as all the rest an element marked by name must hold to be the story after all."""
 
 _STATE_ATTRIBUTES = frozenset(("itemprop", "role", "hidden", "aria-hidden", "style"))
-"""Attributes beside the names that can mark boilerplate."""
+"""Attributes next to the names that can mark boilerplate."""
 _EXPANDABLE = frozenset("accordion collapse collapsible faq tab tabs tabpanel".split())
 """Words that name what a reader opens: it is hidden at first, and belongs to the story."""
 _EXPANDABLE_ROLES = ("region", "tabpanel")

@@ -14,13 +14,13 @@ from articlekit.parsers.lines.calls_to_action import (
 )
 
 PAYWALL_NAMES = frozenset(("paywall", "regwall"))
-"""Words of a class or an id that name a paywall box, and as often the part of the story behind it."""
+"""Words of a class or an id that name a paywall box, and as often the part of the story after it."""
 OVERLAY_NAMES = frozenset("overlay modal popup".split())
 """Words that name a layer over the page that only some readers see."""
 _IN_ALL_NAMES = "wall"
 """A string that all paywall names hold, for a quick first look."""
 PAYWALL_TAGS = frozenset("div section aside form".split())
-"""Tags of paywall boxes. A paragraph or a list with such a name is the text behind one."""
+"""Tags of paywall boxes. A paragraph or a list with such a name is the text after one."""
 MAX_PAYWALL_CHARS = 600
 """Characters of a paywall box."""
 MAX_PAYWALL_BOXES = 2

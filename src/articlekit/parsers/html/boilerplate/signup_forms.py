@@ -12,13 +12,13 @@ from articlekit.parsers.html.dom.tags import HEADINGS
 from articlekit.parsers.lines.normalize import ends_sentence
 
 MAX_PITCH_CHARS = 300
-"""Characters beside a form that only ask to fill it in: a heading, and a reason."""
+"""Characters next to a form that only ask to fill it in: a heading, and a reason."""
 MIN_SENTENCE_CHARS = 40
 """Characters of a sentence that may be the story's."""
 MAX_PROSE_SHARE = 0.5
 """The share of a page's running text that a sign-up form holds at most."""
 STORY_TAGS_INSIDE = frozenset("li dd td th tr pre blockquote h1".split())
-"""Tags of elements that a call to sign up does not need beside its form."""
+"""Tags of elements that a call to sign up does not need next to its form."""
 STORY_TAGS = frozenset("body main article".split())
 """Tags of elements that are never a sign-up form as a whole."""
 
@@ -87,7 +87,7 @@ def _lines_beside(element: Element, form: Element, lines: dict[int, list[Line]])
 
 
 def _reads_as_call(lines: list[Line]) -> bool:
-    """True if the lines beside a form call to fill it in and are not a part of a story.
+    """True if the lines next to a form call to fill it in and are not a part of a story.
 
     If there is running text, each sentence addresses the reader or speaks of a newsletter; one need not, under a heading.
     """

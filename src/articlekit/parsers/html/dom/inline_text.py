@@ -80,7 +80,7 @@ def separate_adjacent_elements(page: Page) -> None:
     seams_by_line: dict[int, list[int]] = {}
     for index, line in enumerate(page.lines):
         parts = line.parts
-        # A link with nothing beside it, as most lines of a menu are, has three parts.
+        # A link with nothing next to it, as most lines of a menu are, has three parts.
         if (
             line.prose_chars
             or line.chars > MAX_LABEL_CHARS

@@ -96,7 +96,7 @@ def _raw(text: str, token: re.Match[str], nesting: Nesting) -> tuple[str, int]:
 
 
 def _has_flood(page: bytes) -> bool:
-    """True if a tag has very many attributes. It is found by leaps: no other tag begins for a long way behind it."""
+    """True if a tag has very many attributes. It is found by leaps: no other tag begins for a long way after it."""
     position = page.find(b"<")
     while 0 <= position < len(page) - MAX_TAG_CHARS:
         last = page.rfind(b"<", position, position + MAX_TAG_CHARS)

@@ -30,7 +30,7 @@ MIN_ENTRIES, MIN_DECLARED_ENTRIES = 3, 2
 NEAR_ANCESTORS = 8
 """Ancestors of a time, its own element included, among which its entry is looked for."""
 MAX_CHARS_BESIDE_TIME = 12
-"""Characters beside a time in a line that says nothing else."""
+"""Characters next to a time in a line that says nothing else."""
 COMPARED_CHARS = 60
 """Characters at the beginning of an entry by which the metadata of the entry is found."""
 MAX_LINES_ABOVE = 3
@@ -144,7 +144,7 @@ def _sibling_entries(content: list[int], times: list[EntryTime]) -> list[_Entry]
 
 
 def _entries_in_one_element(prose: list[tuple[int, int]], times: list[EntryTime]) -> list[_Entry]:
-    """Return the times in lines of their own with running text behind each, all in the element that holds the most of them.
+    """Return the times in lines of their own with running text after each, all in the element that holds the most of them.
 
     ``prose`` holds for each line of running text its own index and the index of its element.
     """

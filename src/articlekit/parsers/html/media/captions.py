@@ -1,4 +1,4 @@
-"""Captions and credits: which lines of the page belong to an image, and what each of them is."""
+"""Finds the lines of a page that are the caption or the credit of an image."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MAX_NAME_CHARS = 60
 MAX_LINES_BESIDE = 8
 """Lines on either side of an image, inside its wrapper, that can be its caption and credit."""
 MAX_LINES_BEHIND = 2
-"""Lines behind a wrapper among which the caption that belongs to it may be."""
+"""Lines after a wrapper among which the caption that belongs to it may be."""
 MAX_WRAPPER_LINES = 4
 """Lines of an element that is a wrapper by its content. A fuller one holds more than an image."""
 MAX_INLINE_NODES = 8
@@ -223,7 +223,7 @@ def _joined(captions: list[str]) -> str:
 
 
 def _without_credit(caption: str, name: str) -> tuple[str | None, str]:
-    """Split a caption that contains the name of its credit. An agency right behind the name belongs to the credit."""
+    """Split a caption that contains the name of its credit. An agency right after the name belongs to the credit."""
     before, _, after = caption.rpartition(name)
     if after and len(after) <= MAX_NAME_CHARS and not ends_sentence(after):
         name, after = name + after, ""
@@ -232,7 +232,7 @@ def _without_credit(caption: str, name: str) -> tuple[str | None, str]:
 
 
 def _bare(credit: str) -> str:
-    """Return a credit without its label, brackets and the punctuation behind it."""
+    """Return a credit without its label, brackets and the punctuation after it."""
     return without_credit_label(without_credit_label(without_credit_frame(credit)))
 
 

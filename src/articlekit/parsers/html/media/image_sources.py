@@ -1,4 +1,4 @@
-"""Image addresses: what an ``img`` element shows in the end, behind lazy loading and tiny placeholders."""
+"""Image addresses: what an ``img`` element shows in the end, after lazy loading and tiny placeholders."""
 
 from __future__ import annotations
 

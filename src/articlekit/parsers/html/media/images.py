@@ -38,7 +38,7 @@ MAX_LINES_ABOVE_HEADLINE = 12
 MAX_HEADER_LINES = 40
 """Lines between the headline and the story."""
 MIN_WIDTH = 300
-"""Pixels from which an image beside the headline is not an ornament."""
+"""Pixels from which an image next to the headline is not an ornament."""
 NEAR_LINES = 3
 """Lines before and after an image among which its headline is if the image belongs to a teaser."""
 NEAR_ANCESTORS = 8
@@ -149,7 +149,7 @@ class Gallery:
         return list(found.values())
 
     def _is_teaser(self, picture: Picture) -> bool:
-        """True if a picture leads to another page of the site, and a line beside it that is not the story's does too."""
+        """True if a picture leads to another page of the site, and a line next to it that is not the story's does too."""
         href, index, lines = picture.href, picture.line_index, self.page.lines
         if not is_internal(href, self.host) or is_media_url(href):
             return False

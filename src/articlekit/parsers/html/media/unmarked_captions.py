@@ -14,7 +14,7 @@ from articlekit.parsers.html.media.image_sources import is_tiny
 from articlekit.parsers.lines.captions import MAX_CAPTION_CHARS, MAX_CREDIT_CHARS, has_photo_credit, split_caption
 
 MAX_CAPTION_LINES = 3
-"""Lines beside an image in its element, captions and credits."""
+"""Lines next to an image in its element, captions and credits."""
 MIN_CAPTION_CHARS = 20
 """Characters of a caption without a credit. A shorter line is a label or a date."""
 NEAR_ANCESTORS = 3

@@ -38,7 +38,7 @@ _NOT_BYLINE_WORDS = frozenset(
     "bio biography about avatar image img photo picture pic thumb comment comments related box card description desc"
     " social follow twitter more list date time published updated share newsletter footer sidebar widget recommended".split()
 )
-"""Words beside them that mark something else about an author."""
+"""Words next to them that mark something else about an author."""
 
 
 @define
@@ -65,7 +65,7 @@ class _Found:
 
 
 def read_metadata(tree: LexborHTMLParser, draft: Draft) -> None:
-    """Fill ``draft.facts.meta``, ``node``, ``page_node``, ``item``, ``trail``, ``scripted``, ``site_names`` and ``bylines``."""
+    """Fill ``draft.facts`` with what the markup states: meta elements, JSON-LD, microdata, breadcrumbs and bylines."""
     found = _Found()
     if tree.root is not None:
         attributes = tree.root.attributes

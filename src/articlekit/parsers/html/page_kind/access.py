@@ -1,4 +1,4 @@
-"""What limits what can be read of a page: it is not an article, it is not free to read, or the text breaks off."""
+"""Reports pages that are not an article, are behind a paywall, or hold only a part of one."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def report_kind(page: Page, story: list[Line], hints: Hints, draft: Draft) -> No
 
 
 def _report_paywall(page: Page, story: list[Line], draft: Draft) -> None:
-    """Report a visible line in or right behind the story that asks for a subscription."""
+    """Report a visible line in or right after the story that asks for a subscription."""
     if not story or any(problem.code == "paywalled" for problem in draft.problems):
         return
     first, last = page.index_of(story[0]), page.index_of(story[-1])

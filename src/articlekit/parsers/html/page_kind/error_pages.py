@@ -162,7 +162,7 @@ def is_dated(draft: Draft) -> bool:
 
 
 def _visible_lines(page: Page, story: list[Line]) -> Iterator[Line]:
-    """Yield the lines that a reader sees, without boilerplate if there is a story beside it."""
+    """Yield the lines that a reader sees, without boilerplate if there is a story next to it."""
     return (line for line in page.lines if not (is_in_hidden_element(line) or (story and line.element.excluded)))
 
 

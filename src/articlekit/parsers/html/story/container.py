@@ -13,7 +13,7 @@ MIN_CHILD_SHARE = 0.8
 MIN_ARTICLE_SHARE = 0.2
 """The share of the page's running text that an ``article`` with the headline in it has to hold to be the story."""
 MIN_SIBLING_PROSE_CHARS, MIN_SIBLING_PROSE_SHARE = 200, 0.7
-"""Characters of running text in a sibling container, and their share of all its characters. Anything less is a box beside the story."""
+"""Characters of running text in a sibling container, and their share of all its characters. Anything less is a box next to the story."""
 SIBLING_LEVELS = 3
 """The container and its ancestors whose siblings may be parts of the story."""
 MAX_MAIN_ARTICLES = 3
@@ -80,7 +80,7 @@ def _follow(page: Page, prose: list[Line]) -> Element:
             if prose_chars[element.index] > prose_chars[rival.index]:
                 largest_child[element.parent] = element
     container = _start(page, prose_chars)
-    # An element with two paragraphs of its own, beside its children, is the container itself.
+    # An element with two paragraphs of its own, next to its children, is the container itself.
     while (child := largest_child.get(container)) and own_lines[container] < 2:
         if prose_chars[child.index] < MIN_CHILD_SHARE * prose_chars[container.index]:
             break

@@ -1,4 +1,4 @@
-"""The header of a story: the headline, and what is between it and the text, the standfirst above all."""
+"""Finds the headline and the standfirst above the text of the story."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lines around a story, from which the rules read its title, byline and dates."""
+"""Fills the draft with the lines around the story, from which rules later read title, byline and dates."""
 
 from __future__ import annotations
 

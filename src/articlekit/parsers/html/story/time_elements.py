@@ -28,7 +28,7 @@ MAX_LABEL_PARTS = 6
 def page_times(page: Page, entry_times: EntryTimes, titles: str) -> Iterator[str]:
     """Yield the times that can be when the page was published: its ``datetime``, else its text.
 
-    Left out are times in links, lists, sentences and asides, beside teasers, in entries of a live blog, and times that a
+    Left out are times in links, lists, sentences and asides, next to teasers, in entries of a live blog, and times that a
     label calls a change. ``titles`` are the squeezed titles of the page.
     """
     for time in page.time_elements[:MAX_TIME_ELEMENTS]:
@@ -69,7 +69,7 @@ def add_times(page: Page, lines: list[Line], blocks: tuple[DraftBlock, ...]) -> 
 
 
 def _add_time(line: Line, time: TimeElement, block: DraftBlock) -> None:
-    """Add one time to a block, behind the times that it has."""
+    """Add one time to a block, after the times that it has."""
     words = read_parts(line.parts[time.first_part : time.end_part]).text
     last = block.times[-1].end if block.times else 0
     start = block.text.find(words, last)

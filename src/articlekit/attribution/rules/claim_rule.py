@@ -1,4 +1,4 @@
-"""The form of a claim rule: a function with a name, an example and a near miss."""
+"""The class of a claim rule and the decorator that makes one, with an example on which it fires and a near miss."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ Apply = Callable[[Sentence, CueMatch | None], Iterable[ClaimDraft]]
 
 @frozen
 class ClaimRule(NamedRule[str]):
-    """A form in which reports attribute words.
+    """One way in which reports attribute words.
 
     Its name is that in :attr:`articlekit.Claim.rule`. In its samples, a blank line separates paragraphs, ``# `` begins a headline and
     ``> `` a quotation.
     """
 
     apply: Apply
-    """Yields the claims of one cue, or of the whole sentence if the cue is None."""
+    """Offers the claims that it finds: of one cue, or of the whole sentence where the cue is None."""
 
 
 def rule(name: str, *, example: str, near_miss: str) -> Callable[[Apply], ClaimRule]:
-    """Return a decorator that makes a rule of a function."""
+    """Make a rule of a function."""
     return lambda apply: ClaimRule(name, apply, example=example, near_miss=near_miss)

@@ -1,4 +1,4 @@
-"""Rules, the candidates they return, and the tables that hold them."""
+"""Rules that set the fields of an article, the candidates they return, and the tables that hold them."""
 
 from __future__ import annotations
 
@@ -94,8 +94,8 @@ class Table:
     """The field that the rules set. ``text`` and ``blocks`` name tables whose rules only clean the body."""
     choose: Literal["first", "rule", "all", "steps"]
     """How the value is chosen. ``first``: the first candidate. ``rule``: all candidates of the first rule that has any. ``all``: every
-    candidate. In these three the blocks of the candidates leave the body after the table has decided; until then a block belongs
-    to the first rule that claims it, and the rules after that one do not see it in ``body.kept``. ``steps``: the table sets no
+    candidate. In these three the blocks of the candidates leave the body after the table has decided; until then a block is
+    reserved for the first rule that offers it, and the rules after that one do not see it in ``body.kept``. ``steps``: the table sets no
     field; its rules clean the body one after the other, each on what the rules before it left."""
     rules: tuple[Rule[Any], ...]
     """The rules, highest precedence first."""
