@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve
 
+from articlekit.attribution.english.noun_phrases import MAX_PHRASE_WORDS
 from articlekit.attribution.english.words import MAX_SENTENCE_WORDS, split_sentences, tag_words
 from articlekit.attribution.rules.engine import MAX_CUES
 from articlekit.attribution.steps import read_with_rules
@@ -238,6 +239,13 @@ def test_cues_beyond_the_limit_of_a_sentence_are_left_alone(draft: Draft) -> Non
     article = draft("He said that " * (MAX_CUES + 6) + "it was late.")
     (reading,) = read_with_rules(article).sentences
     assert len(reading.sentence.cues) == MAX_CUES == 24
+
+
+@pytest.mark.parametrize("towns", [12, 13])
+def test_a_phrase_before_a_verb_has_forty_words_at_most(towns: int, draft: Draft) -> None:
+    phrase = f"The head{' of the town' * towns}"
+    (_, source, _) = found_in(draft(f"{phrase} said it was late."))[0]
+    assert source == " ".join(phrase.split()[-MAX_PHRASE_WORDS:]).removeprefix("of the ")
 
 
 def test_a_sentence_is_cut_at_its_limit() -> None:
