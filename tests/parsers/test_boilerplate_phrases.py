@@ -335,3 +335,20 @@ def test_an_e_mail_address_in_the_last_line_stays_if_it_continues_the_line_above
 def test_headings_and_items_of_the_story_that_look_like_labels_stay(line: str, below: str, kept: bool) -> None:
     article = articlekit.parse(f"# Harbour closed\n\n{STORY}\n\n{line}\n\n{below}\n\nFerries stayed in port.")
     assert (line.split("\n", 1)[0].strip("# -") in article.text) is kept
+
+
+def test_a_count_of_comments_near_the_headline_does_not_end_the_text() -> None:
+    article = articlekit.parse_markdown(
+        "# Harbour closed\n\n13 June 2025\n\nComments (2)\n\nThe harbour closed on Friday, officials said.",
+        attribute=False,
+    )
+    assert "The harbour closed on Friday" in article.text
+
+
+def test_a_sentence_longer_than_a_paywall_line_stays() -> None:
+    sentence = (
+        "To keep reading by lamplight was all that the people of Marrow Bay could do when the power went out on Friday, "
+        "and the keeper of the lighthouse said that he had done so every winter."
+    )
+    assert len(sentence) > 160
+    assert sentence in articlekit.parse_markdown(f"# Harbour closed\n\nIt rained.\n\n{sentence}", attribute=False).text

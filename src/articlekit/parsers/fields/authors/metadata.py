@@ -190,7 +190,7 @@ def _authors_of_node(draft: Draft, node: dict[str, Any]) -> list[FoundName]:
     return without_site_names(draft, _found_names(draft, property_values(node, "author"))) or [
         found
         for found in without_site_names(draft, _found_names(draft, property_values(node, "creator")))
-        if is_person(found.name) and found.kind != "organization" and not found.name.islower()
+        if is_person(found.name) and found.kind != "organization"
     ]
 
 

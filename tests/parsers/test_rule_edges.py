@@ -1,0 +1,64 @@
+"""Edges of the rules for fields: a case on each side of a limit or a condition."""
+
+from __future__ import annotations
+
+import pytest
+
+import articlekit
+
+STORY = "<p>The harbour of Marrow Bay closed on Friday, and nobody could say when it would open again.</p>" * 3
+
+
+def authors_of(page: str) -> list[str]:
+    return [author.name for author in articlekit.parse_html(page, attribute=False).authors]
+
+
+@pytest.mark.parametrize(("more", "found"), [("Sport", ["Ada Quill"]), ("Weather and tides", [])])
+def test_a_name_next_to_a_date_is_a_writer_only_if_the_line_has_little_else(more: str, found: list[str]) -> None:
+    line = f"<div>Ada Quill | June 13, 2025 | {more}</div>"
+    assert authors_of(f"<h1>Harbour closed</h1>{line}{STORY}") == found
+
+
+@pytest.mark.parametrize(("between", "found"), [("|", ["Ada Quill"]), ("In port, since Friday.", [])])
+def test_a_separator_may_come_between_a_byline_label_and_the_name(between: str, found: list[str]) -> None:
+    lines = f"<div>By</div><div>{between}</div><div>Ada Quill</div>"
+    assert authors_of(f"<h1>Harbour closed</h1>{lines}{STORY}") == found
+
+
+def test_the_day_inside_a_date_of_change_is_not_the_publication() -> None:
+    article = articlekit.parse_markdown(
+        "# Harbour closed\n\nUpdated 17:40 | 13 June 2025\n\nThe harbour closed on Friday.", attribute=False
+    )
+    assert article.published is None
+    assert article.modified is not None
+    assert article.modified.value == "2025-06-13T17:40"
+
+
+@pytest.mark.parametrize(("count", "stays"), [(3, True), (4, False)])
+def test_a_biography_leaves_only_a_text_of_several_paragraphs(count: int, stays: bool) -> None:
+    paragraphs = ["The harbour closed.", "The pier is gone.", "Boats lie idle.", "No ferry sails."][:count]
+    biography = "Ada Quill is a reporter in Marrow Bay."
+    text = "\n\n".join(["# Harbour closed", "By Ada Quill", *paragraphs, biography])
+    assert (biography in articlekit.parse_markdown(text, attribute=False).text) is stays
+
+
+@pytest.mark.parametrize(
+    ("first", "is_joined"),
+    [("The harbour of Marrow Bay, the old one", False), ("The harbour of Marrow Bay, the old ones,", True)],
+)
+def test_a_page_break_cuts_only_paragraphs_of_forty_characters(first: str, is_joined: bool) -> None:
+    text = f"# Harbour closed\n\n{first}\n\nand the quay are closed on Friday."
+    article = articlekit.parse_markdown(text, attribute=False)
+    assert (f"{first} and the quay" in article.text) is is_joined
+
+
+@pytest.mark.parametrize(("above", "is_removed"), [("", False), ("# Harbour closed\n\n", True)])
+def test_a_writer_without_name_and_by_is_not_the_first_line(above: str, is_removed: bool) -> None:
+    text = f"{above}Staff Reporter\n\nThe harbour closed on Friday, officials said."
+    rules = [evidence.rule for evidence in articlekit.parse_markdown(text, attribute=False).evidence]
+    assert ("text.unnamed_writer" in rules) is is_removed
+
+
+def test_an_element_that_includes_the_headline_is_not_a_byline() -> None:
+    element = "<div class='byline'><h1>Tom Reed Returns</h1><p>13 June 2025</p></div>"
+    assert authors_of(f"{element}{STORY}") == []
