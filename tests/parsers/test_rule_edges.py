@@ -62,3 +62,27 @@ def test_a_writer_without_name_and_by_is_not_the_first_line(above: str, is_remov
 def test_an_element_that_includes_the_headline_is_not_a_byline() -> None:
     element = "<div class='byline'><h1>Tom Reed Returns</h1><p>13 June 2025</p></div>"
     assert authors_of(f"{element}{STORY}") == []
+
+
+@pytest.mark.parametrize(("count", "section"), [(3, "Piers"), (4, None)])
+def test_a_category_is_the_section_only_among_a_few(count: int, section: str | None) -> None:
+    words = ("Piers", "Boats", "Nets", "Sails")[:count]
+    links = ", ".join(f"<a rel='category tag' href='/{word.lower()}'>{word}</a>" for word in words)
+    page = f"<h1>Harbour closed</h1>{STORY}<p>Filed under {links}</p>"
+    assert articlekit.parse_html(page, attribute=False).section == section
+
+
+@pytest.mark.parametrize(("count", "section"), [(2, "Harbour Life"), (3, None)])
+def test_a_section_link_is_among_the_three_lines_above_the_headline(count: int, section: str | None) -> None:
+    lines = "".join(f"<div>Line {index}</div>" for index in range(count))
+    page = f"<div><a href='/harbour-life/'>Harbour Life</a></div>{lines}<h1>Harbour closed</h1>{STORY}"
+    url = "https://courier.example/harbour-life/closed"
+    assert articlekit.parse_html(page, url=url, attribute=False).section == section
+
+
+@pytest.mark.parametrize(("name", "found"), [("Harbour Courier", "Harbour Courier"), ("Harbour", None)])
+def test_a_publisher_in_the_title_is_most_of_the_domain(name: str, found: str | None) -> None:
+    page = f"<title>Ferries stay - {name}</title><h1>Ferries stay</h1>{STORY}"
+    article = articlekit.parse_html(page, url="https://www.harbourcourieronline.example/a", attribute=False)
+    assert article.publisher is not None
+    assert article.publisher.name == found
