@@ -46,11 +46,6 @@ def test_what_may_never_be_said_is_hedged(text: str, report: Report) -> None:
     assert (claim.hedged, claim.negated) == (True, False)
 
 
-def test_two_things_that_are_denied_are_not_the_sources(report: Report) -> None:
-    (claim,) = report("Neither the pier nor the quay was safe, Asa Holt said.").claims
-    assert ([source.name for source in claim.sources], claim.negated) == (["Asa Holt"], False)
-
-
 def test_what_is_said_is_neither(report: Report) -> None:
     (claim,) = report("The northern union said that it would have struck in May.").claims
     assert (claim.hedged, claim.negated) == (False, False)

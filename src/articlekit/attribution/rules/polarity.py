@@ -37,6 +37,9 @@ ANSWER_VERBS: Final = re.compile(
 )
 """Verbs of a refusal if they are negated: ``would not be drawn on``. A film that *does not answer* a question refuses nothing."""
 
+MAX_NEGATION_CHARS: Final = 90
+"""Characters before a source in which *neither* may open the phrase of two sources."""
+
 
 def mark_polarity(claims: Iterable[ClaimDraft], text: str, title: str) -> None:
     """Mark claims that nobody made as negated, claims that may be made as hedged, and a refusal to comment as such."""
@@ -61,15 +64,12 @@ def _negate_source(claim: ClaimDraft, text: str) -> bool:
     if NOBODY_SOURCE.match(text, start, end):
         claim.sources = []
         return True
-    opens = claim.sentence[0]
-    neither = NEITHER_NOR.search(text, opens, end)
-    if (
-        neither and neither.end() >= start
-    ):  # Else it is about the content: ``Neither pier nor quay is safe, Holt said``.
+    before = max(claim.sentence[0], start - MAX_NEGATION_CHARS)
+    if neither := NEITHER_NOR.search(text, before, end):
         last = Mention(neither.end(), end, claim.field)
         claim.sources = [Mention(*neither.span(1), claim.field), last]
         return True
     if both := NEITHER_SOURCE.match(text, start, end):
         claim.sources = [Mention(both.end(), end, claim.field)] if both.end() < end else []
         return True
-    return NEGATION_BEFORE_SOURCE.search(text[opens:start]) is not None
+    return NEGATION_BEFORE_SOURCE.search(text[before:start]) is not None
