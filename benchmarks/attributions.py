@@ -148,7 +148,8 @@ def labels_of(claim: Claim) -> Iterator[str]:
     """The kinds that a claim is of."""
     yield f"cue kind: {claim.cue.kind}" if claim.cue else "cue kind: no cue"
     yield from {f"source kind: {source.kind}" for source in claim.sources} or {"source kind: no source"}
-    yield f"confidence: {int(claim.confidence * 5) / 5:.1f} and more"
+    fifth = min(int(claim.confidence * 5), 4)
+    yield f"confidence: {fifth / 5:.1f} to {(fifth + 1) / 5:.1f}"
     yield f"found by: {'labeller' if claim.rule == 'claim.labelled' else 'rule'}"
 
 
