@@ -86,3 +86,17 @@ def test_a_publisher_in_the_title_is_most_of_the_domain(name: str, found: str | 
     article = articlekit.parse_html(page, url="https://www.harbourcourieronline.example/a", attribute=False)
     assert article.publisher is not None
     assert article.publisher.name == found
+
+
+@pytest.mark.parametrize(("more", "kind"), [("", "related"), (" and of every ferry that stayed in port", "reference")])
+def test_an_item_of_related_articles_is_nearly_all_link(more: str, kind: str) -> None:
+    text = f"# Harbour closed\n\nThe harbour closed.\n\n## Read more\n\n- [Storm nears the coast](/storm){more}"
+    assert [link.kind for link in articlekit.parse_markdown(text, attribute=False).links] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_summary"), [("Storm keeps all ferries idle.", True), ("Storm keeps Tarn ferries idle.", False)]
+)
+def test_a_standfirst_above_a_byline_has_four_words_in_lower_case(line: str, is_summary: bool) -> None:
+    text = f"# Harbour closed\n\n{line}\n\nBy Ada Quill\n\nThe harbour of Marrow Bay closed on Friday."
+    assert (articlekit.parse_markdown(text, attribute=False).summary == line) is is_summary
