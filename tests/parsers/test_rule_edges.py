@@ -100,3 +100,15 @@ def test_an_item_of_related_articles_is_nearly_all_link(more: str, kind: str) ->
 def test_a_standfirst_above_a_byline_has_four_words_in_lower_case(line: str, is_summary: bool) -> None:
     text = f"# Harbour closed\n\n{line}\n\nBy Ada Quill\n\nThe harbour of Marrow Bay closed on Friday."
     assert (articlekit.parse_markdown(text, attribute=False).summary == line) is is_summary
+
+
+@pytest.mark.parametrize(("line", "credits"), [("The pier is gone.", 1), ("> The pier is gone.", 0)])
+def test_a_signature_after_a_quotation_is_not_a_credit(line: str, credits: int) -> None:
+    text = f"# Harbour closed\n\nThe harbour closed on Friday.\n\n{line}\n\n— Ada Quill"
+    assert len(articlekit.parse_markdown(text, attribute=False).credits) == credits
+
+
+@pytest.mark.parametrize(("line", "images"), [("Coast Guard / Tom Reed", 1), ("coast guard / Tom Reed", 0)])
+def test_a_credit_in_bold_begins_with_a_capital(line: str, images: int) -> None:
+    text = f"# Harbour closed\n\n**{line}**\n\nThe harbour closed on Friday."
+    assert len(articlekit.parse_markdown(text, attribute=False).images) == images
