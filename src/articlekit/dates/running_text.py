@@ -95,7 +95,7 @@ def _first_match(rules: tuple[DateRule, ...], context: Context, key: int, floor:
 
 
 @define
-class _RuleTable:
+class _KeywordRules:
     """The rules of a grammar, indexed by key word for one pass over a text."""
 
     keys: re.Pattern[str]
@@ -106,7 +106,7 @@ class _RuleTable:
     """The rules of each key word, in order."""
 
 
-def _rule_table(rules: tuple[DateRule, ...]) -> _RuleTable:
+def _rule_table(rules: tuple[DateRule, ...]) -> _KeywordRules:
     by_key: dict[str, tuple[DateRule, ...]] = {}
     for rule in rules:
         for key in rule.keys:
@@ -118,7 +118,7 @@ def _rule_table(rules: tuple[DateRule, ...]) -> _RuleTable:
     )
     keys = "|".join((rf"(?={NUMBER})\d", *branches))
     firsts = "".join(sorted({key[0] for key in by_key}))
-    return _RuleTable(compile_pattern(rf"[^A-Za-z0-9](?=[{firsts}])({keys})"), by_key)
+    return _KeywordRules(compile_pattern(rf"[^A-Za-z0-9](?=[{firsts}])({keys})"), by_key)
 
 
 _ENGLISH = _rule_table(TEXT)

@@ -80,7 +80,7 @@ def _parse(raw: str, language: str | None, anchor: dt.date | None) -> Outcome | 
 
 
 @frozen
-class _RuleTable:
+class _WholeStringRules:
     """Rules in the order in which they are tried, with a quick test that skips those whose key words are missing."""
 
     key_patterns: tuple[re.Pattern[str], ...]
@@ -96,10 +96,10 @@ class _RuleTable:
         return next((outcome for rule in rules if (outcome := rule.match_whole(context))), None)
 
 
-def _rule_table(rules: tuple[DateRule, ...]) -> _RuleTable:
+def _rule_table(rules: tuple[DateRule, ...]) -> _WholeStringRules:
     key_sets = list(dict.fromkeys(rule.keys for rule in rules))
     patterns = (sorted({key.lower() for key in keys}) for keys in key_sets)
-    return _RuleTable(
+    return _WholeStringRules(
         tuple(re.compile("|".join(map(re.escape, keys))) for keys in patterns),
         tuple((key_sets.index(rule.keys), rule) for rule in rules),
     )

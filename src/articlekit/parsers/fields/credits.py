@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from articlekit.models import Credit, CreditRole
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.field_rules import Candidate, Rule, rule
-from articlekit.parsers.fields.page_parts import footer_blocks, header_and_footer
+from articlekit.parsers.fields.body_regions import footer_blocks, header_and_footer
 from articlekit.parsers.lines.byline_labels import read_text_and_photos_credit
 from articlekit.parsers.lines.bylines import MAX_BYLINE_CHARS, read_photographers, read_signed_names
 from articlekit.parsers.lines.names import is_agency, is_organization, is_person, split_name_list

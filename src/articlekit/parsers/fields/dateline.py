@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from articlekit.models import Dateline
 from articlekit.parsers.draft import Draft
 from articlekit.parsers.field_rules import Candidate, Rule, rule
-from articlekit.parsers.fields.page_parts import header_blocks
+from articlekit.parsers.fields.body_regions import header_blocks
 from articlekit.parsers.lines.datelines import find_dateline
 
 

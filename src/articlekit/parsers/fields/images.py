@@ -10,7 +10,7 @@ from attrs import evolve
 from articlekit.models import Image
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.field_rules import Candidate, Rule, rule
-from articlekit.parsers.fields.page_parts import header_blocks, is_prose
+from articlekit.parsers.fields.body_regions import header_blocks, is_prose
 from articlekit.parsers.html.metadata.values import lead_images
 from articlekit.parsers.lines.captions import MAX_CAPTION_CHARS, MAX_CREDIT_CHARS, read_credit, split_caption
 from articlekit.parsers.lines.names import is_person

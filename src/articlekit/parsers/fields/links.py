@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from articlekit.parsers.draft import Draft, DraftBlock, RelatedLink
 from articlekit.parsers.field_rules import Candidate, Rule, rule
-from articlekit.parsers.fields.page_parts import header_and_footer, short_blocks
+from articlekit.parsers.fields.body_regions import header_and_footer, short_blocks
 from articlekit.parsers.lines.normalize import ends_sentence
 from articlekit.parsers.web.link_kinds import AUTHOR_PAGE_PATH
 

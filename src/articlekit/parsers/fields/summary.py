@@ -9,8 +9,8 @@ from attrs import evolve
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.field_rules import Candidate, Rule, rule
+from articlekit.parsers.fields.body_regions import is_prose
 from articlekit.parsers.fields.front_matter import front_matter_values
-from articlekit.parsers.fields.page_parts import is_prose
 from articlekit.parsers.html.metadata.values import meta_values
 from articlekit.parsers.web.schema_org import plain_text, property_values
 

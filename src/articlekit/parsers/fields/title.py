@@ -9,10 +9,10 @@ from itertools import islice, takewhile
 from articlekit.parsers.draft import Draft, DraftBlock, fact
 from articlekit.parsers.field_rules import Candidate, Rule, rule
 from articlekit.parsers.fields.authors.text import is_byline
+from articlekit.parsers.fields.body_regions import header_blocks, is_running_text
 from articlekit.parsers.fields.dates.text import find_date_after_byline, is_date_line
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.headline_area import is_web_page, site_names
-from articlekit.parsers.fields.page_parts import header_blocks, is_running_text
 from articlekit.parsers.fields.publisher import article_domain, find_name_of_domain
 from articlekit.parsers.fields.section import known_section_keys
 from articlekit.parsers.html.metadata.values import meta_values

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from articlekit.models import Author
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.field_rules import Candidate, rule
+from articlekit.parsers.fields.body_regions import header_blocks, split_line
 from articlekit.parsers.fields.front_matter import front_matter_values
-from articlekit.parsers.fields.page_parts import header_blocks, split_line
 from articlekit.parsers.lines.bylines import BYLINE_START, MAX_BYLINE_CHARS, make_author, read_by_line
 from articlekit.parsers.lines.names import is_agency, is_name_list, is_person, is_unnamed_writer, read_name_list
 from articlekit.parsers.lines.reading_times import is_reading_time

@@ -10,9 +10,9 @@ from attrs import evolve
 
 from articlekit.parsers.draft import Draft, DraftBlock, DraftLink
 from articlekit.parsers.field_rules import Candidate, rule
+from articlekit.parsers.fields.body_regions import footer_blocks
 from articlekit.parsers.fields.boilerplate.page_labels import is_closing_label
 from articlekit.parsers.fields.boilerplate.phrase_matches import removed
-from articlekit.parsers.fields.page_parts import footer_blocks
 
 MAX_NOTE_CHARS = 1000
 """Characters of a correction or an editor's note."""

@@ -8,9 +8,9 @@ from itertools import chain, groupby, zip_longest
 from articlekit.models import Problem
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.field_rules import Candidate, rule
+from articlekit.parsers.fields.body_regions import is_link, short_blocks
 from articlekit.parsers.fields.boilerplate.page_labels import blog_footer, blog_label
 from articlekit.parsers.fields.boilerplate.phrase_matches import matching_without_speech, removed
-from articlekit.parsers.fields.page_parts import is_link, short_blocks
 from articlekit.parsers.lines import calls_to_action as calls
 from articlekit.parsers.lines.normalize import match_key
 from articlekit.parsers.lines.page_labels import EMAIL_PLACEHOLDERS, labels_of

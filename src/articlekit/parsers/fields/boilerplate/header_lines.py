@@ -8,14 +8,14 @@ from itertools import islice
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.field_rules import Candidate, rule
-from articlekit.parsers.fields.boilerplate.phrase_matches import matching, removed
-from articlekit.parsers.fields.page_parts import (
+from articlekit.parsers.fields.body_regions import (
     MAX_SHORT_BLOCK_CHARS,
     header_blocks,
     is_link,
     is_running_text,
     split_line,
 )
+from articlekit.parsers.fields.boilerplate.phrase_matches import matching, removed
 from articlekit.parsers.lines.names import is_name_list, is_unnamed_writer
 from articlekit.parsers.lines.normalize import ends_sentence
 from articlekit.parsers.lines.reading_times import MINUTES, is_reading_time

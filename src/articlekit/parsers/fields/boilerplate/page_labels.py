@@ -8,8 +8,8 @@ from itertools import groupby, pairwise, takewhile, zip_longest
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.field_rules import Candidate, rule
+from articlekit.parsers.fields.body_regions import MAX_SHORT_BLOCK_CHARS, is_running_text, short_blocks
 from articlekit.parsers.fields.boilerplate.phrase_matches import matching, removed
-from articlekit.parsers.fields.page_parts import MAX_SHORT_BLOCK_CHARS, is_running_text, short_blocks
 from articlekit.parsers.lines import page_labels as labels
 from articlekit.parsers.lines.normalize import match_key
 

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.field_rules import Candidate, rule
-from articlekit.parsers.fields.boilerplate.phrase_matches import matching, matching_without_speech, removed
-from articlekit.parsers.fields.page_parts import (
+from articlekit.parsers.fields.body_regions import (
     footer_blocks,
     header_and_footer,
     header_blocks,
     is_running_text,
     short_blocks,
 )
+from articlekit.parsers.fields.boilerplate.phrase_matches import matching, matching_without_speech, removed
 from articlekit.parsers.lines.names import is_name_list
 from articlekit.parsers.lines.normalize import ends_sentence
 from articlekit.parsers.lines.phrase_patterns import phrase_pattern

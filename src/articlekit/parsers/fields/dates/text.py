@@ -13,11 +13,11 @@ from articlekit.dates import is_ambiguous_date, parse_date
 from articlekit.models import When
 from articlekit.parsers.draft import Draft, DraftBlock
 from articlekit.parsers.field_rules import Candidate, Unreadable, rule
+from articlekit.parsers.fields.body_regions import header_and_footer, header_blocks, split_line
 from articlekit.parsers.fields.dates.line_dates import EPOCH_DAYS, find_date_block, visible_dates
 from articlekit.parsers.fields.dates.metadata import metadata_dates
 from articlekit.parsers.fields.front_matter import front_matter_values
 from articlekit.parsers.fields.headline_area import is_web_page
-from articlekit.parsers.fields.page_parts import header_and_footer, header_blocks, split_line
 from articlekit.parsers.lines.bylines import BYLINE_START, read_by_line
 from articlekit.parsers.lines.date_labels import DateKind, find_date_label
 from articlekit.parsers.lines.datelines import find_dateline
