@@ -127,8 +127,8 @@ def _decide(draft: Draft, table: Table) -> list[Unreadable]:
 def _in_page_order(draft: Draft, offers: list[Offer]) -> list[Offer]:
     if len(offers) < 2:
         return offers
-    places = {id(block): place for place, block in enumerate(draft.body.blocks)}
-    return sorted(offers, key=lambda offer: places[id(offer[1].blocks[0])] if offer[1].blocks else -1)
+    positions = {block: position for position, block in enumerate(draft.body.blocks)}
+    return sorted(offers, key=lambda offer: positions[offer[1].blocks[0]] if offer[1].blocks else -1)
 
 
 def _take(draft: Draft, offers: list[Offer]) -> None:

@@ -1,4 +1,4 @@
-"""The person to whom something is said: ``told | the board | that``."""
+"""The person who is told something: ``told | the board | that``."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ MAX_DESCRIPTION_WORDS: Final = 12
 
 
 def find_addressee(sentence: Sentence, at: int) -> WordRange | None:
-    """Return the person to whom something is said, at ``words[at]``: a name, a pronoun, or a noun phrase with a visible end."""
+    """Return the addressee at ``words[at]``: a name, a pronoun, or a noun phrase whose end can be recognized."""
     words, high = sentence.words, sentence.words_end
     if at >= high:
         return None

@@ -95,7 +95,7 @@ class ClaimMerger:
         if cue and overlap([cue], source_ranges):
             cue = ruled.cue if ruled.cue and not overlap([ruled.cue], [*content, *source_ranges]) else None
         audience = [who for who in ruled.audience if not overlap([(who.start, who.end)], content)]
-        # Whoever found the cue knows what the source did.
+        # The reading that found the cue also says what the source did.
         finder = labelled if cue and not (ruled.cue and overlap([ruled.cue], [cue])) else ruled
         return evolve(
             finder,

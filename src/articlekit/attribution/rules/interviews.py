@@ -204,7 +204,7 @@ def find_interviewee(text: str, title: str, first: int) -> CharRange | None:
 
 
 def answer_claim(paragraph: Paragraph, who: CharRange) -> ClaimDraft:
-    """Return a paragraph as a claim of the interviewee, whom the paragraph itself does not name."""
+    """Return a paragraph as a claim of the interviewee. The paragraph itself does not name a speaker."""
     claim = paragraph[0].sentence.new_claim("claim.answer", [], 0.8)
     for reading in paragraph:
         claim.content += reading.sentence.content_ranges((0, len(reading.sentence.words)))

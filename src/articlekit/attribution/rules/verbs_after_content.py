@@ -33,10 +33,10 @@ BEFORE_LONE_QUOTATION: Final = frozenset(",:—–-(")
 """Marks before a quotation that is the content alone."""
 
 OPENS_ADVERBIAL_PHRASE: Final = frozenset({Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.ADVERB, Tag.TIME, Tag.COORDINATOR})
-"""First words of what tells when, where or why."""
+"""First words of a phrase that says when, where or why."""
 
 ENDS_CLAUSE_ON_AUDIENCE: Final = frozenset(",;:—–") | {Tag.SPEECH}
-"""What ends a clause on those to whom something is told."""
+"""What ends a clause on the addressees."""
 
 OPENS_CONTENT: Final = frozenset(":") | {Tag.SPEECH, Tag.RELATIVE}
 """What opens content after a cue that a quotation precedes."""

@@ -45,7 +45,7 @@ MAX_RECENT_FOR_PRONOUN: Final = 30
 """How many of the last mentions of speakers are tried for a pronoun."""
 
 MAX_RECENT_BEFORE_NAME: Final = 6
-"""How many of the last mentions of speakers are searched for the last known person, after whom a new name may be the pronoun's."""
+"""How many of the last mentions of speakers are searched for the last known person. A new name after that one may be what the pronoun means."""
 
 MAX_LOOK_BACK_CHARS: Final = 400
 """How many characters before a pronoun may be a name that is not yet a source."""
@@ -68,7 +68,7 @@ class CoreferenceResolver:
     def resolve(self, mention: Mention, speakers: Sequence[Mention] | None = None) -> Entity:
         """Return the entity that a mention means; a new one if none is known. Pronouns mean only entities that speak.
 
-        ``speakers`` are given for an audience: the people who speak to it, whom it cannot be. None: the mention speaks.
+        ``speakers`` are given for an audience: the people who speak to it, so it cannot be one of them. None: the mention speaks.
         """
         entity = self._seen.get(mention.position)
         if entity is None:
@@ -238,7 +238,7 @@ class CoreferenceResolver:
         return [self._seen[one.position] for one in mentions if one.position in self._seen]
 
     def _candidates(self, mention: Mention, gender: Gender, asked: ClaimDraft | None) -> Iterator[Entity]:
-        """Yield whom a pronoun may mean, the likeliest first: the person named right before it, then the last speakers."""
+        """Yield the entities that a pronoun may refer to, the likeliest first: the person named right before it, then the last speakers."""
         near = self._nearest_name(mention, gender, asked) if gender else None
         if near is not None:
             yield near

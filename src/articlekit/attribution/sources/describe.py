@@ -100,7 +100,7 @@ def _add_alias(described: SourceDescription, text: str) -> None:
 
 
 def _add_appositive(described: SourceDescription, text: str, words: list[Word]) -> None:
-    """Add what stands between commas: ``Asa Holt | , the mayor of Marrow Bay``, ``the mayor | , Asa Holt``."""
+    """Add what is between commas: ``Asa Holt | , the mayor of Marrow Bay``, ``the mayor | , Asa Holt``."""
     if words[0].tag == Tag.NUMBER:
         words = words[2:]
     end = next((i for i, w in enumerate(words) if w.tag in OPENS_ADDITION), len(words))

@@ -31,7 +31,7 @@ SEAT_OFFICES: Final = frozenset("mp mep msp mla td".split())
 OFFICES_WITH_PLACE: Final = SEAT_OFFICES | frozenset(
     "senator congressman congresswoman representative lawmaker republican democrat councillor councilman councilwoman".split()
 )
-"""Offices with many holders, whom a place before the noun distinguishes: ``the Vermont senator``."""
+"""Offices with many holders. A place before the noun says which one is meant: ``the Vermont senator``."""
 
 NOT_PLACES: Final = frozenset(
     "labour conservative tory liberal democrat lib dem green snp reform plaid unionist independent opposition backbench "

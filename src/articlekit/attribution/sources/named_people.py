@@ -1,4 +1,4 @@
-"""The people whom a text names, in claims or not: full names, relatives, surnames, and what is said next to them."""
+"""The people that a text names, in claims or not: full names, relatives, surnames, and what is said next to them."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ MAX_ADVERB_CHARS: Final = 20
 
 
 class NamedPeople:
-    """The people whom a text names. What it knows is computed when it is first asked for."""
+    """The people that a text names. Each index is computed when it is first used."""
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -103,7 +103,7 @@ SUBSCRIBE_START = re.compile(
     + r"\b|\W{0,3}$)",
     re.IGNORECASE,
 )
-"""The start of a line that tells the reader to subscribe."""
+"""The start of a line that asks the reader to subscribe."""
 METER_LINE = re.compile(
     r"you have \d{1,2} (?:free )?(?:articles?|stories|reads?) (?:left|remaining)\b.{0,80}", re.IGNORECASE
 )

@@ -52,7 +52,7 @@ _SIZE_WORDS = frozenset("c scaled resized cropped crop thumb thumbs thumbnail re
 _SERVICE_FOLDER = re.compile(
     r"(?:[a-z]{1,2}_[^,/]{1,40},?){1,12}|filters:.{1,200}|fit-in|smart|(?:[a-z]{1,10}=[^,/=]{1,20},?){1,12}"
 )
-"""A folder whose name tells a service how to resize the image."""
+"""A folder whose name says how a service resizes the image."""
 _SIZE_KEYS = frozenset(
     "w h width height s size q quality fit crop resize auto format fm dpr ixlib rect strip ssl itok sig auth token v ver "
     "smart cb ts imwidth impolicy".split()

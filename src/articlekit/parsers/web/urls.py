@@ -20,7 +20,7 @@ TRACKING_PARAMETER = re.compile(
     r"(?:(?:utm|pk|mtm|itm|at|ga|hsa|mc)_\w+|__twitter_impression|(?:fb|g|dc|msc?l|y|ttc|tw|wbra|gbra|igs?)clid|msclkid|igshid|srsltid|_ga|_gl|ref_(?:src|url)"
     r"|xtor|wt_mc|ocid|cmpid|smid|s_cid|ns_(?:campaign|source|mchannel)|CMP)(?:=|$)"
 )
-"""A query parameter that only tells where a reader came from."""
+"""A query parameter that only says where a reader came from."""
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOSTING_DOMAINS = frozenset(
     "substack.com bearblog.dev wordpress.com medium.com blogspot.com tumblr.com ghost.io github.io wixsite.com weebly.com hashnode.dev"
